@@ -1,0 +1,46 @@
+"""From the units of the 1280x720 stage to the pixels of any window, and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.app.theme import STAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The stage letterboxed into a window: pixels per unit, where the stage begins, and the reader's text setting."""
+
+    unit: float
+    left: int = 0
+    top: int = 0
+    text: float = 1.0
+    legible: bool = False
+
+    @classmethod
+    def fit(cls, width: int, height: int, text: float = 1.0, *, legible: bool = False) -> Scale:
+        unit = min(width / STAGE[0], height / STAGE[1])
+        left = round((width - STAGE[0] * unit) / 2)
+        top = round((height - STAGE[1] * unit) / 2)
+        return cls(unit, left, top, text, legible)
+
+    @property
+    def stage(self) -> tuple[int, int]:
+        return self.px(STAGE[0]), self.px(STAGE[1])
+
+    def px(self, length: float) -> int:
+        return round(length * self.unit)
+
+    def x(self, units: float) -> int:
+        return self.left + round(units * self.unit)
+
+    def y(self, units: float) -> int:
+        return self.top + round(units * self.unit)
+
+    def at(self, pixel: tuple[int, int]) -> tuple[float, float]:
+        """Where on the stage a pixel of the window lies."""
+        return (pixel[0] - self.left) / self.unit, (pixel[1] - self.top) / self.unit
+
+    def type(self, size: float) -> int:
+        """Font pixels for a type size, with the reader's text setting; never nothing."""
+        return max(1, round(size * self.unit * self.text))

@@ -1,0 +1,171 @@
+"""Words on the window: fonts, wrapping, measuring and drawing, in units of the stage."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app.keep import kept
+from game.app.theme import BODY, LEGIBLE, STRONG, rgb
+from game.resources import assets
+
+if TYPE_CHECKING:
+    from game.app.canvas import Canvas
+    from game.app.scale import Scale
+
+LEAD = 1.32  # the distance of two lines in type sizes
+
+
+@lru_cache(maxsize=1)
+def coverage() -> frozenset[str]:
+    """Every character that all our fonts have."""
+    return frozenset((assets() / "fonts" / "coverage.txt").read_text(encoding="utf-8"))
+
+
+def covers(words: str) -> frozenset[str]:
+    """Return the characters that some font lacks; none if all is well."""
+    return frozenset(words) - coverage()
+
+
+@lru_cache(maxsize=64)
+def font(face: str, pixels: int) -> pygame.font.Font:
+    if not pygame.font.get_init():
+        pygame.font.init()
+    return pygame.font.Font(str(assets() / "fonts" / f"{face}.ttf"), pixels)
+
+
+def face_of(scale: Scale, face: str) -> str:
+    return LEGIBLE[face] if scale.legible else face
+
+
+@lru_cache(maxsize=4096)
+def width(scale: Scale, words: str, face: str = STRONG, size: float = 16) -> float:
+    return font(face_of(scale, face), scale.type(size)).size(words)[0] / scale.unit
+
+
+@lru_cache(maxsize=1024)
+def wrap(scale: Scale, words: str, limit: float, face: str = BODY, size: float = 16) -> tuple[str, ...]:
+    """Break at spaces, keep written line ends, and cut a word that is longer than a line."""
+    lines: list[str] = []
+    for written in words.split("\n"):
+        current = ""
+        for word in written.split(" "):
+            longer = f"{current} {word}" if current else word
+            if width(scale, longer, face, size) <= limit:
+                current = longer
+                continue
+            if current:
+                lines.append(current)
+            *full, current = _pieces(scale, word, limit, face, size)
+            lines.extend(full)
+        lines.append(current)
+    return tuple(lines)
+
+
+@lru_cache(maxsize=1024)
+def balanced(scale: Scale, words: str, limit: float, face: str = BODY, size: float = 16) -> tuple[str, ...]:
+    """Wrap into as few lines as needed, as even as possible: no lonely last word."""
+    lines = wrap(scale, words, limit, face, size)
+    narrow, wide = limit * 0.5, limit
+    while wide - narrow > 1:
+        middle = (narrow + wide) / 2
+        tried = wrap(scale, words, middle, face, size)
+        if len(tried) == len(lines) and " ".join(tried).split() == " ".join(lines).split():
+            lines, wide = tried, middle
+        else:
+            narrow = middle
+    return lines
+
+
+def measure(scale: Scale, words: str, limit: float, face: str = BODY, size: float = 16, *, lead: float = LEAD) -> float:
+    """How high these words become when wrapped into this width."""
+    return len(wrap(scale, words, limit, face, size)) * size * scale.text * lead
+
+
+def fits(
+    scale: Scale, words: str, limit: float, height: float, *, face: str = BODY, size: float = 16, lead: float = LEAD
+) -> bool:
+    """Whether wrapped words stay inside a box without cutting a word."""
+    whole = max((width(scale, word, face, size) for word in words.split()), default=0.0) <= limit
+    return whole and measure(scale, words, limit, face, size, lead=lead) <= height
+
+
+def write(
+    c: Canvas,
+    words: str,
+    x: float,
+    y: float,
+    *,
+    face: str = STRONG,
+    size: float = 16,
+    tint: str = "cream",
+    ax: float = 0,
+) -> float:
+    """Draw one line with the middle of its capitals at y; ax 0 is left, .5 middle, 1 right. Give back its width."""
+    cut, pixels = face_of(c.scale, face), c.scale.type(size)
+    picture = rendered(words, cut, pixels, tint)
+    left = c.scale.x(x) - round(picture.get_width() * ax)
+    c.surface.blit(picture, (left, c.scale.y(y) - _middle_of_capitals(cut, pixels)))
+    return picture.get_width() / c.scale.unit
+
+
+def paragraph(
+    c: Canvas,
+    words: str,
+    x: float,
+    y: float,
+    limit: float,
+    *,
+    face: str = BODY,
+    size: float = 16,
+    tint: str = "ink",
+    lead: float = LEAD,
+    ax: float = 0,
+) -> float:
+    """Draw balanced lines from the top y on; give back the y below them."""
+    step = size * c.scale.text * lead
+    lines = balanced(c.scale, words, limit, face, size)
+    for place, line in enumerate(lines):
+        write(c, line, x + limit * ax, y + step * (place + 0.5), face=face, size=size, tint=tint, ax=ax)
+    return y + len(lines) * step
+
+
+def paragraph_middle(
+    c: Canvas,
+    words: str,
+    x: float,
+    middle: float,
+    limit: float,
+    *,
+    face: str = BODY,
+    size: float = 16,
+    tint: str = "ink",
+    lead: float = LEAD,
+    ax: float = 0,
+) -> float:
+    """Draw balanced lines centred on a height; give back the y below them."""
+    top = middle - measure(c.scale, words, limit, face, size, lead=lead) / 2
+    return paragraph(c, words, x, top, limit, face=face, size=size, tint=tint, lead=lead, ax=ax)
+
+
+@kept(megabytes=24)
+def rendered(words: str, face: str, pixels: int, tint: str) -> pygame.Surface:
+    return font(face, pixels).render(words, True, rgb(tint))  # noqa: FBT003 (pygame takes antialias by position)
+
+
+@lru_cache(maxsize=64)
+def _middle_of_capitals(face: str, pixels: int) -> int:
+    box = rendered("H", face, pixels, "cream").get_bounding_rect()
+    return round(box.y + box.h / 2)
+
+
+def _pieces(scale: Scale, word: str, limit: float, face: str, size: float) -> list[str]:
+    """Cut one word into pieces that fit; a piece has at least one letter, however narrow the line."""
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and width(scale, pieces[-1] + letter, face, size) > limit:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces
