@@ -40,7 +40,7 @@ class UnknownMove(ValueError):  # noqa: N818  # it names the thing; "error" woul
         near = get_close_matches(name, [*MOVES, *TAGS], n=1, cutoff=0.5)
         self.near = near[0] if near else None
         way_out = f"did you mean '{self.near}'?" if near else f"known moves: {', '.join(sorted({*MOVES, *TAGS}))}"
-        super().__init__(f"no such move '{name}'; {way_out}")
+        super().__init__(f"no such move {name[:60]!r}; {way_out}")
 
 
 _TABLE = (

@@ -56,6 +56,8 @@ _LEAN: Mapping[str, Mapping[Mood, tuple[int, int, int]]] = {
     "options": {"toward": (0, 0, 0), "neutral": (0, 1, 1), "away": (0, 0, 0)},
     "agree_step": {"toward": (0, 1, 1), "neutral": (0, 1, 2), "away": (0, 1, 1)},
     "ack": {"toward": (0, 0, 0), "neutral": (0, 0, 0), "away": (0, 0, 0)},
+    # both in one turn, on top of the two: the best single turn, once there is something to reflect
+    "reflect_open": {"toward": (1, 1, 1), "neutral": (0, 1, 1), "away": (1, 1, 1)},
 }
 
 # what the moment costs in trust and patience, whatever the words: telling somebody who has not been heard
@@ -106,21 +108,20 @@ def react(moves: tuple[str, ...], lean: int, heard: int, rests: bool) -> Reactio
 
 
 def _lean_shift(tags: tuple[Tag, ...], mood: Mood, band: Heard) -> tuple[int, str]:
-    """The sum of the cells and the name of the heaviest; reflecting and asking openly in one turn is worth one more."""
-    column = ("early", "soon", "late").index(band)
-    cells = [(_LEAN[tag][mood][column], str(tag)) for tag in dict.fromkeys(tags)]
+    """The sum of the cells, and the one to cite: it pulls the way the turn went, the pair before its halves."""
+    rows = [str(tag) for tag in dict.fromkeys(tags)]
     if "ask_open" in tags and not _REFLECTING.isdisjoint(tags):
-        cells.append((1, "reflect_open"))
-    total = max(-_TURN_MAX, min(_TURN_MAX, sum(shift for shift, _ in cells)))
-    # the cell cited pulls the way the turn went; the pair of reflection and question is one cell of its own
-    heaviest = max(cells, key=lambda cell: (cell[0] * total, cell[1] == "reflect_open"), default=(0, "ack"))
-    return total, heaviest[1]
+        rows.insert(0, "reflect_open")
+    column = ("early", "soon", "late").index(band)
+    shifts = {row: _LEAN[row][mood][column] for row in rows}
+    total = max(-_TURN_MAX, min(_TURN_MAX, sum(shifts.values())))
+    return total, max(rows, key=lambda row: shifts[row] * total, default="ack")
 
 
 def _own_effects(moves: tuple[str, ...], tags: tuple[Tag, ...], mood: Mood, *, rests: bool) -> tuple[int, int, int]:
     """What the moves do of themselves; their gains fall away where nothing carries them."""
     trust = risk = patience = 0
-    for name, tag in zip(moves, tags):  # noqa: B905  # strict= is one per move by construction
+    for name, tag in zip(moves, tags, strict=True):
         if (move := MOVES.get(name)) is None:
             continue
         carried = rests or move.stance != "challenge"
