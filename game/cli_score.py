@@ -80,6 +80,8 @@ def _numbered_turn(number: int, record: object) -> Turn:
 
 
 def _turn(record: dict[str, Any]) -> Turn:
+    if "turns" in record:
+        raise BadTranscript("this is a whole transcript; add --batch to score one on each line")
     speaker = record.get("speaker")
     moves = _moves(record.get("move"))
     if speaker == "guest":
@@ -92,8 +94,6 @@ def _turn(record: dict[str, Any]) -> Turn:
             return player_turn(moves, rests=rests)
         except UnknownMove as wrong:
             raise BadTranscript(str(wrong)) from None
-    if "turns" in record:
-        raise BadTranscript("this is a whole transcript; add --batch to score one on each line")
     raise BadTranscript(f"'speaker' is {_named(speaker)}, not 'player' or 'guest'; {_SHAPE}")
 
 

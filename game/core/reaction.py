@@ -48,7 +48,7 @@ SILENT = Reaction(lean=0, trust=0, risk=0, patience=-1, because="reaction.silent
 # shift of the lean after (fewer than two, two or three, four listening moves)
 _LEAN: Mapping[str, Mapping[Mood, tuple[int, int, int]]] = {
     "ask_open": {"toward": (1, 1, 1), "neutral": (1, 1, 1), "away": (1, 1, 1)},
-    "ask_closed": {"toward": (-1, -1, -1), "neutral": (0, 0, 0), "away": (0, 0, 0)},
+    "ask_closed": {"toward": (-1, -1, 0), "neutral": (0, 0, 0), "away": (0, 0, 0)},
     "reflect": {"toward": (0, 0, 0), "neutral": (0, 0, 0), "away": (1, 1, 1)},
     "reflect_deep": {"toward": (0, 0, 0), "neutral": (0, 0, 0), "away": (1, 1, 1)},
     "inform": {"toward": (-1, -1, 0), "neutral": (-1, -1, 0), "away": (-1, 0, 0)},
