@@ -128,12 +128,12 @@ def _drawn(seed: int, age: int) -> dict[str, Any]:
     bearded = hair in ("short", "bald", "side_parting", "quiff") and _chance(seed, "beard", 0.3) and age > _GROWN
     rings = hair in ("long", "bob", "bun", "braid", "ponytail")
     return {
-        "skin": _pick(seed, "skin", (0, 0, 1, 1, 2, 2, 3, 4, 5)),
+        "skin": _skin(seed),
         "hair": "short" if hair == "bald" and age < _BALDING else hair,
         "hair_colour": _hair_colour(seed, age),
         "wears": "hoodie"
         if age < _GROWN
-        else _pick(seed, "wears", WEARS[: WEARS.index("coat")] + ("dress",) * 2 * rings),
+        else _pick(seed, "wears", WEARS[: WEARS.index("coat")] + ("dress",) * 4 * rings),
         "top": _pick(seed, "top", tuple(CLOTHES)),
         "leg": _pick(seed, "leg", tuple(LEGS)),
         "specs": _chance(seed, "specs", 0.2 + (age > _GREYING) * 0.35),
@@ -147,15 +147,20 @@ def _drawn(seed: int, age: int) -> dict[str, Any]:
     }
 
 
-_GROWN, _BALDING, _GREYING = 18, 34, 58
+_GROWN, _BALDING, _GREYING = 18, 34, 58  # years
+_DARKER = 3  # from this skin on, hair that nobody named is dark
+_LIGHTER_HAIR = ("black", "dark", "brown", "brown", "red", "blond", "wine")
 
 
 def _hair_colour(seed: int, age: int) -> str:
     if _chance(seed, "grey", min(0.95, max(0.0, (age - 42) / 24))):
         return "grey"
-    if _pick(seed, "skin", (0, 0, 1, 1, 2, 2, 3, 4, 5)) >= 3:  # noqa: PLR2004 (the three darker skins)
-        return _pick(seed, "dark hair", ("black", "black", "dark"))
-    return _pick(seed, "hair colour", ("black", "dark", "brown", "brown", "red", "blond", "wine"))
+    colours = ("black", "black", "dark") if _skin(seed) >= _DARKER else _LIGHTER_HAIR
+    return str(_pick(seed, "hair colour", colours))
+
+
+def _skin(seed: int) -> int:
+    return int(_pick(seed, "skin", (0, 0, 1, 1, 2, 2, 3, 4, 5)))
 
 
 def _pick(seed: int, what: str, among: tuple[Any, ...]) -> Any:

@@ -1,0 +1,89 @@
+"""The rooms behind everything: layers under assets/art/rooms put together once for each window size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app.art import body, svg
+from game.app.keep import kept
+from game.app.shapes import raster
+from game.app.theme import STAGE, colour, rgb
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.app.canvas import Canvas
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What lies behind, seen through a window of the drawing, and what lies before it over the whole stage."""
+
+    behind: tuple[str, ...]
+    before: tuple[str, ...]
+    seen: str = "0 0 1280 720"
+
+
+ROOMS: Mapping[str, Scene] = MappingProxyType(
+    {
+        "hall": Scene(("hall", "hall_bulbs", "hall_glow"), ("vignette",)),
+        "hall_talk": Scene(("hall_talk", "hall_talk_bulbs"), ("vignette",)),
+        "title": Scene(("hall", "hall_glow"), ("vignette", "title_front"), "170 62 1080 607.5"),
+    }
+)
+
+
+@kept(megabytes=80)
+def background(name: str, size: tuple[int, int], *, blurred: bool = False) -> pygame.Surface:
+    """Draw a room over a whole stage, vignette and all; blurred and darkened it lies under pages of text."""
+    try:
+        scene = ROOMS[name]
+    except KeyError:
+        raise ValueError(f"No room is called {name!r}; there are: {', '.join(ROOMS)}.") from None
+    picture = pygame.Surface(size)
+    picture.blit(svg(_layers(scene.behind), scene.seen, *size, stretch=True), (0, 0))
+    picture.blit(svg(_layers(scene.before), f"0 0 {STAGE[0]} {STAGE[1]}", *size, stretch=True), (0, 0))
+    if blurred:
+        picture = blur(picture)
+    return picture.convert() if pygame.display.get_surface() else picture
+
+
+def blur(picture: pygame.Surface, *, dark: float = 0.46) -> pygame.Surface:
+    """Soften a finished frame by halving and doubling it, and darken it: what still moves behind a page."""
+    w, h = picture.get_size()
+    steps = [(max(1, w >> half), max(1, h >> half)) for half in range(5)]
+    for smaller in steps[1:]:
+        picture = pygame.transform.smoothscale(picture, smaller)
+    for larger in reversed(steps[:-1]):
+        picture = pygame.transform.smoothscale(picture, larger)
+    veil = pygame.Surface((w, h))
+    veil.fill(rgb("night"))
+    veil.set_alpha(round(dark * 255))
+    picture.blit(veil, (0, 0))
+    return picture
+
+
+def bottom_fade(c: Canvas, y: float, *, height: float = 200, strength: float = 0.95) -> None:
+    """Let the stage sink into the dark from y down, under the cards."""
+    c.blit(_fade(height, strength, c.scale.unit), 0, y)
+
+
+@kept(megabytes=16)
+def _fade(height: float, strength: float, unit: float) -> pygame.Surface:
+    stops = "".join(
+        f'<stop offset="{place}" stop-color="{colour("dusk")}" stop-opacity="{alpha}"/>'
+        for place, alpha in ((0, 0), (0.5, strength * 0.8), (1, strength))
+    )
+    inside = (
+        f'<defs><linearGradient id="fade" x1="0%" y1="0%" x2="0%" y2="100%">{stops}</linearGradient></defs>'
+        f'<rect width="{STAGE[0]}" height="{height}" fill="url(#fade)"/>'
+    )
+    return raster(inside, STAGE[0], height, unit)
+
+
+def _layers(names: tuple[str, ...]) -> str:
+    return "".join(body(f"rooms/{name}") for name in ("light", *names))
