@@ -43,7 +43,7 @@ class Speakers:
         self._cues, self._babble = 1.0, 1.0
 
     def cue(self, name: str) -> None:
-        if self._cues:
+        if self._cues and name in tones.CUES:  # a screen may ask for a cue that nobody has made yet
             made = _made(name)
             made.set_volume(self._cues)
             made.play()

@@ -55,7 +55,8 @@ CUES: Mapping[str, tuple[Tone, ...]] = MappingProxyType(
         "push": (Tone(196, 0, 0.26, 0.12, 2, _BRASS, 0.1), Tone(147, 0.24, 0.4, 0.14, 4, _BRASS, -0.12)),
         "poster": tuple(Tone(p, at, 0.2, 0.1, 4, _BRASS) for p, at in ((392, 0), (523, 0.1), (659, 0.2), (784, 0.3))),
         "arrive": (*(Tone(180, at, 0.09, 0.32, 40, _WOOD) for at in (0, 0.14)), Tone(659, 0.34, 0.4, 0.1)),
-        "bell": _glass(0) + _glass(0.24) + _glass(0.48),
+        "turn": _glass(0) + _glass(0.24) + _glass(0.48),
+        "leave": (Tone(523, 0, 0.2, 0.12, 9), Tone(392, 0.12, 0.3, 0.12, 8), Tone(150, 0.4, 0.09, 0.3, 40, _WOOD)),
     }
 )  # fmt: skip
 
