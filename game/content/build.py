@@ -1,0 +1,75 @@
+"""From the trees of a scenario's files to a Scenario and its texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from game.content.build_guest import build_guest
+from game.content.build_talk import Desk, effect, flag, whole
+from game.content.texts import Texts
+from game.content.tree import Tree, entry, fields, items, listed, word
+from game.core.scenario import Claim, Happening, Scenario, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from game.content.diagnostic import Findings
+
+
+@dataclass(frozen=True, slots=True)
+class GuestTree:
+    """A guest as found in scenario.yaml or in a file of its own; findings go to the file it stands in."""
+
+    id: str
+    tree: Tree
+    findings: Findings
+
+
+def build(tree: Tree, guests: Sequence[GuestTree], findings: Findings) -> tuple[Scenario, Texts]:
+    texts = Texts()
+    desk = Desk(texts, findings)
+    _add_words(tree, desk)
+    scenario = Scenario(
+        id=word(tree, "id"),
+        beats=whole(entry(tree, "beats"), 0),
+        guests=tuple(build_guest(guest.id, guest.tree, replace(desk, findings=guest.findings)) for guest in guests),
+        turn=_turn(entry(tree, "turn"), desk),
+        meanwhile=tuple(_meanwhile(tree, desk)),
+        voices=tuple(field.key.text for field in fields(tree, "voices")),
+        goals=len(listed(tree, "goals")),
+        claims=tuple(_claim(claim) for claim in listed(tree, "claims")),
+        draft=flag(tree, "draft"),
+    )
+    return scenario, texts
+
+
+def _add_words(tree: Tree, desk: Desk) -> None:
+    desk.add("evening.title", entry(tree, "title"), "title")
+    desk.add("evening.brand.name", entry(tree, "brand", "name"), "brand")
+    desk.add("evening.brand.sells", entry(tree, "brand", "sells"), "note")
+    desk.add("evening.place", entry(tree, "place"), "line")
+    for number, goal in enumerate(listed(tree, "goals"), 1):
+        desk.add(f"evening.goals.{number}", goal, "line")
+    for field in fields(tree, "voices"):
+        desk.add(f"evening.voices.{field.key.text}", field.value, "voice")
+
+
+def _turn(tree: Tree | None, desk: Desk) -> Turn | None:
+    if tree is None:
+        return None
+    desk.add("evening.turn", entry(tree, "says"), "line")
+    moves = tuple((field.key.text, effect(field.value)) for field in fields(tree, "guests"))
+    return Turn(whole(entry(tree, "beat"), 0), whole(entry(tree, "effect", "noise"), 1), moves)
+
+
+def _meanwhile(tree: Tree, desk: Desk) -> Iterator[Happening]:
+    for number, happening in enumerate(listed(tree, "meanwhile"), 1):
+        text = desk.add(f"evening.meanwhile.{number}", entry(happening, "says"), "line")
+        guest, _, fact = word(happening, "hints").partition(".")
+        yield Happening(whole(entry(happening, "beat"), 0), text, (guest, fact) if fact else None)
+
+
+def _claim(tree: Tree) -> Claim:
+    uses, never = (tuple(word(stance) for stance in items(tree, "best", key)) for key in ("uses", "never"))
+    return Claim(word(tree, "guest"), word(tree, "only") or None, word(tree, "ends") or None, uses, never)

@@ -1,0 +1,125 @@
+"""From the tree of a guest to a Guest and the texts about and by the guest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, cast
+
+from game.content.build_talk import Desk, build_node, condition, flag, whole
+from game.content.tree import Listing, Scalar, Tree, entry, fields, items, listed, names, word
+from game.content.walk import NUMBER
+from game.core.scenario import (
+    ALWAYS,
+    METERS,
+    Always,
+    Arrival,
+    Gossip,
+    Guest,
+    Nature,
+    Outcome,
+    Reason,
+    Segment,
+    Sold,
+    Span,
+    Start,
+    Waits,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def build_guest(name: str, tree: Tree, desk: Desk) -> Guest:
+    trust, risk, patience = (_span(entry(tree, "state", meter)) for meter in METERS)
+    _add_own_words(name, tree, desk)
+    return Guest(
+        id=name,
+        reason=cast("Reason", word(tree, "reason")),
+        segment=cast("Segment", word(tree, "segment")),
+        arrives=_arrival(entry(tree, "arrives")),
+        trust=trust,
+        risk=risk,
+        patience=patience,
+        waits=_waits(name, entry(tree, "waits"), desk),
+        facts=names(tree, "facts"),
+        start=tuple(_starts(entry(tree, "start"))),
+        nodes=tuple(build_node(name, field.key.text, field.value, desk) for field in fields(tree, "nodes")),
+        outcomes=tuple(_outcome(name, field.key.text, field.value, desk) for field in fields(tree, "outcomes")),
+        always=tuple(Always(condition(entry(rule, "when")), word(rule, "end")) for rule in listed(tree, "always")),
+        homework=tuple(word(fact) for fact in listed(tree, "homework")),
+        hearsay=tuple((field.key.text, *_pair(word(field.value))) for field in fields(tree, "hearsay")),
+        overheard=tuple(_overheard(name, tree, desk)),
+        interests=len(listed(tree, "interests")),
+        direct=whole(entry(tree, "manner", "direct"), 5),
+        look=tuple((field.key.text, _look(field.value)) for field in fields(tree, "look")),
+    )
+
+
+def _add_own_words(name: str, tree: Tree, desk: Desk) -> None:
+    for key, kind in (("name", "name"), ("stands", "note"), ("motive", "private")):
+        desk.add(f"{name}.{key}", entry(tree, key), kind)
+    for number, interest in enumerate(listed(tree, "interests"), 1):
+        desk.add(f"{name}.interest.{number}", interest, "voice")
+    for field in fields(tree, "facts"):
+        desk.add(f"{name}.fact.{field.key.text}", field.value, "fact")
+    desk.add(f"{name}.decides", entry(tree, "manner", "decides"), "note")
+
+
+def _span(tree: Tree | None) -> Span:
+    """A meter at the first word, both ends included."""
+    low_high = [whole(item, 0) for item in items(tree)] or [0]
+    return low_high[0], low_high[-1]
+
+
+def _arrival(tree: Tree | None) -> Arrival:
+    return Arrival(whole(entry(tree, "beat"), 0), whole(entry(tree, "within"), 0), word(tree, "after") or None)
+
+
+def _waits(name: str, tree: Tree | None, desk: Desk) -> Waits:
+    for key in ("line", "worried", "leaves"):
+        desk.add(f"{name}.waits.{key}", entry(tree, key), "line")
+    usual = Waits()
+    return Waits(
+        every=whole(entry(tree, "every"), usual.every),
+        then=cast("Nature", word(tree, "then") or usual.then),
+        at=whole(entry(tree, "at"), usual.at),
+    )
+
+
+def _starts(tree: Tree | None) -> Iterator[Start]:
+    if isinstance(tree, Scalar):
+        yield Start(ALWAYS, tree.text)
+    elif isinstance(tree, Listing):
+        for start in tree.items:
+            yield Start(condition(entry(start, "when")), word(start, "goto"))
+
+
+def _outcome(guest: str, name: str, tree: Tree, desk: Desk) -> Outcome:
+    desk.add(f"{guest}.outcome.{name}", entry(tree, "says"), "outcome")
+    desk.add(f"{guest}.outcome.{name}.news", entry(tree, "news"), "line")
+    sold = cast("Sold", word(tree, "sold") or "nothing")
+    return Outcome(name, whole(entry(tree, "score"), 0), sold, flag(tree, "leaves"))
+
+
+def _overheard(name: str, tree: Tree, desk: Desk) -> Iterator[Gossip]:
+    said: Counter[str] = Counter()
+    for line in listed(tree, "overheard"):
+        by = word(line, "by")
+        said[by] += 1
+        number = f".{said[by]}" if said[by] > 1 else ""
+        text = desk.add(f"{name}.overheard.{by}{number}", entry(line, "text"), "line")
+        yield Gossip(by, text, word(line, "hints") or None)
+
+
+def _pair(reference: str) -> tuple[str, str]:
+    guest, _, fact = reference.partition(".")
+    return guest, fact
+
+
+def _look(tree: Tree) -> str | int | bool:
+    text = word(tree)
+    if not isinstance(tree, Scalar) or not tree.plain:
+        return text
+    if text in ("true", "false"):
+        return text == "true"
+    return int(text) if NUMBER.fullmatch(text) else text

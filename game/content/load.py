@@ -1,0 +1,116 @@
+"""A scenario's folder as one value: the scenario if it is sound, its words, and everything that is wrong."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.content.build import GuestTree, build
+from game.content.checks import check
+from game.content.diagnostic import Diagnostic, Findings
+from game.content.parse import parse
+from game.content.schema import GUEST_RECORD, SCENARIO_RECORD
+from game.content.scope import party_scope
+from game.content.source import is_file, read_source
+from game.content.translation import Translation, read_translation
+from game.content.tree import Scalar, Table, Tree, entry, fields, items, word
+from game.content.walk import ID, Walk
+from game.text.table import ENGLISH, StringTable, table
+
+if TYPE_CHECKING:
+    from game.content.texts import Texts
+    from game.core.scenario import Scenario
+
+MAIN = "scenario.yaml"
+MOST_GUESTS = 25
+UNREAD = Scalar("", 1, 1)  # stands for a guest whose file could not be read
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """`scenario` and `texts` are None where a file of the scenario has an error; a faulty translation stops nothing."""
+
+    scenario: Scenario | None
+    texts: StringTable | None
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def broken(self) -> bool:
+        return any(found.severity == "error" for found in self.diagnostics)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The files of one scenario while they are read; `files` are their bytes by name, for the digest."""
+
+    folder: Path
+    files: dict[str, bytes]
+    findings: list[Findings]
+
+    def read(self, path: Path) -> tuple[Tree | None, Findings]:
+        findings = Findings(path)
+        self.findings.append(findings)
+        source = read_source(path, findings)
+        self.files[path.relative_to(self.folder).as_posix()] = source.data
+        return (None if source.text is None else parse(source.text, findings)), findings
+
+    def digest(self) -> str:
+        whole = hashlib.sha256()
+        for name in sorted(self.files):
+            whole.update(f"{name}\0{len(self.files[name])}\0".encode())
+            whole.update(self.files[name])
+        return whole.hexdigest()[:16]
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        return tuple(found for findings in self.findings for found in findings.sorted)
+
+
+def load(path: Path) -> Loaded:
+    """Read a scenario's folder (or one file that is a whole scenario). Never raises: what is wrong is in `diagnostics`."""
+    main = path if is_file(path) else path / MAIN
+    reading = _Reading(main.parent, {}, [])
+    tree, findings = reading.read(main)
+    if not isinstance(tree, Table):
+        if tree is not None:
+            findings.add("MG022", tree, "a scenario file is a mapping", "begin with `format: 1`")
+        return Loaded(None, None, reading.diagnostics())
+    guests = _guests(tree, findings, reading)
+    _walk(tree, guests, findings)
+    scenario, texts = build(tree, guests, findings)
+    check(tree, guests, findings, reading.folder if main.name == MAIN else None)
+    digest, broken = reading.digest(), any(found.broken for found in reading.findings)
+    translations = _translations(main, texts, reading, draft=scenario.draft) if main.name == MAIN else ()
+    if broken:
+        return Loaded(None, None, reading.diagnostics())
+    words = {ENGLISH: texts.english()} | {translation.lang: dict(translation.texts) for translation in translations}
+    return Loaded(replace(scenario, digest=digest), table(words), reading.diagnostics())
+
+
+def _guests(tree: Table, findings: Findings, reading: _Reading) -> list[GuestTree]:
+    """Guests who stand in the file itself, or the files of those who are listed."""
+    if isinstance(entry(tree, "guests"), Table):
+        return [GuestTree(field.key.text, field.value, findings) for field in fields(tree, "guests")]
+    ids = dict.fromkeys(word(item) for item in items(tree, "guests") if ID.fullmatch(word(item)))
+    found = []
+    for name in list(ids)[:MOST_GUESTS]:
+        path = reading.folder / "guests" / f"{name}.yaml"
+        if is_file(path):
+            guest, own = reading.read(path)
+            found.append(GuestTree(name, UNREAD if guest is None else guest, own))
+    return found
+
+
+def _walk(tree: Table, guests: list[GuestTree], findings: Findings) -> None:
+    draft = word(tree, "draft") == "true"
+    scope = party_scope(tree, guests)
+    Walk(scope, findings, draft).over(tree, SCENARIO_RECORD)
+    for guest in guests:
+        if guest.findings is not findings and guest.tree is not UNREAD:
+            Walk(scope, guest.findings, draft).over(guest.tree, GUEST_RECORD)
+
+
+def _translations(main: Path, texts: Texts, reading: _Reading, *, draft: bool) -> tuple[Translation, ...]:
+    paths = sorted(path for path in main.parent.glob("*.yaml") if path.name != MAIN)
+    return tuple(read_translation(path.stem, *reading.read(path), texts, draft=draft) for path in paths)

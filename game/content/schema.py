@@ -1,0 +1,178 @@
+"""Format 1 in one table: every key, whether it must be there, what may stand under it, and what it is for."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, get_args
+
+from game.content.shape import Anything, Choice, Each, Flag, Forms, Id, Key, Name, Named, Record, Shape, Text, Whole
+from game.core.moves import Mood, Stance
+from game.core.scenario import METER_MAX, METERS, PHASES, Nature, Reason, Segment, Sold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LIMITS: Mapping[str, int] = MappingProxyType({  # the longest a text of a kind may be, in characters
+    "option": 90, "part": 160, "reply": 160, "why": 240, "title": 60, "name": 30, "brand": 40, "note": 120, "line": 160,
+    "fact": 100, "voice": 40, "outcome": 240, "private": 200,
+})  # fmt: skip
+STANCES: tuple[str, ...] = get_args(Stance)
+BEATS = Whole(0, 400)
+METER = Whole(0, METER_MAX)
+CHANGE = Whole(-3, 3)
+PHASE = Choice(PHASES)
+FACT, GUEST, OUTCOME = Name("fact"), Name("guest"), Name("outcome")
+NODE = Name("node", ("stay",))
+YES = Flag()
+GUEST_ID = Id(("evening", "ui"))  # text ids begin with a guest or with these
+
+
+def some(shape: Shape) -> Forms:
+    """One, or a list of them."""
+    return Forms(scalar=shape, listing=Each(shape, low=1))
+
+
+EFFECT = Record("effect", {meter: Key(CHANGE, f"what it does to {meter}, -3 to +3") for meter in METERS})
+SPAN = Record("span", {"from": Key(METER, "at least"), "below": Key(METER, "less than")})
+CONDITION = Record("condition", {
+    **{meter: Key(Forms(scalar=METER, table=SPAN), f"a number, or {{from, below}}: where {meter} must be") for meter in METERS},
+    "knows": Key(some(FACT), "facts the player must know"),
+    "lacks": Key(some(FACT), "facts the player must not know"),
+    "phase": Key(some(PHASE), "phases of buying it holds in"),
+})  # fmt: skip
+REPLY = Forms(scalar=Text("reply"), table=Record("reply", {
+    "text": Key(Text("reply"), "what the guest answers; *asterisks* mark what is done, not said", required=True),
+    "mood": Key(Choice(get_args(Mood)), "moves the guest's lean at least to that side"),
+}))  # fmt: skip
+WAY = {
+    "goto": Key(NODE, "the node it leads to, or `stay`"),
+    "end": Key(OUTCOME, "the outcome it ends the talk with"),
+    "advance": Key(PHASE, "the phase of buying it leads to"),
+    "effect": Key(EFFECT, "what it does to the meters, instead of what its moves do"),
+}
+LANDING = Record("landing", {
+    "when": Key(CONDITION, "the state in which the sentence is received like this"),
+    "reply": Key(REPLY, "what the guest answers"), **WAY,
+})  # fmt: skip
+SILENCE = Record("silence", {
+    "reply": Key(REPLY, "what the guest says into the silence"),
+    "mood": Key(Choice(get_args(Mood)), "moves the guest's lean at least to that side"), **WAY,
+})  # fmt: skip
+_ON_PARTS = {
+    "reveals": Key(FACT, "the fact one knows after hearing it"),
+    "hints": Key(FACT, "the fact it is a clue to"),
+    "hold": Key(YES, "comes only to those who let the pause before it be"),
+}
+PART = Forms(scalar=Text("part"), table=Record("part", {
+    "text": Key(Text("part"), "what the guest says"), "does": Key(Text("part"), "what the guest does"), **_ON_PARTS,
+}, one_of=(("text", "does"),)))  # fmt: skip
+OPTION = Record("option", {
+    **{stance: Key(Text("option"), f"the sentence, in the stance {stance}") for stance in STANCES},
+    "id": Key(Id(), "its id, unique in the node and never shown", required=True),
+    "moves": Key(Each(Name("move"), low=1, high=3), "what one does in saying it", required=True),
+    "why": Key(Text("why"), "what the coach says about the move", required=True, missing="MG030"),
+    "uses": Key(FACT, "the fact it rests on: face down until one has heard it"),
+    "when": Key(CONDITION, "the state in which it is offered"),
+    "once": Key(YES, "offered only until it has been said"),
+    "else": Key(YES, "offered only when nothing else is"),
+    "reply": Key(REPLY, "what the guest answers"),
+    "lands": Key(Each(LANDING, low=1, high=6), "the same sentence, received according to state; the first that holds"), **WAY,
+}, one_of=(STANCES,))  # fmt: skip
+NODE_RECORD = Record("node", {
+    "phase": Key(PHASE, "the phase of buying it belongs to"),
+    "discuss": Key(YES, "worth a vote, a discussion and a second vote in a group"),
+    "order": Key(Choice(("fixed",)), "show the options in the order written"),
+    "says": Key(Each(PART, low=1, high=8), "the parts of the guest's turn", required=True),
+    "again": Key(Each(PART, low=1, high=8), "said instead of `says` on a later visit"),
+    "silence": Key(SILENCE, "what comes of saying nothing"),
+    "options": Key(Each(OPTION, low=2, high=12), "what may be answered", required=True),
+})  # fmt: skip
+START = Record("start", {
+    "when": Key(CONDITION, "the state before the first word"), "goto": Key(Name("node"), "the node to begin at", required=True),
+})  # fmt: skip
+RANGE = Forms(scalar=METER, listing=Each(METER, low=2, high=2))
+OUTCOME_RECORD = Record("outcome", {
+    "score": Key(METER, "0 to 10", required=True),
+    "says": Key(Text("outcome"), "how the evening tells it", required=True),
+    "sold": Key(Choice(get_args(Sold)), "what was sold"),
+    "news": Key(Text("line"), "what the room hears of it"),
+    "leaves": Key(YES, "the guest goes home with it"),
+})  # fmt: skip
+ARRIVES = Record("arrives", {
+    "beat": Key(BEATS, "the beat of arrival, or how long after the talk with `after` began"),
+    "within": Key(Whole(0, 60), "up to so many beats later, by the dice"),
+    "after": Key(GUEST, "comes once the talk with this guest has begun"),
+})  # fmt: skip
+WAITS = Record("waits", {
+    "every": Key(Whole(1, 60), "loses one patience in so many beats"),
+    "then": Key(Choice(get_args(Nature)), "what comes of waiting too long"),
+    "at": Key(METER, "the patience at which that happens"),
+    "line": Key(Text("line"), "what is said on coming over"),
+    "worried": Key(Text("line"), "shown when waiting becomes too long"),
+    "leaves": Key(Text("line"), "shown when the guest goes"),
+})  # fmt: skip
+OVERHEARD = Record("overheard", {
+    "by": Key(Name("speaker"), "a guest or a voice", required=True),
+    "text": Key(Text("line"), "what is said about the guest", required=True), "hints": Key(FACT, "the fact it is a clue to"),
+})  # fmt: skip
+GUEST_RECORD = Record("guest", {
+    "name": Key(Text("name"), "what the guest is called", required=True),
+    "look": Key(Named(Anything()), "seed, age, hair, clothes ..."),
+    "stands": Key(Text("note"), "where and how one sees the guest across the room", required=True),
+    "reason": Key(Choice(get_args(Reason)), "why the guest came over", required=True),
+    "segment": Key(Choice(get_args(Segment)), "how near a purchase", required=True),
+    "arrives": Key(ARRIVES, "when"),
+    "motive": Key(Text("private"), "what it is really about; told afterwards", required=True),
+    "interests": Key(Each(Text("voice"), high=6), "small talk that is not small"),
+    "state": Key(Record("state", {meter: Key(RANGE, "n, or [low, high]", required=True) for meter in METERS}),
+                 "the meters at the first word", required=True),
+    "manner": Key(Record("manner", {
+        "direct": Key(METER, "0 goes round it, 10 straight at it"), "decides": Key(Text("note"), "how the guest decides"),
+    }), "how the guest talks and decides"),
+    "facts": Key(Named(Text("fact"), high=9), "what the player may come to know, as shown once known"),
+    "homework": Key(Each(FACT, high=3), "facts one could have known before coming"),
+    "hearsay": Key(Named(Name("guest.fact"), key=FACT, high=6), "own facts learnt from another guest's fact"),
+    "overheard": Key(Each(OVERHEARD, high=12), "said about the guest in the room"),
+    "waits": Key(WAITS, "what waiting does to the guest"),
+    "start": Key(Forms(scalar=Name("node"), listing=Each(START, low=1, high=6)), "where the talk begins", required=True),
+    "nodes": Key(Named(NODE_RECORD, key=Id(("stay",)), low=1, high=200), "the talk", required=True),
+    "outcomes": Key(Named(OUTCOME_RECORD, low=1, high=16), "how it can end", required=True),
+    "always": Key(Each(Record("always", {
+        "when": Key(CONDITION, "the state", required=True), "end": Key(OUTCOME, "the outcome", required=True),
+    }), high=8), "ends taken in any node"),
+}, declares={"node": "nodes", "fact": "facts", "outcome": "outcomes"})  # fmt: skip
+BEST = Record("best", {
+    "uses": Key(some(Choice(STANCES)), "stances the best way uses"), "never": Key(some(Choice(STANCES)), "and those it never does"),
+})  # fmt: skip
+CLAIM = Record("claim", {
+    "guest": Key(GUEST, "of whose talk", required=True),
+    "only": Key(Choice(STANCES), "whoever only does this"), "ends": Key(Name("any outcome"), "ends here"),
+    "best": Key(BEST, "what the best way is like"),
+}, one_of=(("only", "best"),))  # fmt: skip
+TURN = Record("turn", {
+    "beat": Key(BEATS, "when", required=True), "says": Key(Text("line"), "what everybody hears", required=True),
+    "effect": Key(Record("turn effect", {"noise": Key(Whole(1, 4), "patience runs so many times as fast")}), "what it does"),
+    "guests": Key(Named(EFFECT, key=GUEST), "what it does to those who wait"),
+})  # fmt: skip
+MEANWHILE = Record("meanwhile", {
+    "beat": Key(BEATS, "when", required=True), "says": Key(Text("line"), "what happens", required=True),
+    "hints": Key(Name("guest.fact"), "the guest.fact it is a clue to"),
+})  # fmt: skip
+SCENARIO_RECORD = Record("scenario", {
+    "format": Key(Anything(), "1", required=True),
+    "id": Key(Id(), "the name of the folder", required=True),
+    "title": Key(Text("title"), "what the evening is called", required=True),
+    "brand": Key(Record("brand", {
+        "name": Key(Text("brand"), "whose badge one wears", required=True), "sells": Key(Text("note"), "what they sell", required=True),
+    }), "who sent you", required=True),
+    "place": Key(Text("line"), "where and when", required=True),
+    "beats": Key(Whole(20, 400), "how long the evening is", required=True),
+    "turn": Key(TURN, "what changes the room half way"),
+    "voices": Key(Named(Text("voice")), "people one hears and never meets"),
+    "meanwhile": Key(Each(MEANWHILE, high=40), "small things that happen by themselves"),
+    "guests": Key(Forms(listing=Each(Name("guest file"), low=1, high=25), table=Named(GUEST_RECORD, key=GUEST_ID, low=1, high=25)),
+                  "ids of guests/ID.yaml, or the guests themselves", required=True),
+    "goals": Key(Each(Text("line"), high=6), "what the player sets out to do"),
+    "claims": Key(Each(CLAIM, high=60), "what the designer says is true; proved"),
+    "draft": Key(YES, "what is missing is only noted; cannot be shipped"),
+})  # fmt: skip

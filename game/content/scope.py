@@ -1,0 +1,41 @@
+"""Which names there are in an evening, for those who refer to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from game.content.tree import Table, Tree, entry, names
+from game.core.moves import MOVES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.content.build import GuestTree
+
+Scope = Mapping[str, tuple[str, ...]]  # what there is of each kind; a kind that could not be read is not looked up
+REFERRED = {"guest.fact": "facts", "any outcome": "outcomes"}  # kinds that another guest's file declares
+
+
+def party_scope(tree: Tree, guests: Sequence[GuestTree]) -> Scope:
+    """What every file may name; a kind that some file keeps from us is left out, and so not looked up."""
+    ids = tuple(guest.id for guest in guests)
+    known = {"guest": ids, "guest file": ids, "move": tuple(MOVES), "speaker": (*ids, *names(tree, "voices"))}
+    for kind, key in REFERRED.items():
+        if all(isinstance(guest.tree, Table) and declared(guest.tree, key) is not None for guest in guests):
+            known[kind] = tuple(
+                f"{guest.id}.{name}" if kind == "guest.fact" else name for guest in guests for name in names(guest.tree, key)
+            )
+    return known
+
+
+def inner_scope(scope: Scope, tree: Tree, declares: Mapping[str, str]) -> Scope:
+    """`scope` and what the mapping itself declares."""
+    own = {kind: found for kind, key in declares.items() if (found := declared(tree, key)) is not None}
+    return {**scope, **own}
+
+
+def declared(tree: Tree, key: str) -> tuple[str, ...] | None:
+    """The keys of a mapping; none if it is not there, None if something else stands in its place."""
+    found = entry(tree, key)
+    return names(found) if found is None or isinstance(found, Table) else None

@@ -1,0 +1,78 @@
+"""One language's file: a flat list of `id: text`, held against the English it translates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.content.diagnostic import nearest
+from game.content.schema import LIMITS
+from game.content.tree import Scalar, Spot, Table, Tree
+from game.text.table import ENGLISH, PLACEHOLDER
+
+if TYPE_CHECKING:
+    from game.content.diagnostic import Findings
+    from game.content.texts import Texts
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
+FIRST = 3  # so many missing ids are named
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The sound texts of one language; what is missing or faulty is read in English."""
+
+    lang: str
+    texts: Mapping[str, str]
+
+
+def read_translation(lang: str, tree: Tree | None, findings: Findings, texts: Texts, *, draft: bool = False) -> Translation:
+    if not LANGUAGE.fullmatch(lang) or lang == ENGLISH:
+        findings.add("MG024", Spot(), f"'{lang}' is no language one translates to", "name the file nb.yaml, sv.yaml ...", "warning")
+        return Translation(lang, {})
+    if not isinstance(tree, Table):
+        if tree is not None:
+            findings.add("MG022", tree, "a translation is a flat list of `id: text`")
+        return Translation(lang, {})
+    sound = {name: text for name in tree.entries if (text := _text(name, tree, texts, findings)) is not None}
+    _report_missing(tree, texts, findings, draft=draft)
+    return Translation(lang, sound)
+
+
+def _text(name: str, tree: Table, texts: Texts, findings: Findings) -> str | None:
+    """The text under an id if it can be used."""
+    at = tree.entries[name]
+    if (english := texts.written.get(name)) is None:
+        if not findings.full:
+            findings.add("MG060", tree.keys[name], f"the scenario has no text '{name}'", nearest(name, texts.near(name)))
+        return None
+    if not isinstance(at, Scalar):
+        findings.add("MG022", at, "expected a text; a translation is a flat list of `id: text`")
+        return None
+    text = " ".join(at.text.split())
+    return text if _fits(text, at, english.text, LIMITS[english.kind], findings) else None
+
+
+def _fits(text: str, at: Scalar, english: str, limit: int, findings: Findings) -> bool:
+    if not text:
+        findings.add("MG026", at, "an empty text")
+        return False
+    if len(text) > limit:
+        findings.add("MG025", at, f"{len(text)} characters; a text of this kind has at most {limit}")
+        return False
+    wanted, there = set(PLACEHOLDER.findall(english)), set(PLACEHOLDER.findall(text))
+    if wanted != there:
+        names = ", ".join(f"{{{name}}}" for name in sorted(wanted)) or "none"
+        findings.add("MG062", at, "other placeholders than the English text", f"it has {names}")
+        return False
+    return True
+
+
+def _report_missing(tree: Table, texts: Texts, findings: Findings, *, draft: bool) -> None:
+    missing = [name for name, written in texts.written.items() if written.text and name not in tree.entries]
+    if missing:
+        first = ", ".join(missing[:FIRST]) + (", ..." if len(missing) > FIRST else "")
+        count = f"{len(missing)} of {len(texts.written)} texts are not translated"
+        findings.add("MG061", Spot(), count, f"the first: {first}", "note" if draft else None)

@@ -1,0 +1,36 @@
+"""The words of the game itself, from assets/text: one flat file of `id: text` for each language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from game.resources import assets
+from game.text.table import StringTable, table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays text
+
+
+@lru_cache(maxsize=1)
+def interface() -> StringTable:
+    """All languages the game can be played in; raises ValueError naming the file that cannot be used."""
+    return read_interface(assets() / "text")
+
+
+def read_interface(folder: Path) -> StringTable:
+    return table({path.stem: _read(path) for path in sorted(folder.glob("*.yaml"))})
+
+
+def _read(path: Path) -> dict[str, str]:
+    try:
+        words = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506  # the base loader makes text only
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise ValueError(f"{path} cannot be read: {error}") from error
+    if not isinstance(words, dict) or not all(isinstance(text, str) for text in words.values()):
+        raise ValueError(f"{path} must hold lines of `id: text` and nothing else.")
+    return {str(name): " ".join(text.split()) for name, text in words.items()}
