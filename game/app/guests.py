@@ -11,6 +11,7 @@ from game.app.keep import kept
 from game.app.looks import BUILDS, CLOTHES, DRINKS, HAIR_COLOURS, LEGS, SCARVES, SKINS, Look
 from game.app.shapes import dot, raster
 from game.app.theme import colour, rgb
+from game.resources import assets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,7 @@ EXPRESSIONS = (
     "neutral", "happy", "curious", "sceptical", "annoyed", "delighted", "thinking", "worried", "blink", "cool",
 )  # fmt: skip
 
+LAYERS = assets() / "art" / "guest"
 WIDE, HIGH, BUST_HIGH = 240, 456, 266  # the box of a figure, with room for a raised hand and a bun
 _LEFT, _TOP = -20, -16
 _DARK = 4  # from this skin on, eyes get whites, and brows and mouths a lighter edge
@@ -161,7 +163,7 @@ def _layers(look: Look, expression: str, turn: float, *, flip: bool, legs: bool)
     return f'<g transform="translate({100 - 100 * wide:.2f} 0) scale({wide} 1)">{"".join(stack)}</g>'
 
 
-_BACK_HAIR = ("long", "bun", "bob", "ponytail", "afro", "braid", "headscarf")
+_BACK_HAIR = frozenset(path.stem.removesuffix("_back") for path in (LAYERS / "hair").glob("*_back.svg"))
 _BOTH_ARMS = ("carry", "phone", "crossed", "hips", "hands")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app.art import body, svg
+from game.app.art import body, picture, svg
 from game.app.keep import kept
 from game.app.shapes import raster
 from game.app.theme import STAGE, colour, rgb
@@ -44,27 +44,30 @@ def background(name: str, size: tuple[int, int], *, blurred: bool = False) -> py
         scene = ROOMS[name]
     except KeyError:
         raise ValueError(f"No room is called {name!r}; there are: {', '.join(ROOMS)}.") from None
-    picture = pygame.Surface(size)
-    picture.blit(svg(_layers(scene.behind), scene.seen, *size, stretch=True), (0, 0))
-    picture.blit(svg(_layers(scene.before), f"0 0 {STAGE[0]} {STAGE[1]}", *size, stretch=True), (0, 0))
+    room = pygame.Surface(size)
+    room.blit(svg(_layers(scene.behind), scene.seen, *size, stretch=True), (0, 0))
+    room.blit(svg(_layers(scene.before), f"0 0 {STAGE[0]} {STAGE[1]}", *size, stretch=True), (0, 0))
     if blurred:
-        picture = blur(picture)
-    return picture.convert() if pygame.display.get_surface() else picture
+        room = blur(room)
+    return room.convert() if pygame.display.get_surface() else room
 
 
-def blur(picture: pygame.Surface, *, dark: float = 0.46) -> pygame.Surface:
+def blur(frame: pygame.Surface, *, dark: float = 0.46) -> pygame.Surface:
     """Soften a finished frame by halving and doubling it, and darken it: what still moves behind a page."""
-    w, h = picture.get_size()
+    w, h = frame.get_size()
     steps = [(max(1, w >> half), max(1, h >> half)) for half in range(5)]
-    for smaller in steps[1:]:
-        picture = pygame.transform.smoothscale(picture, smaller)
-    for larger in reversed(steps[:-1]):
-        picture = pygame.transform.smoothscale(picture, larger)
+    for size in (*steps[1:], *reversed(steps[:-1])):
+        frame = pygame.transform.smoothscale(frame, size)
     veil = pygame.Surface((w, h))
     veil.fill(rgb("night"))
     veil.set_alpha(round(dark * 255))
-    picture.blit(veil, (0, 0))
-    return picture
+    frame.blit(veil, (0, 0))
+    return frame
+
+
+def spotlight(c: Canvas, x: float, y: float) -> None:
+    """Light the guest with the keyboard focus, whose feet stand at x, y; draw it before the guest."""
+    c.blit(picture("spotlight", c.px(200), c.px(362)), x - 100, y - 331)
 
 
 def bottom_fade(c: Canvas, y: float, *, height: float = 200, strength: float = 0.95) -> None:

@@ -1,0 +1,87 @@
+"""Words are wrapped, measured and drawn so that nothing overflows."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.app import text
+from game.app.canvas import Canvas
+from game.app.scale import Scale
+from game.app.theme import BODY, HEAVY, LOUD, STRONG, TITLE
+
+SCALE = Scale.fit(1280, 720)
+SENTENCE = "What else have you said yes to, over the years, without catching it?"
+
+
+def test_our_languages_have_every_letter() -> None:
+    assert not text.covers(
+        "abc ÆØÅ æøå ÄÖ äö éèê üß áčđšž “double” ‘single’ «guillemets» – — … · × • 1234 50 % (a/b) €"
+    )
+
+
+def test_a_character_no_font_has_is_named() -> None:
+    assert text.covers("snow \u2603") == {"\u2603"}
+
+
+def test_lines_stay_within_their_width() -> None:
+    lines = text.wrap(SCALE, SENTENCE, 200, STRONG, 18)
+    assert max(text.width(SCALE, line, STRONG, 18) for line in lines) <= 200
+
+
+def test_no_word_is_lost_or_changed_by_wrapping() -> None:
+    assert " ".join(text.balanced(SCALE, SENTENCE, 260)) == SENTENCE
+
+
+def test_balanced_lines_leave_no_lonely_last_word() -> None:
+    words = "They clapped for our panels too so may I show you one?"
+    for limit in range(180, 420, 20):
+        lines = text.balanced(SCALE, words, limit)
+        assert len(lines) == 1 or " " in lines[-1]
+
+
+def test_balancing_costs_no_line() -> None:
+    for limit in range(120, 500, 40):
+        assert len(text.balanced(SCALE, SENTENCE, limit)) == len(text.wrap(SCALE, SENTENCE, limit))
+
+
+def test_a_written_line_end_is_kept() -> None:
+    assert text.wrap(SCALE, "one\ntwo", 400) == ("one", "two")
+
+
+def test_a_word_longer_than_the_line_is_cut() -> None:
+    lines = text.wrap(SCALE, "Konversasjonssimulatorprosjektgruppe", 90)
+    assert "".join(lines) == "Konversasjonssimulatorprosjektgruppe"
+    assert max(text.width(SCALE, line, BODY) for line in lines) <= 90
+
+
+def test_larger_text_takes_more_room() -> None:
+    large = Scale.fit(1280, 720, text=1.5)
+    assert text.measure(large, SENTENCE, 260) > 1.5 * text.measure(SCALE, SENTENCE, 260) - 1
+
+
+def test_a_box_that_is_too_low_does_not_fit() -> None:
+    assert text.fits(SCALE, SENTENCE, 260, 80)
+    assert not text.fits(SCALE, SENTENCE, 260, 40)
+
+
+def test_a_box_that_would_cut_a_word_does_not_fit() -> None:
+    assert not text.fits(SCALE, "Konversasjonssimulatorprosjektgruppe", 90, 400)
+
+
+def test_capitals_are_centred_on_their_line() -> None:
+    surface = pygame.Surface((1280, 720), pygame.SRCALPHA)
+    text.write(Canvas(surface, SCALE), "H", 100, 100, size=40)
+    box = surface.get_bounding_rect()
+    assert abs(box.centery - 100) <= 1
+
+
+def test_a_paragraph_is_as_high_as_it_was_measured() -> None:
+    c = Canvas(pygame.Surface((1280, 720)), SCALE)
+    assert text.paragraph(c, SENTENCE, 0, 10, 200) == pytest.approx(10 + text.measure(SCALE, SENTENCE, 200))
+
+
+@pytest.mark.parametrize("face", [BODY, STRONG, HEAVY, TITLE, LOUD])
+def test_the_legible_setting_changes_every_face(face: str) -> None:
+    legible = Scale.fit(1280, 720, legible=True)
+    assert text.face_of(legible, face).startswith("AtkinsonHyperlegible")

@@ -1,0 +1,67 @@
+"""The colours and measures every screen agrees on."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.app.scale import Scale
+from game.app.theme import MOVE, PALETTE, colour, contrast
+
+SMALL_TEXT = (
+    ("ink", "cream"), ("ink", "paper"), ("mute", "cream"), ("mute_text", "paper"), ("ember_text", "paper"),
+    ("teal_text", "paper"), ("sky_deep", "cream"), ("cream", "ember_deep"), ("cream", "teal_deep"),
+    ("cream", "sky_deep"), ("cream", "leaf_deep"), ("cream", "wine"), ("cream", "rose"), ("cream", "night"),
+    ("cream", "plum"), ("glow", "night"), ("paper", "plum"), ("mute_night", "night"), ("mute_night", "plum"),
+    ("grey_text", "grey"), ("ink", "glow"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "ground"), SMALL_TEXT)
+def test_small_text_stands_out_from_its_ground(text: str, ground: str) -> None:
+    assert contrast(text, ground) >= 4.5
+
+
+@pytest.mark.parametrize("move", MOVE)
+def test_a_move_can_be_read_on_paper_and_on_night(move: str) -> None:
+    stance = MOVE[move]
+    assert min(contrast(stance.on_paper, "paper"), contrast(stance.on_paper, "cream")) >= 4.5
+    assert contrast(stance.on_night, "night") >= 4.5
+
+
+@pytest.mark.parametrize("tint", ["calm", "warm", "hot", "cool"])
+def test_a_patience_arc_stands_out_from_its_disc(tint: str) -> None:
+    assert contrast(tint, "night") >= 7
+
+
+def test_nothing_is_black_or_white() -> None:
+    assert not {"#000000", "#FFFFFF"} & {value.upper() for value in PALETTE.values()}
+
+
+def test_an_unknown_colour_is_named_in_the_error() -> None:
+    with pytest.raises(ValueError, match="mauveish"):
+        colour("mauveish")
+
+
+@pytest.mark.parametrize(
+    ("window", "stage", "corner"),
+    [
+        ((1280, 720), (1280, 720), (0, 0)),
+        ((960, 540), (960, 540), (0, 0)),
+        ((3840, 2160), (3840, 2160), (0, 0)),
+        ((1024, 768), (1024, 576), (0, 96)),
+        ((2560, 1080), (1920, 1080), (320, 0)),
+    ],
+)
+def test_the_stage_is_letterboxed(window: tuple[int, int], stage: tuple[int, int], corner: tuple[int, int]) -> None:
+    scale = Scale.fit(*window)
+    assert (scale.stage, (scale.left, scale.top)) == (stage, corner)
+
+
+def test_a_pixel_finds_its_way_back_to_the_stage() -> None:
+    scale = Scale.fit(1024, 768)
+    assert scale.at((scale.x(640), scale.y(360))) == (640, 360)
+
+
+def test_the_text_setting_makes_type_larger_and_nothing_else() -> None:
+    plain, large = Scale.fit(1280, 720), Scale.fit(1280, 720, text=1.5)
+    assert (large.type(16), large.px(100)) == (24, plain.px(100))
