@@ -50,7 +50,7 @@ EVENING: Chart[None] = Chart(
         "talk --interrupt--> called",
         "called --finish--> talk",
         "called --introduce--> talk",
-        "called --excuse--> talk",
+        "called --excuse--> room",
         "room talk called --end--> over",
     ),
 )

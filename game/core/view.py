@@ -117,6 +117,17 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
+class Goodbye:
+    """How a talk ended just now: what was said last, the guest's answer, and how it came out."""
+
+    guest: str
+    name: Words
+    face: Face
+    last: LastSaid | None
+    outcome: Words
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The evening for one audience. `offers` are the commands besides cards; everything legal is in offers or cards."""
 
@@ -129,6 +140,7 @@ class View:
     guests: tuple[GuestView, ...]
     talk: TalkView | None
     caller: GuestView | None
+    goodbye: Goodbye | None
     news: News
     happened: tuple[Line, ...]  # what the last entry brought, in order: overheard lines, happenings, arrivals
     offers: tuple[Offer, ...]

@@ -1,0 +1,148 @@
+"""The talk commands as events: what the kernel's step changed, each change with its cause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.core import messages as m
+from game.core.moves import MOVES
+from game.core.party import fact_mask
+from game.core.reaction import INTERRUPTED, SILENT, mood_of
+from game.core.scenario import METERS, PHASES
+from game.core.talk import CUT, HEAR, SILENCE, advance, always, begin, ended, in_phase, step, strike
+
+if TYPE_CHECKING:
+    from game.core.compiled import Play, Talk
+    from game.core.record import Record
+    from game.core.scenario import Effect
+    from game.core.talk import Meters3, Struck, TalkState
+
+TURNED_HEADS = {"pitch": 6, "features": 3, "discount": 8, "giveaway": 12, "urgency": 5, "early_close": 4, "poster": 20}
+
+
+def open_talk(record: Record, guest: str) -> None:
+    """The first word, or the talk goes on where it was left."""
+    now = record.now(guest)
+    record.happen(m.Approached(guest, resumed=now.began))
+    for other in record.scenario.guests:
+        if other.arrives.after == guest and not now.began and record.now(other.id).at == "expected":
+            due = record.party.beat + max(1, other.arrives.beat)
+            record.happen(m.Expected(other.id, due, f"after.{guest}"))
+    if not now.began:
+        talk = record.talk(guest)
+        state = begin(talk, now.talk[1:4], fact_mask(record.guest(guest), now.known))
+        _arrive_at(record, guest, state, entered=True)
+
+
+def hear(record: Record, guest: str) -> None:
+    _arrive_at(record, guest, _step(record, guest, HEAR), spoke=True)
+
+
+def cut_in(record: Record, guest: str) -> None:
+    before = record.now(guest).talk
+    spot = record.talk(guest).spots[before[0]]
+    after = _step(record, guest, CUT)
+    node = record.talk(guest).nodes[spot.node].node.id
+    record.happen(m.CutInMade(guest, node, spot.parts - spot.part))
+    _react(record, guest, after[4], after[7], INTERRUPTED.because)
+    _move_meters(record, guest, after[1:4], dict.fromkeys(METERS, INTERRUPTED.because))
+    _arrive_at(record, guest, after)
+
+
+def keep_silent(record: Record, guest: str) -> None:
+    talk, before = record.talk(guest), record.now(guest).talk
+    spot = talk.spots[before[0]]
+    place = talk.nodes[spot.node]
+    record.happen(m.SilenceKept(guest, place.node.id, held=spot.pauses))
+    after = _step(record, guest, SILENCE)
+    if spot.pauses:
+        _arrive_at(record, guest, after, spoke=True)
+        return
+    because = f"{guest}.{place.node.id}.silence" if place.silence else SILENT.because
+    _react(record, guest, after[4], after[7], because)
+    _move_meters(record, guest, after[1:4], dict.fromkeys(METERS, because))
+    reply = place.silence.source.reply if place.silence else "ui.silence.reply"
+    if reply:
+        record.happen(m.Replied(guest, reply))
+    entered = place.silence is not None and place.silence.goto is not None
+    _arrive_at(record, guest, after, entered=entered, because=because)
+
+
+def say(record: Record, guest: str, choice: int) -> None:
+    talk, before = record.talk(guest), record.now(guest).talk
+    play = talk.nodes[talk.spots[before[0]].node].plays[choice]
+    option, name = play.option, play.option.text
+    record.happen(m.Said(guest, name, option.stance, option.moves, option.uses is not None))
+    struck = strike(before, play)
+    _react(record, guest, struck.lean, struck.heard, struck.because)
+    _move_meters(record, guest, struck.meters, _causes(play, struck, before, name))
+    if struck.land.advance is not None:
+        _advance(record, guest, struck, name)
+    if struck.land.source.reply:
+        record.happen(m.Replied(guest, struck.land.source.reply))
+    heads = sum(TURNED_HEADS.get(move, 0) for move in option.moves if MOVES[move].stance == "push")
+    if heads:
+        record.happen(m.Reached(heads, record.party.reach + heads, name))
+    after, _ = step(talk, before, choice)
+    _arrive_at(record, guest, after, entered=struck.land.goto is not None, because=name)
+
+
+def _step(record: Record, guest: str, choice: int) -> TalkState:
+    after, _ = step(record.talk(guest), record.now(guest).talk, choice)
+    return after
+
+
+def _react(record: Record, guest: str, lean: int, heard: int, because: str) -> None:
+    record.happen(m.Reacted(guest, mood_of(lean), lean, heard, because))
+
+
+def _causes(play: Play, struck: Struck, before: TalkState, name: str) -> dict[str, str]:
+    """For each meter what moved it: the option where it says so, a risk out of phase, else the cell of the table."""
+    effect: Effect = struck.land.effect
+    causes: dict[str, str] = {meter: name if getattr(effect, meter) is not None else struck.because for meter in METERS}
+    written = effect.risk if effect.risk is not None else struck.meters[1] - before[2]
+    if in_phase(-1, before[5], play.phase) != -1 and written != 0:
+        causes["risk"] = "phase.out_of_turn"
+    return causes
+
+
+def _move_meters(record: Record, guest: str, to: Meters3, because: dict[str, str]) -> None:
+    for place, meter in enumerate(METERS, start=1):
+        by = to[place - 1] - record.now(guest).talk[place]
+        if by:
+            record.happen(m.MeterMoved(guest, meter, by, to[place - 1], because[meter]))
+
+
+def _advance(record: Record, guest: str, struck: Struck, name: str) -> None:
+    trigger = struck.land.advance
+    if trigger is None:
+        return
+    meters, phase, row = advance(record.talk(guest), struck.meters, record.now(guest).talk[5], trigger)
+    record.happen(m.PhaseMoved(guest, row.because, PHASES[phase], name))
+    _move_meters(record, guest, meters, dict.fromkeys(METERS, row.because))
+
+
+def _arrive_at(
+    record: Record, guest: str, state: TalkState, *, entered: bool = False, spoke: bool = False, because: str = "always"
+) -> None:
+    """The talk stands at a new state: `entered` another node, or the guest `spoke` on; or it came to its end."""
+    talk = record.talk(guest)
+    outcome = ended(talk, state)
+    if outcome is not None:
+        exit_ = always(talk, (0, *state[1:6], record.now(guest).talk[6], *state[7:]))
+        caused = "always" if exit_ is not None and talk.outcomes[exit_] == outcome else because
+        record.happen(m.Parted(guest, outcome, caused))
+        return
+    spot = talk.spots[state[0]]
+    node = talk.nodes[spot.node].node
+    if entered:
+        record.happen(m.NodeEntered(guest, node.id, spot.again))
+    heard = len(record.now(guest).parts)
+    parts = node.again if spot.again else node.says
+    if entered or spoke:
+        for part in parts[heard : spot.part]:
+            record.happen(m.PartSaid(guest, part.text, part.does))
+            if part.reveals:
+                record.learn(guest, part.reveals, part.text)
+    record.happen(m.Stood(guest, node.id, spot.again, spot.part, spot.silent, state[6], state[8]))
+

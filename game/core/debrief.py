@@ -1,0 +1,146 @@
+"""The talk after: everything in it is computed from the journal and cites its entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.core import messages as m
+from game.core.clues import Clue, clues_walked_past
+from game.core.moments import Moment, moments_of
+from game.core.outcome import GuestOutcome, evening_outcome
+from game.core.scenario import METERS
+from game.core.score import Skill, party_skill, skill
+from game.core.transcript import turns_by_guest
+from game.core.view import Words
+
+if TYPE_CHECKING:
+    from game.core.score import Turn
+    from game.core.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The meters of a guest at a beat, after entry `n`."""
+
+    beat: int
+    n: int
+    trust: int
+    risk: int
+    patience: int
+
+
+@dataclass(frozen=True, slots=True)
+class TalkReport:
+    """One guest: how it ended, what it was about all along, how the meters went and how the player talked."""
+
+    guest: str
+    name: Words
+    outcome: GuestOutcome
+    ending: Words
+    motive: Words
+    timeline: tuple[Point, ...]
+    skill: Skill
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Facts that do not score: how often one let a pause be, cut in, and looked after somebody who came over."""
+
+    silences: int
+    cut_ins: int
+    introductions: int
+    overheard: int
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """Skill, outcome 0..100 and reach, never mixed; `practise` is the weakest pillar, or None without a graded talk."""
+
+    skill: Skill
+    outcome: float
+    reach: int
+    talks: tuple[TalkReport, ...]
+    moments: tuple[Moment, ...]
+    clues: tuple[Clue, ...]
+    presence: Presence
+    practise: str | None
+
+
+def debrief(session: Session) -> Debrief:
+    turns = turns_by_guest(session.entries)
+    whole = party_skill([turns[name] for name in sorted(turns)])
+    outcome, rows = evening_outcome(session.scenario, session.party)
+    return Debrief(
+        skill=whole,
+        outcome=outcome,
+        reach=session.party.reach,
+        talks=tuple(_report(session, row, turns.get(row.guest, [])) for row in rows),
+        moments=moments_of(session),
+        clues=clues_walked_past(session),
+        presence=_presence(session),
+        practise=_weakest(whole),
+    )
+
+
+def _report(session: Session, row: GuestOutcome, turns: list[Turn]) -> TalkReport:
+    ending = f"{row.guest}.outcome.{row.why}" if session.party.guests[row.guest].outcome else f"ui.debrief.{row.why}"
+    return TalkReport(
+        guest=row.guest,
+        name=Words(f"{row.guest}.name"),
+        outcome=row,
+        ending=Words(ending, (("guest", f"{row.guest}.name"),)),
+        motive=Words(f"{row.guest}.motive"),
+        timeline=_timeline(session, row.guest),
+        skill=skill(turns),
+    )
+
+
+def _timeline(session: Session, guest: str) -> tuple[Point, ...]:
+    """One point for each entry that moved a meter, the first at the door, the last when the evening was over."""
+    meters: dict[str, int] = {}
+    points: list[Point] = []
+    beat = 0
+    for entry in session.entries:
+        before = dict(meters)
+        for event in entry.events:
+            if isinstance(event, m.BeatPassed):
+                beat = event.beat
+            _apply(meters, event, guest)
+        if meters != before:
+            points.append(Point(beat, entry.n, *(meters[meter] for meter in METERS)))
+    if points:
+        points.append(Point(beat, len(session.entries) - 1, *(meters[meter] for meter in METERS)))
+    return tuple(points)
+
+
+def _apply(meters: dict[str, int], event: m.Event, guest: str) -> None:
+    match event:
+        case m.Began(guests):
+            row = next(row for row in guests if row[0] == guest)
+            meters.update(zip(METERS, row[2:]))  # noqa: B905 - three meters, three numbers
+        case m.MeterMoved(name, meter, _, to) if name == guest:
+            meters[meter] = to
+        case m.BeatPassed(_, drift) | m.TurnCame(drift):
+            for name, moved, by, _ in drift:
+                if name == guest:
+                    meters[moved] += by
+        case _:
+            pass
+
+
+def _presence(session: Session) -> Presence:
+    events = [event for entry in session.entries for event in entry.events]
+    return Presence(
+        silences=sum(isinstance(event, m.SilenceKept) for event in events),
+        cut_ins=sum(isinstance(event, m.CutInMade) for event in events),
+        introductions=sum(isinstance(event, m.Answered) and event.how == "introduce" for event in events),
+        overheard=sum(isinstance(event, m.OverheardLine) for event in events),
+    )
+
+
+def _weakest(whole: Skill) -> str | None:
+    if whole.grade is None:
+        return None
+    pillars = {"listen": whole.listen, "challenge": whole.challenge, "restraint": whole.restraint, "timing": whole.timing}
+    return min(pillars, key=lambda pillar: pillars[pillar])

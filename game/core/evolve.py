@@ -1,0 +1,172 @@
+"""What an event makes true: `evolve(scenario, party, event) -> party`. It never rolls dice and never decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from game.core import messages as m
+from game.core.errors import assert_never
+from game.core.lifecycle import CONVERSATION, EVENING
+from game.core.party import NOWHERE, PRESENT, News, Party, Present, SaidLast, talk_of
+from game.core.scenario import METERS, PHASES
+
+if TYPE_CHECKING:
+    from game.core.scenario import Scenario
+
+_TRUST, _LEAN, _PHASE, _HEARD = 1, 4, 5, 7  # places in a talk's state
+_METER: dict[str, int] = {meter: _TRUST + index for index, meter in enumerate(METERS)}
+
+
+def evolve(scenario: Scenario, party: Party, event: m.Event) -> Party:  # noqa: C901, PLR0911, PLR0912 - one case an event
+    """The party after an event."""
+    match event:
+        case m.Began():
+            return _began(party, event)
+        case m.BeatPassed():
+            return _beat(party, event)
+        case m.TurnCame():
+            return _drift(replace(party, turned=True), event.drift)
+        case m.Expected():
+            return _with(party, event.guest, due=event.beat)
+        case m.Arrived():
+            came = _with(party, event.guest, at=_after(party, event.guest, "arrive"), came=party.beat)
+            return _others(came, "ui.news.arrived", event.guest)
+        case m.Happened():
+            return _others(replace(party, happened=party.happened + 1), event.text, "")
+        case m.CameOver():
+            return _others(_moved(party, event.guest, "come_over"), "ui.news.wants", event.guest)
+        case m.WanderedOff():
+            return _others(_moved(party, event.guest, "wander"), "ui.news.wandered", event.guest)
+        case m.Interrupted():
+            called = replace(party, where=EVENING.after(party.where, "interrupt", None), caller=event.guest)
+            return _with(called, event.guest, called=True)
+        case m.Answered():
+            return _answered(party, event)
+        case m.GuestLeft():
+            gone = _with(_moved(party, event.guest, "go_home"), event.guest, outcome=event.outcome)
+            return _others(gone, scenario.guest(event.guest).waits.leaves or "ui.news.left", event.guest)
+        case m.OverheardLine():
+            now = party.guests[event.guest]
+            return _with(party, event.guest, overheard=(*now.overheard, event.text))
+        case m.Learned():
+            now = party.guests[event.guest]
+            return _with(party, event.guest, known=(*now.known, event.fact))
+        case m.Approached() | m.SteppedAway() | m.Parted() | m.EveningEnded():
+            return _came_or_went(scenario, party, event)
+        case m.Reached():
+            return replace(party, reach=event.to)
+        case m.LookedAround():
+            return party
+        case _:
+            return _talked(scenario, party, event)
+
+
+_Spoken = (
+    m.NodeEntered | m.PartSaid | m.CutInMade | m.SilenceKept | m.Said | m.Reacted | m.Replied | m.MeterMoved | m.PhaseMoved
+    | m.Stood
+)  # fmt: skip
+
+
+def _talked(scenario: Scenario, party: Party, event: _Spoken) -> Party:
+    now = party.guests[event.guest]
+    match event:
+        case m.NodeEntered():
+            return _with(party, event.guest, parts=())
+        case m.PartSaid():
+            return _with(party, event.guest, parts=(*now.parts, (event.text, event.does)))
+        case m.Said():
+            return _with(party, event.guest, last=SaidLast(event.option, event.stance))
+        case m.Replied():
+            last = replace(now.last, reply=event.text) if now.last else None
+            return _with(party, event.guest, last=last)
+        case m.Reacted():
+            return _put(party, event.guest, (_LEAN, event.lean), (_HEARD, event.heard))
+        case m.MeterMoved():
+            return _put(party, event.guest, (_METER[event.meter], event.to))
+        case m.PhaseMoved():
+            return _put(party, event.guest, (_PHASE, PHASES.index(event.phase)))
+        case m.Stood():
+            spot = talk_of(scenario, event.guest).spot_of(event.node, event.part, again=event.again, silent=event.silent)
+            return _put(party, event.guest, (0, spot), (6, event.facts), (8, event.once))
+        case m.CutInMade() | m.SilenceKept():
+            return party
+        case _:
+            assert_never(event)
+
+
+def _with(party: Party, guest: str, **changes: Any) -> Party:
+    return replace(party, guests={**party.guests, guest: replace(party.guests[guest], **changes)})
+
+
+def _put(party: Party, guest: str, *places: tuple[int, int]) -> Party:
+    state = list(party.guests[guest].talk)
+    for place, value in places:
+        state[place] = value
+    return _with(party, guest, talk=tuple(state))
+
+
+def _after(party: Party, guest: str, trigger: str) -> str:
+    return CONVERSATION.after(party.guests[guest].at, trigger, None)
+
+
+def _moved(party: Party, guest: str, trigger: str) -> Party:
+    return _with(party, guest, at=_after(party, guest, trigger))
+
+
+def _others(party: Party, text: str, guest: str) -> Party:
+    return replace(party, news=replace(party.news, others=(text, guest)))
+
+
+def _began(party: Party, event: m.Began) -> Party:
+    guests = {
+        name: Present("expected", due, (NOWHERE, trust, risk, patience, 0, 0, 0, 0, 0))
+        for name, due, trust, risk, patience in event.guests
+    }
+    return replace(party, guests=guests)
+
+
+def _beat(party: Party, event: m.BeatPassed) -> Party:
+    waited = {
+        name: replace(now, waited=now.waited + 1) if now.at in PRESENT else now for name, now in party.guests.items()
+    }
+    return _drift(replace(party, beat=event.beat, guests=waited), event.drift)
+
+
+def _drift(party: Party, rows: tuple[m.Drift, ...]) -> Party:
+    for guest, meter, by, _ in rows:
+        place = _METER[meter]
+        party = _put(party, guest, (place, party.guests[guest].talk[place] + by))
+    return party
+
+
+def _answered(party: Party, event: m.Answered) -> Party:
+    after = replace(party, where=EVENING.after(party.where, event.how, None), caller=None)
+    if event.how == "excuse":
+        return replace(_moved(after, event.talking_to, "step_away"), talking=None)
+    return _moved(after, event.guest, "ask_to_wait") if party.guests[event.guest].at == "wanting" else after
+
+
+def _came_or_went(
+    scenario: Scenario, party: Party, event: m.Approached | m.SteppedAway | m.Parted | m.EveningEnded
+) -> Party:
+    match event:
+        case m.Approached():
+            now = party.guests[event.guest]
+            near = _with(_moved(party, event.guest, "approach"), event.guest, waited=0, trust_before=now.trust)
+            return replace(near, where=EVENING.after(party.where, "approach", None), talking=event.guest, news=News())
+        case m.SteppedAway():
+            away = replace(_moved(party, event.guest, "step_away"), talking=None)
+            warmer = away.guests[event.guest].trust >= away.guests[event.guest].trust_before
+            yours = ("ui.news.warmer" if warmer else "ui.news.cooler", event.guest)
+            return replace(away, where=EVENING.after(party.where, "step_away", None), news=replace(away.news, yours=yours))
+        case m.Parted():
+            outcome = scenario.guest(event.guest).outcome(event.outcome)
+            parted = _moved(party, event.guest, "walk_out" if outcome.leaves else "part")
+            parted = replace(_with(parted, event.guest, outcome=event.outcome), talking=None)
+            yours = (outcome.news or "ui.news.parted", event.guest)
+            return replace(parted, where=EVENING.after(party.where, "part", None), news=replace(parted.news, yours=yours))
+        case m.EveningEnded():
+            return replace(party, where=EVENING.after(party.where, "end", None), caller=None)
+        case _:
+            assert_never(event)

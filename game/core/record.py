@@ -1,0 +1,47 @@
+"""The events of one command as they come about, and the party after each of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.core.evolve import evolve
+from game.core.party import talk_of
+
+if TYPE_CHECKING:
+    from game.core.compiled import Talk
+    from game.core.messages import Event
+    from game.core.party import Party, Present
+    from game.core.scenario import Guest, Scenario
+
+
+class Record:
+    """`happen` appends an event and lets it come true, so that what follows is decided on the party after it."""
+
+    def __init__(self, scenario: Scenario, party: Party) -> None:
+        self.scenario, self.party = scenario, party
+        self.events: list[Event] = []
+
+    def happen(self, event: Event) -> None:
+        self.events.append(event)
+        self.party = evolve(self.scenario, self.party, event)
+
+    def now(self, guest: str) -> Present:
+        return self.party.guests[guest]
+
+    def guest(self, guest: str) -> Guest:
+        return self.scenario.guest(guest)
+
+    def talk(self, guest: str) -> Talk:
+        return talk_of(self.scenario, guest)
+
+    def learn(self, guest: str, fact: str, because: str) -> None:
+        """A fact becomes known, and with it what other guests' hearsay makes of it."""
+        from game.core.messages import Learned  # noqa: PLC0415
+
+        if fact in self.now(guest).known:
+            return
+        self.happen(Learned(guest, fact, because))
+        for other in self.scenario.guests:
+            for own, source, source_fact in other.hearsay:
+                if (source, source_fact) == (guest, fact):
+                    self.learn(other.id, own, f"hearsay.{guest}.{fact}")

@@ -1,0 +1,256 @@
+"""The one reducer: `decide(scenario, party, command) -> events`, and what may be asked at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.core import conversation, talk
+from game.core import messages as m
+from game.core.clock import arrive, close_if_over, interrupt_if_called, pass_beats
+from game.core.dice import between, roll
+from game.core.errors import Refused, assert_never
+from game.core.party import UNKNOWN, talk_of
+from game.core.record import Record
+from game.core.scenario import METER_MAX
+
+if TYPE_CHECKING:
+    from game.core.compiled import Talk
+    from game.core.party import Party
+    from game.core.scenario import Guest, Meter, Scenario
+
+ON_THE_WAY = 2  # lines overheard while walking over, and while looking around
+PRICES = {"approach": 1, "wandering": 2, "hear": 1, "say": 1, "keep_silent": 1, "step_away": 1, "look_around": 1, "wait": 1,
+          "finish": 0, "introduce": 1, "excuse": 1, "leave": 0}  # fmt: skip
+
+
+def legal(scenario: Scenario, party: Party) -> tuple[m.Command, ...]:
+    """Every command that would not be refused now."""
+    if not party.guests:
+        return (m.Begin(),)
+    if party.where == "room":
+        return (*map(m.Approach, party.present()), m.LookAround(), m.Wait(), m.Leave())
+    if party.where == "called":
+        return (m.Reply("finish"), m.Reply("introduce"), m.Reply("excuse"))
+    if party.where == "talk" and party.talking:
+        state = party.guests[party.talking].talk
+        here = talk_of(scenario, party.talking)
+        return (*(_command(here, state, choice) for choice in talk.choices(here, state)), m.StepAway())
+    return ()
+
+
+def decide(scenario: Scenario, party: Party, command: m.Command) -> tuple[m.Event, ...]:
+    """What happens if this is done now; raises Refused and changes nothing where it cannot be."""
+    if command not in legal(scenario, party):
+        raise _refusal(scenario, party, command)
+    record = Record(scenario, party)
+    _do(record, command)
+    close_if_over(record)
+    return tuple(record.events)
+
+
+def _do(record: Record, command: m.Command) -> None:  # noqa: C901 - one case a command
+    match command:
+        case m.Begin():
+            _begin(record)
+        case m.Approach(guest):
+            _approach(record, guest)
+        case m.Hear() | m.KeepSilent() | m.CutIn() | m.Say():
+            _talk(record, command)
+        case m.StepAway():
+            _step_away(record)
+        case m.LookAround():
+            record.happen(m.LookedAround())
+            _overhear(record, record.party.present())
+            pass_beats(record, PRICES["look_around"])
+        case m.Wait():
+            pass_beats(record, PRICES["wait"])
+        case m.Reply(how):
+            _answer(record, how)
+        case m.Leave():
+            record.happen(m.EveningEnded("you.left"))
+        case _:
+            assert_never(command)
+
+
+def _command(here: Talk, state: talk.TalkState, choice: int) -> m.Command:
+    if choice == talk.HEAR:
+        return m.Hear()
+    if choice == talk.SILENCE:
+        return m.KeepSilent()
+    if choice == talk.CUT:
+        return m.CutIn()
+    return m.Say(here.nodes[here.spots[state[0]].node].plays[choice].option.id)
+
+
+def _begin(record: Record) -> None:
+    seed, rows = record.party.seed, []
+    for guest in record.scenario.guests:
+        late = between(seed, (0, guest.arrives.within), "arrives", guest.id)
+        due = UNKNOWN if guest.arrives.after else guest.arrives.beat + late
+        rows.append((guest.id, due, *_starting_meters(seed, guest)))
+    record.happen(m.Began(tuple(rows)))
+    for guest in record.scenario.guests:
+        for fact in guest.homework:
+            record.learn(guest.id, fact, "homework")
+    for name, now in record.party.guests.items():
+        if now.due == 0:
+            arrive(record, name)
+
+
+def _starting_meters(seed: int, guest: Guest) -> tuple[int, int, int]:
+    spans = {"trust": guest.trust, "risk": guest.risk, "patience": guest.patience}
+    trust, risk, patience = (min(METER_MAX, between(seed, span, "state", guest.id, name)) for name, span in spans.items())
+    return trust, risk, patience
+
+
+def _approach(record: Record, guest: str) -> None:
+    now = record.now(guest)
+    if not now.began:
+        _overhear(record, (guest,))
+    conversation.open_talk(record, guest)
+    pass_beats(record, PRICES["wandering" if now.at == "wandering" else "approach"])
+
+
+def _overhear(record: Record, guests: tuple[str, ...]) -> None:
+    """Up to two lines not heard yet, in an order that the seed gives."""
+    seed = record.party.seed
+    fresh = [
+        (roll(seed, "overheard", name, nth), name, line.text)
+        for name in guests
+        for nth, line in enumerate(record.guest(name).overheard)
+        if line.text not in record.now(name).overheard
+    ]
+    for _, name, text in sorted(fresh)[:ON_THE_WAY]:
+        record.happen(m.OverheardLine(name, text))
+
+
+def _talk(record: Record, command: m.Hear | m.KeepSilent | m.CutIn | m.Say) -> None:
+    guest = record.party.talking
+    if guest is None:
+        return
+    match command:
+        case m.Hear():
+            conversation.hear(record, guest)
+        case m.KeepSilent():
+            conversation.keep_silent(record, guest)
+        case m.CutIn():
+            conversation.cut_in(record, guest)
+            return
+        case m.Say(option):
+            conversation.say(record, guest, _card(record, guest, option))
+        case _:
+            assert_never(command)
+    boundary = any(isinstance(event, m.NodeEntered) for event in record.events)
+    pass_beats(record, 1)
+    if boundary:
+        interrupt_if_called(record)
+
+
+def _card(record: Record, guest: str, option: str) -> int:
+    here, state = record.talk(guest), record.now(guest).talk
+    plays = here.nodes[here.spots[state[0]].node].plays
+    return next(index for index, play in enumerate(plays) if play.option.id == option)
+
+
+def _step_away(record: Record) -> None:
+    guest = record.party.talking
+    if guest is None:
+        return
+    _shift_patience(record, guest, -1, "you.stepped_away")
+    record.happen(m.SteppedAway(guest))
+    pass_beats(record, PRICES["step_away"])
+
+
+def _answer(record: Record, how: m.Answer) -> None:
+    caller, guest = record.party.caller, record.party.talking
+    if caller is None or guest is None:
+        return
+    record.happen(m.Answered(caller, guest, how))
+    because = f"answered.{how}"
+    match how:
+        case "finish":
+            _shift_patience(record, caller, -1, because)
+            _shift_trust(record, guest, 1, because)
+        case "introduce":
+            _shift_patience(record, caller, 2, because)
+            _shift_trust(record, caller, 1, because)
+            _shift_patience(record, guest, -1, because)
+        case "excuse":
+            _shift_patience(record, guest, -1, because)
+            conversation.open_talk(record, caller)
+        case _:
+            assert_never(how)
+    pass_beats(record, PRICES[how])
+
+
+def _shift_patience(record: Record, guest: str, by: int, because: str) -> None:
+    _shift(record, guest, "patience", 3, by, because)
+
+
+def _shift_trust(record: Record, guest: str, by: int, because: str) -> None:
+    _shift(record, guest, "trust", 1, by, because)
+
+
+def _shift(record: Record, guest: str, meter: Meter, place: int, by: int, because: str) -> None:
+    before = record.now(guest).talk[place]
+    to = talk.clamp(before + by)
+    if to != before:
+        record.happen(m.MeterMoved(guest, meter, to - before, to, because))
+
+
+# --- refusals ---------------------------------------------------------------------------------------------------------
+
+REFUSALS = {
+    "over": "The evening is over.",
+    "not_begun": "The evening has not begun.",
+    "not_here": "That guest is not in the room to be walked over to.",
+    "in_talk": "You are in the middle of a talk: step away first.",
+    "not_talking": "You are not talking with anybody: walk over to somebody first.",
+    "called": "Somebody has come over and wants an answer first.",
+    "not_called": "Nobody has come over.",
+    "pause": "There is a pause: say something, or let it be.",
+    "still_talking": "The guest is still talking: hear on, or cut in first.",
+    "finished": "The guest has finished: there is nothing more to hear here.",
+    "no_such_card": "There is no such card here, or it rests on something you did not hear.",
+    "silent_already": "You have been silent here already.",
+    "no_arrow": "That is not something that can happen now.",
+}
+
+
+def _refusal(scenario: Scenario, party: Party, command: m.Command) -> Refused:
+    code = _code(scenario, party, command)
+    return Refused(code, REFUSALS[code])
+
+
+def _code(scenario: Scenario, party: Party, command: m.Command) -> str:  # noqa: PLR0911 - one answer a case
+    if party.where == "over":
+        return "over"
+    if not party.guests:
+        return "not_begun"
+    if party.where == "called":
+        return "called"
+    match command:
+        case m.Approach():
+            return "in_talk" if party.where == "talk" else "not_here"
+        case m.Reply():
+            return "not_called"
+        case m.LookAround() | m.Wait() | m.Leave():
+            return "in_talk"
+        case m.Begin():
+            return "no_arrow"
+        case _:
+            return _talk_code(scenario, party, command) if party.talking else "not_talking"
+
+
+def _talk_code(scenario: Scenario, party: Party, command: m.Command) -> str:
+    here, now = talk_of(scenario, party.talking or ""), party.guests[party.talking or ""]
+    spot = here.spots[now.talk[0]]
+    match command:
+        case m.Say() if spot.part < spot.parts and not spot.pauses:
+            return "still_talking"
+        case m.Say():
+            return "no_such_card"
+        case m.KeepSilent():
+            return "silent_already" if spot.silent else "still_talking"
+        case _:
+            return "pause" if spot.pauses else "finished"

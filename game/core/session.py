@@ -1,0 +1,124 @@
+"""An evening being played: the journal of (command, events), of which the party is the fold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from game import __version__
+from game.core.errors import Refused
+from game.core.evolve import evolve
+from game.core.messages import Begin, Command, Event, command_from_json, event_from_json, to_json
+from game.core.party import Party
+from game.core.rules import decide
+from game.core.view_of import view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from game.core.scenario import Scenario
+    from game.core.view import View
+
+FORMAT = 1  # of the journal
+READS = 1  # the oldest reader that understands it
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal: what was asked and what then happened."""
+
+    n: int
+    command: Command
+    events: tuple[Event, ...]
+
+
+class Session:
+    """Plays one scenario from one seed. `record` is called with each new entry before `do` returns."""
+
+    def __init__(
+        self, scenario: Scenario, seed: int, lang: str = "en", record: Callable[[Entry], None] | None = None
+    ) -> None:
+        self.scenario, self.seed, self.lang, self.record = scenario, seed, lang, record
+        self.party = Party(seed)
+        self.entries: tuple[Entry, ...] = ()
+        self._view: View | None = None
+
+    @classmethod
+    def start(
+        cls, scenario: Scenario, seed: int, lang: str = "en", record: Callable[[Entry], None] | None = None
+    ) -> Session:
+        """A new evening, its door just opened."""
+        session = cls(scenario, seed, lang, record)
+        session.do(Begin())
+        return session
+
+    @classmethod
+    def fold(
+        cls,
+        scenario: Scenario,
+        seed: int,
+        lang: str,
+        entries: Iterable[Entry],
+        record: Callable[[Entry], None] | None = None,
+    ) -> Session:
+        """An evening as its journal left it: events are taken as they stand, nothing is decided again."""
+        session = cls(scenario, seed, lang, record)
+        for entry in entries:
+            session._take(entry)
+        return session
+
+    @property
+    def over(self) -> bool:
+        return self.party.where == "over"
+
+    def do(self, command: Command) -> Entry:
+        """Carry out a command; raises Refused and changes nothing where it cannot be done."""
+        entry = Entry(len(self.entries), command, decide(self.scenario, self.party, command))
+        self._take(entry)
+        if self.record:
+            self.record(entry)
+        return entry
+
+    def view(self) -> View:
+        """What the player may see now."""
+        if self._view is None:
+            self._view = view_of(self.scenario, self.party, self.entries[-1].events if self.entries else ())
+        return self._view
+
+    def _take(self, entry: Entry) -> None:
+        party = self.party
+        for event in entry.events:
+            party = evolve(self.scenario, party, event)
+        self.party, self._view = party, None
+        self.entries = (*self.entries, entry)
+
+
+def header(session: Session) -> dict[str, Any]:
+    """The journal's first line. There is no wall clock in it: same seed and commands, same bytes."""
+    return {"format": FORMAT, "reads": READS, "game": __version__, "scenario": session.scenario.id,
+            "digest": session.scenario.digest, "seed": session.seed, "lang": session.lang}  # fmt: skip
+
+
+def entry_to_json(entry: Entry) -> dict[str, Any]:
+    """`{"n", "command", "events"}`, ready for json.dumps."""
+    return {"n": entry.n, "command": to_json(entry.command), "events": [to_json(event) for event in entry.events]}
+
+
+def entry_from_json(data: Any) -> Entry:
+    """Read an entry; raises ValueError when it is none."""
+    if not isinstance(data, dict) or set(data) != {"n", "command", "events"} or not isinstance(data["events"], list):
+        raise ValueError(f"not a journal entry: {data!r:.80}")
+    return Entry(int(data["n"]), command_from_json(data["command"]), tuple(map(event_from_json, data["events"])))
+
+
+def first_difference(scenario: Scenario, seed: int, entries: Iterable[Entry]) -> tuple[Entry, Entry | str] | None:
+    """Decide every command again: the first entry that comes out differently, with what came instead, or None."""
+    again = Session(scenario, seed)
+    for entry in entries:
+        try:
+            decided = again.do(entry.command)
+        except Refused as refusal:
+            return entry, f"refused: {refusal}"
+        if decided != entry:
+            return entry, decided
+    return None

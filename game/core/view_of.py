@@ -1,0 +1,254 @@
+"""From the party to what the player may see: faces instead of numbers, cards without their stance, nothing unheard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.core import messages as m
+from game.core import talk as kernel
+from game.core import view as v
+from game.core.dice import roll
+from game.core.party import talk_of
+from game.core.rules import PRICES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.core.compiled import Play, Spot, Talk
+    from game.core.messages import Event
+    from game.core.party import Party, Present
+    from game.core.scenario import Guest, Scenario
+
+_FACES: dict[int, v.Face] = {
+    -3: "annoyed", -2: "cool", -1: "sceptical", 0: "neutral", 1: "curious", 2: "happy", 3: "delighted",
+}  # fmt: skip
+_NEARLY_LOST = 2  # patience at which a guest looks worried
+LETTERS = "abcdefgh"
+
+
+def view_of(scenario: Scenario, party: Party, events: Sequence[Event]) -> v.View:
+    """The trainee's view of the evening; `events` are those of the last entry."""
+    guests = tuple(
+        _guest_view(guest, party.guests[guest.id], party)
+        for guest in scenario.guests
+        if party.guests and party.guests[guest.id].at != "expected"
+    )
+    talk = _talk_view(scenario, party) if party.talking and party.where in ("talk", "called") else None
+    caller = next((guest for guest in guests if guest.id == party.caller), None)
+    return v.View(
+        where=party.where,  # type: ignore[arg-type]
+        beat=party.beat,
+        beats=scenario.beats,
+        turn=scenario.turn.beat if scenario.turn else None,
+        turned=party.turned,
+        reach=party.reach,
+        guests=guests,
+        talk=talk,
+        caller=caller,
+        goodbye=next((_goodbye(party, event) for event in events if isinstance(event, m.Parted)), None),
+        news=_news(scenario, party),
+        happened=tuple(line for event in events for line in _happening(event)),
+        offers=_offers(scenario, party),
+    )
+
+
+def about(text: str, guest: str) -> v.Words:
+    """Words that may name the guest: `{guest}` in the text is the guest's name."""
+    return v.Words(text, (("guest", f"{guest}.name"),) if guest else ())
+
+
+def _face(now: Present) -> v.Face:
+    if now.at in ("wanting", "waiting", "aside") and now.patience <= _NEARLY_LOST:
+        return "worried"
+    return _FACES[now.talk[4]]
+
+
+def _guest_view(guest: Guest, now: Present, party: Party) -> v.GuestView:
+    note = guest.waits.line if now.at in ("wanting", "wandering") else None
+    return v.GuestView(
+        id=guest.id,
+        name=v.Words(f"{guest.id}.name"),
+        stands=v.Words(f"{guest.id}.stands"),
+        face=_face(now),
+        patience=now.patience,
+        presence=now.at,  # type: ignore[arg-type]
+        just_in=now.at != "gone" and now.came > 0 and party.beat - now.came <= 1,
+        met=now.began,
+        note=about(note, guest.id) if note else None,
+        known=tuple(v.Words(f"{guest.id}.fact.{fact}") for fact in now.known),
+        overheard=tuple(_overheard(text) for text in now.overheard),
+        price=PRICES["wandering" if now.at == "wandering" else "approach"],
+    )
+
+
+def _goodbye(party: Party, event: m.Parted) -> v.Goodbye:
+    now = party.guests[event.guest]
+    outcome = v.Words(f"{event.guest}.outcome.{event.outcome}")
+    return v.Goodbye(event.guest, v.Words(f"{event.guest}.name"), _face(now), _last(now, event.guest), outcome)
+
+
+def _last(now: Present, guest: str) -> v.LastSaid | None:
+    if now.last is None:
+        return None
+    reply = about(now.last.reply, guest) if now.last.reply else None
+    return v.LastSaid(v.Words(now.last.option), now.last.stance, reply)
+
+
+def _overheard(text: str) -> v.Line:
+    """The speaker of `jeppe.overheard.alto` is alto."""
+    return v.Line(text.split(".")[2], v.Words(text))
+
+
+def _happening(event: Event) -> tuple[v.Line, ...]:
+    match event:
+        case m.OverheardLine(_, text):
+            return (_overheard(text),)
+        case m.Happened(text):
+            return (v.Line("", v.Words(text), does=True),)
+        case m.TurnCame():
+            return (v.Line("", v.Words("evening.turn"), does=True),)
+        case m.Arrived(guest):
+            return (v.Line("", about("ui.news.arrived", guest), does=True),)
+        case m.CameOver(guest):
+            return (v.Line("", about("ui.news.wants", guest), does=True),)
+        case m.GuestLeft(guest):
+            return (v.Line("", about("ui.news.left", guest), does=True),)
+        case _:
+            return ()
+
+
+def _news(scenario: Scenario, party: Party) -> v.News:
+    def words(item: tuple[str, str]) -> v.Words | None:
+        return about(*item) if item[0] else None
+
+    restless = [
+        (now.patience, guest)
+        for guest in scenario.guests
+        if party.guests and (now := party.guests[guest.id]).at in ("waiting", "wanting", "aside")
+        and now.patience <= max(_NEARLY_LOST, guest.waits.at)
+    ]  # fmt: skip
+    danger = min(restless, key=lambda row: row[0])[1] if restless else None
+    worried = about(danger.waits.worried or "ui.news.worried", danger.id) if danger else None
+    return v.News(words(party.news.yours), words(party.news.others), worried)
+
+
+# --- the talk ---------------------------------------------------------------------------------------------------------
+
+
+def _talk_view(scenario: Scenario, party: Party) -> v.TalkView:
+    name = party.talking or ""
+    now, talk = party.guests[name], talk_of(scenario, name)
+    spot = talk.spots[now.talk[0]]
+    return v.TalkView(
+        guest=name,
+        name=v.Words(f"{name}.name"),
+        face="thinking" if spot.pauses else _FACES[now.talk[4]],
+        mood=now.mood,
+        patience=now.patience,
+        phase=now.talk[5],
+        parts=tuple(v.Line(name, v.Words(text), does) for text, does in now.parts),
+        of=_before_next_pause(talk, spot) if spot.part < spot.parts else len(now.parts),
+        pausing=spot.pauses,
+        last=_last(now, name),
+        known=tuple(v.Words(f"{name}.fact.{fact}") for fact in now.known),
+        unknown=len(talk.guest.facts) - len(now.known),
+        cards=_cards(party.seed, talk, now, spot) if party.where == "talk" else (),
+    )
+
+
+def _parts(talk: Talk, spot: Spot) -> tuple[bool, ...]:
+    """Which parts of this visit are held back."""
+    node = talk.nodes[spot.node].node
+    return tuple(part.hold for part in (node.again if spot.again else node.says))
+
+
+def _before_next_pause(talk: Talk, spot: Spot) -> int:
+    """How many parts come before the guest stops: a held part is not announced."""
+    holds = _parts(talk, spot)
+    return next((index for index in range(spot.part, len(holds)) if holds[index]), len(holds))
+
+
+def _cards(seed: int, talk: Talk, now: Present, spot: Spot) -> tuple[v.Card, ...]:
+    place = talk.nodes[spot.node]
+    speaking = spot.part < spot.parts and not spot.pauses
+    state = now.talk
+    open_now = kernel.offered(talk, _after_cut(talk, state) if speaking else state)
+    if not speaking and not open_now:
+        return ()
+    order = sorted(range(len(place.plays)), key=lambda index: _shown_at(seed, talk, place.node.id, index))
+    if place.node.fixed:
+        order = list(range(len(place.plays)))
+    shown = [index for index in order if index in open_now or _unheard(place.plays[index], state)]
+    return tuple(
+        _card(LETTERS[nth], place.plays[index], talk, spot, is_open=index in open_now, speaking=speaking)
+        for nth, index in enumerate(shown)
+    )
+
+
+def _after_cut(talk: Talk, state: kernel.TalkState) -> kernel.TalkState:
+    after, _ = kernel.step(talk, state, kernel.CUT)
+    return state if kernel.ended(talk, after) else after
+
+
+def _shown_at(seed: int, talk: Talk, node: str, index: int) -> float:
+    return roll(seed, "display", talk.guest.id, node, index)
+
+
+def _unheard(play: Play, state: kernel.TalkState) -> bool:
+    """A card that lies face down: all it lacks is the fact it rests on."""
+    missing = bool(play.uses & ~state[6])
+    return missing and kernel.holds(play.when, state[1:4], state[5], state[6]) and not state[8] & play.once
+
+
+def _card(letter: str, play: Play, talk: Talk, spot: Spot, *, is_open: bool, speaking: bool) -> v.Card:
+    say: tuple[m.Command, ...] = (m.Say(play.option.id),)
+    rests_on = None
+    if not is_open:
+        reveals = talk.nodes[spot.node].reveals[spot.again]
+        to_come = range(spot.part, _before_next_pause(talk, spot)) if speaking else ()
+        rests_on = next((part + 1 for part in to_come if reveals[part] & play.uses), None)
+    return v.Card(
+        letter=letter,
+        words=v.Words(play.option.text),
+        commands=((m.CutIn(), *say) if speaking else say) if is_open else (),
+        face_down=not is_open,
+        interrupts=speaking and is_open,
+        rests_on=rests_on,
+    )
+
+
+# --- offers -----------------------------------------------------------------------------------------------------------
+
+
+def _offers(scenario: Scenario, party: Party) -> tuple[v.Offer, ...]:
+    if party.where == "room":
+        walks = tuple(
+            v.Offer("approach", (m.Approach(name),), PRICES["wandering" if party.guests[name].at == "wandering" else "approach"],
+                    about("ui.approach", name))
+            for name in party.present()
+        )  # fmt: skip
+        return (*walks, _offer("look_around", m.LookAround()), _offer("wait", m.Wait()), _offer("leave", m.Leave()))
+    if party.where == "called" and party.caller and party.talking:
+        put = (("guest", f"{party.caller}.name"), ("other", f"{party.talking}.name"))
+        hows: tuple[m.Answer, ...] = ("finish", "introduce", "excuse")
+        return tuple(v.Offer(how, (m.Reply(how),), PRICES[how], v.Words(f"ui.{how}", put)) for how in hows)
+    if party.where == "talk":
+        return _talk_offers(scenario, party)
+    return ()
+
+
+def _talk_offers(scenario: Scenario, party: Party) -> tuple[v.Offer, ...]:
+    talk = talk_of(scenario, party.talking or "")
+    state = party.guests[party.talking or ""].talk
+    can, pauses = kernel.choices(talk, state), talk.spots[state[0]].pauses
+    offers: list[v.Offer] = []
+    if kernel.HEAR in can:
+        offers.append(v.Offer("hear", (m.Hear(),), PRICES["hear"], v.Words("ui.hear_on")))
+    if kernel.SILENCE in can:
+        words = v.Words("ui.wait_out" if pauses else "ui.silence")
+        offers.append(v.Offer("keep_silent", (m.KeepSilent(),), PRICES["keep_silent"], words))
+    return (*offers, _offer("step_away", m.StepAway()))
+
+
+def _offer(name: str, command: m.Command) -> v.Offer:
+    return v.Offer(name, (command,), PRICES[name], v.Words(f"ui.{name}"))
