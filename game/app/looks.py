@@ -105,7 +105,8 @@ def look_from(written: Mapping[str, Any]) -> Look:
     for name, value in written.items():
         _check(name, value)
     seed, age = written.get("seed", 0), written.get("age", 35)
-    chosen = {**_drawn(seed, age), **{name: value for name, value in written.items() if name not in ("seed", "age")}}
+    named = {name: value for name, value in written.items() if name not in ("seed", "age")}
+    chosen = {**_drawn(seed, age, named), **named}
     if chosen["glass"] != "none" and "pose" not in written:
         chosen["pose"] = "glass"
     if chosen["pose"] in ("glass", "toast") and chosen["glass"] == "none":
@@ -122,15 +123,16 @@ def _check(name: str, value: Any) -> None:
         raise ValueError(f"look: {name} cannot be {value!r}; it is one of {names}.")
 
 
-def _drawn(seed: int, age: int) -> dict[str, Any]:
-    """Draw each trait from its own die, so that naming one changes no other."""
-    hair = _pick(seed, "hair", HAIR[: HAIR.index("headscarf")])
+def _drawn(seed: int, age: int, named: Mapping[str, Any]) -> dict[str, Any]:
+    """Draw each trait from its own die; only what goes with named hair or a named skin looks at them."""
+    skin = int(named.get("skin", _pick(seed, "skin", (0, 0, 1, 1, 2, 2, 3, 4, 5))))
+    hair = str(named.get("hair", _hair(seed, age)))
     bearded = hair in ("short", "bald", "side_parting", "quiff") and _chance(seed, "beard", 0.3) and age > _GROWN
     rings = hair in ("long", "bob", "bun", "braid", "ponytail")
     return {
-        "skin": _skin(seed),
-        "hair": "short" if hair == "bald" and age < _BALDING else hair,
-        "hair_colour": _hair_colour(seed, age),
+        "skin": skin,
+        "hair": hair,
+        "hair_colour": _hair_colour(seed, age, skin),
         "wears": "hoodie"
         if age < _GROWN
         else _pick(seed, "wears", WEARS[: WEARS.index("coat")] + ("dress",) * 4 * rings),
@@ -149,18 +151,19 @@ def _drawn(seed: int, age: int) -> dict[str, Any]:
 
 _GROWN, _BALDING, _GREYING = 18, 34, 58  # years
 _DARKER = 3  # from this skin on, hair that nobody named is dark
-_LIGHTER_HAIR = ("black", "dark", "brown", "brown", "red", "blond", "wine")
+_DARK_HAIR = ("black", "black", "dark")
+_ANY_HAIR = ("black", "dark", "brown", "brown", "red", "blond", "wine")
 
 
-def _hair_colour(seed: int, age: int) -> str:
+def _hair(seed: int, age: int) -> str:
+    hair = str(_pick(seed, "hair", HAIR[: HAIR.index("headscarf")]))
+    return "short" if hair == "bald" and age < _BALDING else hair
+
+
+def _hair_colour(seed: int, age: int, skin: int) -> str:
     if _chance(seed, "grey", min(0.95, max(0.0, (age - 42) / 24))):
         return "grey"
-    colours = ("black", "black", "dark") if _skin(seed) >= _DARKER else _LIGHTER_HAIR
-    return str(_pick(seed, "hair colour", colours))
-
-
-def _skin(seed: int) -> int:
-    return int(_pick(seed, "skin", (0, 0, 1, 1, 2, 2, 3, 4, 5)))
+    return str(_pick(seed, "hair colour", _DARK_HAIR if skin >= _DARKER else _ANY_HAIR))
 
 
 def _pick(seed: int, what: str, among: tuple[Any, ...]) -> Any:

@@ -40,7 +40,7 @@ def stamp(c: Canvas, move: str, words: str, x: float, y: float, *, k: float = 1,
 
 
 def phases(c: Canvas, x: float, y: float, words: Sequence[str], current: int, *, step: float = 86) -> None:
-    """Paint the phases as dots on a line, named below; the middle of the first dot lies at x, y."""
+    """Paint the phases as dots on a line, named below; where names would touch, only the current one is written."""
     wide = step * (len(words) - 1) + 24
     inside = "".join(box(12 + step * nth + 14, 10, step - 28, 4, 2, "cream", 0.25) for nth in range(len(words) - 1))
     for nth in range(len(words)):
@@ -48,7 +48,10 @@ def phases(c: Canvas, x: float, y: float, words: Sequence[str], current: int, *,
         inside += dot(12 + step * nth, 12, 11 if here else 8, "amber" if here else "glow" if past else "dim")
         inside += dot(12 + step * nth, 12, 4, "night") if here else ""
     put(c, inside, x - 12, y - 12, wide, 24)
+    crowded = any(text.width(c.scale, word, HEAVY, SIZE["label"]) > step - 6 for word in words)
     for nth, word in enumerate(words):
+        if crowded and nth != current:
+            continue
         face, tint = (HEAVY, "glow") if nth == current else (STRONG, "paper")
         text.write(c, word, x + step * nth, y + 28, face=face, size=SIZE["label"], tint=tint, ax=0.5)
 

@@ -54,8 +54,8 @@ MOVE: Mapping[str, Stance] = MappingProxyType(
 BODY, STRONG, HEAVY, TITLE, LOUD = "Nunito-600", "Nunito-700", "Nunito-800", "Baloo2-700", "Baloo2-800"
 LEGIBLE: Mapping[str, str] = MappingProxyType(
     {
-        BODY: "AtkinsonHyperlegible-400",
-        **dict.fromkeys((STRONG, HEAVY, TITLE, LOUD), "AtkinsonHyperlegible-700"),
+        **dict.fromkeys((BODY, STRONG), "AtkinsonHyperlegible-400"),
+        **dict.fromkeys((HEAVY, TITLE, LOUD), "AtkinsonHyperlegible-700"),
     }
 )
 

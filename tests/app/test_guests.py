@@ -55,9 +55,13 @@ def test_what_a_scenario_names_is_what_it_gets() -> None:
     assert (look.hair, look.wears) == ("side_parting", "cardigan")
 
 
-def test_naming_one_trait_changes_no_other() -> None:
+def test_naming_a_colour_changes_nothing_else() -> None:
     drawn = look_from({"seed": 7})
     assert look_from({"seed": 7, "top": "pink"}) == replace(drawn, top="pink")
+
+
+def test_named_short_hair_brings_no_earrings() -> None:
+    assert not any(look_from({"seed": seed, "hair": "short"}).earring for seed in range(50))
 
 
 def test_who_raises_a_glass_has_one() -> None:
