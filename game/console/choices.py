@@ -1,0 +1,62 @@
+"""What can be done now, numbered: cards keep their numbers, commands have a letter too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.console.wording import Wording
+    from game.core.messages import Command
+    from game.core.view import Card, Offer, View
+
+LETTERS = {
+    "hear": "h",
+    "keep_silent": "s",
+    "step_away": "a",
+    "look_around": "o",
+    "wait": "w",
+    "leave": "x",
+    "finish": "f",
+    "introduce": "i",
+    "excuse": "e",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One numbered line. `commands` is empty for a card that lies face down; `card` for one that can be read again."""
+
+    key: str
+    letter: str
+    words: str
+    commands: tuple[Command, ...]
+    card: bool = False
+    last: bool = False  # ends the evening: asked twice
+
+
+def choices_of(view: View, wording: Wording) -> tuple[Choice, ...]:
+    """Cards first, then everything else, numbered through."""
+    cards = view.talk.cards if view.talk and view.where == "talk" else ()
+    spoken = tuple(_card(str(place), card, wording) for place, card in enumerate(cards, start=1))
+    numbered = enumerate(view.offers, start=len(spoken) + 1)
+    return spoken + tuple(_offer(str(place), offer, wording) for place, offer in numbered)
+
+
+def _card(key: str, card: Card, wording: Wording) -> Choice:
+    if card.face_down:
+        unheard = wording.ui("not_yet" if card.rests_on else "unheard")
+        return Choice(key, "", unheard, (), card=True)
+    words = wording.of(card.words)
+    price = " " + wording.ui("cuts_in") if card.interrupts else ""
+    return Choice(key, "", words + price, card.commands, card=True)
+
+
+def _offer(key: str, offer: Offer, wording: Wording) -> Choice:
+    words = wording.of(offer.words)
+    price = "" if offer.name == "leave" else f" ({_beats(offer.beats, wording)})"
+    return Choice(key, LETTERS.get(offer.name, ""), words + price, offer.commands, last=offer.name == "leave")
+
+
+def _beats(beats: int, wording: Wording) -> str:
+    return wording.ui("beats.one" if beats == 1 else "beats", n=beats)

@@ -1,0 +1,66 @@
+"""Lines on a terminal: wrapped, without control characters, with modest emphasis where the terminal has it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import textwrap
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import TextIO
+
+WIDEST, NARROWEST = 80, 20
+_STAGE = re.compile(r"\*([^*]+)\*")
+
+
+class Page:
+    """Writes to `out`; `styled` adds bold and faint, which change no word."""
+
+    def __init__(self, out: TextIO, width: int = WIDEST, *, styled: bool = False) -> None:
+        self.out = out
+        self.width = max(NARROWEST, min(WIDEST, width))
+        self.styled = styled
+        self._open = False  # the last line was not blank
+
+    def line(self, words: str, *, under: str = "", style: str = "") -> None:
+        """One paragraph; lines after the first are indented as far as `under` is long."""
+        hang = " " * len(under)
+        text = under + plain(words)
+        for piece in textwrap.wrap(text, self.width, subsequent_indent=hang, break_on_hyphens=False) or [""]:
+            self._write((f"\033[{style}m{piece}\033[0m" if style and self.styled else piece) + "\n")
+        self._open = bool(text)
+
+    def strong(self, words: str) -> None:
+        self.line(words, style="1")
+
+    def faint(self, words: str) -> None:
+        self.line(words, style="2")
+
+    def gap(self) -> None:
+        """A blank line, but never two."""
+        if self._open:
+            self._write("\n")
+            self._open = False
+
+    def prompt(self) -> None:
+        self._write("> ")
+        self._open = True
+
+    def _write(self, text: str) -> None:
+        self.out.write(text)
+        self.out.flush()
+
+
+def page_for(out: TextIO, environ: Mapping[str, str] = os.environ) -> Page:
+    """As wide as the terminal, and styled on one unless NO_COLOR or a dumb terminal says no."""
+    styled = out.isatty() and "NO_COLOR" not in environ and environ.get("TERM") != "dumb"
+    width = shutil.get_terminal_size((WIDEST, 24)).columns - 1 if out.isatty() else WIDEST
+    return Page(out, width, styled=styled)
+
+
+def plain(words: str) -> str:
+    """Stage directions in brackets, and nothing a terminal could take for a command."""
+    return "".join(letter for letter in _STAGE.sub(r"(\1)", words) if letter.isprintable())

@@ -1,0 +1,77 @@
+"""Tells an evening in order, each thing once: what was said and how it was taken, what happened, how the room stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.console.room import RoomList
+from game.console.told import told
+from game.core.messages import Approached, Learned
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.console.choices import Choice
+    from game.console.page import Page
+    from game.console.wording import Wording
+    from game.core.session import Entry, Session
+    from game.core.view import TalkView, View
+
+
+class Teller:
+    """Remembers how much of the session was told."""
+
+    def __init__(self, session: Session, page: Page, wording: Wording, told_entries: int = 0) -> None:
+        self.page, self.wording = page, wording
+        self._session, self._told = session, told_entries
+        self._room = RoomList(page, wording)
+        self._open: tuple[str, ...] = ()
+
+    def news(self) -> None:
+        """What happened since the last telling."""
+        fresh = self._session.entries[self._told :]
+        self._told += len(fresh)
+        self.page.gap()
+        for entry in fresh:
+            self.entry(entry)
+
+    def entry(self, entry: Entry) -> None:
+        for line in lines_of(entry, self.wording):
+            self.page.line(line)
+
+    def scene(self, view: View, *, again: bool = False) -> None:
+        """The room where one stands in it; in a talk that goes on, where it was left."""
+        if view.where == "room":
+            self._room.tell(view)
+        elif view.talk and (again or self._resumed()):
+            self._parts(view.talk)
+
+    def offer(self, view: View, choices: Sequence[Choice], *, whole: bool = False) -> None:
+        """The numbered choices; while a guest talks on, only those cards that were not there to take before."""
+        cards = tuple(choice.words for choice in choices if choice.card)
+        talking = any(card.interrupts for card in view.talk.cards) if view.talk else False
+        told_already = set(self._open) if talking and not whole else set()
+        self._open = cards
+        self.page.gap()
+        for choice in choices:
+            if not choice.card or choice.words not in told_already:
+                key = f"{choice.key} ({choice.letter}). " if choice.letter else f"{choice.key}. "
+                self.page.line(choice.words, under=key)
+
+    def log(self) -> list[str]:
+        """All that was said and done so far."""
+        return [line for entry in self._session.entries for line in lines_of(entry, self.wording)]
+
+    def _parts(self, talk: TalkView) -> None:
+        for part in talk.parts:
+            self.page.line(self.wording.of(part.words) if part.does else self.wording.says(talk.guest, part.words))
+
+    def _resumed(self) -> bool:
+        last = self._session.entries[-1]
+        return any(isinstance(event, Approached) and event.resumed for event in last.events)
+
+
+def lines_of(entry: Entry, wording: Wording) -> list[str]:
+    """An entry as told. What homework taught before the door opened is known, not news."""
+    events = [e for e in entry.events if not (isinstance(e, Learned) and e.because == "homework")]
+    return [line for event in events for line in told(event, wording)]

@@ -1,0 +1,65 @@
+"""Events as lines of a story: what a listener hears of them, and nothing of what the guests keep to themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.core import messages as m
+from game.core.view import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.console.wording import Wording
+    from game.core.messages import Event
+
+
+def told(event: Event, wording: Wording) -> Iterator[str]:
+    """The lines of one event; most have one or none."""
+    match event:
+        case m.PartSaid(guest, text, does):
+            yield wording.of(Words(text)) if does else wording.says(guest, Words(text))
+        case m.Said(_, option, stance):
+            yield wording.ui("said", words=wording.of(Words(option)), stamp=wording.ui(f"stamp.{stance}"))
+        case m.Replied(guest, text):
+            yield wording.reply(guest, text)
+        case m.CutInMade(guest):
+            yield wording.ui("cut_in", guest=wording.name(guest))
+        case m.SilenceKept(_, _, held):
+            yield wording.ui("waited_out" if held else "silent")
+        case m.Learned(guest, fact):
+            yield wording.ui("learned", fact=wording.of(Words(f"{guest}.fact.{fact}")))
+        case m.OverheardLine(_, text):
+            yield wording.ui("overheard", line=wording.overheard(text))
+        case m.Approached(guest, resumed):
+            yield wording.ui("resumed" if resumed else "approached", guest=wording.name(guest))
+        case m.SteppedAway(guest):
+            yield wording.ui("stepped_away", guest=wording.name(guest))
+        case m.Interrupted(guest, talking_to):
+            yield wording.ui("called", guest=wording.name(guest), other=wording.name(talking_to))
+        case m.Answered(guest, talking_to, how):
+            yield wording.ui(f"answered.{how}", guest=wording.name(guest), other=wording.name(talking_to))
+        case m.Parted(guest, outcome):
+            yield wording.of(Words(f"{guest}.outcome.{outcome}"))
+        case m.EveningEnded(because):
+            yield wording.ui(f"ended.{because}")
+        case _:
+            yield from _of_the_room(event, wording)
+
+
+def _of_the_room(event: Event, wording: Wording) -> Iterator[str]:
+    match event:
+        case m.Happened(text):
+            yield wording.of(Words(text))
+        case m.TurnCame():
+            yield wording.of(Words("evening.turn"))
+        case m.Arrived(guest):
+            yield wording.about("ui.news.arrived", guest)
+        case m.CameOver(guest):
+            yield wording.about(f"{guest}.waits.line", guest, "ui.news.wants")
+        case m.WanderedOff(guest):
+            yield wording.about(f"{guest}.waits.line", guest, "ui.news.wandered")
+        case m.GuestLeft(guest):
+            yield wording.about(f"{guest}.waits.leaves", guest, "ui.news.left")
+        case _:
+            pass

@@ -1,0 +1,62 @@
+"""How the evening is put into words: names and sentences, patience and faces, never a number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.core.view import Words
+
+if TYPE_CHECKING:
+    from game.core.view import GuestView
+    from game.text.table import StringTable
+
+_PATIENCE = ((8, "ample"), (6, "good"), (4, "some"), (2, "little"), (0, "none"))
+_AWAY = frozenset({"parted", "gone"})
+
+
+class Wording:
+    """Looks words up in one language, the scenario's and the game's own."""
+
+    def __init__(self, words: StringTable, lang: str) -> None:
+        self._words, self.lang = words, lang
+
+    def of(self, words: Words) -> str:
+        return self._words.say(words, self.lang)
+
+    def ui(self, name: str, **put: str | int) -> str:
+        """A text of the console: `name` without its prefix."""
+        return self.of(Words(f"ui.console.{name}", tuple((key, str(value)) for key, value in put.items())))
+
+    def name(self, guest: str) -> str:
+        return self.of(Words(f"{guest}.name"))
+
+    def speaker(self, who: str) -> str:
+        """A guest, or one of the room's voices."""
+        return self.name(who) if f"{who}.name" in self._words else self.of(Words(f"evening.voices.{who}"))
+
+    def says(self, guest: str, words: Words) -> str:
+        return self.ui("says", who=self.name(guest), words=self.of(words))
+
+    def reply(self, guest: str, text: str) -> str:
+        """A guest's answer; one of the game's own stands alone, for it is about the guest."""
+        words = Words(text, (("guest", f"{guest}.name"),))
+        return self.of(words) if text.startswith("ui.") else self.says(guest, words)
+
+    def overheard(self, text: str) -> str:
+        """The speaker of `jeppe.overheard.alto` is alto."""
+        return self.ui("says", who=self.speaker(text.split(".")[2]), words=self.of(Words(text)))
+
+    def about(self, text: str, guest: str, instead: str = "") -> str:
+        """A text about a guest, or what the game says where the scenario has none."""
+        known = text if text in self._words else instead
+        return self.of(Words(known, (("guest", f"{guest}.name"),)))
+
+    def patience(self, patience: int) -> str:
+        return self.ui("patience." + next(name for least, name in _PATIENCE if patience >= least))
+
+    def manner(self, guest: GuestView) -> str:
+        """How a guest looks from across the room."""
+        if guest.presence in _AWAY:
+            return self.ui(f"presence.{guest.presence}")
+        seen = f"{self.ui(f'face.{guest.face}')}, {self.patience(guest.patience)}"
+        return seen if guest.presence == "waiting" else f"{seen}, {self.ui(f'presence.{guest.presence}')}"

@@ -1,0 +1,101 @@
+"""An evening that is being played and saved: begun, or taken up again where a journal ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.core.messages import EveningEnded
+from game.core.session import Session, header
+from game.saves.fault import JournalFault
+from game.saves.journal import Journal
+from game.saves.places import evenings
+from game.saves.reading import OldEvening, read_journal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from game.core.scenario import Scenario
+    from game.core.session import Entry
+
+_TAIL = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """`cut` if the journal's last line was torn and is gone."""
+
+    session: Session
+    journal: Journal
+    cut: bool = False
+
+
+def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None) -> Evening:
+    """A new evening, journalled at `path` or at a free name among the saved evenings."""
+    journal = Journal(path or fresh_path(scenario.id, seed))
+    session = Session.start(scenario, seed, lang, journal.record)
+    journal.head(header(session))
+    return Evening(session, journal)
+
+
+def take_up(scenario: Scenario, path: Path, lang: str | None = None) -> Evening:
+    """Go on with a saved evening of this scenario; raises JournalFault."""
+    old = read_journal(path)
+    journal = Journal(path, old.kept, torn=old.cut)
+    session = folded(scenario, path, old, lang, journal.record)
+    return Evening(session, journal, old.cut)
+
+
+def folded(
+    scenario: Scenario,
+    path: Path,
+    old: OldEvening,
+    lang: str | None = None,
+    record: Callable[[Entry], None] | None = None,
+) -> Session:
+    """The session an old journal tells of; raises JournalFault where it does not fit the scenario."""
+    if old.header["scenario"] != scenario.id:
+        what = f"this is an evening of {old.header['scenario']!r}, not of {scenario.id!r}; play that one to go on"
+        raise JournalFault("scenario", path, what, 1)
+    if not old.entries:
+        raise JournalFault("empty", path, "nothing has happened here yet; `main.py play ID` starts a new evening")
+    try:
+        return Session.fold(scenario, old.header["seed"], lang or old.header["lang"], old.entries, record)
+    except Exception as wrong:  # an edited file, or a scenario rewritten since, may break the rules anywhere
+        what = f"this evening does not fit the scenario as it is now ({wrong}); start a new one"
+        raise JournalFault("misfit", path, what) from wrong
+
+
+def fresh_path(scenario_id: str, seed: int) -> Path:
+    """A file name that no saved evening has."""
+    name = re.sub(r"[^\w.-]", "_", scenario_id)
+    number = 1
+    while True:
+        path = evenings() / f"{name}-{seed}{f'-{number}' if number > 1 else ''}.jsonl"
+        if not path.exists():
+            return path
+        number += 1
+
+
+def newest_unfinished() -> Path | None:
+    """The evening to offer on the next start: the last one touched that has an entry and no end."""
+    try:
+        saved = sorted(evenings().glob("*.jsonl"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    except OSError:
+        return None
+    return next((path for path in saved if _unfinished(path)), None)
+
+
+def _unfinished(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, path.stat().st_size - _TAIL))
+            tail = file.read()
+        if b'"is":"evening_ended"' in tail:
+            return False
+        old = read_journal(path)
+    except (OSError, JournalFault):
+        return False
+    return bool(old.entries) and not any(isinstance(event, EveningEnded) for event in old.entries[-1].events)

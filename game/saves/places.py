@@ -1,0 +1,26 @@
+"""Where saved evenings, settings and best results lie on this system."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+def home() -> Path:
+    """MINGLE_HOME where it is set, so that a school or a test can keep everything in one folder."""
+    chosen = os.environ.get("MINGLE_HOME")
+    return Path(chosen).expanduser() if chosen else user_data_path("mingle", appauthor=False)
+
+
+def evenings() -> Path:
+    return home() / "evenings"
+
+
+def settings_file() -> Path:
+    return home() / "settings.json"
+
+
+def progress_file() -> Path:
+    return home() / "progress.json"

@@ -1,0 +1,62 @@
+"""What a player has set: sizes, languages, sound, keys."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from game.saves.places import settings_file
+from game.saves.store import read_object, write_object
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT_SCALES = (1.0, 1.25, 1.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`lang` empty means the system's; volumes 0..1; `keys` are (action, key name) where they differ from ours."""
+
+    lang: str = ""
+    text_scale: float = 1.0
+    legible: bool = False
+    high_contrast: bool = False
+    reduced_motion: bool = False
+    fullscreen: bool = False
+    coach: bool = False
+    voice: bool = False
+    babble: bool = True
+    sound: float = 0.7
+    music: float = 0.5
+    keys: tuple[tuple[str, str], ...] = ()
+
+
+def load_settings(path: Path | None = None) -> tuple[Settings, Path | None]:
+    """The settings, ours where the file says nothing sensible; and where a broken file was set aside."""
+    data, broken = read_object(path or settings_file())
+    known = {field.name: _read(field.name, data[field.name]) for field in fields(Settings) if field.name in data}
+    return Settings(**{name: value for name, value in known.items() if value is not None}), broken
+
+
+def save_settings(settings: Settings, path: Path | None = None) -> None:
+    """Raises OSError."""
+    write_object(path or settings_file(), asdict(settings) | {"keys": dict(settings.keys)})
+
+
+def _read(name: str, value: Any) -> Any:
+    """The value if it is one for this setting, else None."""
+    if name == "keys":
+        return _keys(value)
+    if name == "text_scale":
+        return value if value in TEXT_SCALES else None
+    ours = type(getattr(Settings(), name))
+    if ours is float and isinstance(value, (int, float)) and not isinstance(value, bool):
+        return min(1.0, max(0.0, float(value)))
+    return value if type(value) is ours else None
+
+
+def _keys(value: Any) -> tuple[tuple[str, str], ...] | None:
+    if not isinstance(value, dict) or not all(isinstance(key, str) for key in value.values()):
+        return None
+    return tuple(value.items())
