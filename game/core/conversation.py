@@ -12,7 +12,7 @@ from game.core.scenario import METERS, PHASES
 from game.core.talk import CUT, HEAR, SILENCE, advance, always, begin, ended, in_phase, step, strike
 
 if TYPE_CHECKING:
-    from game.core.compiled import Play, Talk
+    from game.core.compiled import Play
     from game.core.record import Record
     from game.core.scenario import Effect
     from game.core.talk import Meters3, Struck, TalkState
@@ -145,4 +145,3 @@ def _arrive_at(
             if part.reveals:
                 record.learn(guest, part.reveals, part.text)
     record.happen(m.Stood(guest, node.id, spot.again, spot.part, spot.silent, state[6], state[8]))
-

@@ -142,5 +142,10 @@ def _presence(session: Session) -> Presence:
 def _weakest(whole: Skill) -> str | None:
     if whole.grade is None:
         return None
-    pillars = {"listen": whole.listen, "challenge": whole.challenge, "restraint": whole.restraint, "timing": whole.timing}
+    pillars = {
+        "listen": whole.listen,
+        "challenge": whole.challenge,
+        "restraint": whole.restraint,
+        "timing": whole.timing,
+    }
     return min(pillars, key=lambda pillar: pillars[pillar])

@@ -18,7 +18,7 @@ _TRUST, _LEAN, _PHASE, _HEARD = 1, 4, 5, 7  # places in a talk's state
 _METER: dict[str, int] = {meter: _TRUST + index for index, meter in enumerate(METERS)}
 
 
-def evolve(scenario: Scenario, party: Party, event: m.Event) -> Party:  # noqa: C901, PLR0911, PLR0912 - one case an event
+def evolve(scenario: Scenario, party: Party, event: m.Event) -> Party:  # noqa: C901, PLR0912 - one case an event
     """The party after an event."""
     match event:
         case m.Began():
@@ -63,8 +63,8 @@ def evolve(scenario: Scenario, party: Party, event: m.Event) -> Party:  # noqa: 
 
 
 _Spoken = (
-    m.NodeEntered | m.PartSaid | m.CutInMade | m.SilenceKept | m.Said | m.Reacted | m.Replied | m.MeterMoved | m.PhaseMoved
-    | m.Stood
+    m.NodeEntered | m.PartSaid | m.CutInMade | m.SilenceKept | m.Said | m.Reacted | m.Replied | m.MeterMoved
+    | m.PhaseMoved | m.Stood
 )  # fmt: skip
 
 
@@ -87,7 +87,9 @@ def _talked(scenario: Scenario, party: Party, event: _Spoken) -> Party:
         case m.PhaseMoved():
             return _put(party, event.guest, (_PHASE, PHASES.index(event.phase)))
         case m.Stood():
-            spot = talk_of(scenario, event.guest).spot_of(event.node, event.part, again=event.again, silent=event.silent)
+            spot = talk_of(scenario, event.guest).spot_of(
+                event.node, event.part, again=event.again, silent=event.silent
+            )
             return _put(party, event.guest, (0, spot), (6, event.facts), (8, event.once))
         case m.CutInMade() | m.SilenceKept():
             return party
@@ -159,13 +161,17 @@ def _came_or_went(
             away = replace(_moved(party, event.guest, "step_away"), talking=None)
             warmer = away.guests[event.guest].trust >= away.guests[event.guest].trust_before
             yours = ("ui.news.warmer" if warmer else "ui.news.cooler", event.guest)
-            return replace(away, where=EVENING.after(party.where, "step_away", None), news=replace(away.news, yours=yours))
+            return replace(
+                away, where=EVENING.after(party.where, "step_away", None), news=replace(away.news, yours=yours)
+            )
         case m.Parted():
             outcome = scenario.guest(event.guest).outcome(event.outcome)
             parted = _moved(party, event.guest, "walk_out" if outcome.leaves else "part")
             parted = replace(_with(parted, event.guest, outcome=event.outcome), talking=None)
             yours = (outcome.news or "ui.news.parted", event.guest)
-            return replace(parted, where=EVENING.after(party.where, "part", None), news=replace(parted.news, yours=yours))
+            return replace(
+                parted, where=EVENING.after(party.where, "part", None), news=replace(parted.news, yours=yours)
+            )
         case m.EveningEnded():
             return replace(party, where=EVENING.after(party.where, "end", None), caller=None)
         case _:

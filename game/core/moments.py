@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from game.core.session import Entry, Session
 
 HOW_MANY = 3
-_OUTCOME_WEIGHT, _PHASE_WEIGHT = 0.6, 2  # what an end (per point from the middle) and a phase weigh beside one of a meter
+_OUTCOME_WEIGHT = 0.6  # of one point of an end, away from the middle, beside one point of a meter
+_PHASE_WEIGHT = 2
 _MIDDLE = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A choice at entry `n`; `trust`, `risk`, `patience` are what it moved, `instead` the card that would have done most."""
+    """A choice at entry `n`; what it moved of the meters; `instead` is the card that would have done most."""
 
     letter: str
     n: int
@@ -42,7 +43,9 @@ class Moment:
 
 def moments_of(session: Session) -> tuple[Moment, ...]:
     """The heaviest choices, in the order in which they were made."""
-    weighed = sorted(((_weight(session, entry), -entry.n, entry) for entry in session.entries if _said(entry)), reverse=True)
+    weighed = sorted(
+        ((_weight(session, entry), -entry.n, entry) for entry in session.entries if _said(entry)), reverse=True
+    )
     chosen = sorted((entry for _, _, entry in weighed[:HOW_MANY]), key=lambda entry: entry.n)
     return tuple(_moment(session, entry, letter) for entry, letter in zip(chosen, "ABC"))  # noqa: B905 - three at most
 

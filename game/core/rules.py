@@ -11,7 +11,7 @@ from game.core.dice import between, roll
 from game.core.errors import Refused, assert_never
 from game.core.party import UNKNOWN, talk_of
 from game.core.record import Record
-from game.core.scenario import METER_MAX
+from game.core.scenario import METER_MAX, METERS
 
 if TYPE_CHECKING:
     from game.core.compiled import Talk
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from game.core.scenario import Guest, Meter, Scenario
 
 ON_THE_WAY = 2  # lines overheard while walking over, and while looking around
-PRICES = {"approach": 1, "wandering": 2, "hear": 1, "say": 1, "keep_silent": 1, "step_away": 1, "look_around": 1, "wait": 1,
-          "finish": 0, "introduce": 1, "excuse": 1, "leave": 0}  # fmt: skip
+PRICES = {
+    "approach": 1, "wandering": 2, "hear": 1, "say": 1, "keep_silent": 1, "step_away": 1, "look_around": 1, "wait": 1,
+    "finish": 0, "introduce": 1, "excuse": 1, "leave": 0,
+}  # fmt: skip
 
 
 def legal(scenario: Scenario, party: Party) -> tuple[m.Command, ...]:
@@ -48,7 +50,7 @@ def decide(scenario: Scenario, party: Party, command: m.Command) -> tuple[m.Even
     return tuple(record.events)
 
 
-def _do(record: Record, command: m.Command) -> None:  # noqa: C901 - one case a command
+def _do(record: Record, command: m.Command) -> None:
     match command:
         case m.Begin():
             _begin(record)
@@ -99,7 +101,9 @@ def _begin(record: Record) -> None:
 
 def _starting_meters(seed: int, guest: Guest) -> tuple[int, int, int]:
     spans = {"trust": guest.trust, "risk": guest.risk, "patience": guest.patience}
-    trust, risk, patience = (min(METER_MAX, between(seed, span, "state", guest.id, name)) for name, span in spans.items())
+    trust, risk, patience = (
+        min(METER_MAX, between(seed, span, "state", guest.id, name)) for name, span in spans.items()
+    )
     return trust, risk, patience
 
 
@@ -156,7 +160,7 @@ def _step_away(record: Record) -> None:
     guest = record.party.talking
     if guest is None:
         return
-    _shift_patience(record, guest, -1, "you.stepped_away")
+    _shift(record, guest, "patience", -1, "you.stepped_away")
     record.happen(m.SteppedAway(guest))
     pass_beats(record, PRICES["step_away"])
 
@@ -169,30 +173,22 @@ def _answer(record: Record, how: m.Answer) -> None:
     because = f"answered.{how}"
     match how:
         case "finish":
-            _shift_patience(record, caller, -1, because)
-            _shift_trust(record, guest, 1, because)
+            _shift(record, caller, "patience", -1, because)
+            _shift(record, guest, "trust", 1, because)
         case "introduce":
-            _shift_patience(record, caller, 2, because)
-            _shift_trust(record, caller, 1, because)
-            _shift_patience(record, guest, -1, because)
+            _shift(record, caller, "patience", 2, because)
+            _shift(record, caller, "trust", 1, because)
+            _shift(record, guest, "patience", -1, because)
         case "excuse":
-            _shift_patience(record, guest, -1, because)
+            _shift(record, guest, "patience", -1, because)
             conversation.open_talk(record, caller)
         case _:
             assert_never(how)
     pass_beats(record, PRICES[how])
 
 
-def _shift_patience(record: Record, guest: str, by: int, because: str) -> None:
-    _shift(record, guest, "patience", 3, by, because)
-
-
-def _shift_trust(record: Record, guest: str, by: int, because: str) -> None:
-    _shift(record, guest, "trust", 1, by, because)
-
-
-def _shift(record: Record, guest: str, meter: Meter, place: int, by: int, because: str) -> None:
-    before = record.now(guest).talk[place]
+def _shift(record: Record, guest: str, meter: Meter, by: int, because: str) -> None:
+    before = record.now(guest).talk[1 + METERS.index(meter)]
     to = talk.clamp(before + by)
     if to != before:
         record.happen(m.MeterMoved(guest, meter, to - before, to, because))
@@ -222,7 +218,7 @@ def _refusal(scenario: Scenario, party: Party, command: m.Command) -> Refused:
     return Refused(code, REFUSALS[code])
 
 
-def _code(scenario: Scenario, party: Party, command: m.Command) -> str:  # noqa: PLR0911 - one answer a case
+def _code(scenario: Scenario, party: Party, command: m.Command) -> str:
     if party.where == "over":
         return "over"
     if not party.guests:

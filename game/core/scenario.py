@@ -1,4 +1,4 @@
-"""What a designer wrote, checked and frozen: ids and numbers only; every word lives in a string table under a text id."""
+"""What a designer wrote, checked and frozen: ids and numbers only; the words live in a string table under text ids."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Landing:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One card: `text` and `why` are text ids, `uses` the fact it rests on; a `fallback` is offered only for want of others."""
+    """One card: `text` and `why` are text ids, `uses` the fact it rests on; a `fallback` is for want of others."""
 
     id: str
     stance: Stance
@@ -216,7 +216,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a designer says is true of a talk: `only` one stance ends in `ends`; or what the best road uses, and never."""
+    """What a designer says is true of a talk: `only` one stance ends in `ends`; or what the best road uses."""
 
     guest: str
     only: str | None = None

@@ -128,7 +128,7 @@ def strike(state: TalkState, play: Play) -> Struck:
 
 
 def in_phase(risk: int, phase: int, node_phase: int | None) -> int:
-    """Risk falls only through work in the phase the guest is in; work on a later one adds to it, on an earlier nothing."""
+    """Risk falls only through work in the phase the guest is in; work on a later one adds to it."""
     if node_phase is None or risk >= 0 or phase == node_phase:
         return risk
     return 1 if phase < node_phase else 0
@@ -163,7 +163,11 @@ def _keep_silent(talk: Talk, state: TalkState) -> tuple[TalkState, BuyingRow | N
     if land is None:
         return _settled(talk, (spot.silence, trust, risk, clamp(patience + SILENT.patience), *state[4:])), None
     effect = land.effect
-    after = (clamp(trust + (effect.trust or 0)), clamp(risk + (effect.risk or 0)), clamp(patience + (effect.patience or 0)))
+    after = (
+        clamp(trust + (effect.trust or 0)),
+        clamp(risk + (effect.risk or 0)),
+        clamp(patience + (effect.patience or 0)),
+    )
     lean = settle(lean, land.mood) if land.mood else lean
     return _go(talk, (spot.silence, *after, lean, phase, facts, heard, once), land), None
 

@@ -77,8 +77,12 @@ def _guest_view(guest: Guest, now: Present, party: Party) -> v.GuestView:
         note=about(note, guest.id) if note else None,
         known=tuple(v.Words(f"{guest.id}.fact.{fact}") for fact in now.known),
         overheard=tuple(_overheard(text) for text in now.overheard),
-        price=PRICES["wandering" if now.at == "wandering" else "approach"],
+        price=_price(now),
     )
+
+
+def _price(now: Present) -> int:
+    return PRICES["wandering" if now.at == "wandering" else "approach"]
 
 
 def _goodbye(party: Party, event: m.Parted) -> v.Goodbye:
@@ -223,10 +227,9 @@ def _card(letter: str, play: Play, talk: Talk, spot: Spot, *, is_open: bool, spe
 def _offers(scenario: Scenario, party: Party) -> tuple[v.Offer, ...]:
     if party.where == "room":
         walks = tuple(
-            v.Offer("approach", (m.Approach(name),), PRICES["wandering" if party.guests[name].at == "wandering" else "approach"],
-                    about("ui.approach", name))
+            v.Offer("approach", (m.Approach(name),), _price(party.guests[name]), about("ui.approach", name))
             for name in party.present()
-        )  # fmt: skip
+        )
         return (*walks, _offer("look_around", m.LookAround()), _offer("wait", m.Wait()), _offer("leave", m.Leave()))
     if party.where == "called" and party.caller and party.talking:
         put = (("guest", f"{party.caller}.name"), ("other", f"{party.talking}.name"))
