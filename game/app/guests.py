@@ -113,7 +113,7 @@ def foot_shadow(height: float, unit: float) -> pygame.Surface:
     return svg(ellipse, "0 0 100 18", round(height * 0.38 * unit), round(height * 0.068 * unit))
 
 
-@kept(megabytes=96)
+@kept(megabytes=192)
 def _figure(look: Look, height: int, expression: str, turn: float, haze: float, flip: bool) -> pygame.Surface:  # noqa: FBT001, PLR0917 (the key of the kept picture)
     inside = _layers(look, expression, turn, flip=flip, legs=True)
     picture = svg(inside, f"{_LEFT} {_TOP} {WIDE} {HIGH}", round(height * WIDE / HIGH), height)

@@ -28,7 +28,7 @@ def ring(
     shade(c, x - r, y - r, 2 * r, 2 * r, r=r, blur=4, alpha=0.45, drop=2)
     inside = dot(out, out, out, "night", 0.96) + circle(out, out, r, "track", width - 2, 0.55)
     if share > 0:
-        inside += stroke(arc(out, out, r, share), tint or level(share), width)
+        inside += stroke(arc(out, out, r, stepped(share)), tint or level(share), width)
     put(c, inside, x - out, y - out, 2 * out, 2 * out)
     if name:
         icon(c, name, x, y, r * 1.28)
@@ -56,8 +56,13 @@ def phases(c: Canvas, x: float, y: float, words: Sequence[str], current: int, *,
         text.write(c, word, x + step * nth, y + 28, face=face, size=SIZE["label"], tint=tint, ax=0.5)
 
 
+def stepped(share: float) -> float:
+    """Round what a sign shows: while it moves, its steps are drawn once and then kept."""
+    return round(min(1.0, max(0.0, share)) * 100) / 100
+
+
 def meter(c: Canvas, x: float, y: float, w: float, share: float, *, fill: str = "teal_deep", h: float = 10) -> None:
-    filled = box(0, 0, max(h, w * min(1, share)), h, h / 2, fill) if share > 0 else ""
+    filled = box(0, 0, max(h, w * stepped(share)), h, h / 2, fill) if share > 0 else ""
     put(c, box(0, 0, w, h, h / 2, "line") + filled, x, y, w, h)
 
 
@@ -65,7 +70,7 @@ def dial(c: Canvas, x: float, y: float, r: float, share: float, *, width: float 
     out = r + width / 2 + 1
     inside = circle(out, out, r, "line", width)
     if share > 0:
-        inside += stroke(arc(out, out, r, share), fill, width)
+        inside += stroke(arc(out, out, r, stepped(share)), fill, width)
     put(c, inside, x - out, y - out, 2 * out, 2 * out)
 
 
