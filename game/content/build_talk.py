@@ -46,13 +46,18 @@ def build_node(guest: str, name: str, tree: Tree, desk: Desk) -> Node:
     return Node(
         id=name,
         says=_parts(f"{home}.says", tree, "says", desk),
-        options=tuple(_option(home, option, desk) for option in listed(tree, "options")),
+        options=tuple(_option(home, option, desk) for option in _distinct(listed(tree, "options"))),
         again=_parts(f"{home}.again", tree, "again", desk),
         silence=None if silence is None else _landing(f"{home}.silence.reply", silence, None, desk),
         phase=word(tree, "phase") or None,
         fixed=word(tree, "order") == "fixed",
         discuss=flag(tree, "discuss"),
     )
+
+
+def _distinct(options: tuple[Tree, ...]) -> tuple[Tree, ...]:
+    """Options by id: one without an id, or with one that is taken, has been reported and has no texts."""
+    return tuple({word(option, "id"): option for option in reversed(options) if word(option, "id")}.values())[::-1]
 
 
 def _parts(home: str, node: Tree, key: str, desk: Desk) -> tuple[Part, ...]:

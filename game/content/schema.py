@@ -127,7 +127,7 @@ GUEST_RECORD = Record("guest", {
     "state": Key(Record("state", {meter: Key(RANGE, "n, or [low, high]", required=True) for meter in METERS}),
                  "the meters at the first word", required=True),
     "manner": Key(Record("manner", {
-        "direct": Key(METER, "0 goes round it, 10 straight at it"), "decides": Key(Text("note"), "how the guest decides"),
+        "direct": Key(METER, "0 goes round it, 10 straight at it"), "decides": Key(Anything(), "how the guest decides"),
     }), "how the guest talks and decides"),
     "facts": Key(Named(Text("fact"), high=9), "what the player may come to know, as shown once known"),
     "homework": Key(Each(FACT, high=3), "facts one could have known before coming"),
@@ -146,7 +146,7 @@ BEST = Record("best", {
 })  # fmt: skip
 CLAIM = Record("claim", {
     "guest": Key(GUEST, "of whose talk", required=True),
-    "only": Key(Choice(STANCES), "whoever only does this"), "ends": Key(Name("any outcome"), "ends here"),
+    "only": Key(Choice(STANCES), "whoever only does this"), "ends": Key(Anything(), "ends with this outcome"),
     "best": Key(BEST, "what the best way is like"),
 }, one_of=(("only", "best"),))  # fmt: skip
 TURN = Record("turn", {
@@ -170,7 +170,7 @@ SCENARIO_RECORD = Record("scenario", {
     "turn": Key(TURN, "what changes the room half way"),
     "voices": Key(Named(Text("voice")), "people one hears and never meets"),
     "meanwhile": Key(Each(MEANWHILE, high=40), "small things that happen by themselves"),
-    "guests": Key(Forms(listing=Each(Name("guest file"), low=1, high=25), table=Named(GUEST_RECORD, key=GUEST_ID, low=1, high=25)),
+    "guests": Key(Forms(listing=Each(GUEST_ID, low=1, high=25), table=Named(GUEST_RECORD, key=GUEST_ID, low=1, high=25)),
                   "ids of guests/ID.yaml, or the guests themselves", required=True),
     "goals": Key(Each(Text("line"), high=6), "what the player sets out to do"),
     "claims": Key(Each(CLAIM, high=60), "what the designer says is true; proved"),

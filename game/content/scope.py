@@ -14,18 +14,15 @@ if TYPE_CHECKING:
     from game.content.build import GuestTree
 
 Scope = Mapping[str, tuple[str, ...]]  # what there is of each kind; a kind that could not be read is not looked up
-REFERRED = {"guest.fact": "facts", "any outcome": "outcomes"}  # kinds that another guest's file declares
 
 
 def party_scope(tree: Tree, guests: Sequence[GuestTree]) -> Scope:
     """What every file may name; a kind that some file keeps from us is left out, and so not looked up."""
     ids = tuple(guest.id for guest in guests)
-    known = {"guest": ids, "guest file": ids, "move": tuple(MOVES), "speaker": (*ids, *names(tree, "voices"))}
-    for kind, key in REFERRED.items():
-        if all(isinstance(guest.tree, Table) and declared(guest.tree, key) is not None for guest in guests):
-            known[kind] = tuple(
-                f"{guest.id}.{name}" if kind == "guest.fact" else name for guest in guests for name in names(guest.tree, key)
-            )
+    known = {"guest": ids, "move": tuple(MOVES), "speaker": (*ids, *names(tree, "voices"))}
+    facts = {guest.id: declared(guest.tree, "facts") for guest in guests if isinstance(guest.tree, Table)}
+    if len(facts) == len(guests) and None not in facts.values():
+        known["guest.fact"] = tuple(f"{guest}.{fact}" for guest, own in facts.items() for fact in own or ())
     return known
 
 

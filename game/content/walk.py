@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 KINDS = {  # kind: its code and what a message calls it
     "node": ("MG012", "node"), "fact": ("MG013", "fact"), "guest.fact": ("MG013", "guest.fact"), "guest": ("MG014", "guest"),
-    "guest file": ("MG014", "guest"), "move": ("MG015", "move"), "outcome": ("MG016", "outcome"),
-    "any outcome": ("MG016", "outcome"), "speaker": ("MG017", "guest or voice"),
+    "move": ("MG015", "move"), "outcome": ("MG016", "outcome"),
+    "speaker": ("MG017", "guest or voice"),
 }  # fmt: skip
 NUMBER = re.compile(r"[+-]?[0-9]{1,6}")
 ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
