@@ -62,6 +62,7 @@ def _add_own_words(name: str, tree: Tree, desk: Desk) -> None:
         desk.add(f"{name}.interest.{number}", interest, "voice")
     for field in fields(tree, "facts"):
         desk.add(f"{name}.fact.{field.key.text}", field.value, "fact")
+    desk.add(f"{name}.decides", entry(tree, "manner", "decides"), "note")
 
 
 def _span(tree: Tree | None) -> Span:

@@ -1,4 +1,5 @@
 """Every diagnostic there is: its stable code, its weight, what it says, why it matters, a bad and a good line."""
+# ruff: noqa: E501  # a table reads best with a row a line
 
 from __future__ import annotations
 

@@ -102,6 +102,7 @@ def clip(text: str, length: int = LONGEST_NAME) -> str:
 def shown(path: Path) -> str:
     """A path as one would type it: from the current folder if it lies in it."""
     try:
-        return os.path.relpath(path) if path.resolve().is_relative_to(Path.cwd()) else str(path)
+        text = os.path.relpath(path) if path.resolve().is_relative_to(Path.cwd()) else str(path)
     except (OSError, ValueError, RuntimeError):
-        return str(path)
+        text = str(path)
+    return text.encode("utf-8", "replace").decode("utf-8")  # a file name need not be text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.content.build import GuestTree, build
@@ -20,6 +19,8 @@ from game.content.walk import ID, Walk
 from game.text.table import ENGLISH, StringTable, table
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.content.texts import Texts
     from game.core.scenario import Scenario
 
@@ -68,7 +69,7 @@ class _Reading:
 
 
 def load(path: Path) -> Loaded:
-    """Read a scenario's folder (or one file that is a whole scenario). Never raises: what is wrong is in `diagnostics`."""
+    """Read a scenario's folder, or one file that is a whole scenario. Never raises: `diagnostics` say what is wrong."""
     main = path if is_file(path) else path / MAIN
     reading = _Reading(main.parent, {}, [])
     tree, findings = reading.read(main)

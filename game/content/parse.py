@@ -1,4 +1,4 @@
-"""From YAML text to a tree with positions: events are counted and judged one by one, so a bomb stops at its first spark."""
+"""From YAML text to a tree with positions: events are judged one by one, so that a bomb stops at its first spark."""
 
 from __future__ import annotations
 
@@ -120,7 +120,8 @@ class _Reader:
     def _enter(self, top: _Open, key: Scalar, tree: Tree) -> None:
         if key.text in top.keys:
             first = top.keys[key.text]
-            self.findings.add("MG011", key, f"'{clip(key.text)}' stands here twice", f"the first is in line {first.line}")
+            message = f"'{clip(key.text)}' stands here twice"
+            self.findings.add("MG011", key, message, f"the first is in line {first.line}")
             return
         top.keys[key.text] = key
         top.entries[key.text] = tree
@@ -133,7 +134,8 @@ class _Reader:
 
     def _spoil(self, code: str, at: Any, message: str, hint: str = "") -> None:
         self.spoilt = True
-        self.findings.add(code, at if isinstance(at, Scalar | Listing | Table) else _at(at), message, hint)
+        where = at if isinstance(at, Scalar | Listing | Table) else _at(at)
+        self.findings.add(code, where, message, hint)
 
 
 def _pair(event: Any) -> tuple[int, int]:

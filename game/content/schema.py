@@ -1,4 +1,5 @@
 """Format 1 in one table: every key, whether it must be there, what may stand under it, and what it is for."""
+# ruff: noqa: E501  # a table reads best with a row a line
 
 from __future__ import annotations
 
@@ -127,7 +128,7 @@ GUEST_RECORD = Record("guest", {
     "state": Key(Record("state", {meter: Key(RANGE, "n, or [low, high]", required=True) for meter in METERS}),
                  "the meters at the first word", required=True),
     "manner": Key(Record("manner", {
-        "direct": Key(METER, "0 goes round it, 10 straight at it"), "decides": Key(Anything(), "how the guest decides"),
+        "direct": Key(METER, "0 goes round it, 10 straight at it"), "decides": Key(Text("note"), "how the guest decides"),
     }), "how the guest talks and decides"),
     "facts": Key(Named(Text("fact"), high=9), "what the player may come to know, as shown once known"),
     "homework": Key(Each(FACT, high=3), "facts one could have known before coming"),

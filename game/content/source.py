@@ -70,7 +70,8 @@ def decode(data: bytes, findings: Findings) -> str | None:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
-        findings.add("MG003", spot(before, len(before)), f"byte {data[error.start]:#04x} is not UTF-8", "save the file as UTF-8")
+        message = f"byte {data[error.start]:#04x} is not UTF-8"
+        findings.add("MG003", spot(before, len(before)), message, "save the file as UTF-8")
         return None
     return text if _clean(text, findings) else None
 

@@ -1,4 +1,4 @@
-"""The talk of one guest as its file has it: nodes, options and the ways they lead, for checks that need no sound file."""
+"""The talk of one guest as its file has it, sound or not: nodes, options and the ways they lead."""
 
 from __future__ import annotations
 

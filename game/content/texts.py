@@ -30,7 +30,8 @@ class Texts:
         """Keep a text; gives back its id."""
         if isinstance(tree, Scalar):
             if (first := self.written.get(name)) is not None:
-                findings.add("MG049", tree, f"a second text would have the id {name}", f"the first is in line {first.line}")
+                message = f"a second text would have the id {name}"
+                findings.add("MG049", tree, message, f"the first is in line {first.line}")
             else:
                 self.written[name] = Written(" ".join(tree.text.split()), kind, tree.line)
         return name

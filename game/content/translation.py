@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.content.diagnostic import nearest
+from game.content.diagnostic import clip, nearest
 from game.content.schema import LIMITS
 from game.content.tree import Scalar, Spot, Table, Tree
 from game.text.table import ENGLISH, PLACEHOLDER
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from game.content.diagnostic import Findings
     from game.content.texts import Texts
 
@@ -28,9 +29,12 @@ class Translation:
     texts: Mapping[str, str]
 
 
-def read_translation(lang: str, tree: Tree | None, findings: Findings, texts: Texts, *, draft: bool = False) -> Translation:
+def read_translation(
+    lang: str, tree: Tree | None, findings: Findings, texts: Texts, *, draft: bool = False
+) -> Translation:
     if not LANGUAGE.fullmatch(lang) or lang == ENGLISH:
-        findings.add("MG024", Spot(), f"'{lang}' is no language one translates to", "name the file nb.yaml, sv.yaml ...", "warning")
+        message, way_out = f"'{lang}' is no language one translates to", "name the file nb.yaml, sv.yaml ..."
+        findings.add("MG024", Spot(), message, way_out, "warning")
         return Translation(lang, {})
     if not isinstance(tree, Table):
         if tree is not None:
@@ -46,7 +50,8 @@ def _text(name: str, tree: Table, texts: Texts, findings: Findings) -> str | Non
     at = tree.entries[name]
     if (english := texts.written.get(name)) is None:
         if not findings.full:
-            findings.add("MG060", tree.keys[name], f"the scenario has no text '{name}'", nearest(name, texts.near(name)))
+            message = f"the scenario has no text '{clip(name)}'"
+            findings.add("MG060", tree.keys[name], message, nearest(name, texts.near(name)))
         return None
     if not isinstance(at, Scalar):
         findings.add("MG022", at, "expected a text; a translation is a flat list of `id: text`")

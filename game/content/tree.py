@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,6 @@ class Table:
 
 
 Tree = Scalar | Listing | Table
-EMPTY = Scalar("", 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class Field:
     """An entry of a mapping with its key."""
 
     key: Scalar
-    value: Tree = field(default=EMPTY)
+    value: Tree
 
 
 def entry(tree: Tree | None, *path: str) -> Tree | None:
@@ -86,7 +85,9 @@ def listed(tree: Tree | None, *path: str) -> tuple[Tree, ...]:
 def fields(tree: Tree | None, *path: str) -> tuple[Field, ...]:
     """The entries of a mapping in the order they were written."""
     found = entry(tree, *path)
-    return tuple(Field(found.keys[key], value) for key, value in found.entries.items()) if isinstance(found, Table) else ()
+    if not isinstance(found, Table):
+        return ()
+    return tuple(Field(found.keys[key], value) for key, value in found.entries.items())
 
 
 def names(tree: Tree | None, *path: str) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from game.content.scope import Scope
 
 KINDS = {  # kind: its code and what a message calls it
-    "node": ("MG012", "node"), "fact": ("MG013", "fact"), "guest.fact": ("MG013", "guest.fact"), "guest": ("MG014", "guest"),
+    "node": ("MG012", "node"), "fact": ("MG013", "fact"), "guest.fact": ("MG013", "guest.fact"),
+    "guest": ("MG014", "guest"),
     "move": ("MG015", "move"), "outcome": ("MG016", "outcome"),
     "speaker": ("MG017", "guest or voice"),
 }  # fmt: skip

@@ -53,10 +53,13 @@ def something_is_always_offered(guest: GuestTree) -> None:
         options = listed(node.value, "options")
         told = _told_here(node.value)
         sure = any(_is_sure(option, told) for option in options)
-        silence = entry(node.value, "silence")
-        if options and not sure and silence is None:
+        if options and not sure and not _silence_leaves(node.value, node.key.text):
             message = f"every option of node '{node.key.text}' is offered only at times"
             guest.findings.add("MG051", node.key, message, "give one of them `else: true`")
+
+
+def _silence_leaves(node: Tree, name: str) -> bool:
+    return any(way.at is entry(node, "silence") and way.leaves(name) for way in ways(node))
 
 
 def _told_here(node: Tree) -> set[str]:

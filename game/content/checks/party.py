@@ -67,9 +67,8 @@ def nothing_happens_after_the_end(tree: Table, guests: Sequence[GuestTree], find
     if not NUMBER.fullmatch(beats := word(tree, "beats")):
         return
     moments = [(entry(item, "beat"), findings) for item in (entry(tree, "turn"), *listed(tree, "meanwhile"))]
-    for guest in guests:
-        if not word(guest.tree, "arrives", "after"):
-            moments.append((entry(guest.tree, "arrives", "beat"), guest.findings))
+    on_time = [guest for guest in guests if not word(guest.tree, "arrives", "after")]
+    moments += [(entry(guest.tree, "arrives", "beat"), guest.findings) for guest in on_time]
     for at, where in moments:
         if isinstance(at, Scalar) and NUMBER.fullmatch(at.text) and int(at.text) >= int(beats):
             where.add("MG053", at, f"beat {at.text} never comes: the evening has {beats}")

@@ -1,0 +1,73 @@
+"""Which scenarios there are, the broken ones with what is wrong first, and how an argument finds one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content.diagnostic import Diagnostic, nearest, shown
+from game.content.load import MAIN, Loaded, load
+from game.content.source import is_file
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A scenario's folder. What is broken is listed too: `fault` says why it cannot be played."""
+
+    id: str
+    path: Path
+    loaded: Loaded
+
+    @property
+    def fault(self) -> Diagnostic | None:
+        if self.loaded.scenario is not None:
+            return None
+        return next((found for found in self.loaded.diagnostics if found.severity == "error"), None)
+
+
+def catalogue(folder: Path) -> tuple[Entry, ...]:
+    """Every scenario of a folder, by id."""
+    return tuple(Entry(path.name, path, load(path)) for path in scenario_folders(folder))
+
+
+def scenario_folders(folder: Path) -> tuple[Path, ...]:
+    """Folders that hold a scenario.yaml, or would (an empty one is a scenario somebody has begun)."""
+    try:
+        inside = sorted(folder.iterdir())
+    except (OSError, ValueError):
+        return ()
+    return tuple(path for path in inside if path.is_dir() and path.name != "lib" and path.name[0] not in "._")
+
+
+def find(argument: str, folder: Path) -> Path:
+    """The path of a scenario given as an id, a folder, or a file in it. Raises LookupError that names the way out."""
+    path = Path(argument)
+    if is_file(path):
+        return _home_of(path)
+    if _is_folder(path) and (is_file(path / MAIN) or not _is_id(argument)):
+        return path
+    known = tuple(found.name for found in scenario_folders(folder))
+    if argument in known:
+        return folder / argument
+    if not _is_id(argument):
+        raise LookupError(f"There is no scenario at '{argument}'; give a folder that holds a {MAIN}, or an id.")
+    raise LookupError(f"There is no scenario '{argument}' in {shown(folder)}; {nearest(argument, known)}")
+
+
+def _home_of(path: Path) -> Path:
+    """The scenario a file belongs to; a file outside any scenario is one by itself."""
+    for home in (path.parent, path.parent.parent):
+        if is_file(home / MAIN):
+            return home
+    return path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _is_id(argument: str) -> bool:
+    return not set(argument) & {"/", "\\", "."}
