@@ -1,2 +1,143 @@
-def main() -> int:
-    return 0
+"""The commands; the only place that wires things together. Each lives in a cli_ module of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from game import __version__
+from game.cli_parser import WRONG, Parser, Slip, program, seed
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Sequence
+
+INTERRUPTED = 130  # exit code of Ctrl-C
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        _forgive(stream)
+    try:
+        args = _parser().parse(sys.argv[1:] if argv is None else argv)
+        run: Callable[[Namespace], int] = args.run
+        return run(args)
+    except Slip as slip:
+        print(f"{program()}: {slip}", file=sys.stderr)
+        return WRONG
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever was reading has gone; Python would complain once more at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _forgive(stream: TextIO) -> None:
+    """Letters that the terminal lacks become question marks, never a crash."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="replace")
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog=program(),
+        description="Mingle: put down the poster, meet the people. Without a command the window opens.",
+        epilog=f"example: {program()} play jeppe --text",
+    )
+    parser.add_argument("--version", action="version", version=f"Mingle {__version__}")
+    parser.set_defaults(run=_window, command=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    adders = [_add_play, _add_replay, _add_check, _add_score]
+    if find_spec("game.docs"):
+        adders.append(_add_docs)
+
+    def add(name: str, what: str, example: str) -> Parser:
+        command: Parser = commands.add_parser(
+            name, help=what, description=what, epilog=f"example: {program()} {example}"
+        )
+        parser.commands[name] = command
+        return command
+
+    for adder in adders:
+        adder(add)
+    return parser
+
+
+def _add_play(add: Callable[[str, str, str], Parser]) -> None:
+    play = add("play", "Play an evening: in the window, on a terminal, or by a bot.", "play jeppe --text --seed 7")
+    play.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
+    play.add_argument("--text", action="store_true", help="on a plain terminal; reads a pipe too")
+    play.add_argument("--seed", type=seed, metavar="N", help="the same number gives the same evening")
+    play.add_argument("--lang", metavar="XX", help="the language, such as en or nb")
+    play.add_argument("--bot", metavar="NAME", help="let a bot play; prints skill and outcome")
+    play.add_argument("--journal", type=Path, metavar="FILE", help="keep the evening here, or go on with it")
+    play.set_defaults(run=_play)
+
+
+def _add_replay(add: Callable[[str, str, str], Parser]) -> None:
+    replay = add("replay", "Tell a saved evening again.", "replay evening.jsonl --verify")
+    replay.add_argument("journal", type=Path, metavar="FILE", help="an evening's .jsonl file")
+    replay.add_argument("--verify", action="store_true", help="decide it all again; exit 1 at the first difference")
+    replay.add_argument("--lang", metavar="XX", help="the language, such as en or nb")
+    replay.add_argument("--scenario", metavar="ID", help="the scenario's id or folder, if it is not one of ours")
+    replay.set_defaults(run=_replay)
+
+
+def _add_check(add: Callable[[str, str, str], Parser]) -> None:
+    check = add("check", "Say what is wrong with scenarios; exit 1 if anything is.", "check scenarios/jeppe --json")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="scenario ids or folders; all of ours without one")
+    check.add_argument("--json", action="store_true", help="one JSON list of findings")
+    check.set_defaults(run=_check)
+
+
+def _add_score(add: Callable[[str, str, str], Parser]) -> None:
+    score = add("score", "Skill of a transcript of moves, JSON lines on stdin.", "score --batch < transcripts.jsonl")
+    score.add_argument("--batch", action="store_true", help="each line is a whole transcript")
+    score.set_defaults(run=_score)
+
+
+def _add_docs(add: Callable[[str, str, str], Parser]) -> None:
+    docs = add("docs", "Write the generated pages of docs/ again.", "docs --check")
+    docs.add_argument("--check", action="store_true", help="write nothing; exit 1 if a page is stale")
+    docs.set_defaults(run=_docs)
+
+
+def _window(_: Namespace) -> int:
+    from game.cli_window import open_game  # noqa: PLC0415 - pygame is slow to import and may be missing
+
+    return open_game()
+
+
+def _play(args: Namespace) -> int:
+    from game.cli_play import play  # noqa: PLC0415
+
+    return play(args)
+
+
+def _replay(args: Namespace) -> int:
+    from game.cli_replay import replay  # noqa: PLC0415
+
+    return replay(args)
+
+
+def _check(args: Namespace) -> int:
+    from game.cli_check import run_check  # noqa: PLC0415
+
+    return run_check(args.paths, args.json, sys.stdout)
+
+
+def _score(args: Namespace) -> int:
+    from game.cli_score import run_score  # noqa: PLC0415
+
+    return run_score(args.batch, sys.stdin, sys.stdout, sys.stderr)
+
+
+def _docs(args: Namespace) -> int:
+    code: int = import_module("game.docs").run_docs(check=args.check, out=sys.stdout)
+    return code

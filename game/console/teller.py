@@ -1,4 +1,4 @@
-"""Tells an evening in order, each thing once: what was said and how it was taken, what happened, how the room stands."""
+"""Tells an evening in order, each thing once: what was said, how it was taken, what happened, how the room stands."""
 
 from __future__ import annotations
 

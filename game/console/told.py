@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from game.core.messages import Event
 
 
-def told(event: Event, wording: Wording) -> Iterator[str]:
+def told(event: Event, wording: Wording) -> Iterator[str]:  # noqa: C901, PLR0912 - one case an event
     """The lines of one event; most have one or none."""
     match event:
         case m.PartSaid(guest, text, does):

@@ -1,0 +1,71 @@
+"""Command lines that answer a slip in one line, with the nearest name."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+WRONG = 2  # exit code of a command line that cannot be understood
+LARGEST_SEED = 2**63
+
+
+class Slip(Exception):  # noqa: N818 - what the user reads
+    """A command line that names something there is not: one line, exit 2."""
+
+
+class Parser(argparse.ArgumentParser):
+    """No abbreviations; an unknown command or option is answered with the nearest one."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["allow_abbrev"] = False
+        kwargs.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        super().__init__(*args, **kwargs)
+        self.commands: dict[str, Parser] = {}
+
+    def error(self, message: str) -> NoReturn:
+        print(f"{self.prog}: {message} (`{self.prog} --help` shows how)", file=sys.stderr)
+        raise SystemExit(WRONG)
+
+    def parse(self, argv: Sequence[str]) -> argparse.Namespace:
+        first = next((word for word in argv if not word.startswith("-")), None)
+        if first is not None and first not in self.commands and self.commands:
+            self.error(unknown("command", first, self.commands))
+        known, rest = self.parse_known_args(argv)
+        if rest:
+            used = self.commands.get(getattr(known, "command", None) or "", self)
+            used.error(unknown("option" if rest[0].startswith("-") else "argument", rest[0], used.options()))
+        return known
+
+    def options(self) -> list[str]:
+        return [name for action in self._actions for name in action.option_strings]
+
+
+def unknown(kind: str, name: str, names: Iterable[str]) -> str:
+    """What to say of a name that does not exist."""
+    there = sorted(names)
+    near = get_close_matches(name, there, n=1, cutoff=0.5)
+    way_out = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(there)}"
+    return f"there is no {kind} {name[:60]!r}; {way_out}"
+
+
+def seed(text: str) -> int:
+    """A seed as typed; raises ArgumentTypeError."""
+    try:
+        number = int(text)
+    except ValueError:
+        number = -1
+    if not 0 <= number < LARGEST_SEED:
+        raise argparse.ArgumentTypeError(f"{text[:30]!r} is no whole number from 0 up")
+    return number
+
+
+def program() -> str:
+    """How the game was started, to be repeated in what it says."""
+    name = Path(sys.argv[0]).name
+    return f"python {name}" if name.endswith(".py") else "mingle"

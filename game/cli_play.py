@@ -1,0 +1,81 @@
+"""The `play` command: one evening in the window, on a plain terminal or by a bot."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from secrets import randbelow
+from typing import TYPE_CHECKING
+
+from game.cli_parser import Slip, program, unknown
+from game.cli_scenario import Opened, language, open_scenario
+from game.cli_window import open_game
+from game.console.evening import play_evening
+from game.console.wording import Wording
+from game.core.debrief import debrief
+from game.core.session import Session
+from game.core.view import Words
+from game.prove.bots import BOTS
+from game.prove.simulate import drive
+from game.saves.evening import Evening, begin, take_up
+from game.saves.fault import JournalFault
+from game.saves.settings import load_settings
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+FAILED = 1
+SEEDS = 1_000_000  # a seed that is drawn is short enough to be typed again
+
+
+def play(args: Namespace) -> int:
+    if args.bot is not None and args.bot not in BOTS:
+        raise Slip(unknown("bot", args.bot, BOTS))
+    opened = open_scenario(args.scenario)
+    if opened is None:
+        return FAILED
+    settings, _ = load_settings()
+    lang = language(args.lang, settings.lang)
+    try:
+        if args.bot:
+            return _by_bot(args, opened, lang)
+        if args.text:
+            return _on_a_terminal(args, opened, lang)
+        return open_game(args.scenario, args.seed, args.lang, args.journal)
+    except JournalFault as fault:
+        print(fault, file=sys.stderr)
+        return FAILED
+
+
+def _on_a_terminal(args: Namespace, opened: Opened, lang: str) -> int:
+    evening = _evening(args, opened, lang)
+    command = f"{program()} play {shlex.quote(opened.name)} --text --journal {shlex.quote(str(evening.journal.path))}"
+    return play_evening(evening, Wording(opened.words, lang), sys.stdin, sys.stdout, command)
+
+
+def _by_bot(args: Namespace, opened: Opened, lang: str) -> int:
+    new = args.journal is None
+    session = Session.start(opened.scenario, _seed(args), lang) if new else _evening(args, opened, lang).session
+    drive(session, BOTS[args.bot](session, session.seed, lambda text: opened.words.get(text, lang)))
+    result, wording = debrief(session), Wording(opened.words, lang)
+    grade = wording.of(Words(f"ui.debrief.grade.{result.skill.grade or 'none'}"))
+    figures = {"skill": f"{result.skill.total:.1f}", "grade": grade, "outcome": f"{result.outcome:.1f}"}
+    print(wording.ui("bot", bot=args.bot, seed=session.seed, scenario=opened.scenario.id, **figures))
+    return 0
+
+
+def _evening(args: Namespace, opened: Opened, lang: str) -> Evening:
+    """A new evening, or the one in the journal that was named; raises JournalFault."""
+    if args.journal is None or not args.journal.exists():
+        return begin(opened.scenario, _seed(args), lang, args.journal)
+    evening = take_up(opened.scenario, args.journal, lang)
+    if evening.session.over:
+        what = f"this evening is over; `{program()} replay {args.journal}` tells it, another file name starts a new one"
+        raise JournalFault("over", args.journal, what)
+    if args.seed not in (None, evening.session.seed):
+        raise Slip(f"the evening in {args.journal} has seed {evening.session.seed}; leave --seed out to go on with it")
+    return evening
+
+
+def _seed(args: Namespace) -> int:
+    return randbelow(SEEDS) if args.seed is None else int(args.seed)

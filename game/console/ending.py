@@ -1,0 +1,135 @@
+"""The debrief on a terminal: skill and the facts behind it, each guest, the choices that mattered, what was missed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.core.view import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.console.page import Page
+    from game.console.wording import Wording
+    from game.core.clues import Clue
+    from game.core.debrief import Debrief, Point, TalkReport
+    from game.core.moments import Moment
+
+PILLARS = ("listen", "challenge", "restraint", "timing")
+ROWS = 8  # of a timeline: what one can still follow by ear
+
+
+class Ending:
+    """Says a debrief, part by part."""
+
+    def __init__(self, page: Page, wording: Wording) -> None:
+        self._page, self._wording = page, wording
+
+    def tell(self, debrief: Debrief) -> None:
+        self._heading(self._ui("title"))
+        self._skill(debrief)
+        self._outcome(debrief)
+        for talk in debrief.talks:
+            self._talk(talk)
+        if debrief.moments:
+            self._heading(self._wording.ui("debrief.moments"))
+            for moment in debrief.moments:
+                self._moment(moment)
+        self._clues(debrief.clues)
+        if debrief.practise:
+            self._heading(self._ui("practise"))
+            self._page.line(self._ui(f"practise.{debrief.practise}"))
+
+    def _skill(self, debrief: Debrief) -> None:
+        skill, counted = debrief.skill, debrief.skill.facts
+        grade = self._ui(f"grade.{skill.grade or 'none'}")
+        self._page.line(self._wording.ui("debrief.skill", n=round(skill.total), grade=grade))
+        if skill.note:
+            self._page.line(self._ui(f"note.{skill.note}"))
+        elif skill.provisional:
+            self._page.line(self._ui("note.provisional"))
+        facts = {
+            "reflections": counted.reflections,
+            "questions": counted.questions,
+            "open": counted.open_questions,
+            "deep": counted.deep_reflections,
+            "inputs": counted.inputs,
+            "cut_ins": debrief.presence.cut_ins,
+            "heard_out": counted.heard_out,
+            "silences": debrief.presence.silences,
+        }
+        for pillar in PILLARS:
+            n, why = round(getattr(skill, pillar)), self._ui(f"why.{pillar}", **facts)
+            name = self._ui(pillar)
+            self._page.line(self._wording.ui("debrief.pillar", pillar=name, n=n, why=why), under="- ")
+        self._page.line(self._ui("measured"))
+
+    def _outcome(self, debrief: Debrief) -> None:
+        self._page.gap()
+        note = self._ui("outcome.note")
+        self._page.line(self._wording.ui("debrief.outcome", n=round(debrief.outcome), note=note))
+        self._page.line(self._wording.ui("debrief.reach", n=debrief.reach, note=self._ui("reach.note")))
+
+    def _talk(self, talk: TalkReport) -> None:
+        name = self._wording.of(talk.name)
+        self._heading(self._wording.ui("debrief.guest", guest=name, n=talk.outcome.points))
+        self._page.line(self._wording.of(talk.ending))
+        self._page.line(self._wording.ui("debrief.motive", guest=name, motive=self._wording.of(talk.motive)))
+        if talk.skill.moves:
+            number = ("need", "criteria", "search", "purchase", "after").index(talk.outcome.phase)
+            self._page.line(self._wording.ui("debrief.phase", phase=self._ui(f"phase.{number}")))
+            self._page.line(self._wording.ui("debrief.timeline"))
+            for point in _thinned(talk.timeline):
+                self._page.line(self._row(point), under="- ")
+
+    def _row(self, point: Point) -> str:
+        meters = {"trust": point.trust, "risk": point.risk, "patience": point.patience}
+        shown = {name: f"{n} {'=' * n}".strip() if self._page.styled else str(n) for name, n in meters.items()}
+        return self._wording.ui("debrief.row", beat=point.beat, **shown)
+
+    def _moment(self, moment: Moment) -> None:
+        name = self._wording.name(moment.guest)
+        of_beat = self._ui("moment.beat", guest=name, beat=moment.beat)
+        self._page.line(f"{moment.letter}. {of_beat}")
+        self._part("said", words=f"{self._wording.of(moment.said)} ({self._wording.ui(f'stamp.{moment.stance}')})")
+        if moment.reply:
+            self._part("reply", guest=name, words=self._wording.of(moment.reply))
+        self._page.line(self._moved(moment), under="  ")
+        self._part("why", words=self._wording.of(moment.why))
+        if moment.instead:
+            why = f" {self._wording.of(moment.instead_why)}" if moment.instead_why else ""
+            self._part("instead", words=self._wording.of(moment.instead) + why)
+
+    def _moved(self, moment: Moment) -> str:
+        meters = {"trust": moment.trust, "risk": moment.risk}
+        moved = [self._ui(f"moved.{name}", by=f"{by:+d}") for name, by in meters.items() if by]
+        return self._wording.ui("debrief.moved", moved=", ".join(moved)) if moved else self._ui("moved.nothing")
+
+    def _part(self, name: str, **put: str) -> None:
+        self._page.line(self._wording.ui(f"debrief.{name}", **put), under="  ")
+
+    def _clues(self, clues: Sequence[Clue]) -> None:
+        self._heading(self._ui("clues"))
+        if not clues:
+            self._page.line(self._ui("clues.none"))
+        for clue in clues:
+            words = self._wording.of(clue.words)
+            kind = "part" if clue.kind == "cut" else clue.kind
+            about = self._ui(f"clue.{kind}", guest=self._wording.name(clue.guest))
+            said = self._wording.ui("says", who=self._wording.of(clue.by), words=words)
+            self._page.line(f"{about} {said}", under="- ")
+
+    def _heading(self, words: str) -> None:
+        self._page.gap()
+        self._page.strong(words)
+
+    def _ui(self, name: str, **put: str | int) -> str:
+        """A text that the window's debrief has too."""
+        return self._wording.of(Words(f"ui.debrief.{name}", tuple((key, str(value)) for key, value in put.items())))
+
+
+def _thinned(points: Sequence[Point]) -> list[Point]:
+    """At most so many, evenly, the first and the last among them."""
+    if len(points) <= ROWS:
+        return list(points)
+    return [points[round(nth * (len(points) - 1) / (ROWS - 1))] for nth in range(ROWS)]

@@ -1,0 +1,83 @@
+"""One evening on a terminal, from the door to the debrief."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.console.ending import Ending
+from game.console.opening import open_again, open_door
+from game.console.page import page_for
+from game.console.teller import Teller
+from game.console.terminal import Terminal
+from game.core.debrief import debrief
+from game.prove.simulate import drive
+from game.saves.progress import keep_result
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from game.console.page import Page
+    from game.console.wording import Wording
+    from game.saves.evening import Evening
+    from game.saves.journal import Journal
+
+INTERRUPTED = 130  # exit code of Ctrl-C
+
+
+class Notices:
+    """Says once that the disk takes no more, and once that it does again."""
+
+    def __init__(self, journal: Journal, wording: Wording) -> None:
+        self._journal, self._wording = journal, wording
+        self._told = ""
+
+    def __call__(self) -> str:
+        fault = self._journal.fault
+        before, self._told = self._told, fault.code if fault else ""
+        if before == self._told:
+            return ""
+        return self._wording.ui(self._told or "written", path=str(self._journal.path))
+
+
+def play_evening(evening: Evening, wording: Wording, source: TextIO, out: TextIO, command: str) -> int:
+    """0, or 130 after Ctrl-C. `command` is what goes on with this evening."""
+    session, page = evening.session, page_for(out)
+    resumed = len(session.entries) > 1
+    teller = Teller(session, page, wording, len(session.entries) if resumed else 0)
+    if resumed:
+        open_again(teller)
+    else:
+        open_door(session, teller)
+    if evening.cut:
+        page.line(wording.ui("cut"))
+    code = 0
+    try:
+        if drive(session, Terminal(source, teller, Notices(evening.journal, wording))):
+            return _over(evening, teller)
+    except KeyboardInterrupt:
+        page.gap()
+        code = INTERRUPTED
+    _stopped(evening.journal, page, wording, command)
+    return code
+
+
+def _over(evening: Evening, teller: Teller) -> int:
+    teller.news()
+    result = debrief(evening.session)
+    Ending(teller.page, teller.wording).tell(result)
+    try:
+        keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
+    except OSError as wrong:
+        teller.page.line(teller.wording.ui("unsaved", path=str(wrong.filename)))
+    _stopped(evening.journal, teller.page, teller.wording, "")
+    return 0
+
+
+def _stopped(journal: Journal, page: Page, wording: Wording, command: str) -> None:
+    """Where the evening lies, and how to go on with it if there is anything to go on with."""
+    journal.flush()
+    if journal.fault:
+        page.line(wording.ui("unsaved", path=str(journal.path)))
+    elif command:
+        page.line(wording.ui("saved", path=str(journal.path), command=command))
+    journal.close()

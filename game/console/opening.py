@@ -1,0 +1,37 @@
+"""The first words of an evening: where one is, for whom, and what can be typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.core.view import Words
+
+if TYPE_CHECKING:
+    from game.console.teller import Teller
+    from game.core.session import Session
+
+LAST_HEARD = 6  # lines repeated when a saved evening goes on
+
+
+def open_door(session: Session, teller: Teller) -> None:
+    page, wording = teller.page, teller.wording
+    page.strong(wording.of(Words("evening.title")))
+    page.line(wording.of(Words("evening.place")))
+    brand, sells = (wording.of(Words(f"evening.brand.{name}")) for name in ("name", "sells"))
+    page.line(wording.ui("intro.brand", brand=brand, sells=sells))
+    if session.scenario.goals:
+        page.line(wording.ui("intro.goals"))
+        for nth in range(1, session.scenario.goals + 1):
+            page.line(wording.of(Words(f"evening.goals.{nth}")), under="- ")
+    page.line(wording.ui("seed", seed=session.seed))
+    page.line(wording.ui("intro.keys"))
+
+
+def open_again(teller: Teller) -> None:
+    """The way back into a saved evening: its name and what was heard last."""
+    page, wording = teller.page, teller.wording
+    page.strong(wording.of(Words("evening.title")))
+    page.line(wording.ui("resuming"))
+    for line in teller.log()[-LAST_HEARD:]:
+        page.line(line)
+    page.line(wording.ui("intro.keys"))
