@@ -1,0 +1,33 @@
+"""What lies behind pages of text: the hall out of focus, or the screen one came from under a veil."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app import paint
+from game.app.rooms import background
+from game.app.text import paragraph_middle, write
+from game.app.theme import STAGE, TITLE, rgb
+
+if TYPE_CHECKING:
+    from game.app.canvas import Canvas
+    from game.app.screens.screen import Screen
+
+
+def hall(c: Canvas) -> None:
+    """Paint the hall, blurred."""
+    c.surface.fill(rgb("night"))
+    c.blit(background("hall", c.scale.stage, blurred=True), 0, 0)
+
+
+def veiled(c: Canvas, behind: Screen) -> None:
+    """Paint another screen and lay the dark over it."""
+    behind.draw(c)
+    paint.panel(c, 0, 0, *STAGE, r=0, fill="night", alpha=0.78, shadow=False)
+
+
+def heading(c: Canvas, words: str, sub: str = "", x: float = 48, y: float = 44) -> None:
+    """Write what a page is, at its upper left."""
+    write(c, words, x, y, face=TITLE, size=30, tint="cream")
+    if sub:
+        paragraph_middle(c, sub, x, y + 34 * c.scale.text, STAGE[0] - 2 * x, size=16, tint="paper")

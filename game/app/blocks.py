@@ -1,0 +1,108 @@
+"""What a flow is made of: plain words, a heading with its icon, a quoted sentence with its stamp, a line of the log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.app import paint, signs, text
+from game.app.theme import BODY, HEAVY, MOVE, SIZE, STRONG
+
+if TYPE_CHECKING:
+    from game.app.canvas import Canvas
+    from game.app.scale import Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph and the gap below it."""
+
+    words: str
+    face: str = BODY
+    size: float = 16
+    tint: str = "ink"
+    gap: float = 10
+
+    def height(self, scale: Scale, width: float) -> float:
+        return text.measure(scale, self.words, width, self.face, self.size) + self.gap
+
+    def draw(self, c: Canvas, x: float, y: float, width: float) -> None:
+        text.paragraph(c, self.words, x, y, width, face=self.face, size=self.size, tint=self.tint)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An icon in a disc, a coloured heading and what stands under it; `dark` on night instead of cream."""
+
+    icon: str
+    fill: str
+    head: str
+    body: str = ""
+    dark: bool = False
+    gap: float = 13
+
+    def height(self, scale: Scale, width: float) -> float:
+        body = text.measure(scale, self.body, width - 44, BODY, 16, lead=1.3) if self.body else 0
+        return max(30.0, self._head(scale, width) + body) + self.gap
+
+    def _head(self, scale: Scale, width: float) -> float:
+        return text.measure(scale, self.head, width - 44, HEAVY, 15, lead=1.3) + 2
+
+    def draw(self, c: Canvas, x: float, y: float, width: float) -> None:
+        paint.disc(c, x + 15, y + 15, 15, self.fill, name=self.icon, tint="glow" if self.dark else "cream")
+        tint = "cream" if self.dark else self.fill.replace("_deep", "_text")
+        below = text.paragraph(c, self.head, x + 44, y, width - 44, face=HEAVY, size=15, tint=tint, lead=1.3)
+        if self.body:
+            text.paragraph(c, self.body, x + 44, below + 2, width - 44, tint="paper" if self.dark else "ink", lead=1.3)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What was said, on paper, with the stamp it got."""
+
+    head: str
+    words: str
+    move: str
+    stamp: str
+
+    def height(self, scale: Scale, width: float) -> float:
+        said = text.measure(scale, self.words, width - 40, STRONG, 18, lead=1.28)
+        return 20 * scale.text + said + 42 * scale.text + 26
+
+    def draw(self, c: Canvas, x: float, y: float, width: float) -> None:
+        high = self.height(c.scale, width) - 26
+        paint.panel(c, x, y, width, high, r=14, fill="paper", shadow=False)
+        text.write(c, self.head, x + 18, y + 18 * c.scale.text, face=HEAVY, size=SIZE["label"], tint="mute_text")
+        top = y + 10 + 20 * c.scale.text
+        text.paragraph(c, self.words, x + 18, top, width - 40, face=STRONG, size=18, lead=1.28)
+        signs.stamp(c, self.move, self.stamp, x + width - 76 * c.scale.text, y + high - 6, k=0.9 * c.scale.text, rot=6)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One line of the log: who, what, and the stamp's icon and word when it was the player."""
+
+    who: str
+    words: str
+    tint: str = "ember_text"
+    move: str = ""
+    stamp: str = ""
+
+    def height(self, scale: Scale, width: float) -> float:
+        head = 22 * scale.text if self.who else 0
+        return head + text.measure(scale, self.words, width, self._face, 17) + 12
+
+    @property
+    def _face(self) -> str:
+        return STRONG if self.who else BODY
+
+    def draw(self, c: Canvas, x: float, y: float, width: float) -> None:
+        if self.who:
+            middle = y + 10 * c.scale.text
+            after = x + text.write(c, self.who, x, middle, face=HEAVY, size=15, tint=self.tint) + 14
+            if self.move:
+                sign = MOVE[self.move]
+                paint.icon(c, sign.icon, after + 9, middle, 18 * c.scale.text, tint=sign.on_paper, knock="cream")
+                text.write(c, self.stamp, after + 24 * c.scale.text, middle, face=HEAVY, size=13, tint=sign.on_paper)
+            y += 22 * c.scale.text
+        text.paragraph(c, self.words, x, y, width, face=self._face, size=17, tint="ink" if self.who else "mute_text")

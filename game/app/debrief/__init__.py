@@ -1,0 +1,1 @@
+"""The cards of the debrief: skill, each guest, the three moments, and what was walked past."""

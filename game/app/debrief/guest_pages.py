@@ -1,0 +1,82 @@
+"""A card for each guest one talked with, and one for all the others: how it ended, and why they had come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app import blocks
+from game.app.box import Box
+from game.app.debrief.page import BODY, LEFT, RIGHT, Page
+from game.app.debrief.replay import Mark, Replay
+from game.app.debrief.skill_page import grade_words
+from game.app.flow import Flow
+from game.app.history import MOVE
+from game.app.theme import TITLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.app.app import App
+    from game.core.debrief import Debrief, TalkReport
+
+NOT_TALKED = ("missed", "left")
+
+
+def guest_pages(app: App, told: Debrief) -> list[Page]:
+    talked = [report for report in told.talks if report.outcome.why not in NOT_TALKED]
+    others = [report for report in told.talks if report.outcome.why in NOT_TALKED]
+    pages = [_page(app, told, report) for report in talked]
+    return [*pages, _others(app, others)] if others else pages
+
+
+def replay_of(app: App, told: Debrief, report: TalkReport, box: Box, chosen: str = "") -> Replay:
+    marks = tuple(
+        Mark(moment.letter, moment.beat, move, app.text(f"ui.log.{stamp}"), moment.letter == chosen)
+        for moment in told.moments
+        if moment.guest == report.guest
+        for move, stamp in (MOVE[moment.stance],)
+    )
+    first, last = (report.timeline[0].beat, report.timeline[-1].beat) if report.timeline else (0, 0)
+    names = app.text("ui.debrief.trust"), app.text("ui.debrief.risk"), app.text("ui.debrief.patience")
+    sub = app.text("ui.debrief.beats", first=first, last=last)
+    return Replay(box, app.text("ui.debrief.replay"), sub, report.timeline, last, names, marks)
+
+
+def _page(app: App, told: Debrief, report: TalkReport) -> Page:
+    points = tuple(_points(app, report))
+    spoken = " ".join(f"{point.head}: {point.body}" for point in points)
+    flow = Flow("flow", RIGHT, (), spoken=spoken, blocks=points)
+    name, place = app.say(report.name), app.text(f"{report.guest}.stands")
+    replay = replay_of(app, told, report, LEFT)
+    return Page(f"guest.{report.guest}", name, place, flow, replay.draw, report.guest, f"{name}. {spoken}")
+
+
+def _points(app: App, report: TalkReport) -> list[blocks.Point]:
+    name, outcome, skill = app.say(report.name), report.outcome, report.skill
+    ended = app.say(report.ending)
+    if outcome.regretted:
+        ended += " " + app.text("ui.debrief.regretted", guest=name)
+    phase = app.text(f"ui.debrief.phase.{outcome.phase}")
+    far = app.text("ui.debrief.far", phase=phase, n=outcome.points)
+    graded = app.text("ui.debrief.talked.grade", n=round(skill.total), grade=grade_words(app, skill.grade))
+    talked = graded if skill.grade else app.text(f"ui.debrief.note.{skill.note or 'short'}")
+    return [
+        blocks.Point("door", "ember_deep", app.text("ui.debrief.ended"), ended, gap=20),
+        blocks.Point("think", "sky_deep", app.text("ui.debrief.motive", guest=name), app.say(report.motive), gap=20),
+        blocks.Point("flag", "wine", app.text("ui.debrief.phase", guest=name), far, gap=20),
+        blocks.Point("star", "teal_deep", app.text("ui.debrief.talked", guest=name), talked, gap=4),
+    ]
+
+
+def _others(app: App, reports: Sequence[TalkReport]) -> Page:
+    lines: list[blocks.Words] = []
+    for report in reports:
+        lines += [
+            blocks.Words(app.say(report.name), TITLE, 21, gap=2),
+            blocks.Words(app.say(report.ending), tint="mute_text", gap=4),
+            blocks.Words(app.say(report.motive), size=17, gap=22),
+        ]
+    spoken = " ".join(line.words for line in lines)
+    flow = Flow("flow", Box(BODY.x, BODY.y, BODY.w, BODY.h), (), spoken=spoken, blocks=tuple(lines))
+    head, sub = app.text("ui.debrief.others"), app.text("ui.debrief.others.sub")
+    return Page("others", head, sub, flow, lambda _: None, spoken=f"{head}. {spoken}")

@@ -1,0 +1,69 @@
+"""The three choices that mattered most, a card each: what was said, how it was met, why, and what else there was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app import blocks
+from game.app.box import Box
+from game.app.debrief.guest_pages import replay_of
+from game.app.debrief.page import BODY, GAP, Page
+from game.app.flow import Flow
+from game.app.history import MOVE
+from game.app.theme import SIZE, TITLE
+
+if TYPE_CHECKING:
+    from game.app.app import App
+    from game.core.debrief import Debrief
+    from game.core.moments import Moment
+
+_MINUS = "\u2212"
+_REPLAY = Box(BODY.x, BODY.y, 524, BODY.h)
+_TEXT = Box(_REPLAY.right + GAP, BODY.y, BODY.w - _REPLAY.w - GAP, BODY.h)
+
+
+def moment_pages(app: App, told: Debrief) -> list[Page]:
+    return [_page(app, told, moment) for moment in told.moments]
+
+
+def _page(app: App, told: Debrief, moment: Moment) -> Page:
+    report = next(report for report in told.talks if report.guest == moment.guest)
+    name, (move, word) = app.say(report.name), MOVE[moment.stance]
+    head = app.text("ui.debrief.moment", letter=moment.letter)
+    where = app.text("ui.debrief.moment.beat", guest=name, beat=moment.beat)
+    said, stamp = app.say(moment.said), app.text(f"ui.{word}")
+    quote = blocks.Quote(app.text("ui.debrief.you_said"), f"“{said}”", move, stamp)
+    points = tuple(_points(app, moment, name))
+    spoken = f"{said} {stamp}. " + " ".join(f"{point.head}: {point.body}" for point in points)
+    title = blocks.Words(head, TITLE, SIZE["heading"], gap=8)
+    flow = Flow("flow", _TEXT, (), spoken=spoken, blocks=(title, quote, *points))
+    replay = replay_of(app, told, report, _REPLAY, moment.letter)
+    return Page(f"moment.{moment.letter}", head, where, flow, replay.draw, moment.guest, f"{head}. {where}. {spoken}")
+
+
+def _points(app: App, moment: Moment, name: str) -> list[blocks.Point]:
+    points = []
+    if moment.reply:
+        points.append(
+            blocks.Point("think", "sky_deep", app.text("ui.debrief.reply", guest=name), _plain(app.say(moment.reply)))
+        )
+    points.append(blocks.Point("bulb", "ember_deep", app.text("ui.debrief.why"), app.say(moment.why)))
+    points.append(blocks.Point("flag", "wine", app.text("ui.debrief.moved"), _moved(app, moment)))
+    if moment.instead and moment.instead_why:
+        other = f"“{app.say(moment.instead)}” {app.say(moment.instead_why)}"
+        points.append(blocks.Point("fork", "teal_deep", app.text("ui.debrief.instead"), other, gap=4))
+    return points
+
+
+def _moved(app: App, moment: Moment) -> str:
+    moved = [
+        f"{app.text(f'ui.debrief.{meter}')} {by:+d}".replace("-", _MINUS)
+        for meter, by in (("trust", moment.trust), ("risk", moment.risk), ("patience", moment.patience))
+        if by
+    ]
+    return ", ".join(moved) if moved else app.text("ui.debrief.moved.nothing")
+
+
+def _plain(words: str) -> str:
+    """Stage directions without their asterisks."""
+    return words.replace("*", "")

@@ -1,0 +1,32 @@
+"""One card of the debrief: what it is called, what it reads, and what is painted beside the text that scrolls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.app.box import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.app.canvas import Canvas
+    from game.app.flow import Flow
+
+BODY = Box(24, 96, 1232, 548)  # between the heading and the keys
+GAP = 12.0
+LEFT = Box(BODY.x, BODY.y, 560, BODY.h)
+RIGHT = Box(LEFT.right + GAP, BODY.y, BODY.w - LEFT.w - GAP, BODY.h)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`paint` paints all but the flow; `guest` is whose face stands in the heading; `spoken` is the card read aloud."""
+
+    name: str
+    head: str
+    sub: str
+    flow: Flow
+    paint: Callable[[Canvas], None]
+    guest: str = ""
+    spoken: str = ""

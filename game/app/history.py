@@ -1,0 +1,70 @@
+"""What was said in an evening, line by line, from its journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.core import messages as m
+from game.core.view import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.core.session import Session
+
+# stance -> (the move it is drawn as, its stamp's word)
+MOVE = {
+    "listen": ("listen", "listened"),
+    "challenge": ("challenge", "challenged"),
+    "push": ("push", "pushed"),
+    "relate": ("tend", "tended"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """`speaker` is a guest's id, "you" or "" (the room); `move` and `stamp` only where you played a card."""
+
+    beat: int
+    speaker: str
+    words: Words
+    name: Words | None = None
+    move: str = ""
+    stamp: str = ""
+
+
+def remarks(session: Session) -> tuple[Remark, ...]:
+    """All that could be heard, in order."""
+    beat = 0
+    said: list[Remark] = []
+    for entry in session.entries:
+        for event in entry.events:
+            if isinstance(event, m.BeatPassed):
+                beat = event.beat
+            said += _of_event(event, beat)
+    return tuple(said)
+
+
+def _of_event(event: m.Event, beat: int) -> Iterator[Remark]:
+    match event:
+        case m.Said(_, option, stance):
+            yield Remark(beat, "you", Words(option), None, *MOVE[stance])
+        case m.SilenceKept():
+            yield Remark(beat, "you", Words("ui.log.silence"))
+        case m.CutInMade():
+            yield Remark(beat, "you", Words("ui.log.cut_in"))
+        case m.PartSaid(guest, text, does):
+            yield Remark(beat, guest, Words(text), None if does else Words(f"{guest}.name"))
+        case m.Replied(guest, text):
+            yield Remark(beat, guest, Words(text), Words(f"{guest}.name"))
+        case m.OverheardLine(_, text):
+            yield Remark(beat, "", Words(text), Words("ui.log.room"))
+        case m.Happened(text):
+            yield Remark(beat, "", Words(text))
+        case m.TurnCame():
+            yield Remark(beat, "", Words("evening.turn"))
+        case m.Arrived(guest):
+            yield Remark(beat, "", Words("ui.news.arrived", (("guest", f"{guest}.name"),)))
+        case _:
+            pass

@@ -1,0 +1,127 @@
+"""Choose an evening: one card each, scrolled by the focus; a broken one can be read, not played."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.app import backdrop
+from game.app.box import Box
+from game.app.evening_card import EveningCard, least_height
+from game.app.input import Wheel
+from game.app.screens.screen import Screen
+from game.app.text import paragraph
+from game.app.theme import STAGE
+from game.app.widgets.button import Button, least_width
+
+if TYPE_CHECKING:
+    from game.app.app import App
+    from game.app.canvas import Canvas
+    from game.app.input import Intent
+    from game.app.shelf import Offered
+    from game.app.widgets.widget import Widget
+
+_TOP, _BELOW, _GAP, _MARGIN = 92.0, 640.0, 16.0, 48.0
+_NOTCH = 60.0
+
+
+class Choose(Screen):
+    """`offset` is how far the cards are scrolled up, in units."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.offset = 0.0
+        self.evenings: tuple[Offered, ...] = ()
+
+    def enter(self) -> None:
+        self.evenings = self.app.shelf.evenings(self.app.lang)
+        super().enter()
+
+    def arrange(self) -> tuple[Widget, ...]:
+        cards = self._cards()
+        self.offset = max(0.0, min(self.offset, self._longest(cards)))
+        back = Button("back", Box(_MARGIN, 660, 0, 46), self.app.text("ui.choose.back"), key=self.app.key("back"))
+        back = replace(back, box=Box(_MARGIN, 660, least_width(self.app.scale, back), 46))
+        moved = tuple(replace(card, box=card.box.moved(0, -self.offset)) for card in cards)
+        return (*moved, back)
+
+    def _cards(self) -> list[EveningCard]:
+        """Two columns, one at large text; cards of a row are equally high."""
+        columns = 2 if self.app.scale.text < 1.5 else 1  # noqa: PLR2004  # the largest text setting
+        width = (STAGE[0] - 2 * _MARGIN - (columns - 1) * _GAP) / columns
+        cards, y = [self._card(place, evening, width) for place, evening in enumerate(self.evenings)], _TOP
+        placed: list[EveningCard] = []
+        for first in range(0, len(cards), columns):
+            row = cards[first : first + columns]
+            high = max(least_height(self.app.scale, card) for card in row)
+            placed += [
+                replace(card, box=Box(_MARGIN + nth * (width + _GAP), y, width, high)) for nth, card in enumerate(row)
+            ]
+            y += high + _GAP
+        return placed
+
+    def _card(self, place: int, evening: Offered, width: float) -> EveningCard:
+        say = self.app.text
+        if evening.problem:
+            problem = f"{say('ui.choose.broken')}: {evening.problem}"
+            return EveningCard(evening.id, Box(0, 0, width, 0), evening.title or evening.id, "", problem=problem)
+        best = say("ui.choose.new") if evening.best is None else say("ui.choose.best", n=evening.best)
+        return EveningCard(
+            evening.id,
+            Box(0, 0, width, 0),
+            evening.title,
+            ". ".join(part for part in (evening.place, evening.brand) if part),
+            (
+                ("clock", say("ui.choose.minutes", n=evening.minutes)),
+                ("others", say("ui.choose.guests", n=evening.guests)),
+            ),
+            best,
+            str(place + 1) if place < 9 else "",  # noqa: PLR2004  # there are nine number keys
+        )
+
+    def _longest(self, cards: list[EveningCard]) -> float:
+        return max(0.0, cards[-1].box.below - _BELOW) if cards else 0.0
+
+    def focus_moved(self) -> None:
+        """Scroll until the focused card is seen whole."""
+        if isinstance(self.focused, EveningCard):
+            box = self.focused.box
+            over, under = _TOP - box.y, box.below - _BELOW
+            if over > 0 or under > 0:
+                self.offset += min(under, box.y - _TOP) if under > 0 else -over
+                self.refresh()
+
+    def handle(self, intent: Intent) -> str | None:
+        if isinstance(intent, Wheel):
+            self.offset -= intent.by * _NOTCH
+            self.refresh()
+            return None
+        return super().handle(intent)
+
+    def choose(self, name: str) -> str | None:
+        if name == "back":
+            return "back"
+        evening = next(one for one in self.evenings if one.id == name)
+        if evening.problem:
+            self.app.banner(self.app.text("ui.choose.refused"))
+            return None
+        self.app.cue("confirm")
+        return self.app.begin(name)
+
+    def press(self, action: str) -> str | None:
+        if action == "back":
+            return "back"
+        if action.isdigit() and int(action) <= len(self.evenings):
+            self.set_focus(self.evenings[int(action) - 1].id)
+            return self.choose(self.focus)
+        return None
+
+    def draw(self, c: Canvas) -> None:
+        backdrop.hall(c)
+        backdrop.heading(c, self.app.text("ui.choose.title"))
+        if not self.evenings:
+            paragraph(c, self.app.text("ui.choose.none"), _MARGIN, _TOP, 800, size=18, tint="cream")
+        with c.clip(0, _TOP - 14, STAGE[0], _BELOW - _TOP + 26):
+            for widget in self.widgets[:-1]:
+                widget.draw(c, focused=widget.name == self.focus)
+        self.widgets[-1].draw(c, focused=self.focus == "back")
