@@ -7,7 +7,9 @@ from typing import Any
 from game.core import scenario as s
 
 
-def option(name: str, stance: str = "listen", *, goto: str | None = None, end: str | None = None, **more: Any) -> s.Option:
+def option(
+    name: str, stance: str = "listen", *, goto: str | None = None, end: str | None = None, **more: Any
+) -> s.Option:
     """A card with one landing, or with `lands`."""
     lands = more.pop("lands", None) or (s.Landing("reply", goto=goto, end=end, effect=more.pop("effect", s.NO_EFFECT)),)
     moves = more.pop("moves", ("open_question",))
