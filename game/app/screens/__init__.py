@@ -1,0 +1,1 @@
+"""The screens, one file each: what one sees and what one can do there."""

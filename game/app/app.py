@@ -1,0 +1,273 @@
+"""The game in a window: one screen at a time, one evening at most, and everything the screens share."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pygame
+
+from game.app import paint, text
+from game.app.canvas import Canvas
+from game.app.input import Intent, Press, Reader, badge, remapped
+from game.app.route import Route, make_screen
+from game.app.scale import Scale
+from game.app.sound import Silence
+from game.app.theme import STRONG, rgb
+from game.core.errors import Refused
+from game.core.view import Words
+from game.saves.fault import JournalFault
+from game.saves.settings import Settings
+from game.text.interface import interface
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from game.app.screens.screen import Screen
+    from game.app.shelf import Playing, Shelf
+    from game.app.sound import Sound
+    from game.app.speech import Voice
+    from game.core.messages import Command
+    from game.core.session import Session
+    from game.core.view import View
+
+LOG = logging.getLogger(__name__)
+BANNER_SECONDS = 6.0
+
+
+class App:
+    """`surface` is what is drawn on; time comes in by update, so that tests need no clock."""
+
+    def __init__(
+        self,
+        surface: pygame.Surface,
+        shelf: Shelf,
+        settings: Settings | None = None,
+        *,
+        sound: Sound | None = None,
+        voice: Voice | None = None,
+    ) -> None:
+        self.shelf = shelf
+        self.settings = settings or Settings()
+        self.sound: Sound = sound or Silence()
+        self.voice = voice
+        self.playing: Playing | None = None
+        self.reader = Reader(remapped(dict(self.settings.keys)))
+        self.now = 0.0
+        self.wants_full = False  # the window reads it
+        self.leaving_word = ""  # what to print after the window closed
+        self._banner = ("", 0.0)
+        self._announced: list[str] = []
+        self._spoken = ""
+        self._fault = ""
+        self._tune()
+        self._screens: dict[str, Screen] = {}
+        self.resize(surface)
+        self.route = Route(self, self._arrive)
+        self.screen = self._come_to("title")
+
+    # the window -----------------------------------------------------------------------------------------------------
+
+    def resize(self, surface: pygame.Surface) -> None:
+        self.surface = surface
+        width, height = surface.get_size()
+        self.scale = Scale.fit(width, height, self.settings.text_scale, legible=self.settings.legible)
+        self.canvas = Canvas(surface, self.scale)
+        surface.fill(rgb("night"))
+        for screen in getattr(self, "_screens", {}).values():
+            screen.refresh()
+
+    def take(self, event: pygame.event.Event) -> None:
+        """Act on one event of pygame."""
+        if event.type == pygame.QUIT:
+            self.go("quit")
+            return
+        intent = self.reader.read(event, self.scale)
+        if intent:
+            self.handle(intent)
+
+    def handle(self, intent: Intent) -> None:
+        match intent:
+            case Press("voice"):
+                self.change(voice=not self.settings.voice)
+                self.announce(self.text("ui.voice.on" if self.settings.voice else "ui.voice.off"))
+            case Press("full"):
+                self.wants_full = not self.wants_full
+            case _:
+                self.go(self.screen.handle(intent))
+
+    def update(self, dt: float) -> None:
+        self.now += dt
+        self.screen.update(dt)
+        if self._banner[0] and self.now > self._banner[1]:
+            self._banner = ("", 0.0)
+            self.screen.dirty = True
+        self._read_aloud()
+
+    def draw(self) -> bool:
+        """Draw if anything changed; say whether it did."""
+        if not (self.screen.dirty or self.screen.moving):
+            return False
+        self.screen.dirty = False
+        self.screen.draw(self.canvas)
+        if self._banner[0]:
+            words = self._banner[0]
+            wide = min(1200.0, text.width(self.scale, words, STRONG, 16) + 40)
+            high = text.measure(self.scale, words, wide - 36, STRONG, 16) + 18
+            paint.panel(self.canvas, 640 - wide / 2, 92, wide, high, r=14, fill="wine", edge="rose", edge_width=2)
+            text.paragraph(
+                self.canvas, words, 640 - wide / 2 + 18, 101, wide - 36, face=STRONG, tint="cream", ax=0.5
+            )
+        return True
+
+    @property
+    def moving(self) -> bool:
+        return self.screen.moving
+
+    @property
+    def gone(self) -> bool:
+        return self.route.state == "gone"
+
+    # the screens ----------------------------------------------------------------------------------------------------
+
+    def go(self, arrow: str | None) -> None:
+        """Follow an arrow of route.py; one that does not start here is ignored."""
+        if arrow:
+            self.route.trigger(arrow)
+
+    def screen_named(self, name: str) -> Screen:
+        """The living screen of that name: the pause draws the room behind it."""
+        if name not in self._screens:
+            self._screens[name] = make_screen(self, name)
+        return self._screens[name]
+
+    def _arrive(self, name: str) -> None:
+        if name != "gone":
+            self.screen.leave()
+            self.screen = self._come_to(name)
+
+    def _come_to(self, name: str) -> Screen:
+        screen = self.screen_named(name)
+        self.screen = screen
+        self._spoken = ""
+        screen.enter()
+        return screen
+
+    # the evening ----------------------------------------------------------------------------------------------------
+
+    @property
+    def lang(self) -> str:
+        return self.settings.lang or "en"
+
+    @property
+    def session(self) -> Session | None:
+        return self.playing.evening.session if self.playing else None
+
+    @property
+    def view(self) -> View:
+        """What can be seen of the evening; only asked for while there is one."""
+        assert self.session is not None  # noqa: S101 (a screen of the party without a party is a mistake of ours)
+        return self.session.view()
+
+    def begin(self, scenario: str, seed: int | None = None) -> str | None:
+        """Start an evening; gives back the arrow to its first screen."""
+        return self._opened(lambda: self.shelf.begin(scenario, seed, self.lang))
+
+    def go_on(self) -> str | None:
+        return self._opened(lambda: self.shelf.go_on(self.lang))
+
+    def close(self) -> None:
+        """Leave the evening where it is; it lies saved for next time."""
+        if self.playing:
+            self.playing.evening.journal.close()
+        self.playing = None
+        for name in ("room", "talk", "called", "pause", "log", "debrief"):
+            self._screens.pop(name, None)
+
+    def _opened(self, opened: Callable[[], Playing]) -> str | None:
+        self.close()
+        try:
+            self.playing = opened()
+        except (OSError, ValueError, JournalFault) as reason:
+            LOG.warning("the evening could not be opened: %s", reason)
+            self.banner(str(reason))
+            return None
+        return "resume"
+
+    def act(self, commands: Iterable[Command]) -> str | None:
+        """Do a run of commands; gives back the arrow to wherever the evening is then."""
+        assert self.session is not None  # noqa: S101 (as above)
+        try:
+            for command in commands:
+                self.session.do(command)
+        except Refused as refused:
+            self.banner(str(refused))
+            return None
+        self._warn_of_the_disk()
+        return "resume"
+
+    def _warn_of_the_disk(self) -> None:
+        """Say it once when the journal cannot be written; the evening goes on, and is written once the disk lets it."""
+        fault = self.playing.evening.journal.fault if self.playing else None
+        if fault and str(fault) != self._fault:
+            self.banner(self.text("ui.not_saved", why=str(fault)))
+        self._fault = str(fault or "")
+
+    # what the screens share -----------------------------------------------------------------------------------------
+
+    def say(self, words: Words) -> str:
+        """Say Words of a view in the reader's language."""
+        return (self.playing.words if self.playing else interface()).say(words, self.lang)
+
+    def text(self, name: str, **put: str | int) -> str:
+        """Say a text by its id."""
+        return self.say(Words(name, tuple((key, str(value)) for key, value in put.items())))
+
+    def key(self, action: str) -> str:
+        """What the badge of an action's key shows."""
+        return badge(action, self.reader.keys)
+
+    def change(self, **changes: Any) -> None:
+        """Set settings, keep them, and lay everything out anew."""
+        self.settings = replace(self.settings, **changes)
+        self.reader = Reader(remapped(dict(self.settings.keys)))
+        if self.session and "lang" in changes:
+            self.session.lang = self.lang
+        try:
+            self.shelf.keep(self.settings)
+        except OSError as reason:
+            self.banner(self.text("ui.not_saved", why=str(reason)))
+        self._tune()
+        self.resize(self.surface)
+
+    def banner(self, words: str) -> None:
+        """Show one line for a while; it never stops anything."""
+        self._banner = (words, self.now + BANNER_SECONDS)
+        self.screen.dirty = True
+        self.announce(words)
+
+    def cue(self, name: str) -> None:
+        self.sound.cue(name)
+
+    def _tune(self) -> None:
+        loud = self.settings.sound
+        self.sound.tune(loud, loud if self.settings.babble and not self.settings.voice else 0.0)
+
+    def announce(self, words: str) -> None:
+        """Have the voice read this before the focused thing; silent when the voice is off."""
+        if self.settings.voice:
+            self._announced.append(words)
+
+    def babble(self, guest: str, words: str) -> None:
+        """A guest's murmur under a line; the sound is tuned so that it never runs under the voice."""
+        self.sound.babble(guest, words)
+
+    def _read_aloud(self) -> None:
+        if not (self.settings.voice and self.voice):
+            return
+        spoken = self.screen.spoken()
+        if spoken != self._spoken or self._announced:
+            self._spoken = spoken
+            self.voice.say(" ".join([*self._announced, spoken]), self.lang)
+            self._announced.clear()

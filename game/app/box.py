@@ -1,0 +1,36 @@
+"""A rectangle in units of the stage."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        return self.x + self.w / 2, self.y + self.h / 2
+
+    @property
+    def right(self) -> float:
+        return self.x + self.w
+
+    @property
+    def below(self) -> float:
+        return self.y + self.h
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.x <= x < self.right and self.y <= y < self.below
+
+    def touches(self, other: Box) -> bool:
+        return self.x < other.right and other.x < self.right and self.y < other.below and other.y < self.below
+
+    def moved(self, by_x: float, by_y: float) -> Box:
+        return Box(self.x + by_x, self.y + by_y, self.w, self.h)
+
+    def grown(self, by: float) -> Box:
+        return Box(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)

@@ -1,0 +1,72 @@
+"""The panels that the room and the talk share: the clock, and words for what a meter says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app import paint, signs, text
+from game.app.theme import LOUD, STRONG
+
+if TYPE_CHECKING:
+    from game.app.app import App
+    from game.app.canvas import Canvas
+    from game.core.view import View
+
+# patience from here on, in words
+PATIENCE = ((8, "calm"), (5, "with_you"), (3, "looking"), (0, "going"))
+
+
+def patience_words(app: App, patience: int) -> str:
+    name = next(word for least, word in PATIENCE if patience >= least)
+    return app.text(f"ui.patience.{name}")
+
+
+def beats(app: App, count: int) -> str:
+    """A price."""
+    if not count:
+        return app.text("ui.beat.none")
+    return app.text("ui.beat.one") if count == 1 else app.text("ui.beat.many", n=count)
+
+
+def turn_words(app: App, view: View) -> str:
+    """What the half-time mark of the clock means now."""
+    if view.turn is None or view.turned:
+        return app.text("ui.clock.late")
+    return app.text("ui.clock.turn_in", n=max(0, view.turn - view.beat))
+
+
+def draw_clock(c: Canvas, app: App, x: float, w: float, *, slim: bool = False) -> None:
+    """The evening as beats: spent is dim, left is lit, half time is a mark, the end is a wall."""
+    view, k = app.view, c.scale.text
+    left = max(0, view.beats - view.beat)
+    paint.panel(c, x, 18, w, 64, r=32, fill="night", alpha=0.9)
+    wide = text.write(c, str(left), x + 26, 50, face=LOUD, size=34 / max(1.0, k * 0.85), tint="glow")
+    said = x + 36 + wide
+    words = (app.text("ui.clock.left"), turn_words(app, view))
+    size = 15 if k == 1 else 12.5
+    text.write(c, words[0], said, 50 - 11, face=STRONG, size=size)
+    text.write(c, words[1], said, 50 + 12, face=STRONG, size=size - 1, tint="paper")
+    start = said + max(text.width(c.scale, one, STRONG, size) for one in words) + 18
+    room = x + w - 34 - start
+    if room < 60:  # noqa: PLR2004 (too short to read a beat off)
+        return
+    half = view.turn if view.turn is not None else None
+    row = 43 if slim else 31
+    signs.cells(c, start, row, room, total=view.beats, left=left, half=half)
+    if not slim:
+        _names(c, app, start, room, half)
+
+
+def _names(c: Canvas, app: App, start: float, room: float, half: int | None) -> None:
+    """Name the mark and the wall, where there is room for it."""
+    view = app.view
+    end = app.text("ui.clock.end")
+    text.write(c, end, start + room + 6, 64, face=STRONG, size=14, tint="paper", ax=1)
+    if half is None:
+        return
+    at = start + room * half / view.beats
+    words = app.text("ui.clock.turn")
+    wide = text.width(c.scale, words, STRONG, 14)
+    if at + wide / 2 + 10 < start + room - text.width(c.scale, end, STRONG, 14):
+        paint.icon(c, "mic", at - wide / 2 - 12, 64, 17, tint="paper")
+        text.write(c, words, at, 64, face=STRONG, size=14, tint="paper", ax=0.5)

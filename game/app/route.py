@@ -1,0 +1,101 @@
+"""Which screen leads to which: the arrows, named by what the user wants, on an ordinary live machine."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from transitions import Machine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from game.app.app import App
+    from game.app.screens.screen import Screen
+
+# a screen is one file and one arrow
+SCREENS: Mapping[str, str] = MappingProxyType(
+    {
+        "title": "game.app.screens.title:Title",
+        "choose": "game.app.screens.choose:Choose",
+        "settings": "game.app.screens.settings:SettingsScreen",
+        "room": "game.app.screens.room:Room",
+        "talk": "game.app.screens.talk:Talk",
+        "called": "game.app.screens.called:Called",
+        "pause": "game.app.screens.pause:Pause",
+        "log": "game.app.screens.log:Log",
+        "debrief": "game.app.screens.debrief:DebriefScreen",
+    }
+)
+PARTY = ["room", "talk", "called"]
+ARROWS: list[dict[str, Any]] = [
+    {"trigger": "choose", "source": ["title", "debrief"], "dest": "choose"},
+    {"trigger": "settings", "source": ["title", "pause"], "dest": "settings"},
+    {"trigger": "pause", "source": PARTY, "dest": "pause"},
+    {"trigger": "log", "source": [*PARTY, "pause"], "dest": "log"},
+    {"trigger": "home", "source": ["choose", "pause", "debrief", "settings"], "dest": "title"},
+    {"trigger": "back", "source": "choose", "dest": "title"},
+    {"trigger": "back", "source": "settings", "dest": "pause", "conditions": "playing"},
+    {"trigger": "back", "source": "settings", "dest": "title"},
+    # wherever the evening is now: after a command, after a pause, after starting
+    *(
+        {"trigger": "resume", "source": "*", "dest": place, "conditions": f"at_{place}"}
+        for place in (*PARTY, "debrief")
+    ),
+    {"trigger": "quit", "source": "*", "dest": "gone"},
+]
+
+
+def arrows() -> Machine:
+    """The chart without an app, for the docs."""
+    return Machine(model=None, states=[*SCREENS, "gone"], initial="title", transitions=ARROWS, auto_transitions=False)
+
+
+class Route:
+    """Where the user is; `arrive` is called with every screen's name that is come to."""
+
+    state: str
+    trigger: Callable[[str], bool]  # put here by the machine
+
+    def __init__(self, app: App, arrive: Callable[[str], None]) -> None:
+        self._app = app
+        self._arrive = arrive
+        self.machine = Machine(
+            model=self,
+            states=[*SCREENS, "gone"],
+            initial="title",
+            transitions=ARROWS,
+            auto_transitions=False,
+            ignore_invalid_triggers=True,
+            after_state_change="arrived",
+        )
+
+    def arrived(self) -> None:
+        self._arrive(self.state)
+
+    def playing(self) -> bool:
+        return self._app.session is not None
+
+    def at_room(self) -> bool:
+        return self._where() == "room"
+
+    def at_talk(self) -> bool:
+        return self._where() == "talk"
+
+    def at_called(self) -> bool:
+        return self._where() == "called"
+
+    def at_debrief(self) -> bool:
+        return self._where() == "over"
+
+    def _where(self) -> str:
+        session = self._app.session
+        return session.view().where if session else ""
+
+
+def make_screen(app: App, name: str) -> Screen:
+    """Import a screen when it is first come to, so that the first frame waits for none of the others."""
+    module, made = SCREENS[name].split(":")
+    screen: Screen = getattr(import_module(module), made)(app)
+    return screen

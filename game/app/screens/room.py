@@ -1,0 +1,292 @@
+"""The room: who is here, how they are, what the evening costs and what is about to be lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app import hud, paint, poster, rooms, text
+from game.app.box import Box
+from game.app.crowd import Crowd
+from game.app.playback import Playback
+from game.app.screens.screen import Screen
+from game.app.stage import Stage
+from game.app.theme import LOUD, TITLE
+from game.app.widgets.button import Button
+from game.app.widgets.guest import GuestRow, GuestSpot, guest_words
+from game.app.widgets.heard import lay_out
+from game.app.widgets.news import draw_news, news_height
+from game.app.widgets.signals import draw_signals
+
+if TYPE_CHECKING:
+    from game.app.app import App
+    from game.app.canvas import Canvas
+    from game.app.input import Intent
+    from game.app.widgets.widget import Widget
+    from game.core.view import GuestView, Line, Offer
+
+ACTIONS = (("look_around", "look", "eye"), ("wait", "wait", "hourglass"), ("leave", "leave", "leave"))
+LIST_TOP = 100.0
+
+
+class Room(Screen):
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.stage = Stage("hall", behind=self._poster, before=_fade)
+        self.crowd = Crowd(app, self.stage)
+        self.listed = False
+        self.crossing: Playback | None = None
+        self.sure = False  # leaving asks once
+        self._faces: dict[str, str] = {}
+        self.changed: dict[str, bool] = {}
+
+    # ---------------------------------------------------------------------------------------------- coming and going
+
+    def enter(self) -> None:
+        self.crossing, self.sure = None, False
+        before, self._faces = self._faces, {guest.id: guest.face for guest in self.guests()}
+        self.changed = {name: before.get(name, "") != face for name, face in self._faces.items()}
+        self.stage.still = self.app.settings.reduced_motion
+        self.crowd.show(self.guests())
+        if any(guest.just_in for guest in self.guests()) and before:
+            self.app.cue("arrive")
+        super().enter()
+        self._first_focus()
+        self.stage.warm(self.app.scale)
+        self._tell(self.app.view.happened)
+
+    def _first_focus(self) -> None:
+        """Who wants you, else who has least patience left to wait with, else whoever is nearest."""
+        talkable = [guest for guest in self.guests() if self._offer(guest.id)]
+        if talkable and self.focused is None:
+            first = min(talkable, key=lambda guest: (guest.presence != "wanting", guest.patience))
+            self.focus = first.id
+
+    def guests(self) -> tuple[GuestView, ...]:
+        return tuple(guest for guest in self.app.view.guests if guest.presence != "gone")
+
+    def _tell(self, lines: tuple[Line, ...]) -> None:
+        for line in lines:
+            self.app.announce(self.app.say(line.words))
+        news = self.app.view.news
+        for words in (news.yours, news.others, news.danger):
+            if words:
+                self.app.announce(self.app.say(words))
+
+    # ----------------------------------------------------------------------------------------------------- what to do
+
+    def arrange(self) -> tuple[Widget, ...]:
+        if self.app.view.where != "room":
+            return ()
+        people = self._rows() if self.listed else self._spots()
+        return (*people, *self._buttons(), *self._corner())
+
+    def _spots(self) -> tuple[Widget, ...]:
+        spots = []
+        for guest in sorted(self.guests(), key=lambda one: self.crowd.slots[one.id].x):
+            slot = self.crowd.slots[guest.id]
+            box = Box(slot.x - slot.height * 0.2, slot.y - slot.height * 0.96, slot.height * 0.4, slot.height)
+            spots.append(GuestSpot(guest.id, box, *guest_words(self.app, guest, self._offer(guest.id))))
+        return tuple(spots)
+
+    def _rows(self) -> tuple[Widget, ...]:
+        k = self.app.scale.text
+        high = min(46 * k, (560 - LIST_TOP) / max(1, len(self.guests())) - 6)
+        return tuple(
+            GuestRow(
+                guest.id,
+                Box(60, LIST_TOP + 20 + nth * (high + 6), 1160, high),
+                *guest_words(self.app, guest, self._offer(guest.id)),
+                face=self.app.text(f"ui.face.{guest.face}"),
+                patience=hud.patience_words(self.app, guest.patience),
+                changed=self.app.text("ui.room.changed") if self.changed.get(guest.id) else "",
+            )
+            for nth, guest in enumerate(self.guests())
+        )
+
+    def _buttons(self) -> tuple[Widget, ...]:
+        k = self.app.scale.text
+        wide, high = 218 * (1 + (k - 1) * 0.7), 56 * (1 + (k - 1) * 0.7)
+        left, top = 1256 - 2 * wide - 8, 704 - 2 * high - 4
+        offered = [(name, key, icon) for name, key, icon in ACTIONS if self._named(name)]
+        return tuple(
+            Button(
+                name,
+                Box(left + nth % 2 * (wide + 8), top + nth // 2 * (high + 4), wide, high),
+                self.app.text("ui.room.sure") if name == "leave" and self.sure else self.app.text(f"ui.room.{name}"),
+                self.app.text("ui.room.ends") if name == "leave" else self._price(name),
+                self.app.key(key),
+                icon,
+            )
+            for nth, (name, key, icon) in enumerate(offered)
+        ) + (
+            Button(
+                "list",
+                Box(left + wide + 8, top + high + 4, wide, high),
+                self.app.text("ui.room.list"),
+                self.app.text("ui.room.list.sub"),
+                self.app.key("list"),
+                "list",
+            ),
+        )
+
+    def _corner(self) -> tuple[Widget, ...]:
+        wide = 128 + 60 * (self.app.scale.text - 1)
+        return (Button("pause", Box(756, 30, wide, 40), self.app.text("ui.pause"), key=self.app.key("back")),)
+
+    def _named(self, name: str) -> Offer | None:
+        return next((offer for offer in self.app.view.offers if offer.name == name), None)
+
+    def _price(self, name: str) -> str:
+        offer = self._named(name)
+        return hud.beats(self.app, offer.beats) if offer else ""
+
+    def _offer(self, guest: str) -> Offer | None:
+        """The walk over to this guest, if one can."""
+        return next(
+            (
+                offer
+                for offer in self.app.view.offers
+                if offer.name == "approach" and getattr(offer.commands[0], "guest", "") == guest
+            ),
+            None,
+        )
+
+    # ------------------------------------------------------------------------------------------------------- doing it
+
+    def handle(self, intent: Intent) -> str | None:
+        if self.crossing:
+            return self._cross(intent)
+        return super().handle(intent)
+
+    def _cross(self, intent: Intent) -> str | None:
+        """On the way over any key or click brings the next thing overheard, and the last one the talk."""
+        from game.app.input import Click, Press  # noqa: PLC0415 (the two intents that count as a key)
+
+        if not isinstance(intent, (Press, Click)) or self.crossing is None:
+            return None
+        if isinstance(intent, Press) and intent.action == "back":
+            return "pause"
+        self.crossing.step()
+        self.dirty = True
+        return "resume" if self.crossing.done else None
+
+    def choose(self, name: str) -> str | None:
+        if name == "list":
+            return self._toggle_list()
+        if name == "pause":
+            return "pause"
+        offer = self._offer(name) or self._named(name)
+        if offer is None:
+            self.app.announce(self.spoken())
+            return None
+        if name == "leave" and not self.sure:
+            self.sure = True
+            self.refresh()
+            self.set_focus("leave")
+            return None
+        return self._do(offer)
+
+    def _do(self, offer: Offer) -> str | None:
+        self.app.cue("confirm")
+        arrow = self.app.act(offer.commands)
+        view = self.app.view
+        overheard = tuple(line for line in view.happened if not line.does)
+        if arrow and offer.name == "approach" and view.where == "talk" and overheard:
+            self.crossing = Playback(overheard)
+            self.listed = False
+            self._tell(overheard[:1])
+            self.refresh()
+            return None
+        return arrow
+
+    def press(self, action: str) -> str | None:
+        if action == "back":
+            if self.listed:
+                return self._toggle_list()
+            return "pause"
+        if action == "list":
+            return self._toggle_list()
+        wanted = next((name for name, key, _ in ACTIONS if key == action), "")
+        if wanted and self._named(wanted):
+            self.set_focus(wanted)
+            return self.choose(wanted)
+        if action.isdigit() and int(action) <= len(self.guests()):
+            people = [widget.name for widget in self.widgets if isinstance(widget, (GuestSpot, GuestRow))]
+            self.set_focus(people[int(action) - 1])
+        return None
+
+    def _toggle_list(self) -> None:
+        self.listed = not self.listed
+        self.refresh()
+
+    def focus_moved(self) -> None:
+        if self.sure and self.focus != "leave":
+            self.sure = False
+            self.refresh()
+
+    # --------------------------------------------------------------------------------------------------------- seeing
+
+    @property
+    def moving(self) -> bool:
+        return self.stage.walking
+
+    def update(self, dt: float) -> None:
+        self.stage.still = self.app.settings.reduced_motion
+        self.stage.update(dt)
+        self.dirty = self.dirty or self.stage.changed
+
+    def spoken(self) -> str:
+        if self.crossing and self.crossing.line:
+            return self.app.say(self.crossing.line.words)
+        return super().spoken()
+
+    def draw(self, c: Canvas) -> None:
+        self.stage.draw(c)
+        if self.crossing:
+            self._draw_crossing(c)
+            return
+        if self.listed:
+            paint.panel(c, 24, LIST_TOP, 1232, 478, r=22, fill="night", alpha=0.94)
+        else:
+            focused = self.focused if isinstance(self.focused, GuestSpot) else None
+            taken = [focused.card(c.scale)] if focused else []
+            if focused:
+                focused.draw_floor(c)
+            draw_signals(c, self.app, self.stage, self.guests(), taken)
+            lay_out(c, self.app, self.app.view.happened, self.stage, taken)
+        self._draw_panels(c)
+        self.draw_widgets(c)
+
+    def _draw_panels(self, c: Canvas) -> None:
+        hud.draw_clock(c, self.app, 24, 716)
+        self._draw_reach(c)
+        buttons = [widget for widget in self.widgets if isinstance(widget, Button) and widget.name != "pause"]
+        room = min(button.box.x for button in buttons) - 16 - 24 if buttons else 772
+        high = news_height(c.scale, self.app, room)
+        draw_news(c, self.app, Box(24, 704 - high, room, high))
+
+    def _draw_reach(self, c: Canvas) -> None:
+        k = c.scale.text
+        poster.reach_ground(c, 1030, 14)
+        poster.poster(c, 1044, 24, 54, words=self._poster_words(), rot=5)
+        text.write(c, str(self.app.view.reach), 1114, 48, face=LOUD, size=50 / k, tint="cream")
+        text.write(c, self.app.text("ui.room.reached"), 1116, 84, face=TITLE, size=19 / max(1, k * 0.85), tint="cream")
+
+    def _draw_crossing(self, c: Canvas) -> None:
+        assert self.crossing is not None  # noqa: S101 (asked for by draw)
+        hud.draw_clock(c, self.app, 24, 716)
+        lines = (*self.crossing.heard, *((self.crossing.line,) if self.crossing.line else ()))
+        lay_out(c, self.app, lines[-3:], self.stage, [])
+        paint.hints(c, 560, 684, [(self.app.key("choose"), self.app.text("ui.room.walk_on"))])
+
+    def _poster_words(self) -> tuple[str, str, str]:
+        return self.app.text("ui.poster.1"), self.app.text("ui.poster.2"), self.app.text("ui.poster.3")
+
+    def _poster(self, c: Canvas) -> None:
+        poster.poster(c, 570, 138, 84, words=self._poster_words(), rot=1.5)
+
+
+def _fade(c: Canvas) -> None:
+    rooms.bottom_fade(c, 548, height=172, strength=0.96)
+
+

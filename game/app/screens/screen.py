@@ -1,0 +1,169 @@
+"""What every screen does the same way: focus, keys, mouse and the voice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app.input import Click, Intent, Point, Press, Wheel
+from game.app.widgets.controls import Slider
+from game.app.widgets.scroll import ScrollText
+from game.app.widgets.widget import nearest
+
+if TYPE_CHECKING:
+    from game.app.app import App
+    from game.app.canvas import Canvas
+    from game.app.widgets.widget import Widget
+
+
+class Screen:
+    """A screen lists its widgets in focus order, says what choosing one does, and draws. Returns name arrows of route.py."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self.widgets: tuple[Widget, ...] = ()
+        self.focus = ""
+        self.dirty = True  # something to draw that is not there yet
+        self._held = ""  # the slider the mouse holds
+
+    # what a screen fills in ----------------------------------------------------------------------------------------
+
+    def arrange(self) -> tuple[Widget, ...]:
+        """All widgets in focus order, laid out for app.scale; called by refresh."""
+        return ()
+
+    def choose(self, name: str) -> str | None:
+        """Enter, a click or A on the widget; gives back an arrow."""
+        return None if name else None
+
+    def press(self, action: str) -> str | None:
+        """Take a key that moves no focus (letters, digits, back); gives back an arrow."""
+        return None if action else None
+
+    def change(self, name: str, value: float) -> None:
+        """Take the new value of a slider."""
+
+    def draw(self, c: Canvas) -> None:
+        """Draw everything; the widgets are drawn by draw_widgets."""
+        self.draw_widgets(c)
+
+    def update(self, dt: float) -> None:
+        """Let dt seconds pass."""
+
+    @property
+    def moving(self) -> bool:
+        """Whether the next frame will differ (then 60 frames a second, else about 12)."""
+        return False
+
+    def enter(self) -> None:
+        """Come to this screen, again or for the first time."""
+        self.refresh()
+
+    def leave(self) -> None:
+        """Go from this screen to another."""
+
+    # what all screens share ----------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Lay out anew after anything changed; the focus stays on its widget or goes to the first."""
+        self.widgets = self.arrange()
+        if self.focused is None:
+            self.focus = self.widgets[0].name if self.widgets else ""
+        self.dirty = True
+
+    @property
+    def focused(self) -> Widget | None:
+        return next((widget for widget in self.widgets if widget.name == self.focus), None)
+
+    def spoken(self) -> str:
+        return self.focused.spoken if self.focused else ""
+
+    def set_focus(self, name: str) -> None:
+        if name != self.focus:
+            self.focus = name
+            self.dirty = True
+            self.app.cue("focus")
+            self.focus_moved()
+
+    def focus_moved(self) -> None:
+        """Do what a moved focus changes besides the ring."""
+
+    def draw_widgets(self, c: Canvas) -> None:
+        """The focused one last, so that its ring lies on top."""
+        for widget in self.widgets:
+            if widget.name != self.focus:
+                widget.draw(c, focused=False)
+        if self.focused:
+            self.focused.draw(c, focused=True)
+
+    def handle(self, intent: Intent) -> str | None:
+        match intent:
+            case Press(action):
+                return self._pressed(action)
+            case Point(x, y, held):
+                self._pointed(x, y, held=held)
+            case Click(x, y):
+                return self._clicked(x, y)
+            case Wheel(by):
+                self._scroll(-by)
+        return None
+
+    def _pressed(self, action: str) -> str | None:
+        if action in ("next", "previous"):
+            self._step(1 if action == "next" else -1)
+        elif action in ("up", "down", "left", "right"):
+            self._arrow(action)
+        elif action == "choose":
+            return self.choose(self.focus) if self.focus else None
+        else:
+            return self.press(action)
+        return None
+
+    def _step(self, by: int) -> None:
+        names = [widget.name for widget in self.widgets]
+        if names:
+            place = names.index(self.focus) if self.focus in names else 0
+            self.set_focus(names[(place + by) % len(names)])
+
+    def _arrow(self, way: str) -> None:
+        here = self.focused
+        sign = 1 if way in ("down", "right") else -1
+        if isinstance(here, Slider) and way in ("left", "right"):
+            self._changed(here.name, here.stepped(sign))
+        elif isinstance(here, ScrollText) and way in ("up", "down") and here.scroll(self.app.scale, sign):
+            self.dirty = True
+        elif here and (there := nearest(self.widgets, here, way)):
+            self.set_focus(there.name)
+
+    def _pointed(self, x: float, y: float, *, held: bool) -> None:
+        slider = next((one for one in self.widgets if one.name == self._held), None)
+        if held and isinstance(slider, Slider):
+            self._changed(slider.name, slider.share_at(x))
+            return
+        self._held = ""
+        under = self._under(x, y)
+        if under:
+            self.set_focus(under.name)
+
+    def _clicked(self, x: float, y: float) -> str | None:
+        under = self._under(x, y)
+        if under is None:
+            return None
+        self.set_focus(under.name)
+        if isinstance(under, Slider):
+            self._held = under.name
+            self._changed(under.name, under.share_at(x))
+            return None
+        return self.choose(under.name)
+
+    def _under(self, x: float, y: float) -> Widget | None:
+        return next((widget for widget in reversed(self.widgets) if widget.box.holds(x, y)), None)
+
+    def _changed(self, name: str, value: float) -> None:
+        self.change(name, value)
+        self.refresh()
+
+    def _scroll(self, notches: float) -> None:
+        here = self.focused
+        text = here if isinstance(here, ScrollText) else next((w for w in self.widgets if isinstance(w, ScrollText)), None)
+        if text and text.scroll(self.app.scale, notches):
+            self.dirty = True

@@ -1,0 +1,320 @@
+"""The conversation: one guest large, what is being said, and the cards on the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app import guests, hud, paint, rooms, signs, text
+from game.app.box import Box
+from game.app.people import look_of, name_of
+from game.app.screens.screen import Screen
+from game.app.stage import Figure, Stage, eyes_shut
+from game.app.theme import STRONG, TITLE
+from game.app.widgets.button import Button
+from game.app.widgets.known import draw_known
+from game.app.widgets.said import SpokenBubble, draw_said, why_of
+from game.app.widgets.table import lay_cards
+
+if TYPE_CHECKING:
+    from game.app.app import App
+    from game.app.canvas import Canvas
+    from game.app.input import Intent
+    from game.app.widgets.widget import Widget
+    from game.core.view import Card, Goodbye, LastSaid, Line, Offer, TalkView
+
+CONTROLS = (("hear", "hear", "play"), ("keep_silent", "silence", "silence"), ("step_away", "away", "leave"))
+BUST = Box(20, 130, 320, 444)
+# where the others stand behind: x, feet, height, haze
+BEHIND = (
+    (726, 526, 236, 0.12), (470, 524, 226, 0.2), (946, 522, 224, 0.2), (880, 482, 192, 0.32), (590, 480, 190, 0.34),
+    (806, 478, 192, 0.32), (520, 476, 190, 0.34), (546, 530, 226, 0.2),
+)  # fmt: skip
+CUES = {"listen": "trust_up", "challenge": "challenge", "push": "push", "relate": "trust_up"}
+
+
+class Talk(Screen):
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.stage = Stage("hall_talk", before=self._front)
+        self.bubble = SpokenBubble()
+        self._shut = False
+        self._shown: tuple[object, ...] = ()  # what the bubble has already told
+        self._reread = 0  # the card whose digit was pressed last
+
+    # ---------------------------------------------------------------------------------------------- coming and going
+
+    @property
+    def talk(self) -> TalkView | None:
+        return self.app.view.talk
+
+    @property
+    def parting(self) -> Goodbye | None:
+        """The last words of a talk that has ended, until they are read."""
+        return None if self.talk else self.app.view.goodbye
+
+    @property
+    def guest(self) -> str:
+        return self.talk.guest if self.talk else self.parting.guest if self.parting else ""
+
+    @property
+    def face(self) -> str:
+        seen = self.talk or self.parting
+        return seen.face if seen else "neutral"
+
+    @property
+    def last(self) -> LastSaid | None:
+        seen = self.talk or self.parting
+        return seen.last if seen else None
+
+    def enter(self) -> None:
+        self._reread = 0
+        self._people()
+        self._tell()
+        self.focus = ""
+        super().enter()
+        self.focus = self._default()
+        self._warm()
+
+    def _default(self) -> str:
+        """Hear on while there is more; else the first card that lies face up."""
+        names = [widget.name for widget in self.widgets]
+        if "hear" in names or "go" in names:
+            return "hear" if "hear" in names else "go"
+        open_cards = [card.letter for card in self._cards() if card.commands]
+        return next(iter((*open_cards, *names)), "")
+
+    def _people(self) -> None:
+        """The room goes on behind: those who wait, smaller and paler."""
+        assert self.app.session is not None  # noqa: S101 (there is a talk)
+        others = [one for one in self.app.view.guests if one.id != self.guest and one.presence != "gone"]
+        shown = {one.id: one for one in others[: len(BEHIND)]}
+        for gone in set(self.stage.figures) - set(shown):
+            del self.stage.figures[gone]
+            self.stage.spoil()
+        for (x, y, high, haze), one in zip(BEHIND, shown.values(), strict=False):
+            there = self.stage.figures.get(one.id)
+            if there is None or (there.x, there.expression) != (x, one.face):
+                look = look_of(self.app.session.scenario, one.id)
+                turn = 1.0 if x < 640 else -1.0  # noqa: PLR2004 (the middle of the stage)
+                self.stage.put(Figure(one.id, look, x, y, high, one.face, turn, haze, turn < 0))
+
+    def _warm(self) -> None:
+        assert self.app.session is not None  # noqa: S101 (there is a talk)
+        look = look_of(self.app.session.scenario, self.guest)
+        guests.warm_bust(look, (self.app.scale.px(520),), (self.face, "blink"), turn=0.35)
+        self.stage.warm(self.app.scale)
+        self.stage.spoil(BUST)
+
+    # ------------------------------------------------------------------------------------------------- what was said
+
+    def _tell(self) -> None:
+        """Begin to tell whatever the last command brought."""
+        told = (self.guest, self._lines(), self.last)
+        if told == self._shown:
+            return
+        said_new = self.last is not None and (len(self._shown) < 3 or self._shown[2] != self.last)  # noqa: PLR2004 (a triple)
+        self._shown = told
+        lines = self._lines()
+        self.bubble.begin(lines, fresh_reply=said_new, at_once=self.app.settings.reduced_motion)
+        if said_new and self.last:
+            self.app.cue(CUES[self.last.stance])
+        for line in lines[-2 if said_new else -1 :]:
+            name = "" if line[1] else f"{name_of(self.app, self.guest)}: "
+            self.app.announce(name + line[0])
+            if not line[1]:
+                self.app.babble(self.guest, line[0])
+
+    def _lines(self) -> tuple[tuple[str, bool], ...]:
+        """Everything said at this node in order, the reply to the last card first: (words, is it done not said)."""
+        say, last = self.app.say, self.last
+        reply = ((say(last.reply), False),) if last and last.reply else ()
+        if self.parting:
+            return (*reply, (say(self.parting.outcome), True))
+        parts: tuple[Line, ...] = self.talk.parts if self.talk else ()
+        return (*(reply if len(parts) <= 1 else ()), *((say(part.words), part.does) for part in parts))
+
+    # ----------------------------------------------------------------------------------------------------- what to do
+
+    def _cards(self) -> tuple[Card, ...]:
+        return self.talk.cards if self.talk else ()
+
+    def arrange(self) -> tuple[Widget, ...]:
+        if self.parting:
+            label = self.app.text("ui.talk.back_to_room" if self.app.view.where == "room" else "ui.talk.on")
+            return (Button("go", Box(440, 600, 400, 64), label, key=self.app.key("choose"), icon="play"),)
+        if self.talk is None:
+            return ()
+        return (*lay_cards(self.app, self._cards(), self.talk), *self._row())
+
+    def _row(self) -> tuple[Widget, ...]:
+        """The slim row: what else one can do, and the way to the log and the pause."""
+        offered = [(self._named(name), key, icon) for name, key, icon in CONTROLS if self._named(name)]
+        k = self.app.scale.text
+        small = 96 * k if k == 1 else 100 * k
+        wide = (1188 - 2 * small - 8 * (len(offered) + 1)) / max(1, len(offered))
+        row: list[Widget] = []
+        for nth, (offer, key, icon) in enumerate(offered):
+            assert offer is not None  # noqa: S101 (filtered above)
+            box = Box(46 + nth * (wide + 8), 660, wide, 44)
+            price = hud.beats(self.app, offer.beats)
+            row.append(Button(offer.name, box, self.app.say(offer.words), key=self.app.key(key), icon=icon, price=price))
+        for nth, (name, key) in enumerate((("log", "list"), ("pause", "back"))):
+            box = Box(1234 - (2 - nth) * small - (1 - nth) * 8, 660, small, 44)
+            row.append(Button(name, box, self.app.text(f"ui.{name}.short"), key=self.app.key(key)))
+        return tuple(row)
+
+    def _named(self, name: str) -> Offer | None:
+        return next((offer for offer in self.app.view.offers if offer.name == name), None)
+
+    # ------------------------------------------------------------------------------------------------------- doing it
+
+    def handle(self, intent: Intent) -> str | None:
+        from game.app.input import Click, Press  # noqa: PLC0415 (the two intents that count as a key)
+
+        if isinstance(intent, (Press, Click)) and not self.bubble.done:
+            self.bubble.finish()
+            self.dirty = True
+            if isinstance(intent, Press) and intent.action == "choose":
+                return None
+        return super().handle(intent)
+
+    def choose(self, name: str) -> str | None:
+        if name == "go":
+            self._shown = ()
+            return "resume"
+        if name in ("pause", "log"):
+            return name
+        offer = self._named(name)
+        card = next((card for card in self._cards() if card.letter == name), None)
+        commands = offer.commands if offer else card.commands if card else ()
+        if not commands:
+            self.app.announce(self.spoken())
+            return None
+        if offer:
+            self.app.cue("confirm")
+        arrow = self.app.act(commands)
+        if arrow and self.parting:
+            self.enter()
+            return None
+        if arrow and self.app.view.where == "talk":
+            self.enter()
+            return None
+        return arrow
+
+    def press(self, action: str) -> str | None:
+        if action == "back":
+            return "pause"
+        if action == "list":
+            return "log"
+        name = {key: name for name, key, _ in CONTROLS}.get(action, "")
+        if name and self._named(name):
+            self.set_focus(name)
+            return self.choose(name)
+        if action.isdigit() and int(action) <= len(self._cards()):
+            return self._digit(int(action))
+        return None
+
+    def _digit(self, number: int) -> str | None:
+        """The first press reads the card (again); a second press of the same digit takes it."""
+        name = self._cards()[number - 1].letter
+        again = self._reread == number and self.focus == name
+        self._reread = number
+        if again:
+            return self.choose(name)
+        if self.focus == name and self.focused:
+            self.app.announce(self.focused.spoken)
+        self.set_focus(name)
+        return None
+
+    # --------------------------------------------------------------------------------------------------------- seeing
+
+    @property
+    def moving(self) -> bool:
+        return not self.bubble.done
+
+    def update(self, dt: float) -> None:
+        self.stage.still = self.app.settings.reduced_motion
+        self.stage.update(dt)
+        self.bubble.update(dt)
+        shut = not self.stage.still and eyes_shut(self.guest, self.stage.now)
+        if shut != self._shut:
+            self._shut = shut
+            self.stage.spoil(BUST)
+        self.dirty = self.dirty or self.stage.changed
+
+    def draw(self, c: Canvas) -> None:
+        if not self.guest:
+            return
+        self.stage.draw(c)
+        self._draw_head(c)
+        hud.draw_clock(c, self.app, 640, 372, slim=True)
+        low = draw_known(c, self.app, self.talk) if self.talk else 18.0
+        if self.last:
+            draw_said(c, self.app, self.last, max(264.0, low + 20), age=self.bubble.age, why=why_of(self.app, self.last))
+        self._draw_bubble(c)
+        self.draw_widgets(c)
+
+    def _draw_bubble(self, c: Canvas) -> None:
+        talk, counts = self.talk, None
+        if talk and talk.of > 1:
+            counts = (len(talk.parts), talk.of)
+        top = min((widget.box.y for widget in self.widgets), default=700) - 14
+        below = self.bubble.draw(c, self.app, name_of(self.app, self.guest), counts, top)
+        aside = [line for line in self.app.view.happened if line.does]
+        if aside and self.talk:
+            self._draw_aside(c, self.app.say(aside[-1].words), below, top)
+
+    def _draw_aside(self, c: Canvas, words: str, above: float, bottom: float) -> None:
+        """Meanwhile, in the room."""
+        wide = min(620.0, text.width(c.scale, words, STRONG, 15) + 60)
+        high = text.measure(c.scale, words, wide - 56, STRONG, 15, lead=1.25) + 16
+        y = max(above + 8, bottom - high - 8)
+        if y + high > bottom:
+            return
+        paint.panel(c, 1012 - wide, y, wide, high, r=14, fill="night", alpha=0.86, shadow=False)
+        paint.icon(c, "others", 1012 - wide + 22, y + high / 2, 18, tint="glow")
+        text.paragraph_middle(
+            c, words, 1012 - wide + 42, y + high / 2, wide - 56, face=STRONG, size=15, tint="cream", lead=1.25
+        )
+
+    def _draw_head(self, c: Canvas) -> None:
+        """Who it is, how patient, and how far along."""
+        assert self.app.session is not None  # noqa: S101 (there is a talk)
+        paint.panel(c, 24, 18, 604, 64, r=32, fill="night", alpha=0.9)
+        look = look_of(self.app.session.scenario, self.guest)
+        talk, k = self.talk, c.scale.text
+        patience = talk.patience if talk else next(one.patience for one in self.app.view.guests if one.id == self.guest)
+        signs.ring(c, 58, 50, patience / 10, r=25)
+        c.blit(guests.portrait(look, c.px(42), self.face), 37, 29)
+        text.write(c, name_of(self.app, self.guest), 98, 39, face=TITLE, size=21 / max(1, k * 0.85))
+        said = hud.patience_words(self.app, patience)
+        wide = 98 + text.width(c.scale, said, STRONG, 14 / max(1, k * 0.85))
+        text.write(c, said, 98, 62, face=STRONG, size=14 / max(1, k * 0.85), tint="paper")
+        if talk:
+            self._draw_phases(c, max(236.0, wide + 46), talk.phase)
+
+    def _draw_phases(self, c: Canvas, x: float, phase: int) -> None:
+        words = [self.app.text(f"ui.phase.{nth}") for nth in range(5)]
+        step = min(86.0, (600 - 36 - x) / 4)
+        widest = max(text.width(c.scale, word, STRONG, 14) for word in words)
+        if widest > step - 6:  # at large text only the present phase is named
+            words = [word if nth == phase else "" for nth, word in enumerate(words)]
+        signs.phases(c, x, 38, words, phase, step=step)
+
+    def _front(self, c: Canvas) -> None:
+        """The guest, larger and brighter than anything behind, and the dark under the cards."""
+        session = self.app.session
+        if session and self.guest:
+            look = look_of(session.scenario, self.guest)
+            face = "blink" if self._shut else self.face
+            picture = guests.bust(look, c.px(520), face, turn=0.35)
+            with c.clip(0, 0, 1280, 574):
+                c.blit(picture, 176 - picture.get_width() / c.scale.unit / 2, 134)
+        rooms.bottom_fade(c, 440, height=280, strength=0.97)
+
+    def spoken(self) -> str:
+        coached = self.app.settings.coach and self.last
+        why = why_of(self.app, self.last) if coached and self.last else ""
+        return " ".join(part for part in (super().spoken(), why) if part)
+
+

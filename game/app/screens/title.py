@@ -1,0 +1,143 @@
+"""The title: one key into the first evening, or on with the one that was left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app import paint, poster, text
+from game.app.box import Box
+from game.app.input import badge
+from game.app.keep import kept
+from game.app.looks import Look
+from game.app.screens.screen import Screen
+from game.app.stage import Figure, Stage
+from game.app.theme import STRONG
+from game.app.widgets.button import Button, least_width
+
+if TYPE_CHECKING:
+    from game.app.app import App
+    from game.app.canvas import Canvas
+    from game.app.shelf import Offered, Unfinished
+    from game.app.widgets.widget import Widget
+
+LEFT, TOP = 76.0, 348.0
+TEXT_COMMAND = "main.py play {id} --text"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One guest of the picture."""
+
+    look: Look
+    x: float
+    y: float
+    height: float
+    haze: float
+    expression: str
+    turn: float
+
+
+CAST = (
+    Part(Look(4, "long", "black", "dress", "cream", "brown", pose="hands"), 616, 466, 226, 0.3, "delighted", 1),
+    Part(Look(1, "curls", "red", "turtleneck", "cream", "navy", glass="pink", pose="glass"), 872, 472, 226, 0.28,
+         "happy", -1),
+    Part(Look(3, "beanie", "black", "coat", "gold", "navy", scarf="red", pose="wave"), 1190, 372, 206, 0.06, "happy",
+         -1),
+    Part(Look(0, "bob", "blond", "suit", "gold", "dusk"), 704, 604, 350, 0.05, "delighted", 1),
+    Part(Look(1, "bald", "red", "vest", "navy", "dusk", specs=True, beard=True, pose="hands"), 806, 616, 354, 0.05,
+         "happy", -0.7),
+    Part(Look(0, "bun", "grey", "dress", "forest", "mauve", earring=True, pose="hands"), 1126, 604, 346, 0.05,
+         "worried", -1),
+    Part(Look(0, "side_parting", "grey", "cardigan", "brown", "navy", specs=True, glass="amber", pose="toast"), 956,
+         684, 470, 0, "curious", -0.25),
+)  # fmt: skip
+
+
+class Title(Screen):
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.stage = Stage("title", behind=self._poster)
+        for nth, part in enumerate(CAST):
+            self.stage.put(
+                Figure(str(nth), part.look, part.x, part.y, part.height, part.expression, part.turn, part.haze)
+            )
+        self.first: Offered | None = None
+        self.left: Unfinished | None = None
+
+    def enter(self) -> None:
+        self.first = self.app.shelf.first(self.app.lang)
+        self.left = self.app.shelf.unfinished(self.app.lang)
+        self.focus = ""
+        super().enter()
+
+    def arrange(self) -> tuple[Widget, ...]:
+        say, k = self.app.text, self.app.scale.text
+        y, high = TOP, 92 * (1 + (k - 1) * 0.7)
+        rows: list[Widget] = []
+        if self.left:
+            label = say("ui.title.go_on")
+            sub = say("ui.title.go_on.sub", title=self.left.title, beat=self.left.beat, beats=self.left.beats)
+            rows.append(self._wide(Button("go_on", Box(LEFT, y, 456, high), label, sub, icon="play", big=True)))
+        else:
+            sub = say("ui.title.start.sub", title=self.first.title, n=self.first.minutes) if self.first else ""
+            label = say("ui.title.start")
+            rows.append(self._wide(Button("start", Box(LEFT, y, 456, high), label, sub, icon="play", big=True)))
+        y += high + 24
+        for name, icon in self._others():
+            wide = max(268.0, least_width(self.app.scale, Button(name, Box(0, 0, 0, 0), say(f"ui.title.{name}"))) + 40)
+            rows.append(Button(name, Box(LEFT, y, wide, 42 * (1 + (k - 1) * 0.6)), say(f"ui.title.{name}"), icon=icon))
+            y += 42 * (1 + (k - 1) * 0.6) + 8
+        return tuple(rows)
+
+    def _others(self) -> tuple[tuple[str, str], ...]:
+        again = (("start", "play"),) if self.left else ()
+        return (*again, ("choose", "calendar"), ("settings", "gear"), ("quit", "leave"))
+
+    def _wide(self, button: Button) -> Button:
+        """The one big button is as wide as its words."""
+        x, y, w, h = button.box
+        wide = max(w, least_width(self.app.scale, button))
+        return Button(button.name, Box(x, y, min(wide, 1130), h), button.label, button.sub, icon="play", big=True)
+
+    def choose(self, name: str) -> str | None:
+        self.app.cue("confirm")
+        if name == "start":
+            return self.app.begin(self.first.id) if self.first else None
+        if name == "go_on":
+            return self.app.go_on()
+        return name
+
+    def press(self, action: str) -> str | None:
+        if action != "text":
+            return None
+        self.app.leaving_word = TEXT_COMMAND.format(id=self.first.id if self.first else "ID")
+        return "quit"
+
+    def update(self, dt: float) -> None:
+        self.stage.still = self.app.settings.reduced_motion
+        self.stage.update(dt)
+        self.dirty = self.dirty or self.stage.changed
+
+    def draw(self, c: Canvas) -> None:
+        self.stage.draw(c)
+        poster.logo(c, 72, 206)
+        text.paragraph(
+            c, self.app.text("ui.title.tagline"), 78, 280, 620, face=STRONG, size=25 / c.scale.text, tint="glow"
+        )
+        self.draw_widgets(c)
+        hints = (("choose", "choose"), ("voice", "voice"), ("text", "text"), ("full", "full"))
+        paint.hints(c, LEFT, 690, [(badge(key), self.app.text(f"ui.key.{name}")) for key, name in hints])
+
+    def _poster(self, c: Canvas) -> None:
+        words = (self.app.text("ui.poster.1"), self.app.text("ui.poster.2"), self.app.text("ui.poster.3"))
+        c.blit(_fallen(words, c.px(116)), 628, 598)
+
+
+@kept(megabytes=4)
+def _fallen(words: tuple[str, str, str], width: int) -> pygame.Surface:
+    """The poster where it was put down: turned, and seen from above."""
+    turned = poster.poster_picture(words, width, 28)
+    return pygame.transform.smoothscale(turned, (round(turned.get_width() * 1.06), round(turned.get_height() * 0.42)))

@@ -1,0 +1,146 @@
+"""What the window takes from disk and lays back: evenings to play, evenings left in the middle, settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from random import SystemRandom
+from typing import TYPE_CHECKING
+
+from game.content.load import Loaded, load
+from game.resources import scenarios
+from game.saves import evening as saved
+from game.saves.fault import JournalFault
+from game.saves.progress import load_progress
+from game.saves.reading import read_journal
+from game.saves.settings import save_settings
+from game.text.interface import interface
+from game.text.table import merged
+
+if TYPE_CHECKING:
+    from game.core.scenario import Scenario
+    from game.saves.settings import Settings
+    from game.text.table import StringTable
+
+FIRST = "jeppe"
+BEATS_A_MINUTE = 6  # how fast an evening is played, for "about n minutes"
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One evening to choose: `problem` is the first diagnostic of a scenario that cannot be played, else empty."""
+
+    id: str
+    title: str
+    place: str = ""
+    brand: str = ""
+    minutes: int = 0
+    guests: int = 0
+    best: int | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """An evening left in the middle."""
+
+    id: str
+    title: str
+    beat: int
+    beats: int
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """An open evening, all its words, and its journal."""
+
+    evening: saved.Evening
+    words: StringTable
+
+
+class Shelf:
+    """`journal` is a file the next evening is to be kept in, instead of a free name among the saved ones."""
+
+    def __init__(self, journal: Path | None = None) -> None:
+        self._journal = journal
+        self._left: tuple[Path, Scenario] | None = None
+
+    def languages(self) -> tuple[str, ...]:
+        return interface().languages()
+
+    def evenings(self, lang: str) -> tuple[Offered, ...]:
+        """Every scenario there is, broken ones too, the first evening first."""
+        best, _ = load_progress()
+        found = sorted(scenarios().glob("*/scenario.yaml"), key=lambda path: (path.parent.name != FIRST, path))
+        return tuple(
+            _offered(path.parent, lang, round(best[path.parent.name].skill) if path.parent.name in best else None)
+            for path in found
+        )
+
+    def first(self, lang: str) -> Offered:
+        return _offered(scenarios() / FIRST, lang, None)
+
+    def unfinished(self, lang: str) -> Unfinished | None:
+        """The evening to go on with; one that no longer fits its scenario is none."""
+        path = saved.newest_unfinished()
+        if path is None:
+            return None
+        try:
+            old = read_journal(path)
+            read = _loaded(str(old.header["scenario"]))
+            if read.scenario is None or read.texts is None:
+                return None
+            session = saved.folded(read.scenario, path, old, lang)
+        except (OSError, JournalFault):
+            return None
+        self._left = (path, read.scenario)
+        return Unfinished(
+            read.scenario.id, read.texts.get("evening.title", lang), session.view().beat, read.scenario.beats
+        )
+
+    def begin(self, scenario: str, seed: int | None, lang: str) -> Playing:
+        """Start an evening by id or folder. Raises ValueError naming what is wrong with its files."""
+        read = _loaded(scenario)
+        if read.scenario is None or read.texts is None:
+            raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
+        drawn = SystemRandom().randrange(1, 1_000_000) if seed is None else seed
+        opened = saved.begin(read.scenario, drawn, lang, self._journal)
+        self._journal = None
+        return Playing(opened, merged(read.texts, interface()))
+
+    def go_on(self, lang: str) -> Playing:
+        """Take up what unfinished() found. Raises JournalFault, OSError or ValueError."""
+        if self._left is None:
+            raise ValueError("There is no evening to go on with.")
+        path, scenario = self._left
+        texts = _loaded(scenario.id).texts
+        assert texts is not None  # noqa: S101 (unfinished() saw them)
+        return Playing(saved.take_up(scenario, path, lang), merged(texts, interface()))
+
+    def keep(self, settings: Settings) -> None:
+        """Raises OSError."""
+        save_settings(settings)
+
+
+@lru_cache(maxsize=16)
+def _loaded(scenario: str) -> Loaded:
+    inside = scenarios() / scenario
+    return load(inside if inside.is_dir() else Path(scenario))
+
+
+def _offered(folder: Path, lang: str, best: int | None) -> Offered:
+    read = _loaded(str(folder))
+    if read.scenario is None or read.texts is None:
+        first = next((str(one) for one in read.diagnostics if one.severity == "error"), "")
+        return Offered(folder.name, folder.name, problem=first)
+    say = read.texts.get
+    return Offered(
+        folder.name,
+        say("evening.title", lang),
+        say("evening.place", lang),
+        say("evening.brand.name", lang),
+        max(1, round(read.scenario.beats / BEATS_A_MINUTE)),
+        len(read.scenario.guests),
+        best,
+    )

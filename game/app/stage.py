@@ -1,0 +1,199 @@
+"""The scene behind a screen: a room with guests who stand, blink, walk in and walk out, redrawn only where it changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+import pygame
+
+from game.app import guests, rooms
+from game.app.box import Box
+from game.app.canvas import Canvas
+from game.app.scale import Scale
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from game.app.looks import Look
+
+BLINK_EVERY, BLINK_LASTS = 3.7, 0.14
+STRIDE = 340.0  # units a second
+
+
+@dataclass(slots=True)
+class Figure:
+    """One guest in the picture; x, y are the feet, `goal` is where they are walking to."""
+
+    id: str
+    look: Look
+    x: float
+    y: float
+    height: float
+    expression: str = "neutral"
+    turn: float = 0.0
+    haze: float = 0.0
+    flip: bool = False
+    goal: tuple[float, float, float] | None = None  # x, y, height
+    leaves: bool = False  # and is gone once there
+    shut: bool = False  # the eyes, in a blink
+
+    @property
+    def face(self) -> str:
+        return "blink" if self.shut else self.expression
+
+    @property
+    def crown(self) -> tuple[float, float]:
+        return self.x, self.y - self.height * 0.93
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x - self.height * 0.34, self.y - self.height * 1.06, self.height * 0.68, self.height * 1.16)
+
+    @property
+    def face_box(self) -> Box:
+        return Box(*guests.face_box(self.x, self.y, self.height))
+
+
+def eyes_shut(name: str, now: float) -> bool:
+    """Everybody blinks in their own time."""
+    return (now + crc32(name.encode()) % 37 / 10) % BLINK_EVERY < BLINK_LASTS
+
+
+class Stage:
+    """`behind` is drawn on the room, `before` over the guests; both lie still until the stage is told otherwise."""
+
+    def __init__(
+        self,
+        room: str,
+        *,
+        behind: Callable[[Canvas], None] | None = None,
+        before: Callable[[Canvas], None] | None = None,
+    ) -> None:
+        self.room = room
+        self.behind = behind
+        self.before = before
+        self.figures: dict[str, Figure] = {}
+        self.now = 0.0
+        self.still = False  # reduced motion: nobody walks or blinks
+        self._layer: pygame.Surface | None = None
+        self._canvas: Canvas | None = None
+        self._changed: list[Box] = []
+
+    @property
+    def walking(self) -> bool:
+        return any(figure.goal for figure in self.figures.values())
+
+    @property
+    def changed(self) -> bool:
+        return bool(self._changed) or self._layer is None
+
+    def spoil(self, box: Box | None = None) -> None:
+        """Have this part of the scene drawn again, or all of it."""
+        if box is None:
+            self._layer = None
+        else:
+            self._changed.append(box)
+
+    def put(self, figure: Figure) -> None:
+        """Let somebody stand here, in place of whoever had that id."""
+        before = self.figures.get(figure.id)
+        if before:
+            self.spoil(before.box)
+        self.figures[figure.id] = figure
+        self.spoil(figure.box)
+
+    def feel(self, name: str, expression: str) -> None:
+        figure = self.figures[name]
+        if figure.expression != expression:
+            figure.expression = expression
+            self.spoil(figure.box)
+
+    def walk(self, name: str, x: float, y: float, height: float, *, leaves: bool = False) -> None:
+        figure = self.figures[name]
+        figure.leaves = leaves
+        if (figure.x, figure.y) != (x, y) or leaves:
+            figure.goal = (x, y, height)
+
+    def update(self, dt: float) -> None:
+        self.now += dt
+        for figure in list(self.figures.values()):
+            if figure.goal:
+                self._step(figure, dt)
+            shut = not self.still and eyes_shut(figure.id, self.now)
+            if shut != figure.shut:
+                figure.shut = shut
+                self.spoil(figure.face_box.grown(3))
+
+    def _step(self, figure: Figure, dt: float) -> None:
+        assert figure.goal is not None  # noqa: S101 (asked for by update)
+        self.spoil(figure.box)
+        x, y, height = figure.goal
+        far = max(1e-6, ((x - figure.x) ** 2 + (y - figure.y) ** 2) ** 0.5)
+        share = 1.0 if self.still else min(1.0, STRIDE * dt / far)
+        figure.x += (x - figure.x) * share
+        figure.y += (y - figure.y) * share
+        # a new height is a new picture: change it in steps that are few
+        figure.height = height if share == 1.0 else round((figure.height + (height - figure.height) * share) / 6) * 6
+        if share == 1.0:
+            figure.goal = None
+            if figure.leaves:
+                del self.figures[figure.id]
+                return
+        self.spoil(figure.box)
+
+    def draw(self, c: Canvas) -> None:
+        stage = self._made(c.scale)
+        for box in _joined(self._changed):
+            self._compose(box)
+        self._changed.clear()
+        c.surface.blit(stage, (c.scale.left, c.scale.top))
+
+    def _made(self, scale: Scale) -> pygame.Surface:
+        if self._layer is None or self._canvas is None or self._canvas.scale.unit != scale.unit:
+            self._layer = pygame.Surface(scale.stage)
+            self._canvas = Canvas(self._layer, Scale(scale.unit, 0, 0, scale.text, scale.legible))
+            self._changed = [Box(0, 0, 1280, 720)]
+        return self._layer
+
+    def _compose(self, box: Box) -> None:
+        c = self._canvas
+        assert c is not None  # noqa: S101 (made before)
+        with c.clip(*box):
+            c.blit(rooms.background(self.room, c.scale.stage), 0, 0)
+            if self.behind:
+                self.behind(c)
+            for figure in sorted(self.figures.values(), key=lambda one: one.y):
+                if figure.box.touches(box):
+                    _stand(c, figure)
+            if self.before:
+                self.before(c)
+
+    def warm(self, scale: Scale) -> None:
+        """Draw ahead of time what a blink will need."""
+        for one in self.figures.values():
+            guests.warm(
+                one.look, (scale.px(one.height),), (one.expression, "blink"), turn=one.turn, haze=one.haze, flip=one.flip
+            )
+
+
+def _stand(c: Canvas, one: Figure) -> None:
+    guests.stand(
+        c, one.look, one.x, one.y, one.height, expression=one.face, turn=one.turn, haze=one.haze, flip=one.flip
+    )
+
+
+def _joined(boxes: Iterable[Box]) -> list[Box]:
+    """Boxes that touch are drawn as one."""
+    done: list[Box] = []
+    for box in boxes:
+        whole = box
+        while touching := [other for other in done if other.touches(whole)]:
+            for other in touching:
+                done.remove(other)
+            left, top = min(whole.x, *(o.x for o in touching)), min(whole.y, *(o.y for o in touching))
+            right, below = max(whole.right, *(o.right for o in touching)), max(whole.below, *(o.below for o in touching))
+            whole = Box(left, top, right - left, below - top)
+        done.append(whole)
+    return done

@@ -1,0 +1,88 @@
+"""A card on the table: a whole sentence one may say, or its back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.app import paint, text
+from game.app.theme import HEAVY, MOVE, STRONG
+
+if TYPE_CHECKING:
+    from game.app.box import Box
+    from game.app.canvas import Canvas
+    from game.app.scale import Scale
+
+SIDE, AFTER = 80.0, 24.0  # beside the sentence: the number, and air
+LEAD = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechCard:
+    """`price` stands on the card's edge when taking it cuts in; `move` is its stance, for those who are coached."""
+
+    name: str
+    box: Box
+    number: int
+    words: str
+    note: str = ""  # under the words of a card that lies face down
+    price: str = ""
+    move: str = ""
+    face_down: bool = False
+
+    @property
+    def spoken(self) -> str:
+        return ". ".join(part for part in (str(self.number), self.words, self.note, self.price) if part)
+
+    def draw(self, c: Canvas, *, focused: bool) -> None:
+        box = self.box.moved(0, -8) if focused and not self.face_down else self.box
+        if self.face_down:
+            self._back(c)
+        else:
+            paint.panel(c, *box, r=20, fill="cream")
+        if focused:
+            paint.focus(c, *box, r=20)
+        disc = "ember_deep" if focused else "plum" if self.face_down else "wine"
+        paint.disc(c, box.x + 41, box.middle[1], 21, disc, words=str(self.number))
+        if self.face_down:
+            self._unheard(c)
+        else:
+            self._sentence(c, box)
+
+    def _sentence(self, c: Canvas, box: Box) -> None:
+        room = box.w - SIDE - AFTER - (30 if self.move else 0)
+        text.paragraph_middle(
+            c, self.words, box.x + SIDE, box.middle[1], room, face=STRONG, size=18, tint="ink", lead=LEAD
+        )
+        if self.move:
+            paint.icon(c, MOVE[self.move].icon, box.right - 26, box.y + 26, 24, tint=MOVE[self.move].on_paper)
+        if self.price:
+            wide = paint.pill_width(c.scale, self.price, size=13, name="cut")
+            paint.pill(
+                c, self.price, box.right - 16 - wide, box.y, fill="ember_deep", tint="cream", size=13, name="cut", ax=0
+            )
+
+    def _back(self, c: Canvas) -> None:
+        x, y, w, h = self.box
+        paint.panel(c, x, y, w, h, r=20, fill="wine")
+        paint.panel(c, x + 8, y + 8, w - 16, h - 16, r=13, fill="", edge="rose", edge_width=2, shadow=False)
+        side = min(84.0, h - 44)
+        if w > 320:  # noqa: PLR2004 (a narrow card has room for its words only)
+            paint.icon(c, "unheard", x + w - 22 - side / 2, y + h / 2, side, tint="rose", knock="wine")
+
+    def _unheard(self, c: Canvas) -> None:
+        room = self.box.w - SIDE - (120 if self.box.w > 320 else AFTER)  # noqa: PLR2004 (as above)
+        high = text.measure(c.scale, self.words, room, HEAVY, 18, lead=1.2)
+        low = text.measure(c.scale, self.note, room, STRONG, 15, lead=1.2) if self.note else 0.0
+        y = self.box.middle[1] - (high + low + 4) / 2
+        y = text.paragraph(c, self.words, self.box.x + SIDE, y, room, face=HEAVY, size=18, tint="cream", lead=1.2)
+        if self.note:
+            text.paragraph(
+                c, self.note, self.box.x + SIDE, y + 4, room, face=STRONG, size=15, tint="paper", lead=1.2
+            )
+
+
+def height_needed(scale: Scale, words: str, w: float, *, coached: bool = False) -> float:
+    """How high a card of this width must be for its sentence."""
+    room = w - SIDE - AFTER - (30 if coached else 0)
+    return text.measure(scale, words, room, STRONG, 18, lead=LEAD) + 34

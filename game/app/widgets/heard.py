@@ -1,0 +1,55 @@
+"""What was just heard and seen in the room, as small bubbles on the wall near whoever said it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app import paint, text
+from game.app.box import Box
+from game.app.people import name_of
+from game.app.theme import HEAVY, STRONG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from game.app.app import App
+    from game.app.canvas import Canvas
+    from game.app.stage import Stage
+    from game.core.view import Line
+
+WIDE, TOP, GAP = 270.0, 100.0, 10.0
+PLACES = (24.0, 304.0, 584.0, 734.0, 986.0)
+
+
+def lay_out(c: Canvas, app: App, lines: Sequence[Line], stage: Stage, taken: Iterable[Box]) -> None:
+    """Place each line in the free column nearest to its speaker; what finds no place replaces nothing and is left."""
+    filled = [*taken]
+    for line in lines:
+        words = app.say(line.words)
+        wide = WIDE * (1 + (c.scale.text - 1) * 0.5)
+        named = name_of(app, line.speaker) if not line.does else ""
+        high = text.measure(c.scale, _quoted(words, line), wide - 52, STRONG, 15, lead=1.25) + 20
+        high += 18 * c.scale.text if named else 0
+        figure = stage.figures.get(line.speaker)
+        wanted = figure.x - wide / 2 if figure else 24.0
+        places = sorted((*PLACES, 1256 - wide), key=lambda x: abs(x - wanted))
+        for x in places:
+            box = Box(min(x, 1256 - wide), TOP, wide, high)
+            if not any(box.grown(GAP).touches(other) for other in filled):
+                filled.append(box)
+                _draw(c, box, named, _quoted(words, line), does=line.does)
+                break
+
+
+def _quoted(words: str, line: Line) -> str:
+    return words if line.does else f"“{words}”"
+
+
+def _draw(c: Canvas, box: Box, named: str, words: str, *, does: bool) -> None:
+    paint.panel(c, *box, r=16, fill="night", alpha=0.92)
+    paint.icon(c, "others" if does else "quote", box.x + 22, box.y + 20, 18, tint="glow")
+    y = box.y + 10
+    if named:
+        text.write(c, named, box.x + 40, y + 9 * c.scale.text, face=HEAVY, size=14, tint="glow")
+        y += 18 * c.scale.text
+    text.paragraph(c, words, box.x + 40, y, box.w - 52, face=STRONG, size=15, tint="cream", lead=1.25)

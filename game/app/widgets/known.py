@@ -1,0 +1,50 @@
+"""What one knows of a guest: facts with a tick, and what is not told yet as an empty, dashed place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app import paint, text
+from game.app.theme import HEAVY, TITLE
+
+if TYPE_CHECKING:
+    from game.app.app import App
+    from game.app.canvas import Canvas
+    from game.core.view import TalkView
+
+X, WIDE, INSIDE = 1028.0, 228.0, 196.0
+LOWEST = 330.0  # the panel ends here; older facts then give way (the log and the list have them)
+
+
+def draw_known(c: Canvas, app: App, talk: TalkView) -> float:
+    """Draw the panel; give back where it ends."""
+    k = c.scale.text
+    facts = [(app.say(words), True) for words in talk.known]
+    rows = [*facts, *(((app.text("ui.unknown_why"), False),) if talk.unknown else ())]
+    sized = [(words, known, max(34.0, text.measure(c.scale, words, INSIDE - 46, HEAVY, 14, lead=1.2) + 12))
+             for words, known in rows]  # fmt: skip
+    head = 18 + 44 * (1 + (k - 1) * 0.5)
+    while len(sized) > 1 and head + sum(high + 8 for *_, high in sized) > LOWEST:
+        sized.pop(0)
+    end = head + sum(high + 8 for *_, high in sized) + 8
+    paint.panel(c, X, 18, WIDE, end - 18, r=22, fill="night", alpha=0.9)
+    text.write(c, app.text("ui.talk.known"), X + 20, 18 + 24 * k**0.5, face=TITLE, size=19 / k**0.5, tint="glow")
+    y = head
+    for words, known, high in sized:
+        _row(c, words, y, high, known=known)
+        y += high + 8
+    return end
+
+
+def _row(c: Canvas, words: str, y: float, high: float, *, known: bool) -> None:
+    if known:
+        paint.panel(c, X + 16, y, INSIDE, high, r=12, shadow=False)
+    else:
+        paint.panel(
+            c, X + 16, y, INSIDE, high, r=12, fill="", edge="mute_night", edge_width=2.2, dash="6 5", shadow=False
+        )
+    tint, knock = ("teal_deep", "cream") if known else ("mute_night", "night")
+    paint.icon(c, "check" if known else "question", X + 34, y + high / 2, 17, tint=tint, knock=knock)
+    text.paragraph_middle(
+        c, words, X + 50, y + high / 2, INSIDE - 46, face=HEAVY, size=14, tint="ink" if known else "cream", lead=1.2
+    )

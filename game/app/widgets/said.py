@@ -1,0 +1,162 @@
+"""What is said now and what was said last: the guest's bubble, and the stamped card at the side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app import paint, signs, text
+from game.app.canvas import Canvas
+from game.app.keep import kept
+from game.app.playback import Reveal
+from game.app.scale import Scale
+from game.app.theme import BODY, HEAVY, STRONG
+from game.app.widgets.table import move_of
+
+if TYPE_CHECKING:
+    from game.app.app import App
+    from game.core.view import LastSaid
+
+X, TOP, WIDE = 372.0, 124.0, 640.0
+REPLY_STANDS = 1.5  # seconds the answer stands alone before the guest goes on
+STAMPED = {"listen": "listened", "challenge": "challenged", "push": "pushed", "tend": "tended"}
+STAMP_FALLS = 0.22  # seconds
+
+Told = tuple[str, bool]  # words, and whether they are done instead of said
+
+
+@dataclass(slots=True)
+class SpokenBubble:
+    """Tells lines one after another: the one before stays above, smaller."""
+
+    lines: tuple[Told, ...] = ()
+    at: int = 0
+    reveal: Reveal = field(default_factory=lambda: Reveal(""))
+    stood: float = 0.0
+    age: float = 9.0  # seconds since the player's last card
+
+    @property
+    def done(self) -> bool:
+        return self.reveal.done and self.at >= len(self.lines) - 1 and self.age > STAMP_FALLS
+
+    def begin(self, lines: tuple[Told, ...], *, fresh_reply: bool, at_once: bool) -> None:
+        """A fresh reply is told first and left standing for a moment, then the guest goes on."""
+        self.lines = lines
+        self.age = 9.0 if at_once or not fresh_reply else 0.0
+        self.at = max(0, len(lines) - (2 if fresh_reply and not at_once else 1))
+        self._tell(at_once=at_once)
+
+    def _tell(self, *, at_once: bool = False) -> None:
+        self.stood = 0.0
+        self.reveal = Reveal(self.lines[self.at][0] if self.lines else "")
+        if at_once:
+            self.reveal.finish()
+
+    def update(self, dt: float) -> None:
+        self.age += dt
+        self.reveal.update(dt)
+        if self.reveal.done and self.at < len(self.lines) - 1:
+            self.stood += dt
+            if self.stood > REPLY_STANDS:
+                self.at += 1
+                self._tell()
+
+    def finish(self) -> None:
+        """Any key: all of it, at once."""
+        self.at, self.age = max(0, len(self.lines) - 1), 9.0
+        self._tell(at_once=True)
+
+    def draw(self, c: Canvas, app: App, name: str, counts: tuple[int, int] | None, bottom: float) -> float:
+        """Draw it, no lower than `bottom`; give back where it ends."""
+        if not self.lines:
+            return TOP
+        now, before = self.lines[self.at], self.lines[self.at - 1] if self.at else None
+        counted = counts if self.at == len(self.lines) - 1 else None
+        now_high = text.measure(c.scale, _quoted(now), WIDE - 64, STRONG, 22, lead=1.34)
+        before_high = text.measure(c.scale, before[0], WIDE - 64, BODY, 16) + 8 if before else 0.0
+        foot = 40.0 * max(1, c.scale.text * 0.8) if counted else 22.0
+        head = 28.0 + 10 * (c.scale.text - 1)
+        if TOP + head + before_high + now_high + foot > bottom:
+            before, before_high = None, 0.0  # what was just said is in the log
+        high = max(120.0, head + before_high + now_high + foot)
+        paint.bubble(c, X, TOP, WIDE, high, name=name)
+        y = TOP + head
+        if before:
+            tint = "mute_text"
+            y = text.paragraph(c, before[0], X + 32, y, WIDE - 64, face=BODY, size=16, tint=tint) + 8
+        self._now(c, now, y)
+        if counted:
+            _count(c, app, counted, TOP + high - 20)
+        return TOP + high + 34
+
+    def _now(self, c: Canvas, now: Told, y: float) -> None:
+        """The lines appear from the left, one after the other, without a letter being drawn anew."""
+        words, done_not_said = _quoted(now), now[1]
+        lines = text.balanced(c.scale, words, WIDE - 64, STRONG, 22)
+        step = 22 * c.scale.text * 1.34
+        left = self.reveal.share * sum(len(line) for line in lines)
+        for nth, line in enumerate(lines):
+            share = min(1.0, left / max(1, len(line)))
+            left -= len(line)
+            if share <= 0:
+                break
+            tint = "wine" if done_not_said else "ink"
+            with c.clip(X, y + nth * step - 4, 32 + (WIDE - 32) * share if share < 1 else WIDE, step + 8):
+                text.write(c, line, X + 32, y + (nth + 0.5) * step, face=STRONG, size=22, tint=tint)
+
+
+def _quoted(told: Told) -> str:
+    return told[0] if told[1] else f"“{told[0]}”"
+
+
+def _count(c: Canvas, app: App, counts: tuple[int, int], y: float) -> None:
+    done, of = counts
+    right = X + WIDE - 32 - 24 * (of - 1)
+    signs.dots(c, right, y, of, done)
+    text.write(c, app.text("ui.talk.part", n=done, of=of), right - 20, y, face=HEAVY, size=14, tint="mute_text", ax=1)
+
+
+def why_of(app: App, last: LastSaid) -> str:
+    """What a coach would say of the card, for those who want one."""
+    if not app.settings.coach:
+        return ""
+    said = app.text(f"{last.words.text}.why")
+    return "" if said.endswith(".why") else said
+
+
+def draw_said(c: Canvas, app: App, last: LastSaid, y: float, *, age: float, why: str) -> None:
+    """The card as it was played, stamped with its stance; the stamp falls onto it."""
+    move = move_of(last.stance)
+    words = app.say(last.words)
+    high = text.measure(c.scale, f"“{words}”", 176, STRONG, 15, lead=1.28) + 28 + 22 * c.scale.text
+    y = min(y, 492 - high - 30)
+    share = min(1.0, age / STAMP_FALLS)
+    lift = (1 - share) * 60
+    card = _card(app.text("ui.talk.you_said"), f"“{words}”", round(high), c.scale)
+    c.blit_middle(card, 1040 + 102, y + high / 2 + lift)
+    if share >= 1:
+        signs.stamp(c, move, app.text(f"ui.{STAMPED[move]}").upper(), 1152, y + high + 10, k=0.84, rot=5)
+    if why:
+        _why(c, why, y + high + 40)
+
+
+def _why(c: Canvas, why: str, y: float) -> None:
+    high = text.measure(c.scale, why, 204, STRONG, 13, lead=1.22) + 20
+    top = min(y, 506 - high)
+    paint.panel(c, 1028, top, 228, high, r=14, fill="night", alpha=0.92)
+    text.paragraph(c, why, 1040, top + 10, 204, face=STRONG, size=13, tint="cream", lead=1.22)
+
+
+@kept(megabytes=6)
+def _card(head: str, words: str, high: int, scale: Scale) -> pygame.Surface:
+    """Turned a little, made three times as large and shrunk, so that its letters stay sharp."""
+    big = Scale(scale.unit * 3, 0, 0, scale.text, scale.legible)
+    sheet = pygame.Surface((big.px(212), big.px(high + 8)), pygame.SRCALPHA)
+    c = Canvas(sheet, big)
+    paint.panel(c, 4, 4, 204, high, r=14, fill="paper", shadow=False)
+    text.write(c, head, 20, 14 + 10 * scale.text, face=HEAVY, size=14, tint="mute_text")
+    text.paragraph(c, words, 20, 18 + 18 * scale.text, 176, face=STRONG, size=15, tint="ink", lead=1.28)
+    turned = pygame.transform.rotozoom(sheet, -3, 1)
+    return pygame.transform.smoothscale(turned, (turned.get_width() // 3, turned.get_height() // 3))

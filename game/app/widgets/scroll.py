@@ -1,0 +1,85 @@
+"""Text longer than its box: scrolled by wheel, arrows or dragging, with a bar that says where one is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.app import paint, text
+from game.app.theme import BODY
+
+if TYPE_CHECKING:
+    from game.app.box import Box
+    from game.app.canvas import Canvas
+    from game.app.scale import Scale
+
+STEP = 48.0  # one notch of the wheel or one press of an arrow
+PAD = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One run of text in a scrolling box."""
+
+    words: str
+    face: str = BODY
+    size: float = 16
+    tint: str = "ink"
+    gap: float = 8  # below it
+    indent: float = 0
+
+
+@dataclass(slots=True)
+class ScrollText:
+    """The screen keeps this object; `offset` is how far down it is read."""
+
+    name: str
+    box: Box
+    passages: tuple[Passage, ...]
+    spoken: str = ""
+    fill: str = "cream"
+    offset: float = 0.0
+
+    def height(self, scale: Scale) -> float:
+        return sum(self._high(scale, one) + one.gap for one in self.passages)
+
+    def last(self, scale: Scale) -> float:
+        return max(0.0, self.height(scale) - (self.box.h - 2 * PAD))
+
+    def scroll(self, scale: Scale, by: float) -> bool:
+        """Move by notches, positive is down; False when it was at the end already."""
+        before = self.offset
+        self.offset = min(self.last(scale), max(0.0, self.offset + by * STEP))
+        return self.offset != before
+
+    def draw(self, c: Canvas, *, focused: bool) -> None:
+        paint.panel(c, *self.box, r=20, fill=self.fill)
+        if focused:
+            paint.focus(c, *self.box, r=20)
+        with c.clip(self.box.x, self.box.y + 8, self.box.w, self.box.h - 16):
+            self._passages(c)
+        self._bar(c)
+
+    def _passages(self, c: Canvas) -> None:
+        y = self.box.y + PAD - self.offset
+        for one in self.passages:
+            high = self._high(c.scale, one)
+            if y + high > self.box.y and y < self.box.below:
+                x = self.box.x + PAD + 4 + one.indent
+                text.paragraph(c, one.words, x, y, self._room(one), face=one.face, size=one.size, tint=one.tint)
+            y += high + one.gap
+
+    def _bar(self, c: Canvas) -> None:
+        last = self.last(c.scale)
+        if not last:
+            return
+        track = self.box.h - 2 * PAD
+        long = max(28.0, track * track / (track + last))
+        top = self.box.y + PAD + (track - long) * self.offset / last
+        paint.panel(c, self.box.right - 13, top, 6, long, r=3, fill="mute", shadow=False)
+
+    def _room(self, one: Passage) -> float:
+        return self.box.w - 2 * PAD - 16 - one.indent
+
+    def _high(self, scale: Scale, one: Passage) -> float:
+        return text.measure(scale, one.words, self._room(one), one.face, one.size)

@@ -1,0 +1,66 @@
+"""Over each head a patience ring with at most one sign, and words for at most four who need them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app import paint, signs
+from game.app.box import Box
+from game.app.people import cue_of, sign_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from game.app.app import App
+    from game.app.canvas import Canvas
+    from game.app.stage import Figure, Stage
+    from game.core.view import GuestView
+
+MOST_PILLS = 4
+SMALL, LARGE = 11.0, 16.0  # radius of a ring without and with a sign
+TOP = 92.0  # below the clock
+URGENT = {"ember_deep": 0, "sky_deep": 1, "cream": 2}
+
+
+def ring_place(figure: Figure, sign: str) -> tuple[float, float, float]:
+    """Middle and radius of a guest's ring."""
+    x, y = figure.crown
+    return x, y - (22 if sign else 18), LARGE if sign else SMALL
+
+
+def ring_box(figure: Figure, sign: str) -> Box:
+    x, y, r = ring_place(figure, sign)
+    return Box(x - r - 4, y - r - 4, 2 * r + 8, 2 * r + 8)
+
+
+def draw_signals(
+    c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView], taken: Iterable[Box]
+) -> None:
+    shown = [(guest, stage.figures[guest.id]) for guest in guests if guest.id in stage.figures]
+    for guest, figure in shown:
+        sign = sign_of(guest)
+        x, y, r = ring_place(figure, sign)
+        tint = "cool" if sign == "snow" else ""
+        signs.ring(c, x, y, guest.patience / 10, r=r, name=sign, tint=tint)
+    for words, fill, tint, box in pills(c, app, shown, taken):
+        paint.pill(c, words, box.x, box.middle[1], fill=fill, tint=tint, ax=0)
+
+
+def pills(
+    c: Canvas, app: App, shown: Sequence[tuple[GuestView, Figure]], taken: Iterable[Box]
+) -> list[tuple[str, str, str, Box]]:
+    """Place the words: over the ring, or beside that; one that finds no free place is left out (the list has it)."""
+    filled = [*taken, *(figure.face_box for _, figure in shown), *(ring_box(f, sign_of(g)) for g, f in shown)]
+    cues = [(cue, figure, sign_of(guest)) for guest, figure in shown if (cue := cue_of(app, guest))]
+    placed = []
+    for (words, fill, tint), figure, sign in sorted(cues, key=lambda one: URGENT[one[0][1]]):
+        wide, high = paint.pill_width(c.scale, words), 24 * c.scale.text
+        x, y, r = ring_place(figure, sign)
+        for dx, dy in ((0, 0), (-50, 0), (50, 0), (0, -26), (-90, 0), (90, 0), (-70, -28), (70, -28), (0, -54)):
+            left = min(1256 - wide, max(24.0, x + dx - wide / 2))
+            box = Box(left, y - r - 8 - high + dy, wide, high)
+            if box.y > TOP and not any(box.touches(other) for other in filled) and len(placed) < MOST_PILLS:
+                filled.append(box)
+                placed.append((words, fill, tint, box))
+                break
+    return placed

@@ -1,0 +1,94 @@
+"""The real window: opened, resized, asked for events, shown, closed."""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import TYPE_CHECKING
+
+import pygame
+
+if TYPE_CHECKING:
+    from game.app.app import App
+
+LOG = logging.getLogger(__name__)
+SIZE = (1280, 720)
+LEAST = (640, 360)
+LIVELY, CALM = 60, 12  # frames a second while something moves, and while nothing does
+
+
+class NoDisplay(Exception):  # noqa: N818 (an answer about the machine, not a fault)
+    """There is no screen to open a window on."""
+
+
+def open_window(*, full: bool, software: bool) -> pygame.Surface:
+    """Open it. Raises NoDisplay where there is no screen."""
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "mingle")
+    if software:
+        os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
+    try:
+        pygame.display.init()
+        surface = _mode(full=full)
+    except pygame.error as reason:
+        raise NoDisplay(str(reason)) from reason
+    pygame.display.set_caption("Mingle")
+    if pygame.display.get_driver() in ("offscreen", "dummy") and "SDL_VIDEODRIVER" not in os.environ:
+        pygame.display.quit()
+        raise NoDisplay("SDL found no screen")
+    pygame.key.set_repeat(400, 60)
+    _open_pads()
+    return surface
+
+
+def which_pygame() -> str:
+    """One line: the game runs on pygame-ce and on pygame, only slower on the latter."""
+    kind = "pygame-ce" if getattr(pygame, "IS_CE", False) else "pygame"
+    return f"{kind} {pygame.version.ver}, SDL {'.'.join(map(str, pygame.get_sdl_version()))}"
+
+
+def keep_showing(app: App) -> None:
+    """Show the game until it is left."""
+    clock, full = pygame.time.Clock(), app.wants_full
+    while not app.gone:
+        rate = LIVELY if app.moving else CALM
+        if rate == CALM and not pygame.event.peek():
+            first = pygame.event.wait(1000 // CALM)
+            _take(app, first)
+        for event in pygame.event.get():
+            _take(app, event)
+        if app.wants_full != full:
+            full = app.wants_full
+            app.resize(_mode(full=full))
+        app.update(min(0.1, clock.tick(rate if rate == LIVELY else 0) / 1000))
+        if app.draw():
+            pygame.display.flip()
+
+
+def _take(app: App, event: pygame.event.Event) -> None:
+    if event.type in (pygame.VIDEORESIZE, pygame.WINDOWEXPOSED):
+        surface = pygame.display.get_surface()
+        if surface and surface.get_size() != app.surface.get_size():
+            app.resize(surface)
+        app.screen.dirty = True
+    elif event.type == pygame.JOYDEVICEADDED:
+        _open_pads()
+    elif event.type != pygame.NOEVENT:
+        app.take(event)
+
+
+def _mode(*, full: bool) -> pygame.Surface:
+    if full:
+        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+    width, height = pygame.display.get_desktop_sizes()[0]
+    size = SIZE if width >= SIZE[0] and height >= SIZE[1] else LEAST
+    return pygame.display.set_mode(size, pygame.RESIZABLE)
+
+
+_PADS: dict[int, object] = {}  # a gamepad that nothing holds sends nothing
+
+
+def _open_pads() -> None:
+    pygame.joystick.init()
+    for place in range(pygame.joystick.get_count()):
+        pad = pygame.joystick.Joystick(place)
+        _PADS[pad.get_instance_id()] = pad
