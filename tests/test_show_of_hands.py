@@ -35,7 +35,6 @@ def test_a_show_of_hands_plays_a_whole_evening() -> None:
     room: Player = ShowOfHands(3)
     session = Session.start(scenario, 3)
     while not session.over and (chosen := room.choose(session.view())):
-        for command in chosen:
-            session.do(command)
+        session.play(chosen)
     assert session.over
     assert len(session.entries) > 10

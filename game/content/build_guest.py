@@ -76,13 +76,16 @@ def _arrival(tree: Tree | None) -> Arrival:
 
 
 def _waits(name: str, tree: Tree | None, desk: Desk) -> Waits:
+    lines: dict[str, str | None] = {}
     for key in ("line", "worried", "leaves"):
         desk.add(f"{name}.waits.{key}", entry(tree, key), "line")
+        lines[key] = f"{name}.waits.{key}" if entry(tree, key) else None
     usual = Waits()
     return Waits(
         every=whole(entry(tree, "every"), usual.every),
         then=cast("Nature", word(tree, "then") or usual.then),
         at=whole(entry(tree, "at"), usual.at),
+        **lines,
     )
 
 
@@ -98,7 +101,8 @@ def _outcome(guest: str, name: str, tree: Tree, desk: Desk) -> Outcome:
     desk.add(f"{guest}.outcome.{name}", entry(tree, "says"), "outcome")
     desk.add(f"{guest}.outcome.{name}.news", entry(tree, "news"), "line")
     sold = cast("Sold", word(tree, "sold") or "nothing")
-    return Outcome(name, whole(entry(tree, "score"), 0), sold, flag(tree, "leaves"))
+    news = f"{guest}.outcome.{name}.news" if entry(tree, "news") else None
+    return Outcome(name, whole(entry(tree, "score"), 0), sold, flag(tree, "leaves"), news)
 
 
 def _overheard(name: str, tree: Tree, desk: Desk) -> Iterator[Gossip]:

@@ -79,6 +79,16 @@ class Session:
             self.record(entry)
         return entry
 
+    def play(self, run: Iterable[Command]) -> tuple[Entry, ...]:
+        """Carry out a run of commands; the rest falls away when the talk it was meant for has ended."""
+        talking = self.party.talking
+        entries: list[Entry] = []
+        for command in run:
+            if entries and self.party.talking != talking:
+                break
+            entries.append(self.do(command))
+        return tuple(entries)
+
     def view(self) -> View:
         """What the player may see now."""
         if self._view is None:

@@ -69,6 +69,14 @@ def test_a_card_taken_while_the_guest_talks_is_two_commands() -> None:
     assert (type(card.commands[0]), card.interrupts) == (m.CutIn, True)
 
 
+def test_a_card_falls_away_when_cutting_in_ended_the_talk() -> None:
+    session = Session.start(evening(guest(*TALK, patience=(1, 1))), 1)
+    run(session, m.Approach("g"))
+    card = session.view().talk.cards[0]  # type: ignore[union-attr]
+    assert [type(entry.command) for entry in session.play(card.commands)] == [m.CutIn]
+    assert session.party.guests["g"].outcome == "gone"
+
+
 def test_pushing_turns_heads() -> None:
     session = Session.start(two(), 1)
     before = session.view().reach
