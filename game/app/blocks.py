@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app import paint, signs, text
-from game.app.theme import BODY, HEAVY, MOVE, SIZE, STRONG
+from game.app.theme import BODY, HEAVY, MOVE, SIZE, STRONG, TITLE
 
 if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.scale import Scale
+
+_ON_CREAM = {"ember_deep": "ember_text", "teal_deep": "teal_text"}  # small text needs the darker tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,23 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """A heading, and at its right what it is about."""
+
+    words: str
+    right: str = ""
+    tint: str = "ink"
+
+    def height(self, scale: Scale, width: float) -> float:  # noqa: ARG002  # the same in every width
+        return 34 * scale.text
+
+    def draw(self, c: Canvas, x: float, y: float, width: float) -> None:
+        middle = y + 11 * c.scale.text
+        text.write(c, self.words, x, middle, face=TITLE, size=SIZE["heading"], tint=self.tint)
+        text.write(c, self.right, x + width, middle, size=SIZE["label"], tint="mute_text", ax=1)
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """An icon in a disc, a coloured heading and what stands under it; `dark` on night instead of cream."""
 
@@ -40,9 +59,10 @@ class Point:
     body: str = ""
     dark: bool = False
     gap: float = 13
+    size: float = 16
 
     def height(self, scale: Scale, width: float) -> float:
-        body = text.measure(scale, self.body, width - 44, BODY, 16, lead=1.3) if self.body else 0
+        body = text.measure(scale, self.body, width - 44, BODY, self.size, lead=1.3) if self.body else 0
         return max(30.0, self._head(scale, width) + body) + self.gap
 
     def _head(self, scale: Scale, width: float) -> float:
@@ -50,10 +70,11 @@ class Point:
 
     def draw(self, c: Canvas, x: float, y: float, width: float) -> None:
         paint.disc(c, x + 15, y + 15, 15, self.fill, name=self.icon, tint="glow" if self.dark else "cream")
-        tint = "cream" if self.dark else self.fill.replace("_deep", "_text")
+        tint = "cream" if self.dark else _ON_CREAM.get(self.fill, self.fill)
         below = text.paragraph(c, self.head, x + 44, y, width - 44, face=HEAVY, size=15, tint=tint, lead=1.3)
         if self.body:
-            text.paragraph(c, self.body, x + 44, below + 2, width - 44, tint="paper" if self.dark else "ink", lead=1.3)
+            tint = "paper" if self.dark else "ink"
+            text.paragraph(c, self.body, x + 44, below + 2, width - 44, size=self.size, tint=tint, lead=1.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +87,7 @@ class Quote:
     stamp: str
 
     def height(self, scale: Scale, width: float) -> float:
-        said = text.measure(scale, self.words, width - 40, STRONG, 18, lead=1.28)
+        said = text.measure(scale, self.words, width - 40, STRONG, 20, lead=1.28)
         return 20 * scale.text + said + 42 * scale.text + 26
 
     def draw(self, c: Canvas, x: float, y: float, width: float) -> None:
@@ -74,7 +95,7 @@ class Quote:
         paint.panel(c, x, y, width, high, r=14, fill="paper", shadow=False)
         text.write(c, self.head, x + 18, y + 18 * c.scale.text, face=HEAVY, size=SIZE["label"], tint="mute_text")
         top = y + 10 + 20 * c.scale.text
-        text.paragraph(c, self.words, x + 18, top, width - 40, face=STRONG, size=18, lead=1.28)
+        text.paragraph(c, self.words, x + 18, top, width - 40, face=STRONG, size=20, lead=1.28)
         signs.stamp(c, self.move, self.stamp, x + width - 76 * c.scale.text, y + high - 6, k=0.9 * c.scale.text, rot=6)
 
 

@@ -24,6 +24,7 @@ class EveningCard:
     box: Box
     title: str
     about: str
+    brand: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     best: str = ""
     number: str = ""
@@ -31,7 +32,7 @@ class EveningCard:
 
     @property
     def spoken(self) -> str:
-        facts = (self.title, self.about, *(words for _, words in self.facts), self.best, self.problem)
+        facts = (self.title, self.about, self.brand, *(words for _, words in self.facts), self.best, self.problem)
         return ". ".join(part.rstrip(".") for part in facts if part)
 
     def draw(self, c: Canvas, *, focused: bool) -> None:
@@ -53,6 +54,8 @@ class EveningCard:
         y = text.paragraph(c, self.title, x, self.box.y + _PAD, width, face=TITLE, size=23, tint=tint, lead=1.2)
         if self.about:
             y = text.paragraph(c, self.about, x, y + 2, width, face=STRONG, size=15, tint=quiet)
+        if self.brand:
+            text.paragraph(c, self.brand, x, y + 2, width, face=HEAVY, size=15, tint="ember_text")
         if self.problem:
             text.paragraph(c, self.problem, x, y + 4, width, face=BODY, size=15, tint="cream")
         else:
@@ -74,6 +77,8 @@ def least_height(scale: Scale, card: EveningCard) -> float:
     high = text.measure(scale, card.title, width, TITLE, 23, lead=1.2)
     if card.about:
         high += 2 + text.measure(scale, card.about, width, STRONG, 15)
+    if card.brand:
+        high += 2 + text.measure(scale, card.brand, width, HEAVY, 15)
     if card.problem:
         return high + 4 + text.measure(scale, card.problem, width, BODY, 15) + 2 * _PAD
     return high + 30 * scale.text + 2 * _PAD

@@ -21,9 +21,18 @@ class Block(Protocol):
 
 @dataclass(slots=True)
 class Flow(ScrollText):
-    """Scrolls as a ScrollText does, so that keys, wheel and gamepad know it."""
+    """Scrolls as a ScrollText does, so that keys, wheel and gamepad know it; `bare` lies on a panel of its screen."""
 
     blocks: tuple[Block, ...] = ()
+    bare: bool = False
+
+    def draw(self, c: Canvas, *, focused: bool) -> None:
+        if self.bare and not focused:
+            with c.clip(self.box.x, self.box.y, self.box.w, self.box.h):
+                self._passages(c)
+            self._bar(c)
+        else:
+            ScrollText.draw(self, c, focused=focused)
 
     def height(self, scale: Scale) -> float:
         return sum(block.height(scale, self._width) for block in self.blocks)

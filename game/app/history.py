@@ -42,11 +42,11 @@ def remarks(session: Session) -> tuple[Remark, ...]:
         for event in entry.events:
             if isinstance(event, m.BeatPassed):
                 beat = event.beat
-            said += _of_event(event, beat)
+            said += _of_event(session, event, beat)
     return tuple(said)
 
 
-def _of_event(event: m.Event, beat: int) -> Iterator[Remark]:
+def _of_event(session: Session, event: m.Event, beat: int) -> Iterator[Remark]:
     match event:
         case m.Said(_, option, stance):
             yield Remark(beat, "you", Words(option), None, *MOVE[stance])
@@ -58,8 +58,8 @@ def _of_event(event: m.Event, beat: int) -> Iterator[Remark]:
             yield Remark(beat, guest, Words(text), None if does else Words(f"{guest}.name"))
         case m.Replied(guest, text):
             yield Remark(beat, guest, Words(text), Words(f"{guest}.name"))
-        case m.OverheardLine(_, text):
-            yield Remark(beat, "", Words(text), Words("ui.log.room"))
+        case m.OverheardLine(guest, text):
+            yield Remark(beat, "", Words(text), _who(session, guest, text))
         case m.Happened(text):
             yield Remark(beat, "", Words(text))
         case m.TurnCame():
@@ -68,3 +68,10 @@ def _of_event(event: m.Event, beat: int) -> Iterator[Remark]:
             yield Remark(beat, "", Words("ui.news.arrived", (("guest", f"{guest}.name"),)))
         case _:
             pass
+
+
+def _who(session: Session, guest: str, text: str) -> Words:
+    """Whoever said it in the room: another guest or a voice."""
+    by = next((line.by for line in session.scenario.guest(guest).overheard if line.text == text), "")
+    known = any(other.id == by for other in session.scenario.guests)
+    return Words(f"{by}.name") if known else Words(f"evening.voices.{by}") if by else Words("ui.log.room")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.app import blocks
 from game.app.box import Box
-from game.app.debrief.page import BODY, LEFT, RIGHT, Page
+from game.app.debrief.page import BODY, LEFT, RIGHT, Page, sentence
 from game.app.debrief.replay import Mark, Replay
 from game.app.debrief.skill_page import grade_words
 from game.app.flow import Flow
@@ -31,7 +31,7 @@ def guest_pages(app: App, told: Debrief) -> list[Page]:
 
 def replay_of(app: App, told: Debrief, report: TalkReport, box: Box, chosen: str = "") -> Replay:
     marks = tuple(
-        Mark(moment.letter, moment.beat, move, app.text(f"ui.log.{stamp}"), moment.letter == chosen)
+        Mark(moment.letter, moment.beat, move, app.text(f"ui.{stamp}"), moment.letter == chosen)
         for moment in told.moments
         if moment.guest == report.guest
         for move, stamp in (MOVE[moment.stance],)
@@ -60,11 +60,16 @@ def _points(app: App, report: TalkReport) -> list[blocks.Point]:
     far = app.text("ui.debrief.far", phase=phase, n=outcome.points)
     graded = app.text("ui.debrief.talked.grade", n=round(skill.total), grade=grade_words(app, skill.grade))
     talked = graded if skill.grade else app.text(f"ui.debrief.note.{skill.note or 'short'}")
+    motive = sentence(app.say(report.motive))
+    rows = (
+        ("door", "ember_deep", "ended", ended),
+        ("think", "sky_deep", "motive", motive),
+        ("flag", "wine", "phase", far),
+        ("star", "teal_deep", "talked", talked),
+    )
     return [
-        blocks.Point("door", "ember_deep", app.text("ui.debrief.ended"), ended, gap=20),
-        blocks.Point("think", "sky_deep", app.text("ui.debrief.motive", guest=name), app.say(report.motive), gap=20),
-        blocks.Point("flag", "wine", app.text("ui.debrief.phase", guest=name), far, gap=20),
-        blocks.Point("star", "teal_deep", app.text("ui.debrief.talked", guest=name), talked, gap=4),
+        blocks.Point(icon, fill, app.text(f"ui.debrief.{head}", guest=name), body, gap=26, size=18)
+        for icon, fill, head, body in rows
     ]
 
 
@@ -74,7 +79,7 @@ def _others(app: App, reports: Sequence[TalkReport]) -> Page:
         lines += [
             blocks.Words(app.say(report.name), TITLE, 21, gap=2),
             blocks.Words(app.say(report.ending), tint="mute_text", gap=4),
-            blocks.Words(app.say(report.motive), size=17, gap=22),
+            blocks.Words(sentence(app.say(report.motive)), size=17, gap=22),
         ]
     spoken = " ".join(line.words for line in lines)
     flow = Flow("flow", Box(BODY.x, BODY.y, BODY.w, BODY.h), (), spoken=spoken, blocks=tuple(lines))

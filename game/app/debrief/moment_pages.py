@@ -10,7 +10,6 @@ from game.app.debrief.guest_pages import replay_of
 from game.app.debrief.page import BODY, GAP, Page
 from game.app.flow import Flow
 from game.app.history import MOVE
-from game.app.theme import SIZE, TITLE
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -30,29 +29,29 @@ def _page(app: App, told: Debrief, moment: Moment) -> Page:
     report = next(report for report in told.talks if report.guest == moment.guest)
     name, (move, word) = app.say(report.name), MOVE[moment.stance]
     head = app.text("ui.debrief.moment", letter=moment.letter)
-    where = app.text("ui.debrief.moment.beat", guest=name, beat=moment.beat)
+    place = app.text(f"{moment.guest}.stands")
     said, stamp = app.say(moment.said), app.text(f"ui.{word}")
     quote = blocks.Quote(app.text("ui.debrief.you_said"), f"“{said}”", move, stamp)
     points = tuple(_points(app, moment, name))
     spoken = f"{said} {stamp}. " + " ".join(f"{point.head}: {point.body}" for point in points)
-    title = blocks.Words(head, TITLE, SIZE["heading"], gap=8)
+    title = blocks.Title(head, app.text("ui.log.beat", beat=moment.beat))
     flow = Flow("flow", _TEXT, (), spoken=spoken, blocks=(title, quote, *points))
     replay = replay_of(app, told, report, _REPLAY, moment.letter)
-    return Page(f"moment.{moment.letter}", head, where, flow, replay.draw, moment.guest, f"{head}. {where}. {spoken}")
+    return Page(f"moment.{moment.letter}", name, place, flow, replay.draw, moment.guest, f"{head}. {name}. {spoken}")
 
 
 def _points(app: App, moment: Moment, name: str) -> list[blocks.Point]:
-    points = []
+    rows = []
     if moment.reply:
-        points.append(
-            blocks.Point("think", "sky_deep", app.text("ui.debrief.reply", guest=name), _plain(app.say(moment.reply)))
-        )
-    points.append(blocks.Point("bulb", "ember_deep", app.text("ui.debrief.why"), app.say(moment.why)))
-    points.append(blocks.Point("flag", "wine", app.text("ui.debrief.moved"), _moved(app, moment)))
+        rows.append(("think", "sky_deep", "reply", app.say(moment.reply).replace("*", "")))
+    rows.append(("bulb", "ember_deep", "why", app.say(moment.why)))
+    rows.append(("flag", "wine", "moved", _moved(app, moment)))
     if moment.instead and moment.instead_why:
-        other = f"“{app.say(moment.instead)}” {app.say(moment.instead_why)}"
-        points.append(blocks.Point("fork", "teal_deep", app.text("ui.debrief.instead"), other, gap=4))
-    return points
+        rows.append(("fork", "teal_deep", "instead", f"“{app.say(moment.instead)}” {app.say(moment.instead_why)}"))
+    return [
+        blocks.Point(icon, fill, app.text(f"ui.debrief.{head}", guest=name), body, gap=17, size=17)
+        for icon, fill, head, body in rows
+    ]
 
 
 def _moved(app: App, moment: Moment) -> str:
@@ -62,8 +61,3 @@ def _moved(app: App, moment: Moment) -> str:
         if by
     ]
     return ", ".join(moved) if moved else app.text("ui.debrief.moved.nothing")
-
-
-def _plain(words: str) -> str:
-    """Stage directions without their asterisks."""
-    return words.replace("*", "")

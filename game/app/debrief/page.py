@@ -19,6 +19,11 @@ LEFT = Box(BODY.x, BODY.y, 560, BODY.h)
 RIGHT = Box(LEFT.right + GAP, BODY.y, BODY.w - LEFT.w - GAP, BODY.h)
 
 
+def sentence(words: str) -> str:
+    """Words that stand alone begin with a capital and end with a stop."""
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?", "…", "”", "»")) else ".")
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """`paint` paints all but the flow; `guest` is whose face stands in the heading; `spoken` is the card read aloud."""

@@ -80,7 +80,7 @@ class Replay:
         """The curves' names at their right ends, apart from each other however near the curves end."""
         lasts = [getattr(self.points[-1], meter) if self.points else 0 for meter, *_ in _LINES]
         wanted = [frame.at(0, value)[1] for value in lasts]
-        places = apart(wanted, 17 * c.scale.text, frame.y, frame.y + frame.h)
+        places = apart(wanted, 17 * c.scale.text, frame.y, frame.y + frame.h - 6)
         for name, place, (_, tint, *_) in zip(self.names, places, _LINES, strict=True):
             text.write(c, name, frame.x + frame.w + 14, place, face=HEAVY, size=SIZE["label"], tint=tint)
 

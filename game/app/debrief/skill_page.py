@@ -32,7 +32,7 @@ class Pillar:
     facts: str
 
     def height(self, scale: Scale, width: float) -> float:
-        return 44 * scale.text + text.measure(scale, self.facts, width, size=15, lead=1.3) + 14
+        return 44 * scale.text + text.measure(scale, self.facts, width, size=16, lead=1.3) + 20
 
     def draw(self, c: Canvas, x: float, y: float, width: float) -> None:
         middle, k = y + 12 * c.scale.text, c.scale.text
@@ -40,14 +40,14 @@ class Pillar:
         full = text.write(c, f"/{_FULL}", x + width, middle, size=SIZE["label"], tint="mute_text", ax=1)
         text.write(c, str(self.points), x + width - full - 3, middle - 1, face=TITLE, size=21, tint="ink", ax=1)
         signs.meter(c, x, y + 27 * k, width, self.points / _FULL)
-        text.paragraph(c, self.facts, x, y + 44 * k, width, size=15, tint="mute_text", lead=1.3)
+        text.paragraph(c, self.facts, x, y + 44 * k, width, size=16, tint="mute_text", lead=1.3)
 
 
 def skill_page(app: App, told: Debrief) -> Page:
     pillars = tuple(_pillar(app, told, name) for name in PILLARS)
     note = blocks.Words(app.text("ui.debrief.measured"), size=14, tint="mute_text", gap=0)
     x = _SKILL.x + 270
-    flow = Flow("flow", Box(x, _SKILL.y + 46, _SKILL.right - x, _SKILL.h - 56), (), blocks=(*pillars, note))
+    flow = Flow("flow", Box(x, _SKILL.y + 46, _SKILL.right - x, _SKILL.h - 56), (), blocks=(*pillars, note), bare=True)
     grade, total = grade_words(app, told.skill.grade), round(told.skill.total)
     facts = " ".join(f"{one.name}: {one.points}. {one.facts}" for one in pillars)
     reach = f"{app.text('ui.debrief.reach')}: {told.reach}, {app.text('ui.debrief.reach.note')}"
@@ -98,7 +98,14 @@ def _dial(c: Canvas, app: App, told: Debrief) -> None:
     signs.dial(c, x, y, 88, told.skill.total / 100, width=18)
     text.write(c, str(round(told.skill.total)), x, y - 8, face=LOUD, size=72 / k, tint="ink", ax=0.5)
     text.write(c, app.text("ui.debrief.of"), x, y + 38, size=15 / k * min(k, 1.25), tint="mute_text", ax=0.5)
-    paint.pill(c, grade_words(app, told.skill.grade), x, y + 128, fill="teal_deep", size=17)
+    paint.pill(
+        c,
+        grade_words(app, told.skill.grade),
+        x,
+        y + 128,
+        fill="teal_deep" if told.skill.grade else "mute_text",
+        size=17,
+    )
     note = told.skill.note or ("provisional" if told.skill.provisional else "")
     if note:
         words = app.text(f"ui.debrief.note.{note}")

@@ -70,7 +70,8 @@ class Choose(Screen):
             evening.id,
             Box(0, 0, width, 0),
             evening.title,
-            ". ".join(part for part in (evening.place, evening.brand) if part),
+            evening.place,
+            say("ui.choose.brand", brand=evening.brand) if evening.brand else "",
             (
                 ("clock", say("ui.choose.minutes", n=evening.minutes)),
                 ("others", say("ui.choose.guests", n=evening.guests)),

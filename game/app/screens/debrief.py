@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from game.app import backdrop, guests, paint, text
 from game.app.box import Box
-from game.app.debrief.clue_page import SIDE, clue_page
+from game.app.debrief.clue_page import BUTTON_STEP, SIDE, clue_page
 from game.app.debrief.guest_pages import guest_pages
 from game.app.debrief.moment_pages import moment_pages
+from game.app.debrief.page import GAP
 from game.app.debrief.skill_page import skill_page
 from game.app.input import Press
 from game.app.people import look_of
@@ -68,17 +69,20 @@ class DebriefScreen(Screen):
     def _buttons(self) -> tuple[Button, ...]:
         last = self.place == len(self.pages) - 1
         if last:
-            high, top = 56.0, SIDE.below - 3 * 64 + 8
-            boxes = [Box(SIDE.x, top + nth * 64, SIDE.w, high) for nth in range(3)]
+            top = SIDE.below - 3 * BUTTON_STEP + GAP
+            boxes = [Box(SIDE.x, top + nth * BUTTON_STEP, SIDE.w, BUTTON_STEP - GAP) for nth in range(3)]
             ways = [(name, icon, box) for (name, icon), box in zip(_LAST, boxes, strict=True)]
             buttons = [Button(name, box, self.app.text(f"ui.debrief.{name}"), icon=icon) for name, icon, box in ways]
         else:
-            buttons = [self._foot(Button("next", Box(0, 0, 0, 0), self.app.text("ui.debrief.next"), key="Enter"), 1252)]
+            buttons = [self._foot(self._next(), 1252)]
         if self.place:
             edge = buttons[0].box.x - 20 if not last else 1252.0
             back = Button("previous", Box(0, 0, 0, 0), self.app.text("ui.debrief.previous"), icon="back")
             buttons.append(self._foot(back, edge))
         return tuple(buttons)
+
+    def _next(self) -> Button:
+        return Button("next", Box(0, 0, 0, 0), self.app.text("ui.debrief.next"), key=self.app.key("choose"))
 
     def _foot(self, button: Button, right: float) -> Button:
         wide = least_width(self.app.scale, button) + 8
@@ -104,6 +108,8 @@ class DebriefScreen(Screen):
                 self.turn(-1)
             case Press("right"):
                 self.turn(1)
+            case Press("up" | "down" as way) if self.place < len(self.pages) - 1 and self.focus != "flow":
+                self.dirty |= self.page.flow.scroll(self.app.scale, 1 if way == "down" else -1)
             case _:
                 return super().handle(intent)
         return None
@@ -130,8 +136,16 @@ class DebriefScreen(Screen):
         self._heading(c)
         self.page.paint(c)
         self.draw_widgets(c)
-        x = 28 + paint.key(c, self.app.key("left"), 28, _KEYS_Y, fill="rose", size=SIZE["small"], h=22) + 6
-        paint.hints(c, x, _KEYS_Y, ((self.app.key("right"), self.app.text("ui.debrief.walk")),))
+        self._hint(c)
+
+    def _hint(self, c: Canvas) -> None:
+        """The two arrow keys as arrows: their names would need a language."""
+        k, x = c.scale.text, 28.0
+        for icon in ("back", "next"):
+            paint.panel(c, x, _KEYS_Y - 12 * k, 28 * k, 24 * k, r=8, fill="rose", shadow=False)
+            paint.icon(c, icon, x + 14 * k, _KEYS_Y, 16 * k, knock="rose")
+            x += 34 * k
+        text.write(c, self.app.text("ui.debrief.walk"), x + 4, _KEYS_Y, size=SIZE["label"], tint="paper")
 
     def _heading(self, c: Canvas) -> None:
         page, x, k = self.page, 36.0, c.scale.text

@@ -60,9 +60,9 @@ class Log(Screen):
     def _spoken(self, remark: Remark) -> Spoken:
         words = self.app.say(remark.words).replace("*", "")
         if remark.speaker == "you":
-            stamp = self.app.text(f"ui.log.{remark.stamp}") if remark.stamp else ""
+            stamp = self.app.text(f"ui.{remark.stamp}") if remark.stamp else ""
             return Spoken(self.app.text("ui.log.you"), words, "wine", remark.move, stamp)
-        return Spoken(self.app.say(remark.name) if remark.name else "", words)
+        return Spoken(_capital(self.app.say(remark.name)) if remark.name else "", words)
 
     def handle(self, intent: Intent) -> str | None:
         """Left and right turn whole pages: an evening is long."""
@@ -83,3 +83,7 @@ class Log(Screen):
         backdrop.hall(c)
         backdrop.heading(c, self.app.text("ui.log.title"), x=140)
         self.draw_widgets(c)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -23,12 +23,12 @@ class Pause(Screen):
     """Its buttons are named after the arrows they follow."""
 
     def arrange(self) -> tuple[Widget, ...]:
-        wide = _WIDE * self.app.scale.text
-        left, top = 640 - wide / 2, 244.0
+        k = self.app.scale.text
+        wide, high, left, top = _WIDE * k, _HIGH + 28 * (k - 1), 640 - _WIDE * k / 2, 236.0
         return tuple(
             Button(
                 name,
-                Box(left, top + place * (_HIGH + _GAP), wide, _HIGH),
+                Box(left, top + place * (high + _GAP), wide, high),
                 self.app.text(f"ui.pause.{name}"),
                 self.app.text(f"ui.pause.{name}.sub") if name in _SUBS else "",
                 icon=icon,
@@ -54,7 +54,9 @@ class Pause(Screen):
         backdrop.veiled(c, self.app.screen_named(view.where))
         title, k = self.app.text("ui.pause.title"), c.scale.text
         where = self.app.text("ui.pause.where", beat=view.beat, beats=view.beats)
-        paint.panel(c, 640 - 300 * k, 88, 600 * k, 592, r=28, fill="plum", alpha=0.9, edge="edge")
+        paint.panel(
+            c, 640 - 300 * k, 88, 600 * k, self.widgets[-1].box.below - 60, r=28, fill="plum", alpha=0.9, edge="edge"
+        )
         text.write(c, title, 640, 144, face=TITLE, size=32, ax=0.5)
         text.paragraph_middle(c, where, 640 - 260 * k, 196, 520 * k, tint="paper", ax=0.5)
         self.draw_widgets(c)
