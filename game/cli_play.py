@@ -11,18 +11,20 @@ from game.cli_parser import Slip, program, unknown
 from game.cli_scenario import Opened, language, open_scenario
 from game.cli_window import open_game
 from game.console.evening import play_evening
+from game.console.page import page_for
 from game.console.wording import Wording
 from game.core.debrief import debrief
 from game.core.session import Session
 from game.core.view import Words
 from game.prove.bots import BOTS
 from game.prove.simulate import drive
-from game.saves.evening import Evening, begin, take_up
+from game.saves.evening import Evening, begin, newest_unfinished, take_up
 from game.saves.fault import JournalFault
 from game.saves.settings import load_settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from pathlib import Path
 
 FAILED = 1
 SEEDS = 1_000_000  # a seed that is drawn is short enough to be typed again
@@ -48,9 +50,12 @@ def play(args: Namespace) -> int:
 
 
 def _on_a_terminal(args: Namespace, opened: Opened, lang: str) -> int:
+    left = "" if args.journal else _left(opened)
     evening = _evening(args, opened, lang)
-    command = f"{program()} play {shlex.quote(opened.name)} --text --journal {shlex.quote(str(evening.journal.path))}"
-    return play_evening(evening, Wording(opened.words, lang), sys.stdin, sys.stdout, command)
+    command = _command(opened, evening.journal.path)
+    return play_evening(
+        evening, Wording(opened.words, lang), sys.stdin, page_for(sys.stdout), command=command, left=left
+    )
 
 
 def _by_bot(args: Namespace, opened: Opened, lang: str) -> int:
@@ -62,6 +67,17 @@ def _by_bot(args: Namespace, opened: Opened, lang: str) -> int:
     figures = {"skill": f"{result.skill.total:.1f}", "grade": grade, "outcome": f"{result.outcome:.1f}"}
     print(wording.ui("bot", bot=args.bot, seed=session.seed, scenario=opened.scenario.id, **figures))
     return 0
+
+
+def _command(opened: Opened, path: Path) -> str:
+    """What goes on with the evening in this file."""
+    return f"{program()} play {shlex.quote(opened.name)} --text --journal {shlex.quote(str(path))}"
+
+
+def _left(opened: Opened) -> str:
+    """The command that goes on with the newest unfinished evening of this scenario, if there is one."""
+    path = newest_unfinished(opened.scenario.id)
+    return _command(opened, path) if path else ""
 
 
 def _evening(args: Namespace, opened: Opened, lang: str) -> Evening:

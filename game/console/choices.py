@@ -38,14 +38,15 @@ class Choice:
 def choices_of(view: View, wording: Wording) -> tuple[Choice, ...]:
     """Cards first, then everything else, numbered through."""
     cards = view.talk.cards if view.talk and view.where == "talk" else ()
-    spoken = tuple(_card(str(place), card, wording) for place, card in enumerate(cards, start=1))
+    more = any(offer.name == "hear" for offer in view.offers) or (view.talk is not None and view.talk.pausing)
+    unheard = wording.ui("not_yet" if more else "unheard")
+    spoken = tuple(_card(str(place), card, wording, unheard) for place, card in enumerate(cards, start=1))
     numbered = enumerate(view.offers, start=len(spoken) + 1)
     return spoken + tuple(_offer(str(place), offer, wording) for place, offer in numbered)
 
 
-def _card(key: str, card: Card, wording: Wording) -> Choice:
+def _card(key: str, card: Card, wording: Wording, unheard: str) -> Choice:
     if card.face_down:
-        unheard = wording.ui("not_yet" if card.rests_on else "unheard")
         return Choice(key, "", unheard, (), card=True)
     words = wording.of(card.words)
     price = " " + wording.ui("cuts_in") if card.interrupts else ""

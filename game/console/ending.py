@@ -58,7 +58,7 @@ class Ending:
             "heard_out": counted.heard_out,
             "silences": debrief.presence.silences,
         }
-        for pillar in PILLARS:
+        for pillar in PILLARS if skill.grade else ():
             n, why = round(getattr(skill, pillar)), self._ui(f"why.{pillar}", **facts)
             name = self._ui(pillar)
             self._page.line(self._wording.ui("debrief.pillar", pillar=name, n=n, why=why), under="- ")
@@ -76,8 +76,8 @@ class Ending:
         self._page.line(self._wording.of(talk.ending))
         self._page.line(self._wording.ui("debrief.motive", guest=name, motive=self._wording.of(talk.motive)))
         if talk.skill.moves:
-            number = ("need", "criteria", "search", "purchase", "after").index(talk.outcome.phase)
-            self._page.line(self._wording.ui("debrief.phase", phase=self._ui(f"phase.{number}")))
+            phase = self._ui(f"phase.{talk.outcome.phase}").lower()
+            self._page.line(self._wording.ui("debrief.phase", phase=phase))
             self._page.line(self._wording.ui("debrief.timeline"))
             for point in _thinned(talk.timeline):
                 self._page.line(self._row(point), under="- ")
@@ -113,11 +113,8 @@ class Ending:
         if not clues:
             self._page.line(self._ui("clues.none"))
         for clue in clues:
-            words = self._wording.of(clue.words)
-            kind = "part" if clue.kind == "cut" else clue.kind
-            about = self._ui(f"clue.{kind}", guest=self._wording.name(clue.guest))
-            said = self._wording.ui("says", who=self._wording.of(clue.by), words=words)
-            self._page.line(f"{about} {said}", under="- ")
+            about = self._ui(f"clue.{clue.kind}", by=self._wording.of(clue.by), guest=self._wording.name(clue.guest))
+            self._page.line(f"{about[:1].upper()}{about[1:]} {self._wording.of(clue.words)}", under="- ")
 
     def _heading(self, words: str) -> None:
         self._page.gap()
@@ -129,7 +126,8 @@ class Ending:
 
 
 def _thinned(points: Sequence[Point]) -> list[Point]:
-    """At most so many, evenly, the first and the last among them."""
+    """The last of each beat, at most so many, evenly, the first and the last among them."""
+    points = list({point.beat: point for point in points}.values())
     if len(points) <= ROWS:
-        return list(points)
+        return points
     return [points[round(nth * (len(points) - 1) / (ROWS - 1))] for nth in range(ROWS)]

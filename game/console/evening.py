@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from game.console.ending import Ending
 from game.console.opening import open_again, open_door
-from game.console.page import page_for
 from game.console.teller import Teller
 from game.console.terminal import Terminal
 from game.core.debrief import debrief
@@ -39,15 +38,20 @@ class Notices:
         return self._wording.ui(self._told or "written", path=str(self._journal.path))
 
 
-def play_evening(evening: Evening, wording: Wording, source: TextIO, out: TextIO, command: str) -> int:
-    """0, or 130 after Ctrl-C. `command` is what goes on with this evening."""
-    session, page = evening.session, page_for(out)
+def play_evening(
+    evening: Evening, wording: Wording, source: TextIO, page: Page, *, command: str, left: str = ""
+) -> int:
+    """0, or 130 after Ctrl-C. `command` is what goes on with this evening, `left` with one left before."""
+    session = evening.session
     resumed = len(session.entries) > 1
     teller = Teller(session, page, wording, len(session.entries) if resumed else 0)
     if resumed:
         open_again(teller)
     else:
         open_door(session, teller)
+        if left:
+            page.line(wording.ui("unfinished"))
+            page.whole(f"  {left}")
     if evening.cut:
         page.line(wording.ui("cut"))
     code = 0
@@ -75,9 +79,9 @@ def _over(evening: Evening, teller: Teller) -> int:
 
 def _stopped(journal: Journal, page: Page, wording: Wording, command: str) -> None:
     """Where the evening lies, and how to go on with it if there is anything to go on with."""
-    journal.flush()
+    journal.close()
     if journal.fault:
         page.line(wording.ui("unsaved", path=str(journal.path)))
     elif command:
-        page.line(wording.ui("saved", path=str(journal.path), command=command))
-    journal.close()
+        page.whole(wording.ui("saved", path=str(journal.path)))
+        page.whole(f"  {command}")

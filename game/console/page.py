@@ -39,6 +39,11 @@ class Page:
     def faint(self, words: str) -> None:
         self.line(words, style="2")
 
+    def whole(self, words: str) -> None:
+        """A line to be copied, so never broken."""
+        self._write(plain(words) + "\n")
+        self._open = True
+
     def gap(self) -> None:
         """A blank line, but never two."""
         if self._open:

@@ -21,9 +21,13 @@ class RoomList:
         self._page.gap()
         self._page.strong(self._time(view))
         for name, words in (
-            ("yours", view.news.yours),
-            ("others", view.news.others),
-            ("danger", view.news.danger),
+            ()
+            if view.beat == 0
+            else (
+                ("yours", view.news.yours),
+                ("others", view.news.others),
+                ("danger", view.news.danger),
+            )
         ):
             if words:
                 self._page.line(self._wording.ui(f"news.{name}", words=self._wording.of(words)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.console.room import RoomList
 from game.console.told import told
-from game.core.messages import Approached, Learned
+from game.core.messages import Approached, Learned, NodeEntered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,7 @@ class Teller:
         self._session, self._told = session, told_entries
         self._room = RoomList(page, wording)
         self._open: tuple[str, ...] = ()
+        self._manner = ("", "")
 
     def news(self) -> None:
         """What happened since the last telling."""
@@ -34,6 +35,8 @@ class Teller:
         self.page.gap()
         for entry in fresh:
             self.entry(entry)
+            if any(isinstance(event, (NodeEntered, Approached)) for event in entry.events):
+                self._open = ()
 
     def entry(self, entry: Entry) -> None:
         for line in lines_of(entry, self.wording):
@@ -43,8 +46,10 @@ class Teller:
         """The room where one stands in it; in a talk that goes on, where it was left."""
         if view.where == "room":
             self._room.tell(view)
-        elif view.talk and (again or self._resumed()):
-            self._parts(view.talk)
+        elif view.talk:
+            if again or self._resumed():
+                self._parts(view.talk)
+            self._standing(view, view.talk, again=again)
 
     def offer(self, view: View, choices: Sequence[Choice], *, whole: bool = False) -> None:
         """The numbered choices; while a guest talks on, only those cards that were not there to take before."""
@@ -61,6 +66,14 @@ class Teller:
     def log(self) -> list[str]:
         """All that was said and done so far."""
         return [line for entry in self._session.entries for line in lines_of(entry, self.wording)]
+
+    def _standing(self, view: View, talk: TalkView, *, again: bool) -> None:
+        """How the guest looks and what the time is, when that has changed."""
+        manner = f"{self.wording.ui(f'face.{talk.face}')}, {self.wording.patience(talk.patience)}"
+        if again or (talk.guest, manner) != self._manner:
+            name = self.wording.of(talk.name)
+            self.page.faint(self.wording.ui("talk_time", guest=name, manner=manner, beat=view.beat, beats=view.beats))
+        self._manner = (talk.guest, manner)
 
     def _parts(self, talk: TalkView) -> None:
         for part in talk.parts:

@@ -71,6 +71,8 @@ class Terminal:
                 log(self._page, self._wording, self._teller.log())
             case "k":
                 known(self._page, self._wording, view)
+            case "c":
+                self._teller.offer(view, choices, whole=True)
             case "r":
                 self._teller.scene(view, again=True)
                 self._teller.offer(view, choices, whole=True)

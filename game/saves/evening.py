@@ -79,16 +79,16 @@ def fresh_path(scenario_id: str, seed: int) -> Path:
         number += 1
 
 
-def newest_unfinished() -> Path | None:
-    """The evening to offer on the next start: the last one touched that has an entry and no end."""
+def newest_unfinished(scenario_id: str | None = None) -> Path | None:
+    """The evening to offer on the next start, of one scenario or of any: the last one touched that has no end."""
     try:
         saved = sorted(evenings().glob("*.jsonl"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
     except OSError:
         return None
-    return next((path for path in saved if _unfinished(path)), None)
+    return next((path for path in saved if _unfinished(path, scenario_id)), None)
 
 
-def _unfinished(path: Path) -> bool:
+def _unfinished(path: Path, scenario_id: str | None) -> bool:
     try:
         with path.open("rb") as file:
             file.seek(max(0, path.stat().st_size - _TAIL))
@@ -97,5 +97,7 @@ def _unfinished(path: Path) -> bool:
             return False
         old = read_journal(path)
     except (OSError, JournalFault):
+        return False
+    if scenario_id not in (None, old.header["scenario"]):
         return False
     return bool(old.entries) and not any(isinstance(event, EveningEnded) for event in old.entries[-1].events)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from game.saves.fault import JournalFault
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Journal:
-    """Appends entries to `path`. `fault` says why the disk does not take them; it is None again once it does."""
+    """Appends to `path`, open only while written. `fault` is why the disk does not take it, None once it does."""
 
     def __init__(self, path: Path, kept: int = 0, *, torn: bool = False) -> None:
         """`kept` is how many bytes of the file are whole; `torn` if more lies behind them, to be cut."""
@@ -28,52 +27,42 @@ class Journal:
         self._headed = kept > 0
         self._taken = False
         self._waiting = b""
-        self._file: FileIO | None = None
 
     def head(self, header: dict[str, Any]) -> None:
         """The first line, before the entries that wait for it."""
         self._waiting = line_of(header) + self._waiting
         self._headed = True
-        self.flush()
+        self._flush()
 
     def record(self, entry: Entry) -> None:
         """Write and flush; never raises, for an evening is worth more than its file."""
         self._waiting += line_of_entry(entry)
-        self.flush()
+        self._flush()
 
-    def flush(self) -> None:
-        """Try to write what waits."""
+    def close(self) -> None:
+        """Try a last time to write what waits."""
+        self._flush()
+
+    def _flush(self) -> None:
         if self._taken or not self._headed or not self._waiting:
             return
         try:
-            file = self._file = self._file or self._opened()
-            self._write(file)
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with self.path.open("ab", buffering=0) as file:
+                self._write(file)
         except OSError as wrong:
-            self.close()
             why = wrong.strerror or str(wrong)
             what = f"the evening cannot be saved here ({why}); play goes on, and every step tries again"
             self.fault = JournalFault("unwritable", self.path, what)
         except JournalFault as wrong:
-            self.close()
             self._taken, self.fault = True, wrong
         else:
             self.fault = None
 
-    def close(self) -> None:
-        if self._file:
-            with suppress(OSError):
-                self._file.close()
-        self._file = None
-
-    def _opened(self) -> FileIO:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        file = self.path.open("ab", buffering=0)
+    def _write(self, file: FileIO) -> None:
         if self._torn:
             file.truncate(self._kept)
             self._torn = False
-        return file
-
-    def _write(self, file: FileIO) -> None:
         if os.fstat(file.fileno()).st_size != self._kept:
             what = "somebody else has written to this evening, so it is left alone; play goes on without saving"
             raise JournalFault("taken", self.path, what)

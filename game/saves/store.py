@@ -31,9 +31,8 @@ def write_object(path: Path, value: dict[str, Any]) -> None:
             file.flush()
             os.fsync(file.fileno())
         new.replace(path)
-    except OSError:
+    finally:
         new.unlink(missing_ok=True)
-        raise
 
 
 def _aside(path: Path) -> Path | None:

@@ -1,0 +1,71 @@
+"""Settings and best results: replaced whole, set aside when broken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.saves.progress import Best, keep_result, load_progress
+from game.saves.settings import Settings, load_settings, save_settings
+from game.saves.store import write_object
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "settings.json"
+    ours = Settings(lang="nb", text_scale=1.5, voice=True, keys=(("hear", "space"),))
+    save_settings(ours, path)
+    assert load_settings(path) == (ours, None)
+
+
+def test_without_a_file_the_settings_are_ours(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "none.json") == (Settings(), None)
+
+
+def test_what_makes_no_sense_is_ours_and_the_rest_stays(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    write_object(path, {"text_scale": 9, "coach": "yes", "sound": 5, "lang": "nb", "keys": [1], "new": True})
+    assert load_settings(path)[0] == Settings(lang="nb", sound=1.0)
+
+
+def test_a_broken_file_is_set_aside_and_named(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text("{torn", encoding="utf-8")
+    settings, aside = load_settings(path)
+    assert settings == Settings()
+    assert aside is not None
+    assert aside.read_text(encoding="utf-8") == "{torn"
+    assert not path.exists()
+
+
+def test_a_second_broken_file_does_not_replace_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    for content in ("{one", "{two"):
+        path.write_text(content, encoding="utf-8")
+        load_settings(path)
+    assert {file.read_text(encoding="utf-8") for file in tmp_path.iterdir()} == {"{one", "{two"}
+
+
+def test_a_save_that_fails_leaves_the_old_file_and_no_litter(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    save_settings(Settings(lang="nb"), path)
+    with pytest.raises(TypeError):
+        write_object(path, {"lang": object()})
+    assert load_settings(path)[0].lang == "nb"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_best_of_each_evening_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "progress.json"
+    keep_result("jeppe", 40.0, 70.0, path)
+    keep_result("jeppe", 60.0, 20.0, path)
+    assert load_progress(path)[0] == {"jeppe": Best(evenings=2, skill=60.0, outcome=70.0)}
+
+
+def test_a_nonsense_result_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "progress.json"
+    write_object(path, {"jeppe": 3, "other": {"evenings": 1, "skill": 2, "outcome": 3}})
+    assert load_progress(path)[0] == {"other": Best(1, 2.0, 3.0)}
