@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Severity = Literal["error", "warning", "note"]
-MOST = 200  # of one file: nobody reads more, and a hostile file must not cost time
+MOST = 200  # of one file and severity: nobody reads more, and a hostile file must not cost time
 CANDIDATES = 400
 LONGEST_NAME = 60
 
@@ -57,14 +58,21 @@ class Findings:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._found: list[Diagnostic] = []
+        self._counts: Counter[Severity] = Counter()
 
     @property
     def full(self) -> bool:
-        return len(self._found) >= MOST
+        """Whether looking further is no use."""
+        return not self.worth("error")
+
+    def worth(self, severity: Severity) -> bool:
+        """Whether one more of this weight would be kept."""
+        return self._counts[severity] < MOST
 
     def add(self, code: str, at: At, message: str, hint: str = "", severity: Severity | None = None) -> None:
-        if not self.full:
-            weight = severity or CODES[code].severity
+        weight = severity or CODES[code].severity
+        self._counts[weight] += 1
+        if self._counts[weight] <= MOST:
             self._found.append(Diagnostic(self.path, at.line, at.column, weight, code, message, hint))
 
     def unknown(self, code: str, at: At, what: str, name: str, known: Iterable[str]) -> None:
@@ -78,7 +86,7 @@ class Findings:
 
     @property
     def broken(self) -> bool:
-        return any(found.severity == "error" for found in self._found)
+        return self._counts["error"] > 0
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from game.content.diagnostic import Findings
 
 DEPTH = 40
+EVENTS = 100_000  # a talk of 300 nodes has 40 000
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # only its event parser is used; it does not recurse
-STREAM = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)
 
 
 @dataclass(slots=True)
@@ -45,8 +45,11 @@ def parse(text: str, findings: Findings) -> Tree | None:
     """The tree, or None if the file cannot be trusted; duplicate keys are found and the first one kept."""
     reader = _Reader(findings)
     try:
-        for event in _events(text):
+        for number, event in enumerate(_events(text)):
             reader.take(event)
+            if number > EVENTS:
+                findings.add("MG002", _at(event), f"more than {EVENTS} words, lists and mappings in one file")
+                return None
     except _Stop:
         return None
     except yaml.YAMLError as error:
@@ -114,7 +117,8 @@ class _Reader:
     def _key(self, tree: Tree) -> Scalar:
         if isinstance(tree, Scalar):
             return tree
-        self._spoil("MG008", tree, "a key must be a word, not a list or mapping", "quote a text that begins with [ or {")
+        way_out = "quote a text that begins with [ or {"
+        self._spoil("MG008", tree, "a key must be a word, not a list or mapping", way_out)
         return Scalar("", tree.line, tree.column)
 
     def _enter(self, top: _Open, key: Scalar, tree: Tree) -> None:

@@ -49,7 +49,7 @@ def _text(name: str, tree: Table, texts: Texts, findings: Findings) -> str | Non
     """The text under an id if it can be used."""
     at = tree.entries[name]
     if (english := texts.written.get(name)) is None:
-        if not findings.full:
+        if findings.worth("warning"):
             message = f"the scenario has no text '{clip(name)}'"
             findings.add("MG060", tree.keys[name], message, nearest(name, texts.near(name)))
         return None

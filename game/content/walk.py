@@ -131,7 +131,7 @@ class Walk:
         self.findings.add(key.missing, tree, f"this {shape.name} has no `{name}`", f"`{name}`: {key.help}", weight)
 
     def _one_of(self, tree: Table, group: tuple[str, ...], shape: Record) -> None:
-        there = [name for name in group if name in tree.entries]
+        there = [name for name in tree.entries if name in group]
         if len(there) != 1:
             at = tree.keys[there[1]] if there else tree
             has = "both " + " and ".join(f"`{name}`" for name in there) if there else "none of them"

@@ -18,6 +18,8 @@ ENOUGH_CLUES = 3
 def used_facts_come_to_be_known(guest: GuestTree) -> None:
     known = {word(part, "reveals") for part in all_parts(guest.tree)}
     known |= {word(fact) for fact in listed(guest.tree, "homework")} | set(names(guest.tree, "hearsay"))
+    if known - {""} - set(names(guest.tree, "facts")):  # a misspelt fact is reported as such
+        return
     hinted = {word(hint) for hint in under(guest.tree, "hints")}
     used: dict[str, Tree] = {}
     for at in _uses(guest.tree):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.content.talk_tree import starts, ways
+from game.content.talk_tree import STAY, starts, ways
 from game.content.tree import Tree, entry, fields, listed, names, word
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ def every_node_has_a_way_out(guest: GuestTree) -> None:
 def every_node_is_reached(guest: GuestTree) -> None:
     nodes = {node.key.text: node for node in fields(guest.tree, "nodes")}
     reached = {name for name in starts(guest.tree) if name in nodes}
-    if not reached:
+    gotos = {way.goto for node in nodes.values() for way in ways(node.value)} - {"", STAY}
+    if not reached or gotos - nodes.keys():  # a misspelt goto is reported as such
         return
     ahead = list(reached)
     while ahead:

@@ -54,6 +54,8 @@ def _judge(cases: Sequence[Tree], findings: Findings) -> None:
 
 def every_outcome_is_led_to(guest: GuestTree) -> None:
     ends = {word(end) for key in ("nodes", "always") for end in under(entry(guest.tree, key), "end")}
+    if ends - set(names(guest.tree, "outcomes")):  # a misspelt end is reported as such
+        return
     for outcome in fields(guest.tree, "outcomes"):
         if outcome.key.text not in ends and word(outcome.value, "leaves") != "true":
             guest.findings.add("MG048", outcome.key, f"no `end` leads to outcome '{outcome.key.text}'")

@@ -1,0 +1,79 @@
+"""A translation is held against the English: what is faulty is reported and read in English."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.content.load import MAIN, Loaded, load
+
+CORPUS = Path(__file__).parent / "corpus"
+
+
+@pytest.fixture(name="tea")
+def _tea(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(CORPUS / "MG061-good", tmp_path / "tea"))
+
+
+def _translate(home: Path, name: str, text: str) -> Loaded:
+    path = home / "nb.yaml"
+    kept = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(f"{name}:")]
+    path.write_text("\n".join([*kept, f"{name}: {text}"]) + "\n", encoding="utf-8")
+    return load(home)
+
+
+def _said(loaded: Loaded, name: str) -> str:
+    assert loaded.texts is not None
+    return loaded.texts.get(name, "nb")
+
+
+def test_a_translated_text_is_read(tea: Path) -> None:
+    assert _said(_translate(tea, "maria.stands", "ved vasken"), "maria.stands") == "ved vasken"
+
+
+def test_a_text_that_is_too_long_for_its_kind_is_read_in_english(tea: Path) -> None:
+    loaded = _translate(tea, "maria.hello.how", "å" * 91)
+    assert [found.code for found in loaded.diagnostics] == ["MG025"]
+    assert loaded.scenario is not None
+    assert _said(loaded, "maria.hello.how") == "How has it been working out?"
+
+
+def test_an_empty_text_is_read_in_english(tea: Path) -> None:
+    loaded = _translate(tea, "maria.name", "")
+    assert [found.code for found in loaded.diagnostics] == ["MG026"]
+    assert _said(loaded, "maria.name") == "Maria"
+
+
+def test_a_text_id_that_does_not_exist_is_a_warning_with_the_nearest(tea: Path) -> None:
+    (found,) = _translate(tea, "maria.hello.hwo", "Hvordan har det gått?").diagnostics
+    assert (found.code, found.severity) == ("MG060", "warning")
+    assert "'maria.hello.how'" in found.hint
+
+
+def test_missing_texts_are_counted_and_the_first_named(tea: Path) -> None:
+    (tea / "nb.yaml").write_text("evening.title: Te\n", encoding="utf-8")
+    (found,) = load(tea).diagnostics
+    assert (found.code, found.severity) == ("MG061", "warning")
+    assert "evening.brand.name, evening.brand.sells, evening.place, ..." in found.hint
+
+
+def test_a_broken_translation_does_not_stop_the_evening(tea: Path) -> None:
+    (tea / "nb.yaml").write_text("evening.title: [\n", encoding="utf-8")
+    loaded = load(tea)
+    assert loaded.broken
+    assert loaded.scenario is not None
+    assert _said(loaded, "evening.title") == "One kettle too few"
+
+
+def test_a_file_that_is_named_after_no_language_is_pointed_out(tea: Path) -> None:
+    (tea / "norsk.yaml").write_text("evening.title: Te\n", encoding="utf-8")
+    assert [(found.path.name, found.severity) for found in load(tea).diagnostics] == [("norsk.yaml", "warning")]
+
+
+def test_a_translation_is_still_checked_beside_a_broken_scenario(tea: Path) -> None:
+    main = tea / MAIN
+    main.write_text(main.read_text(encoding="utf-8").replace("goto: close", "goto: clsoe"), encoding="utf-8")
+    codes = [found.code for found in _translate(tea, "maria.hello.how", "å" * 91).diagnostics]
+    assert codes == ["MG012", "MG025"]

@@ -1,0 +1,71 @@
+"""`check` tells everything that is wrong, with the place and an exit code."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.cli_check import run_check
+
+if TYPE_CHECKING:
+    import pytest
+
+CORPUS = Path(__file__).parent / "content" / "corpus"
+
+
+def _check(*paths: str | Path, as_json: bool = False) -> tuple[int, str]:
+    out = io.StringIO()
+    return run_check([str(path) for path in paths], as_json, out), out.getvalue()
+
+
+def test_a_sound_scenario_exits_0_and_says_what_it_is() -> None:
+    code, text = _check(CORPUS / "MG012-good.yaml")
+    assert code == 0
+    assert text.endswith("MG012-good.yaml: 1 guest, 2 nodes, 30 texts: no faults\n")
+
+
+def test_a_fault_exits_1_with_its_place_and_the_nearest_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(CORPUS)
+    code, text = _check("MG012-bad.yaml")
+    assert code == 1
+    assert text.splitlines() == [
+        "MG012-bad.yaml:36:19: error MG012 no such node 'clsoe'; did you mean 'close'?",
+        "MG012-bad.yaml: 1 error",
+    ]
+
+
+def test_a_warning_alone_exits_0() -> None:
+    assert _check(CORPUS / "MG042-bad.yaml")[0] == 0
+
+
+def test_json_has_every_field_of_a_diagnostic() -> None:
+    code, text = _check(CORPUS / "MG012-bad.yaml", CORPUS / "MG020-bad.yaml", as_json=True)
+    found = json.loads(text)
+    assert code == 1
+    assert [one["code"] for one in found] == ["MG012", "MG020"]
+    assert set(found[0]) == {"path", "line", "column", "severity", "code", "message", "hint"}
+
+
+def test_json_of_a_sound_scenario_is_an_empty_list() -> None:
+    assert _check(CORPUS / "MG012-good.yaml", as_json=True) == (0, "[]\n")
+
+
+def test_without_a_path_everything_that_is_shipped_is_checked() -> None:
+    code, text = _check()
+    assert code == 0
+    assert "jeppe: " in text
+
+
+def test_an_unknown_scenario_exits_2_with_the_nearest_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _check("jepe") == (2, "")
+    assert "did you mean 'jeppe'?" in capsys.readouterr().err
+
+
+def test_a_folder_of_scenarios_is_checked_whole(tmp_path: Path) -> None:
+    for name in ("tea", "more"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "scenario.yaml").write_bytes((CORPUS / "MG012-good.yaml").read_bytes())
+    _, text = _check(tmp_path)
+    assert text.count("1 guest, 2 nodes") == 2
