@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core.evolve import evolve
+from game.core.messages import Learned
 from game.core.party import talk_of
 
 if TYPE_CHECKING:
@@ -36,8 +37,6 @@ class Record:
 
     def learn(self, guest: str, fact: str, because: str) -> None:
         """A fact becomes known, and with it what other guests' hearsay makes of it."""
-        from game.core.messages import Learned  # noqa: PLC0415
-
         if fact in self.now(guest).known:
             return
         self.happen(Learned(guest, fact, because))
