@@ -116,9 +116,7 @@ class App:
             wide = min(1200.0, text.width(self.scale, words, STRONG, 16) + 40)
             high = text.measure(self.scale, words, wide - 36, STRONG, 16) + 18
             paint.panel(self.canvas, 640 - wide / 2, 92, wide, high, r=14, fill="wine", edge="rose", edge_width=2)
-            text.paragraph(
-                self.canvas, words, 640 - wide / 2 + 18, 101, wide - 36, face=STRONG, tint="cream", ax=0.5
-            )
+            text.paragraph(self.canvas, words, 640 - wide / 2 + 18, 101, wide - 36, face=STRONG, tint="cream", ax=0.5)
         return True
 
     @property
@@ -198,12 +196,15 @@ class App:
     def act(self, commands: Iterable[Command]) -> str | None:
         """Do a run of commands; gives back the arrow to wherever the evening is then."""
         assert self.session is not None  # noqa: S101 (as above)
+        done = 0
         try:
             for command in commands:
                 self.session.do(command)
+                done += 1
         except Refused as refused:
-            self.banner(str(refused))
-            return None
+            if not done:  # else the guest had enough of being cut off: the talk ended before the sentence was out
+                self.banner(str(refused))
+                return None
         self._warn_of_the_disk()
         return "resume"
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zlib import crc32
 
+from game.app.looks import Look, look_from
 from game.app.people import look_of
-from game.app.slots import DOOR, Slot, free_slot, place_of
+from game.app.slots import DOOR, SLOTS, Slot, free_slot, place_of
 from game.app.stage import Figure
 
 if TYPE_CHECKING:
@@ -13,7 +15,13 @@ if TYPE_CHECKING:
 
     from game.app.app import App
     from game.app.stage import Stage
+    from game.core.scenario import Scenario
     from game.core.view import GuestView
+
+
+BYSTANDERS = 5  # so many at least stand about whom one cannot talk with: voices first
+SPOTS = (380.0, 700.0, 432.0, 752.0, 560.0, 880.0, 610.0, 300.0)
+FAR = 480.0  # they stand behind this line
 
 
 class Crowd:
@@ -23,17 +31,34 @@ class Crowd:
         self.app = app
         self.stage = stage
         self.slots: dict[str, Slot] = {}
+        self.others: dict[str, Look] = {}
 
     def show(self, guests: Iterable[GuestView]) -> None:
         """Bring the stage to what the view says; the first time everybody simply stands there."""
         here = [guest for guest in guests if guest.presence != "gone"]
         opening = not self.slots
-        for gone in set(self.slots) - {guest.id for guest in here}:
+        if opening:
+            self._stand_about()
+        for gone in set(self.slots) - {guest.id for guest in here} - set(self.others):
             self._leave(gone)
         for guest in here:
             if guest.id not in self.slots:
                 self._enter(guest, walks=guest.just_in and not opening)
             self.stage.feel(guest.id, guest.face)
+
+    def _stand_about(self) -> None:
+        """The voices of the room, and a few who say nothing."""
+        assert self.app.session is not None  # noqa: S101 (the evening has begun)
+        self.others = bystanders(self.app.session.scenario)
+        for (name, look), wanted in zip(self.others.items(), SPOTS, strict=False):
+            taken = tuple(self.slots.values())
+            slot = min((one for one in SLOTS if one not in taken and one.y < FAR), key=lambda one: abs(one.x - wanted))
+            self.slots[name] = slot
+            face = ("happy", "delighted", "curious", "neutral")[len(self.slots) % 4]
+            turn = 0.9 if len(self.slots) % 2 else -0.9
+            self.stage.put(
+                Figure(name, look, slot.x, slot.y, slot.height, face, turn, round(slot.haze + 0.24, 2), turn < 0)
+            )
 
     def _enter(self, guest: GuestView, *, walks: bool) -> None:
         wanted = place_of(self._stands(guest.id), len(self.slots))
@@ -56,3 +81,11 @@ class Crowd:
         """The English words, whatever the reader's language: places are known by them."""
         playing = self.app.playing
         return playing.words.get(f"{guest}.stands") if playing else ""
+
+
+def bystanders(scenario: Scenario) -> dict[str, Look]:
+    """Those one sees and cannot talk with; a full evening needs none but its voices."""
+    spare = max(0, len(SLOTS) - len(scenario.guests) - 2)
+    extras = tuple(f"extra.{nth}" for nth in range(BYSTANDERS - len(scenario.voices)))
+    names = (*scenario.voices, *extras)[: min(spare, len(SPOTS))]
+    return {name: look_from({"seed": crc32(f"{scenario.id}.{name}".encode()) % 1_000_000}) for name in names}

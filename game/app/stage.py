@@ -1,4 +1,4 @@
-"""The scene behind a screen: a room with guests who stand, blink, walk in and walk out, redrawn only where it changed."""
+"""The scene behind a screen: guests who stand, blink, walk in and out, redrawn only where it changed."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from game.app import guests, rooms
 from game.app.box import Box
 from game.app.canvas import Canvas
 from game.app.scale import Scale
+from game.app.shapes import put
+from game.app.theme import colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -77,6 +79,7 @@ class Stage:
         self.figures: dict[str, Figure] = {}
         self.now = 0.0
         self.still = False  # reduced motion: nobody walks or blinks
+        self.lit = ""  # who stands in the light
         self._layer: pygame.Surface | None = None
         self._canvas: Canvas | None = None
         self._changed: list[Box] = []
@@ -95,6 +98,12 @@ class Stage:
             self._layer = None
         else:
             self._changed.append(box)
+
+    def light(self, name: str) -> None:
+        """Let the light fall on this guest, or on nobody."""
+        for one in {self.lit, name} & set(self.figures):
+            self.spoil(_light_box(self.figures[one]))
+        self.lit = name
 
     def put(self, figure: Figure) -> None:
         """Let somebody stand here, in place of whoever had that id."""
@@ -165,6 +174,8 @@ class Stage:
             if self.behind:
                 self.behind(c)
             for figure in sorted(self.figures.values(), key=lambda one: one.y):
+                if figure.id == self.lit:
+                    _light(c, figure)
                 if figure.box.touches(box):
                     _stand(c, figure)
             if self.before:
@@ -173,9 +184,26 @@ class Stage:
     def warm(self, scale: Scale) -> None:
         """Draw ahead of time what a blink will need."""
         for one in self.figures.values():
-            guests.warm(
-                one.look, (scale.px(one.height),), (one.expression, "blink"), turn=one.turn, haze=one.haze, flip=one.flip
-            )
+            faces = (one.expression, "blink")
+            high = scale.px(one.height)
+            guests.warm(one.look, (high,), faces, turn=one.turn, haze=one.haze, flip=one.flip)
+
+
+def _light_box(one: Figure) -> Box:
+    return Box(one.x - 100, one.y - 330, 200, 362)
+
+
+def _light(c: Canvas, one: Figure) -> None:
+    """A cone from above and a ring of light around the feet."""
+    fall = (
+        '<defs><linearGradient id="l" x1="0%" y1="0%" x2="0%" y2="100%">'
+        f'<stop offset="0" stop-color="{colour("glow")}" stop-opacity="0"/>'
+        f'<stop offset="1" stop-color="{colour("glow")}" stop-opacity=".2"/></linearGradient></defs>'
+        '<path d="M78 0 H122 L170 330 H30Z" fill="url(#l)"/>'
+        f'<ellipse cx="100" cy="330" rx="84" ry="22" fill="{colour("glow")}" fill-opacity=".2"/>'
+        f'<ellipse cx="100" cy="331" rx="62" ry="15" fill="none" stroke="{colour("amber")}" stroke-width="5"/>'
+    )
+    put(c, fall, one.x - 100, one.y - 330, 200, 362)
 
 
 def _stand(c: Canvas, one: Figure) -> None:
@@ -192,8 +220,6 @@ def _joined(boxes: Iterable[Box]) -> list[Box]:
         while touching := [other for other in done if other.touches(whole)]:
             for other in touching:
                 done.remove(other)
-            left, top = min(whole.x, *(o.x for o in touching)), min(whole.y, *(o.y for o in touching))
-            right, below = max(whole.right, *(o.right for o in touching)), max(whole.below, *(o.below for o in touching))
-            whole = Box(left, top, right - left, below - top)
+                whole = whole.around(other)
         done.append(whole)
     return done

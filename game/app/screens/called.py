@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
 
 LEFT, WIDE, GAP = 46.0, 380.0, 24.0
-FIGURE = 640.0
 
 
 class Called(Talk):
@@ -89,7 +88,4 @@ class Called(Talk):
         paint.panel(c, 372, 124, 540, high, r=24)
         paint.name_chip(c, self._name(), 398, 123)
         text.paragraph_middle(c, words, 404, 124 + high / 2 + 6, 476, face=STRONG, size=22, tint="ink", lead=1.34)
-        text.write(
-            c, self.app.text("ui.called.ask", guest=name_of(self.app, self.guest)), 372, 124 + high + 28, face=STRONG,
-            size=16, tint="paper",
-        )  # fmt: skip
+        paint.pill(c, self.app.text("ui.called.ask", guest=name_of(self.app, self.guest)), 372, 124 + high + 28, ax=0)

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import hud, paint, poster, rooms, text
 from game.app.box import Box
 from game.app.crowd import Crowd
+from game.app.input import Click, Press
 from game.app.playback import Playback
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
 from game.app.theme import LOUD, TITLE
-from game.app.widgets.button import Button
+from game.app.widgets.button import Button, least_width
 from game.app.widgets.guest import GuestRow, GuestSpot, guest_words
 from game.app.widgets.heard import lay_out
 from game.app.widgets.news import draw_news, news_height
 from game.app.widgets.signals import draw_signals
+from game.core.view import Line, Words
 
 if TYPE_CHECKING:
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.input import Intent
     from game.app.widgets.widget import Widget
-    from game.core.view import GuestView, Line, Offer
+    from game.core.view import GuestView, Offer
 
 ACTIONS = (("look_around", "look", "eye"), ("wait", "wait", "hourglass"), ("leave", "leave", "leave"))
-LIST_TOP = 100.0
+LIST_TOP = 116.0
 
 
 class Room(Screen):
@@ -44,7 +47,7 @@ class Room(Screen):
     def enter(self) -> None:
         self.crossing, self.sure = None, False
         before, self._faces = self._faces, {guest.id: guest.face for guest in self.guests()}
-        self.changed = {name: before.get(name, "") != face for name, face in self._faces.items()}
+        self.changed = {name: before.get(name, face) != face for name, face in self._faces.items()}
         self.stage.still = self.app.settings.reduced_motion
         self.crowd.show(self.guests())
         if any(guest.just_in for guest in self.guests()) and before:
@@ -52,17 +55,24 @@ class Room(Screen):
         super().enter()
         self._first_focus()
         self.stage.warm(self.app.scale)
-        self._tell(self.app.view.happened)
+        self._tell(self._heard())
 
     def _first_focus(self) -> None:
         """Who wants you, else who has least patience left to wait with, else whoever is nearest."""
         talkable = [guest for guest in self.guests() if self._offer(guest.id)]
-        if talkable and self.focused is None:
+        on_a_guest = any(guest.id == self.focus for guest in self.guests())
+        if talkable and (self.focused is None or (on_a_guest and not self._offer(self.focus))):
             first = min(talkable, key=lambda guest: (guest.presence != "wanting", guest.patience))
             self.focus = first.id
 
     def guests(self) -> tuple[GuestView, ...]:
         return tuple(guest for guest in self.app.view.guests if guest.presence != "gone")
+
+    def _heard(self) -> tuple[Line, ...]:
+        """What the last command brought; on the doorstep, the place itself."""
+        if self.app.view.beat == 0:
+            return (Line("", Words("evening.place"), does=True),)
+        return self.app.view.happened
 
     def _tell(self, lines: tuple[Line, ...]) -> None:
         for line in lines:
@@ -108,7 +118,7 @@ class Room(Screen):
         wide, high = 218 * (1 + (k - 1) * 0.7), 56 * (1 + (k - 1) * 0.7)
         left, top = 1256 - 2 * wide - 8, 704 - 2 * high - 4
         offered = [(name, key, icon) for name, key, icon in ACTIONS if self._named(name)]
-        return tuple(
+        buttons = [
             Button(
                 name,
                 Box(left + nth % 2 * (wide + 8), top + nth // 2 * (high + 4), wide, high),
@@ -118,20 +128,15 @@ class Room(Screen):
                 icon,
             )
             for nth, (name, key, icon) in enumerate(offered)
-        ) + (
-            Button(
-                "list",
-                Box(left + wide + 8, top + high + 4, wide, high),
-                self.app.text("ui.room.list"),
-                self.app.text("ui.room.list.sub"),
-                self.app.key("list"),
-                "list",
-            ),
-        )
+        ]
+        box = Box(left + wide + 8, top + high + 4, wide, high)
+        words = self.app.text("ui.room.list"), self.app.text("ui.room.list.sub")
+        return (*buttons, Button("list", box, *words, self.app.key("list"), "list"))
 
     def _corner(self) -> tuple[Widget, ...]:
-        wide = 128 + 60 * (self.app.scale.text - 1)
-        return (Button("pause", Box(756, 30, wide, 40), self.app.text("ui.pause"), key=self.app.key("back")),)
+        button = Button("pause", Box(0, 0, 0, 0), self.app.text("ui.pause"), key=self.app.key("back"))
+        high = 40 * (1 + (self.app.scale.text - 1) * 0.5)
+        return (replace(button, box=Box(756, 50 - high / 2, least_width(self.app.scale, button), high)),)
 
     def _named(self, name: str) -> Offer | None:
         return next((offer for offer in self.app.view.offers if offer.name == name), None)
@@ -160,8 +165,6 @@ class Room(Screen):
 
     def _cross(self, intent: Intent) -> str | None:
         """On the way over any key or click brings the next thing overheard, and the last one the talk."""
-        from game.app.input import Click, Press  # noqa: PLC0415 (the two intents that count as a key)
-
         if not isinstance(intent, (Press, Click)) or self.crossing is None:
             return None
         if isinstance(intent, Press) and intent.action == "back":
@@ -172,7 +175,8 @@ class Room(Screen):
 
     def choose(self, name: str) -> str | None:
         if name == "list":
-            return self._toggle_list()
+            self._toggle_list()
+            return None
         if name == "pause":
             return "pause"
         offer = self._offer(name) or self._named(name)
@@ -200,12 +204,11 @@ class Room(Screen):
         return arrow
 
     def press(self, action: str) -> str | None:
+        if action == "list" or (action == "back" and self.listed):
+            self._toggle_list()
+            return None
         if action == "back":
-            if self.listed:
-                return self._toggle_list()
             return "pause"
-        if action == "list":
-            return self._toggle_list()
         wanted = next((name for name, key, _ in ACTIONS if key == action), "")
         if wanted and self._named(wanted):
             self.set_focus(wanted)
@@ -241,19 +244,22 @@ class Room(Screen):
         return super().spoken()
 
     def draw(self, c: Canvas) -> None:
+        lit = self.focus if isinstance(self.focused, GuestSpot) and not self.listed and not self.crossing else ""
+        if lit != self.stage.lit:
+            self.stage.light(lit)
         self.stage.draw(c)
         if self.crossing:
             self._draw_crossing(c)
             return
         if self.listed:
-            paint.panel(c, 24, LIST_TOP, 1232, 478, r=22, fill="night", alpha=0.94)
+            rows = [widget.box.below for widget in self.widgets if isinstance(widget, GuestRow)]
+            high = max(rows, default=LIST_TOP) + 20 - LIST_TOP
+            paint.panel(c, 24, LIST_TOP, 1232, high, r=22, fill="night", alpha=0.94)
         else:
             focused = self.focused if isinstance(self.focused, GuestSpot) else None
             taken = [focused.card(c.scale)] if focused else []
-            if focused:
-                focused.draw_floor(c)
             draw_signals(c, self.app, self.stage, self.guests(), taken)
-            lay_out(c, self.app, self.app.view.happened, self.stage, taken)
+            lay_out(c, self.app, self._heard(), self.stage, taken)
         self._draw_panels(c)
         self.draw_widgets(c)
 
@@ -288,5 +294,3 @@ class Room(Screen):
 
 def _fade(c: Canvas) -> None:
     rooms.bottom_fade(c, 548, height=172, strength=0.96)
-
-

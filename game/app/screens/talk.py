@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import guests, hud, paint, rooms, signs, text
 from game.app.box import Box
+from game.app.crowd import bystanders
+from game.app.input import Click, Press
 from game.app.people import look_of, name_of
 from game.app.screens.screen import Screen
 from game.app.stage import Figure, Stage, eyes_shut
 from game.app.theme import STRONG, TITLE
-from game.app.widgets.button import Button
+from game.app.widgets.button import Button, least_width
+from game.app.widgets.card import SpeechCard
 from game.app.widgets.known import draw_known
 from game.app.widgets.said import SpokenBubble, draw_said, why_of
 from game.app.widgets.table import lay_cards
@@ -23,7 +27,9 @@ if TYPE_CHECKING:
     from game.core.view import Card, Goodbye, LastSaid, Line, Offer, TalkView
 
 CONTROLS = (("hear", "hear", "play"), ("keep_silent", "silence", "silence"), ("step_away", "away", "leave"))
-BUST = Box(20, 130, 320, 444)
+ROW, ROW_HIGH, GAP = 660.0, 44.0, 16.0
+CHIN = 0.54  # how far down a bust the face ends
+BUST = Box(0, 130, 430, 530)
 # where the others stand behind: x, feet, height, haze
 BEHIND = (
     (726, 526, 236, 0.12), (470, 524, 226, 0.2), (946, 522, 224, 0.2), (880, 482, 192, 0.32), (590, 480, 190, 0.34),
@@ -86,22 +92,29 @@ class Talk(Screen):
     def _people(self) -> None:
         """The room goes on behind: those who wait, smaller and paler."""
         assert self.app.session is not None  # noqa: S101 (there is a talk)
-        others = [one for one in self.app.view.guests if one.id != self.guest and one.presence != "gone"]
-        shown = {one.id: one for one in others[: len(BEHIND)]}
-        for gone in set(self.stage.figures) - set(shown):
+        scenario = self.app.session.scenario
+        here = [one for one in self.app.view.guests if one.id != self.guest and one.presence != "gone"]
+        people = [(one.id, look_of(scenario, one.id), str(one.face)) for one in here]
+        people += [(name, look, "happy") for name, look in bystanders(scenario).items()]
+        shown = {name for name, *_ in people[: len(BEHIND)]}
+        for gone in set(self.stage.figures) - shown:
             del self.stage.figures[gone]
             self.stage.spoil()
-        for (x, y, high, haze), one in zip(BEHIND, shown.values(), strict=False):
-            there = self.stage.figures.get(one.id)
-            if there is None or (there.x, there.expression) != (x, one.face):
-                look = look_of(self.app.session.scenario, one.id)
+        for (x, y, high, haze), (name, look, face) in zip(BEHIND, people, strict=False):
+            there = self.stage.figures.get(name)
+            if there is None or (there.x, there.expression) != (x, face):
                 turn = 1.0 if x < 640 else -1.0  # noqa: PLR2004 (the middle of the stage)
-                self.stage.put(Figure(one.id, look, x, y, high, one.face, turn, haze, turn < 0))
+                self.stage.put(Figure(name, look, x, y, high, face, turn, haze, turn < 0))
+
+    def _tall(self) -> float:
+        """How high the bust is: where the cards grow, it gives way so that the face stays seen."""
+        cards = [widget.box.y for widget in self.widgets if isinstance(widget, SpeechCard)]
+        return min(520.0, max(280.0, (min(cards, default=700.0) - 144) / CHIN))
 
     def _warm(self) -> None:
         assert self.app.session is not None  # noqa: S101 (there is a talk)
         look = look_of(self.app.session.scenario, self.guest)
-        guests.warm_bust(look, (self.app.scale.px(520),), (self.face, "blink"), turn=0.35)
+        guests.warm_bust(look, (self.app.scale.px(self._tall()),), (self.face, "blink"), turn=0.35)
         self.stage.warm(self.app.scale)
         self.stage.spoil(BUST)
 
@@ -149,19 +162,26 @@ class Talk(Screen):
     def _row(self) -> tuple[Widget, ...]:
         """The slim row: what else one can do, and the way to the log and the pause."""
         offered = [(self._named(name), key, icon) for name, key, icon in CONTROLS if self._named(name)]
-        k = self.app.scale.text
-        small = 96 * k if k == 1 else 100 * k
-        wide = (1188 - 2 * small - 8 * (len(offered) + 1)) / max(1, len(offered))
+        corner = self._corner()
+        wide = (corner[0].box.x - 46 - GAP * len(offered)) / max(1, len(offered))
         row: list[Widget] = []
         for nth, (offer, key, icon) in enumerate(offered):
             assert offer is not None  # noqa: S101 (filtered above)
-            box = Box(46 + nth * (wide + 8), 660, wide, 44)
+            box = Box(46 + nth * (wide + GAP), ROW, wide, ROW_HIGH)
             price = hud.beats(self.app, offer.beats)
-            row.append(Button(offer.name, box, self.app.say(offer.words), key=self.app.key(key), icon=icon, price=price))
-        for nth, (name, key) in enumerate((("log", "list"), ("pause", "back"))):
-            box = Box(1234 - (2 - nth) * small - (1 - nth) * 8, 660, small, 44)
-            row.append(Button(name, box, self.app.text(f"ui.{name}.short"), key=self.app.key(key)))
-        return tuple(row)
+            label = self.app.text(f"ui.talk.{offer.name}")
+            row.append(Button(offer.name, box, label, key=self.app.key(key), icon=icon, price=price))
+        return (*row, *corner)
+
+    def _corner(self) -> tuple[Button, ...]:
+        """The log and the pause at the right, as wide as their words."""
+        right, row = 1234.0, []
+        for name, key in (("pause", "back"), ("log", "list")):
+            button = Button(name, Box(0, 0, 0, 0), self.app.text(f"ui.{name}.short"), key=self.app.key(key))
+            wide = least_width(self.app.scale, button)
+            row.append(replace(button, box=Box(right - wide, ROW, wide, ROW_HIGH)))
+            right -= wide + GAP
+        return tuple(reversed(row))
 
     def _named(self, name: str) -> Offer | None:
         return next((offer for offer in self.app.view.offers if offer.name == name), None)
@@ -169,8 +189,6 @@ class Talk(Screen):
     # ------------------------------------------------------------------------------------------------------- doing it
 
     def handle(self, intent: Intent) -> str | None:
-        from game.app.input import Click, Press  # noqa: PLC0415 (the two intents that count as a key)
-
         if isinstance(intent, (Press, Click)) and not self.bubble.done:
             self.bubble.finish()
             self.dirty = True
@@ -250,7 +268,8 @@ class Talk(Screen):
         hud.draw_clock(c, self.app, 640, 372, slim=True)
         low = draw_known(c, self.app, self.talk) if self.talk else 18.0
         if self.last:
-            draw_said(c, self.app, self.last, max(264.0, low + 20), age=self.bubble.age, why=why_of(self.app, self.last))
+            why = why_of(self.app, self.last)
+            draw_said(c, self.app, self.last, max(264.0, low + 20), age=self.bubble.age, why=why)
         self._draw_bubble(c)
         self.draw_widgets(c)
 
@@ -280,7 +299,7 @@ class Talk(Screen):
     def _draw_head(self, c: Canvas) -> None:
         """Who it is, how patient, and how far along."""
         assert self.app.session is not None  # noqa: S101 (there is a talk)
-        paint.panel(c, 24, 18, 604, 64, r=32, fill="night", alpha=0.9)
+        paint.panel(c, 24, 18, 604 if self.talk else 300, 64, r=32, fill="night", alpha=0.9)
         look = look_of(self.app.session.scenario, self.guest)
         talk, k = self.talk, c.scale.text
         patience = talk.patience if talk else next(one.patience for one in self.app.view.guests if one.id == self.guest)
@@ -307,8 +326,8 @@ class Talk(Screen):
         if session and self.guest:
             look = look_of(session.scenario, self.guest)
             face = "blink" if self._shut else self.face
-            picture = guests.bust(look, c.px(520), face, turn=0.35)
-            with c.clip(0, 0, 1280, 574):
+            picture = guests.bust(look, c.px(self._tall()), face, turn=0.35)
+            with c.clip(0, 0, 1280, 654 if self.parting else 574):
                 c.blit(picture, 176 - picture.get_width() / c.scale.unit / 2, 134)
         rooms.bottom_fade(c, 440, height=280, strength=0.97)
 
@@ -316,5 +335,3 @@ class Talk(Screen):
         coached = self.app.settings.coach and self.last
         why = why_of(self.app, self.last) if coached and self.last else ""
         return " ".join(part for part in (super().spoken(), why) if part)
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -75,7 +75,7 @@ class Title(Screen):
 
     def arrange(self) -> tuple[Widget, ...]:
         say, k = self.app.text, self.app.scale.text
-        y, high = TOP, 92 * (1 + (k - 1) * 0.7)
+        y, high = TOP - 36 * (k - 1), 92 * (1 + (k - 1) * 0.7)
         rows: list[Widget] = []
         if self.left:
             label = say("ui.title.go_on")
@@ -86,11 +86,23 @@ class Title(Screen):
             label = say("ui.title.start")
             rows.append(self._wide(Button("start", Box(LEFT, y, 456, high), label, sub, icon="play", big=True)))
         y += high + 24
-        for name, icon in self._others():
-            wide = max(268.0, least_width(self.app.scale, Button(name, Box(0, 0, 0, 0), say(f"ui.title.{name}"))) + 40)
-            rows.append(Button(name, Box(LEFT, y, wide, 42 * (1 + (k - 1) * 0.6)), say(f"ui.title.{name}"), icon=icon))
-            y += 42 * (1 + (k - 1) * 0.6) + 8
-        return tuple(rows)
+        return (*rows, *self._small(y))
+
+    def _small(self, y: float) -> tuple[Widget, ...]:
+        """The other ways, one under the other; beside each other where the text is large."""
+        k, made = (
+            self.app.scale.text,
+            [
+                Button(name, Box(0, 0, 0, 0), self.app.text(f"ui.title.{name}"), icon=icon)
+                for name, icon in self._others()
+            ],
+        )
+        wide = max(268.0, *(least_width(self.app.scale, button) for button in made))
+        high, across = 42 * (1 + (k - 1) * 0.6), 2 if k > 1 else 1
+        return tuple(
+            replace(one, box=Box(LEFT + nth % across * (wide + 10), y + nth // across * (high + 8), wide, high))
+            for nth, one in enumerate(made)
+        )
 
     def _others(self) -> tuple[tuple[str, str], ...]:
         again = (("start", "play"),) if self.left else ()
@@ -113,7 +125,8 @@ class Title(Screen):
     def press(self, action: str) -> str | None:
         if action != "text":
             return None
-        self.app.leaving_word = TEXT_COMMAND.format(id=self.first.id if self.first else "ID")
+        command = TEXT_COMMAND.format(id=self.first.id if self.first else "ID")
+        self.app.leaving_word = self.app.text("ui.title.text_mode", command=command)
         return "quit"
 
     def update(self, dt: float) -> None:

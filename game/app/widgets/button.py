@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.app import paint, text
 from game.app.theme import HEAVY, STRONG, TITLE
+from game.app.widgets.widget import sentences
 
 if TYPE_CHECKING:
     from game.app.box import Box
@@ -31,7 +32,7 @@ class Button:
 
     @property
     def spoken(self) -> str:
-        return ". ".join(part for part in (self.label, self.sub, self.price) if part)
+        return sentences(self.label, self.sub, self.price)
 
     def draw(self, c: Canvas, *, focused: bool) -> None:
         light = self.light or focused or self.big
@@ -78,9 +79,9 @@ def least_width(scale: Scale, button: Button) -> float:
         text.width(scale, button.label, face, size),
         text.width(scale, button.sub, STRONG, 15 if button.big else 14) if button.sub else 0,
     )
-    lead = 88 if button.big and button.icon else 12 + (30 if button.icon else 0)
+    lead: float = 88 if button.big and button.icon else 12 + (30 if button.icon else 0)
     if button.key and not button.big:
-        lead += text.width(scale, button.key, TITLE, 15) + 26
+        lead += paint.key_width(scale, button.key) + 10
     return lead + words + 18 + (_width(scale, button.price) + 16 if button.price else 0)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.app import paint, text
 from game.app.theme import HEAVY, MOVE, STRONG
+from game.app.widgets.widget import sentences
 
 if TYPE_CHECKING:
     from game.app.box import Box
@@ -28,11 +29,12 @@ class SpeechCard:
     note: str = ""  # under the words of a card that lies face down
     price: str = ""
     move: str = ""
+    cuts: bool = False  # the price is an interruption
     face_down: bool = False
 
     @property
     def spoken(self) -> str:
-        return ". ".join(part for part in (str(self.number), self.words, self.note, self.price) if part)
+        return sentences(str(self.number), self.words, self.note, self.price)
 
     def draw(self, c: Canvas, *, focused: bool) -> None:
         box = self.box.moved(0, -8) if focused and not self.face_down else self.box
@@ -57,10 +59,10 @@ class SpeechCard:
         if self.move:
             paint.icon(c, MOVE[self.move].icon, box.right - 26, box.y + 26, 24, tint=MOVE[self.move].on_paper)
         if self.price:
-            wide = paint.pill_width(c.scale, self.price, size=13, name="cut")
-            paint.pill(
-                c, self.price, box.right - 16 - wide, box.y, fill="ember_deep", tint="cream", size=13, name="cut", ax=0
-            )
+            name = "cut" if self.cuts else ""
+            wide = paint.pill_width(c.scale, self.price, size=13, name=name)
+            left = box.right - 16 - wide
+            paint.pill(c, self.price, left, box.y, fill="ember_deep", tint="cream", size=13, name=name, ax=0)
 
     def _back(self, c: Canvas) -> None:
         x, y, w, h = self.box
@@ -77,9 +79,7 @@ class SpeechCard:
         y = self.box.middle[1] - (high + low + 4) / 2
         y = text.paragraph(c, self.words, self.box.x + SIDE, y, room, face=HEAVY, size=18, tint="cream", lead=1.2)
         if self.note:
-            text.paragraph(
-                c, self.note, self.box.x + SIDE, y + 4, room, face=STRONG, size=15, tint="paper", lead=1.2
-            )
+            text.paragraph(c, self.note, self.box.x + SIDE, y + 4, room, face=STRONG, size=15, tint="paper", lead=1.2)
 
 
 def height_needed(scale: Scale, words: str, w: float, *, coached: bool = False) -> float:

@@ -33,11 +33,11 @@ def ring_box(figure: Figure, sign: str) -> Box:
     return Box(x - r - 4, y - r - 4, 2 * r + 8, 2 * r + 8)
 
 
-def draw_signals(
-    c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView], taken: Iterable[Box]
-) -> None:
+def draw_signals(c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView], taken: Iterable[Box]) -> None:
     shown = [(guest, stage.figures[guest.id]) for guest in guests if guest.id in stage.figures]
     for guest, figure in shown:
+        if guest.presence == "parted":
+            continue
         sign = sign_of(guest)
         x, y, r = ring_place(figure, sign)
         tint = "cool" if sign == "snow" else ""
@@ -52,7 +52,7 @@ def pills(
     """Place the words: over the ring, or beside that; one that finds no free place is left out (the list has it)."""
     filled = [*taken, *(figure.face_box for _, figure in shown), *(ring_box(f, sign_of(g)) for g, f in shown)]
     cues = [(cue, figure, sign_of(guest)) for guest, figure in shown if (cue := cue_of(app, guest))]
-    placed = []
+    placed: list[tuple[str, str, str, Box]] = []
     for (words, fill, tint), figure, sign in sorted(cues, key=lambda one: URGENT[one[0][1]]):
         wide, high = paint.pill_width(c.scale, words), 24 * c.scale.text
         x, y, r = ring_place(figure, sign)

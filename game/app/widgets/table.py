@@ -82,4 +82,5 @@ def _placed(app: App, card: Card, words: str, note: str, nth: int, box: Box) -> 
         price=app.text("ui.talk.cuts_in") if card.interrupts else "",
         move=stance_of(app.session.scenario, card.words) if coached and app.session else "",
         face_down=card.face_down,
+        cuts=card.interrupts,
     )

@@ -1,0 +1,68 @@
+"""Open the window, play, close it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import pygame
+
+from game.app.app import App
+from game.app.shelf import Shelf
+from game.app.sound import open_sound
+from game.app.speech import open_voice
+from game.app.window import keep_showing, open_window, which_pygame
+from game.saves.settings import load_settings
+from game.text.interface import interface
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LOG = logging.getLogger(__name__)
+
+
+def run(
+    scenario: str | None = None,
+    seed: int | None = None,
+    lang: str | None = None,
+    journal: Path | None = None,
+    *,
+    software: bool = False,
+) -> int:
+    """Play in a window, from the title or straight into an evening. Raises NoDisplay."""
+    print(which_pygame(), file=sys.stderr)  # noqa: T201 (the one line a report of a fault needs)
+    settings, aside = load_settings()
+    settings = replace(settings, lang=lang or settings.lang or _system_language())
+    surface = open_window(full=settings.fullscreen, software=software)
+    sound, voice = open_sound(), open_voice()
+    try:
+        app = App(surface, Shelf(journal), settings, sound=sound, voice=voice)
+        if aside:
+            app.banner(app.text("ui.aside", path=str(aside)))
+        if scenario:
+            app.go(app.begin(scenario, seed))
+        keep_showing(app)
+        app.close()
+    finally:
+        voice.close()
+        sound.close()
+        pygame.quit()
+    if app.leaving_word:
+        print(app.leaving_word)  # noqa: T201 (how to go on in a terminal)
+    return 0
+
+
+def _system_language() -> str:
+    """The first language of the system that the game speaks; English otherwise."""
+    wanted = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    spoken = {"no": "nb", "nn": "nb"}
+    for tag in wanted:
+        code = tag.split(".")[0].split("_")[0].lower()
+        if (code := spoken.get(code, code)) in interface().languages():
+            return code
+    return "en"
