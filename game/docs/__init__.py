@@ -1,0 +1,46 @@
+"""The command `docs`: writes the pages that are made from the code, or says which of them are stale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from game.docs.charts import charts_section
+from game.docs.journal import journal_page
+from game.resources import PACKAGE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOLDER = PACKAGE.parent / "docs"
+BEGINS = "<!-- written by `main.py docs` from here -->"
+ENDS = "<!-- to here -->"
+FRESH, STALE, NOT_HERE = 0, 1, 2
+
+
+def run_docs(check: bool, out: TextIO, folder: Path = FOLDER) -> int:  # noqa: FBT001  # the command's own option
+    """Write docs/; with `check` only look. 0: all is fresh, 1: something is stale and was named, 2: not a checkout."""
+    if not (folder / "architecture.md").is_file():
+        print(f"docs: there is no {folder.name}/architecture.md here; run this in a checkout of the game", file=out)
+        return NOT_HERE
+    stale = {path: text for path, text in _pages(folder).items() if _read(path) != text}
+    for path, text in stale.items():
+        shown = f"{folder.name}/{path.name}"
+        if check:
+            print(f"{shown} is stale: run `python main.py docs`", file=out)
+        else:
+            path.write_text(text, encoding="utf-8", newline="\n")
+            print(f"{shown} written", file=out)
+    if not stale:
+        print(f"{folder.name}/ is fresh", file=out)
+    return STALE if check and stale else FRESH
+
+
+def _pages(folder: Path) -> dict[Path, str]:
+    head, _, rest = _read(folder / "architecture.md").partition(BEGINS)
+    tail = rest.partition(ENDS)[2] or "\n"
+    architecture = f"{head.rstrip()}\n\n{BEGINS}\n\n{charts_section()}\n{ENDS}{tail}"
+    return {folder / "architecture.md": architecture, folder / "journal.md": journal_page()}
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""

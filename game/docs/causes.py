@@ -1,0 +1,58 @@
+"""What can stand in `because`: the families of causes, each with the shape a test holds every journal to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """`shown` is the family as the page prints it: words in capitals stand for a name."""
+
+    shown: str
+    meaning: str
+
+    def covers(self, because: str) -> bool:
+        parts = (_NAME if part.isupper() else re.escape(part) for part in self.shown.split("."))
+        return re.fullmatch(r"\.".join(parts), because) is not None
+
+
+_NAME = r"[\w-]+"
+
+CAUSES = (
+    Cause("GUEST.NODE.OPTION", "the card that was played, where the designer wrote the effect himself"),
+    Cause("GUEST.NODE.silence", "the silence the designer wrote for this node"),
+    Cause("GUEST.NODE.says.N", "the part that revealed the fact"),
+    Cause("GUEST.NODE.again.N", "the same, on a later visit to the node"),
+    Cause(
+        "reaction.CELL.MOOD.HEARD",
+        "a cell of the reaction table: the move, the mood before it, how much was listened so far",
+    ),
+    Cause("reaction.interrupted", "the player cut in"),
+    Cause("reaction.silent", "a silence for which nothing was written"),
+    Cause("phase.FROM.TRIGGER.worked_through", "a step of the buying process, taken when it was due"),
+    Cause("phase.FROM.TRIGGER.too_soon", "a step whose guard did not hold yet"),
+    Cause("phase.FROM.TRIGGER.skipped_ahead", "a step past one that was still to come"),
+    Cause("phase.FROM.TRIGGER.passed", "a step that was behind the guest already; it changes nothing"),
+    Cause("phase.out_of_turn", "perceived risk does not fall through work on another phase than the guest's"),
+    Cause("always", "an exit of the guest's that is open at every node"),
+    Cause("homework", "known before the evening began"),
+    Cause("hearsay.GUEST.FACT", "learned through a fact that another guest told"),
+    Cause("waits", "waiting costs patience"),
+    Cause("waits.noise", "the same after the turn of the evening, when it is louder"),
+    Cause("waits.comes_over", "the guest's nature when patience runs low"),
+    Cause("waits.interrupts", "the same: this one comes over, and breaks into a talk at a node boundary"),
+    Cause("waits.wanders", "the same: this one drifts to another corner"),
+    Cause("waits.patience_gone", "no patience left; the guest goes home"),
+    Cause("turn", "the turn of the evening, on those who wait"),
+    Cause("after.GUEST", "the first talk with that guest was begun, which brings this one"),
+    Cause("arrived", "one more pair of eyes in the room"),
+    Cause("answered.finish", "the guest one is with sees that one stays; the one who came over waits"),
+    Cause("answered.introduce", "the two were introduced"),
+    Cause("answered.excuse", "the player went along with the one who came over"),
+    Cause("you.stepped_away", "the player left a talk for now"),
+    Cause("you.left", "the player went home"),
+    Cause("clock.lights_out", "the last beat"),
+    Cause("room.everyone_parted", "there is nobody left to talk with"),
+)

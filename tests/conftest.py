@@ -1,0 +1,31 @@
+"""What every test stands on: no screen, no sound, a home folder of its own."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# before anything imports pygame
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"  # a software surface, the same on every machine
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody's saved evenings are read or touched."""
+    home: Path = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("MINGLE_HOME", str(home))
+
+
+def skip_or_fail(reason: str) -> NoReturn:
+    """The machine lacks what this test needs; with MINGLE_NO_SKIP=1 that is a failure, so nothing goes unseen."""
+    if os.environ.get("MINGLE_NO_SKIP") == "1":
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
