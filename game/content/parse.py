@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from game.content.diagnostic import Findings
 
 DEPTH = 40
-EVENTS = 100_000  # a talk of 300 nodes has 40 000
+EVENTS = 60_000  # 300 nodes have about 40 000
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # only its event parser is used; it does not recurse
 
 

@@ -56,7 +56,7 @@ LANDING = Record("landing", {
     "reply": Key(REPLY, "what the guest answers"), **WAY,
 })  # fmt: skip
 SILENCE = Record("silence", {
-    "reply": Key(REPLY, "what the guest says into the silence"),
+    "reply": Key(REPLY, "what the guest says into the silence; without `goto` or `end` the node goes on"),
     "mood": Key(Choice(get_args(Mood)), "moves the guest's lean at least to that side"), **WAY,
 })  # fmt: skip
 _ON_PARTS = {

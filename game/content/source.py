@@ -64,7 +64,7 @@ def _read_bytes(path: Path, findings: Findings) -> bytes | None:
 def decode(data: bytes, findings: Findings) -> str | None:
     """UTF-8 with or without a byte order mark, and only characters that can be shown."""
     if data.startswith(WIDE):
-        findings.add("MG003", Spot(), "this is UTF-16", "save the file as UTF-8")
+        findings.add("MG003", Spot(), "this is UTF-16 or UTF-32", "save the file as UTF-8")
         return None
     try:
         text = data.decode("utf-8-sig")

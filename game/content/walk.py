@@ -97,12 +97,12 @@ class Walk:
 
     def each(self, tree: Listing, shape: Each) -> None:
         self._count(tree, len(tree.items), shape)
-        for item in tree.items:
+        for item in tree.items[: shape.high]:
             self.over(item, shape.item)
 
     def named(self, tree: Table, shape: Named) -> None:
         self._count(tree, len(tree.entries), shape)
-        for key, value in tree.entries.items():
+        for key, value in list(tree.entries.items())[: shape.high]:
             self.over(tree.keys[key], shape.key)
             self.over(value, shape.item)
 

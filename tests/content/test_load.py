@@ -165,3 +165,9 @@ def test_a_second_line_by_the_same_voice_is_numbered(tea: Path) -> None:
         "maria.overheard.cook",
         "maria.overheard.cook.2",
     ]
+
+
+def test_a_silence_that_leads_nowhere_lets_the_node_go_on(tea: Path) -> None:
+    scenario = _sound(_change(tea, "        options:", '        silence: {reply: "Well."}\n        options:'))
+    silence = scenario.guest("maria").node("hello").silence
+    assert silence == Landing("maria.hello.silence.reply")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def every_way_leads_to_one_place(guest: GuestTree) -> None:
     for node in fields(guest.tree, "nodes"):
         for way in ways(node.value):
-            if isinstance(way.at, Table) and way.silent:
+            if isinstance(way.at, Table) and way.silent and way.at is not entry(node.value, "silence"):
                 guest.findings.add("MG046", way.at, "neither `goto` nor `end`", "`goto: stay` lets the node go on")
     for node in fields(guest.tree, "nodes"):
         for at in (*_answers(node.value),):
