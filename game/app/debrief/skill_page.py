@@ -32,7 +32,7 @@ class Pillar:
     facts: str
 
     def height(self, scale: Scale, width: float) -> float:
-        return 44 * scale.text + text.measure(scale, self.facts, width, size=16, lead=1.3) + 20
+        return 44 * scale.text + text.measure(scale, self.facts, width, size=16, lead=1.3) + 28
 
     def draw(self, c: Canvas, x: float, y: float, width: float) -> None:
         middle, k = y + 12 * c.scale.text, c.scale.text
@@ -77,7 +77,7 @@ def _pillar(app: App, told: Debrief, name: str) -> Pillar:
         deep=facts.deep_reflections,
         inputs=facts.inputs,
         cut_ins=presence.cut_ins,
-        heard_out=facts.heard_out,
+        said=facts.player_turns - facts.heard_out,
         silences=presence.silences,
     )
     return Pillar(app.text(f"ui.debrief.{name}"), round(getattr(told.skill, name) / 4), said)

@@ -1,0 +1,92 @@
+"""Choosing an evening, by keyboard, mouse and gamepad."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app.evening_card import EveningCard, least_height
+from game.saves.progress import keep_result
+from game.saves.settings import Settings
+from tests.app.evenings import open_evening
+from tests.app.golden import compare
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from tests.app.pilot import Pilot
+
+
+def choosing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Settings | None = None) -> Pilot:
+    pilot = open_evening(tmp_path, monkeypatch, settings, broken=True)
+    pilot.app.go("choose")
+    return pilot
+
+
+def test_an_evening_says_title_place_brand_length_and_guests(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    card = choosing(tmp_path, monkeypatch).find("A small evening").spoken
+    assert all(words in card for words in ("A hall with one urn", "Hush & Daughter", "3 minutes", "guests: 2"))
+
+
+def test_an_evening_nobody_played_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "not played yet" in choosing(tmp_path, monkeypatch).find("A small evening").spoken
+
+
+def test_the_best_result_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = open_evening(tmp_path, monkeypatch)
+    keep_result("jeppe", 71.6, 40.0)
+    pilot.app.go("choose")
+    assert "best: 72" in pilot.find("A small evening").spoken
+
+
+def test_a_broken_evening_says_where_it_is_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "scenario.yaml:1:1: error" in choosing(tmp_path, monkeypatch).find("torn").spoken
+
+
+def test_a_broken_evening_cannot_be_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = choosing(tmp_path, monkeypatch)
+    pilot.pick("torn")
+    assert (pilot.screen, pilot.app.session) == ("choose", None)
+
+
+def test_enter_starts_the_focused_evening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = choosing(tmp_path, monkeypatch)
+    pilot.press("return")
+    assert pilot.screen == "room"
+
+
+def test_a_number_starts_its_evening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = choosing(tmp_path, monkeypatch)
+    pilot.press("1")
+    assert pilot.screen == "room"
+
+
+def test_a_number_nobody_has_does_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = choosing(tmp_path, monkeypatch)
+    pilot.press("9")
+    assert pilot.screen == "choose"
+
+
+def test_a_click_starts_an_evening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = choosing(tmp_path, monkeypatch)
+    pilot.click("A small evening")
+    assert pilot.screen == "room"
+
+
+def test_the_gamepad_goes_back_to_the_title(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = choosing(tmp_path, monkeypatch)
+    pilot.pad("back")
+    assert pilot.screen == "title"
+
+
+def test_cards_are_as_high_as_their_words_at_the_largest_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = choosing(tmp_path, monkeypatch, Settings(lang="en", text_scale=1.5))
+    cards = [card for card in pilot.app.screen.widgets if isinstance(card, EveningCard)]
+    assert all(card.box.h >= least_height(pilot.app.scale, card) for card in cards)
+
+
+def test_the_screen_looks_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = open_evening(tmp_path, monkeypatch, size=(1280, 720))
+    pilot.app.go("choose")
+    compare(pilot.picture(), "choose")

@@ -1,0 +1,98 @@
+"""Every setting applies at once and is there on the next start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.saves.settings import Settings, load_settings
+from tests.app.evenings import open_evening
+from tests.app.golden import compare
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.app.pilot import Pilot
+
+
+def setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int] = (640, 360)) -> Pilot:
+    pilot = open_evening(tmp_path, monkeypatch, size=size)
+    pilot.app.go("settings")
+    return pilot
+
+
+@pytest.mark.parametrize("name", ["legible", "reduced_motion", "babble", "voice", "coach"])
+def test_a_switch_applies_at_once_and_is_kept(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.pick(name)
+    assert getattr(pilot.app.settings, name) != getattr(Settings(), name)
+    assert getattr(load_settings()[0], name) == getattr(pilot.app.settings, name)
+
+
+def test_the_text_grows_in_three_steps_and_begins_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    sizes = []
+    for _ in range(3):
+        pilot.pick("text_scale")
+        sizes.append(pilot.app.scale.text)
+    assert sizes == [1.25, 1.5, 1.0]
+
+
+def test_the_language_changes_every_word_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("lang")
+    assert any("Norsk bokmål" in words for words in pilot.words())
+    assert any("Tekststørrelse" in words for words in pilot.words())
+
+
+def test_the_volume_is_moved_by_the_arrows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.app.screen.set_focus("sound")
+    pilot.press("left")
+    assert pilot.app.settings.sound == pytest.approx(0.6)
+    assert load_settings()[0].sound == pytest.approx(0.6)
+
+
+def test_enter_on_the_volume_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    before = pilot.app.settings
+    pilot.pick("sound")
+    assert pilot.app.settings == before
+
+
+def test_full_screen_is_asked_of_the_window_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("fullscreen")
+    assert pilot.app.wants_full
+    assert load_settings()[0].fullscreen
+
+
+def test_a_row_says_its_value_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    assert pilot.find("coach").spoken.endswith(": off")
+    pilot.pick("coach")
+    assert pilot.find("coach").spoken.endswith(": on")
+
+
+def test_the_focus_stays_on_what_was_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("text_scale")
+    assert pilot.focus == "text_scale"
+
+
+def test_escape_goes_back_to_the_title(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.press("escape")
+    assert pilot.screen == "title"
+
+
+def test_rows_do_not_touch_each_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    boxes = [widget.box for widget in pilot.app.screen.widgets]
+    assert not any(one.touches(other) for place, one in enumerate(boxes) for other in boxes[:place])
+
+
+def test_the_screen_looks_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch, (1280, 720))
+    compare(pilot.picture(), "settings")
