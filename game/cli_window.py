@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from game.cli_parser import program
@@ -19,16 +18,16 @@ def open_game(
 ) -> int:
     """Title screen, or straight into an evening."""
     try:
-        app, window = import_module("game.app.run"), import_module("game.app.window")  # pygame may be missing
+        from game.app.run import run  # noqa: PLC0415 - pygame is slow to import and may be missing
+        from game.app.window import NoDisplay  # noqa: PLC0415
     except ImportError as missing:
         if (missing.name or "").split(".")[0] != "pygame":
             raise
         return _instead("pygame is not installed", scenario)
     try:
-        code: int = app.run(scenario, seed, lang, journal)
-    except window.NoDisplay as reason:
+        return run(scenario, seed, lang, journal)
+    except NoDisplay as reason:
         return _instead(f"there is no display to open a window on ({reason})", scenario)
-    return code
 
 
 def _instead(why: str, scenario: str | None) -> int:

@@ -54,6 +54,7 @@ class Ending:
             "open": counted.open_questions,
             "deep": counted.deep_reflections,
             "inputs": counted.inputs,
+            "said": counted.player_turns,
             "cut_ins": debrief.presence.cut_ins,
             "heard_out": counted.heard_out,
             "silences": debrief.presence.silences,
@@ -89,8 +90,7 @@ class Ending:
 
     def _moment(self, moment: Moment) -> None:
         name = self._wording.name(moment.guest)
-        of_beat = self._ui("moment.beat", guest=name, beat=moment.beat)
-        self._page.line(f"{moment.letter}. {of_beat}")
+        self._page.line(self._wording.ui("debrief.moment", letter=moment.letter, guest=name, beat=moment.beat))
         self._part("said", words=f"{self._wording.of(moment.said)} ({self._wording.ui(f'stamp.{moment.stance}')})")
         if moment.reply:
             self._part("reply", guest=name, words=self._wording.of(moment.reply))
@@ -102,8 +102,9 @@ class Ending:
 
     def _moved(self, moment: Moment) -> str:
         meters = {"trust": moment.trust, "risk": moment.risk}
-        moved = [self._ui(f"moved.{name}", by=f"{by:+d}") for name, by in meters.items() if by]
-        return self._wording.ui("debrief.moved", moved=", ".join(moved)) if moved else self._ui("moved.nothing")
+        moved = [self._wording.ui(f"debrief.moved.{name}", by=f"{by:+d}") for name, by in meters.items() if by]
+        nothing = self._wording.ui("debrief.moved.nothing")
+        return self._wording.ui("debrief.moved", moved=", ".join(moved)) if moved else nothing
 
     def _part(self, name: str, **put: str) -> None:
         self._page.line(self._wording.ui(f"debrief.{name}", **put), under="  ")

@@ -58,6 +58,8 @@ class Teller:
         told_already = set(self._open) if talking and not whole else set()
         self._open = cards
         self.page.gap()
+        if told_already.intersection(cards):
+            self.page.faint(self.wording.ui("same_cards"))
         for choice in choices:
             if not choice.card or choice.words not in told_already:
                 key = f"{choice.key} ({choice.letter}). " if choice.letter else f"{choice.key}. "

@@ -46,8 +46,10 @@ class Terminal:
         self._page.prompt()
         line = self._source.readline()
         if not line:
-            self._page.gap()
+            self._page.whole("")
             return None
+        if not self._source.isatty():
+            self._page.whole(line)  # nobody else shows what came through a pipe
         return line.strip().rstrip(".").lower()
 
     def _taken(self, answer: str, view: View, choices: tuple[Choice, ...]) -> tuple[Command, ...]:

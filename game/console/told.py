@@ -27,8 +27,9 @@ def told(event: Event, wording: Wording) -> Iterator[str]:  # noqa: C901, PLR091
             yield wording.ui("cut_in", guest=wording.name(guest))
         case m.SilenceKept(_, _, held):
             yield wording.ui("waited_out" if held else "silent")
-        case m.Learned(guest, fact):
-            yield wording.ui("learned", fact=wording.of(Words(f"{guest}.fact.{fact}")))
+        case m.Learned(guest, fact, because):
+            name = "learned.for" if because.startswith("hearsay.") else "learned"
+            yield wording.ui(name, guest=wording.name(guest), fact=wording.of(Words(f"{guest}.fact.{fact}")))
         case m.OverheardLine(_, text):
             yield wording.ui("overheard", line=wording.overheard(text))
         case m.Approached(guest, resumed):

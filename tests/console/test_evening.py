@@ -132,7 +132,7 @@ def test_a_torn_line_is_said_once() -> None:
     again = saved.take_up(jeppe()[0], path)
     told, _ = play("\n\n", evening=again)
     assert told.count("was torn") == 1
-    assert len(read_journal(path).entries) == 4
+    assert len(read_journal(path).entries) == 3
 
 
 def test_a_disk_that_takes_nothing_is_said_once_and_play_goes_on(tmp_path: Path) -> None:
