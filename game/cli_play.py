@@ -36,8 +36,10 @@ def play(args: Namespace) -> int:
     opened = open_scenario(args.scenario)
     if opened is None:
         return FAILED
-    settings, _ = load_settings()
+    settings, aside = load_settings()
     lang = language(args.lang, settings.lang)
+    if aside:
+        print(Wording(opened.words, lang).ui("aside", path=str(aside)), file=sys.stderr)
     try:
         if args.bot:
             return _by_bot(args, opened, lang)

@@ -30,8 +30,9 @@ def told(event: Event, wording: Wording) -> Iterator[str]:  # noqa: C901, PLR091
         case m.Learned(guest, fact, because):
             name = "learned.for" if because.startswith("hearsay.") else "learned"
             yield wording.ui(name, guest=wording.name(guest), fact=wording.of(Words(f"{guest}.fact.{fact}")))
-        case m.OverheardLine(_, text):
-            yield wording.ui("overheard", line=wording.overheard(text))
+        case m.OverheardLine(guest, text):
+            who, words = wording.speaker(text.split(".")[2]), wording.of(Words(text))
+            yield wording.ui("overheard", guest=wording.name(guest), who=who, words=words)
         case m.Approached(guest, resumed):
             yield wording.ui("resumed" if resumed else "approached", guest=wording.name(guest))
         case m.SteppedAway(guest):
