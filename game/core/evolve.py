@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from game.core import messages as m
@@ -12,6 +12,7 @@ from game.core.party import NOWHERE, PRESENT, News, Party, Present, SaidLast, ta
 from game.core.scenario import METERS, PHASES
 
 if TYPE_CHECKING:
+    from game.core.compiled import Talk
     from game.core.scenario import Scenario
 
 _TRUST, _LEAN, _PHASE, _HEARD = 1, 4, 5, 7  # places in a talk's state
@@ -26,20 +27,20 @@ def evolve(scenario: Scenario, party: Party, event: m.Event) -> Party:  # noqa: 
         case m.BeatPassed():
             return _beat(party, event)
         case m.TurnCame():
-            return _drift(replace(party, turned=True), event.drift)
+            return _drift(party._replace(turned=True), event.drift)
         case m.Expected():
             return _with(party, event.guest, due=event.beat)
         case m.Arrived():
             came = _with(party, event.guest, at=_after(party, event.guest, "arrive"), came=party.beat)
             return _others(came, "ui.news.arrived", event.guest)
         case m.Happened():
-            return _others(replace(party, happened=party.happened + 1), event.text, "")
+            return _others(party._replace(happened=party.happened + 1), event.text, "")
         case m.CameOver():
             return _others(_moved(party, event.guest, "come_over"), "ui.news.wants", event.guest)
         case m.WanderedOff():
             return _others(_moved(party, event.guest, "wander"), "ui.news.wandered", event.guest)
         case m.Interrupted():
-            called = replace(party, where=EVENING.after(party.where, "interrupt", None), caller=event.guest)
+            called = party._replace(where=EVENING.at_once(party.where, "interrupt"), caller=event.guest)
             return _with(called, event.guest, called=True)
         case m.Answered():
             return _answered(party, event)
@@ -55,7 +56,7 @@ def evolve(scenario: Scenario, party: Party, event: m.Event) -> Party:  # noqa: 
         case m.Approached() | m.SteppedAway() | m.Parted() | m.EveningEnded():
             return _came_or_went(scenario, party, event)
         case m.Reached():
-            return replace(party, reach=event.to)
+            return party._replace(reach=event.to)
         case m.LookedAround():
             return party
         case _:
@@ -78,7 +79,7 @@ def _talked(scenario: Scenario, party: Party, event: _Spoken) -> Party:
         case m.Said():
             return _with(party, event.guest, last=SaidLast(event.option, event.stance))
         case m.Replied():
-            last = replace(now.last, reply=event.text) if now.last else None
+            last = now.last._replace(reply=event.text) if now.last else None
             return _with(party, event.guest, last=last)
         case m.Reacted():
             return _put(party, event.guest, (_LEAN, event.lean), (_HEARD, event.heard))
@@ -87,9 +88,7 @@ def _talked(scenario: Scenario, party: Party, event: _Spoken) -> Party:
         case m.PhaseMoved():
             return _put(party, event.guest, (_PHASE, PHASES.index(event.phase)))
         case m.Stood():
-            spot = talk_of(scenario, event.guest).spot_of(
-                event.node, event.part, again=event.again, silent=event.silent
-            )
+            spot = _spot(talk_of(scenario, event.guest), event.node, event.part, event.again, event.silent)
             return _put(party, event.guest, (0, spot), (6, event.facts), (8, event.once))
         case m.CutInMade() | m.SilenceKept():
             return party
@@ -97,8 +96,13 @@ def _talked(scenario: Scenario, party: Party, event: _Spoken) -> Party:
             assert_never(event)
 
 
+@lru_cache(maxsize=4096)
+def _spot(talk: Talk, node: str, part: int, again: bool, silent: bool) -> int:  # noqa: FBT001
+    return talk.spot_of(node, part, again=again, silent=silent)
+
+
 def _with(party: Party, guest: str, **changes: Any) -> Party:
-    return replace(party, guests={**party.guests, guest: replace(party.guests[guest], **changes)})
+    return party._replace(guests={**party.guests, guest: party.guests[guest]._replace(**changes)})
 
 
 def _put(party: Party, guest: str, *places: tuple[int, int]) -> Party:
@@ -109,7 +113,7 @@ def _put(party: Party, guest: str, *places: tuple[int, int]) -> Party:
 
 
 def _after(party: Party, guest: str, trigger: str) -> str:
-    return CONVERSATION.after(party.guests[guest].at, trigger, None)
+    return CONVERSATION.at_once(party.guests[guest].at, trigger)
 
 
 def _moved(party: Party, guest: str, trigger: str) -> Party:
@@ -117,7 +121,7 @@ def _moved(party: Party, guest: str, trigger: str) -> Party:
 
 
 def _others(party: Party, text: str, guest: str) -> Party:
-    return replace(party, news=replace(party.news, others=(text, guest)))
+    return party._replace(news=party.news._replace(others=(text, guest)))
 
 
 def _began(party: Party, event: m.Began) -> Party:
@@ -125,14 +129,14 @@ def _began(party: Party, event: m.Began) -> Party:
         name: Present("expected", due, (NOWHERE, trust, risk, patience, 0, 0, 0, 0, 0))
         for name, due, trust, risk, patience in event.guests
     }
-    return replace(party, guests=guests)
+    return party._replace(guests=guests)
 
 
 def _beat(party: Party, event: m.BeatPassed) -> Party:
     waited = {
-        name: replace(now, waited=now.waited + 1) if now.at in PRESENT else now for name, now in party.guests.items()
+        name: now._replace(waited=now.waited + 1) if now.at in PRESENT else now for name, now in party.guests.items()
     }
-    return _drift(replace(party, beat=event.beat, guests=waited), event.drift)
+    return _drift(party._replace(beat=event.beat, guests=waited), event.drift)
 
 
 def _drift(party: Party, rows: tuple[m.Drift, ...]) -> Party:
@@ -143,9 +147,9 @@ def _drift(party: Party, rows: tuple[m.Drift, ...]) -> Party:
 
 
 def _answered(party: Party, event: m.Answered) -> Party:
-    after = replace(party, where=EVENING.after(party.where, event.how, None), caller=None)
+    after = party._replace(where=EVENING.at_once(party.where, event.how), caller=None)
     if event.how == "excuse":
-        return replace(_moved(after, event.talking_to, "step_away"), talking=None)
+        return _moved(after, event.talking_to, "step_away")._replace(talking=None)
     return _moved(after, event.guest, "ask_to_wait") if party.guests[event.guest].at == "wanting" else after
 
 
@@ -156,23 +160,19 @@ def _came_or_went(
         case m.Approached():
             now = party.guests[event.guest]
             near = _with(_moved(party, event.guest, "approach"), event.guest, waited=0, trust_before=now.trust)
-            return replace(near, where=EVENING.after(party.where, "approach", None), talking=event.guest, news=News())
+            return near._replace(where=EVENING.at_once(party.where, "approach"), talking=event.guest, news=News())
         case m.SteppedAway():
-            away = replace(_moved(party, event.guest, "step_away"), talking=None)
+            away = _moved(party, event.guest, "step_away")._replace(talking=None)
             warmer = away.guests[event.guest].trust >= away.guests[event.guest].trust_before
             yours = ("ui.news.warmer" if warmer else "ui.news.cooler", event.guest)
-            return replace(
-                away, where=EVENING.after(party.where, "step_away", None), news=replace(away.news, yours=yours)
-            )
+            return away._replace(where=EVENING.at_once(party.where, "step_away"), news=away.news._replace(yours=yours))
         case m.Parted():
             outcome = scenario.guest(event.guest).outcome(event.outcome)
             parted = _moved(party, event.guest, "walk_out" if outcome.leaves else "part")
-            parted = replace(_with(parted, event.guest, outcome=event.outcome), talking=None)
+            parted = _with(parted, event.guest, outcome=event.outcome)._replace(talking=None)
             yours = (outcome.news or "ui.news.parted", event.guest)
-            return replace(
-                parted, where=EVENING.after(party.where, "part", None), news=replace(parted.news, yours=yours)
-            )
+            return parted._replace(where=EVENING.at_once(party.where, "part"), news=parted.news._replace(yours=yours))
         case m.EveningEnded():
-            return replace(party, where=EVENING.after(party.where, "end", None), caller=None)
+            return party._replace(where=EVENING.at_once(party.where, "end"), caller=None)
         case _:
             assert_never(event)

@@ -42,12 +42,17 @@ def legal(scenario: Scenario, party: Party) -> tuple[m.Command, ...]:
 
 def decide(scenario: Scenario, party: Party, command: m.Command) -> tuple[m.Event, ...]:
     """What happens if this is done now; raises Refused and changes nothing where it cannot be."""
+    return tuple(decided(scenario, party, command).events)
+
+
+def decided(scenario: Scenario, party: Party, command: m.Command) -> Record:
+    """The same with the party after it, which deciding brings about anyhow."""
     if command not in legal(scenario, party):
         raise _refusal(scenario, party, command)
     record = Record(scenario, party)
     _do(record, command)
     close_if_over(record)
-    return tuple(record.events)
+    return record
 
 
 def _do(record: Record, command: m.Command) -> None:

@@ -10,7 +10,7 @@ from game.core.errors import Refused
 from game.core.evolve import evolve
 from game.core.messages import Begin, Command, Event, command_from_json, event_from_json, to_json
 from game.core.party import Party
-from game.core.rules import decide
+from game.core.rules import decided
 from game.core.view_of import view_of
 
 if TYPE_CHECKING:
@@ -64,7 +64,10 @@ class Session:
         """An evening as its journal left it: events are taken as they stand, nothing is decided again."""
         session = cls(scenario, seed, lang, record)
         for entry in entries:
-            session._take(entry)
+            party = session.party
+            for event in entry.events:
+                party = evolve(scenario, party, event)
+            session._take(entry, party)
         return session
 
     @property
@@ -73,8 +76,9 @@ class Session:
 
     def do(self, command: Command) -> Entry:
         """Carry out a command; raises Refused and changes nothing where it cannot be done."""
-        entry = Entry(len(self.entries), command, decide(self.scenario, self.party, command))
-        self._take(entry)
+        done = decided(self.scenario, self.party, command)
+        entry = Entry(len(self.entries), command, tuple(done.events))
+        self._take(entry, done.party)
         if self.record:
             self.record(entry)
         return entry
@@ -95,10 +99,7 @@ class Session:
             self._view = view_of(self.scenario, self.party, self.entries[-1].events if self.entries else ())
         return self._view
 
-    def _take(self, entry: Entry) -> None:
-        party = self.party
-        for event in entry.events:
-            party = evolve(self.scenario, party, event)
+    def _take(self, entry: Entry, party: Party) -> None:
         self.party, self._view = party, None
         self.entries = (*self.entries, entry)
 
