@@ -40,7 +40,7 @@ def clue_page(app: App, told: Debrief) -> Page:
 
 def _point(app: App, clue: Clue) -> blocks.Point:
     by, guest = app.say(clue.by), app.text(f"{clue.guest}.name")
-    said = f"“{app.say(clue.words)}”".replace("*", "")
+    said = app.text("ui.quoted", words=app.say(clue.words).replace("*", ""))
     how = sentence(app.text(f"ui.debrief.clue.{clue.kind}", by=by, guest=guest))
     return blocks.Point(_ICONS[clue.kind], "wine", said, how, dark=True, gap=16)
 

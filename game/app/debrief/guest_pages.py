@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.app import blocks
 from game.app.box import Box
-from game.app.debrief.page import BODY, LEFT, RIGHT, Page, sentence
+from game.app.debrief.page import BODY, LEFT, RIGHT, Page, place_of, sentence
 from game.app.debrief.replay import Mark, Replay
 from game.app.debrief.skill_page import grade_words
 from game.app.flow import Flow
@@ -46,7 +46,7 @@ def _page(app: App, told: Debrief, report: TalkReport) -> Page:
     points = tuple(_points(app, report))
     spoken = " ".join(f"{point.head}: {point.body}" for point in points)
     flow = Flow("flow", RIGHT, (), spoken=spoken, blocks=points)
-    name, place = app.say(report.name), app.text(f"{report.guest}.stands")
+    name, place = app.say(report.name), place_of(app, report.guest)
     replay = replay_of(app, told, report, LEFT)
     return Page(f"guest.{report.guest}", name, place, flow, replay.draw, report.guest, f"{name}. {spoken}")
 

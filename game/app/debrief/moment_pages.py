@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.app import blocks
 from game.app.box import Box
 from game.app.debrief.guest_pages import replay_of
-from game.app.debrief.page import BODY, GAP, Page
+from game.app.debrief.page import BODY, GAP, Page, place_of
 from game.app.flow import Flow
 from game.app.history import MOVE
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from game.app.app import App
     from game.core.debrief import Debrief
     from game.core.moments import Moment
+    from game.core.view import Words
 
 _MINUS = "\u2212"
 _REPLAY = Box(BODY.x, BODY.y, 524, BODY.h)
@@ -29,9 +30,9 @@ def _page(app: App, told: Debrief, moment: Moment) -> Page:
     report = next(report for report in told.talks if report.guest == moment.guest)
     name, (move, word) = app.say(report.name), MOVE[moment.stance]
     head = app.text("ui.debrief.moment", letter=moment.letter)
-    place = app.text(f"{moment.guest}.stands")
+    place = place_of(app, moment.guest)
     said, stamp = app.say(moment.said), app.text(f"ui.{word}")
-    quote = blocks.Quote(app.text("ui.debrief.you_said"), f"“{said}”", move, stamp)
+    quote = blocks.Quote(app.text("ui.debrief.you_said"), app.text("ui.quoted", words=said), move, stamp)
     points = tuple(_points(app, moment, name))
     spoken = f"{said} {stamp}. " + " ".join(f"{point.head}: {point.body}" for point in points)
     title = blocks.Title(head, app.text("ui.log.beat", beat=moment.beat))
@@ -47,11 +48,15 @@ def _points(app: App, moment: Moment, name: str) -> list[blocks.Point]:
     rows.append(("bulb", "ember_deep", "why", app.say(moment.why)))
     rows.append(("flag", "wine", "moved", _moved(app, moment)))
     if moment.instead and moment.instead_why:
-        rows.append(("fork", "teal_deep", "instead", f"“{app.say(moment.instead)}” {app.say(moment.instead_why)}"))
+        rows.append(("fork", "teal_deep", "instead", _other(app, moment.instead, moment.instead_why)))
     return [
         blocks.Point(icon, fill, app.text(f"ui.debrief.{head}", guest=name), body, gap=17, size=17)
         for icon, fill, head, body in rows
     ]
+
+
+def _other(app: App, card: Words, why: Words) -> str:
+    return f"{app.text('ui.quoted', words=app.say(card))} {app.say(why)}"
 
 
 def _moved(app: App, moment: Moment) -> str:

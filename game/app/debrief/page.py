@@ -10,6 +10,7 @@ from game.app.box import Box
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.flow import Flow
 
@@ -17,6 +18,12 @@ BODY = Box(24, 96, 1232, 548)  # between the heading and the keys
 GAP = 12.0
 LEFT = Box(BODY.x, BODY.y, 560, BODY.h)
 RIGHT = Box(LEFT.right + GAP, BODY.y, BODY.w - LEFT.w - GAP, BODY.h)
+
+
+def place_of(app: App, guest: str) -> str:
+    """Where a guest stood; nothing where the scenario does not say."""
+    said = app.text(f"{guest}.stands")
+    return "" if said == f"{guest}.stands" else said
 
 
 def sentence(words: str) -> str:

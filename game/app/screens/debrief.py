@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
 
 _KEYS_Y = 684.0
+_HEAD_ENDS = 790.0
 _LAST = (("again", "undo"), ("choose", "calendar"), ("home", "door"))
 
 
@@ -152,7 +153,10 @@ class DebriefScreen(Screen):
         if page.guest:
             c.blit(guests.portrait(look_of(self.scenario, page.guest), c.px(60), "happy"), 30, 18)
             x = 104.0
-        text.write(c, page.head, x, 36, face=TITLE, size=SIZE["title"])
+        size: float = SIZE["title"]
+        while size > SIZE["text"] and x + text.width(c.scale, page.head, TITLE, size) > _HEAD_ENDS:
+            size -= 2  # a long title gets smaller before it meets the dots
+        text.write(c, page.head, x, 36, face=TITLE, size=size)
         text.write(c, page.sub, x, 38 + 28 * max(1.0, k * 0.9), size=15, tint="paper")
         self._dots(c)
 

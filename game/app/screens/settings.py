@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.app import backdrop, paint, text
 from game.app.box import Box
+from game.app.reading import toggle_voice
 from game.app.screens.screen import Screen
 from game.app.theme import SIZE, STRONG, TEXT_SETTINGS
 from game.app.widgets.button import Button
@@ -76,6 +77,9 @@ class SettingsScreen(Screen):
         if name == "fullscreen":
             self.app.wants_full = not self.app.wants_full
             self._set(name, self.app.wants_full)
+        elif name == "voice":
+            toggle_voice(self.app)
+            self.refresh()
         elif name != "sound":
             self._set(name, not getattr(self.app.settings, name))
 
