@@ -91,11 +91,17 @@ class App:
         match intent:
             case Press("voice"):
                 self.change(voice=not self.settings.voice)
-                self.announce(self.text("ui.voice.on" if self.settings.voice else "ui.voice.off"))
+                self._voice_turned()
             case Press("full"):
                 self.wants_full = not self.wants_full
             case _:
                 self.go(self.screen.handle(intent))
+
+    def _voice_turned(self) -> None:
+        if self.settings.voice and not (self.voice and self.voice.available):
+            self.banner(self.text("ui.voice.none"))
+        elif self.voice:
+            self.voice.say(self.text("ui.voice.on" if self.settings.voice else "ui.voice.off"), self.lang)
 
     def update(self, dt: float) -> None:
         self.now += dt

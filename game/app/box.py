@@ -29,6 +29,11 @@ class Box(NamedTuple):
     def touches(self, other: Box) -> bool:
         return self.x < other.right and other.x < self.right and self.y < other.below and other.y < self.below
 
+    def around(self, other: Box) -> Box:
+        """The smallest box that holds both."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        return Box(x, y, max(self.right, other.right) - x, max(self.below, other.below) - y)
+
     def moved(self, by_x: float, by_y: float) -> Box:
         return Box(self.x + by_x, self.y + by_y, self.w, self.h)
 

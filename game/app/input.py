@@ -31,6 +31,7 @@ BADGES = MappingProxyType({"return": "Enter", "escape": "Esc", "tab": "Tab", "sp
 BUTTONS: Mapping[int, str] = MappingProxyType(
     {0: "choose", 1: "back", 2: "silence", 3: "list", 4: "previous", 5: "next", 6: "back", 7: "back"}
 )
+REPEAT = frozenset({"up", "down", "left", "right", "next", "previous"})
 STICK = 0.6  # how far a stick must lean to count, and half of it to count as let go
 
 
@@ -92,14 +93,18 @@ def remapped(changes: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 
 @dataclass(slots=True)
 class Reader:
-    """Turns pygame's events into intents; remembers which way the stick leans."""
+    """Turns pygame's events into intents; remembers which keys are held and which way the stick leans."""
 
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: KEYS)
     lean: dict[int, str] = field(default_factory=dict)
+    held: set[int] = field(default_factory=set)
 
     def read(self, event: pygame.event.Event, scale: Scale) -> Intent | None:
         if event.type == pygame.KEYDOWN:
-            return self._key(key_name(event))
+            return self._pressed(event)
+        if event.type == pygame.KEYUP:
+            self.held.discard(event.key)
+            return None
         if event.type == pygame.MOUSEMOTION:
             return Point(*scale.at(event.pos), held=bool(event.buttons[0]))
         if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
@@ -107,6 +112,13 @@ class Reader:
         if event.type == pygame.MOUSEWHEEL:
             return Wheel(event.y)
         return self._pad(event)
+
+    def _pressed(self, event: pygame.event.Event) -> Press | None:
+        """A held key repeats only where it moves something: nobody says a whole talk by leaning on Enter."""
+        repeated = event.key in self.held
+        self.held.add(event.key)
+        meant = self._key(key_name(event))
+        return meant if meant and (not repeated or meant.action in REPEAT) else None
 
     def _key(self, name: str) -> Press | None:
         return next((Press(action) for action, names in self.keys.items() if name in names), None)

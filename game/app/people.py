@@ -33,6 +33,17 @@ def name_of(app: App, speaker: str) -> str:
     return ""
 
 
+def plain(words: str) -> str:
+    """The words without the asterisks around what is done."""
+    return words.replace("*", "")
+
+
+def quoted(app: App, words: str) -> str:
+    """Quote what is said; what is *done* in between stands outside the quotes."""
+    runs = [run.strip() for run in words.split("*")]
+    return " ".join(app.text("ui.quoted", words=run) if nth % 2 == 0 else run for nth, run in enumerate(runs) if run)
+
+
 def sign_of(guest: GuestView) -> str:
     """The one icon in a guest's ring: wants you, is cooling, is cross, has just come."""
     if guest.presence == "wanting":
@@ -46,10 +57,12 @@ def sign_of(guest: GuestView) -> str:
 
 def cue_of(app: App, guest: GuestView) -> tuple[str, str, str] | None:
     """The word pill of a guest who needs one: words, fill, tint."""
+    if guest.presence == "parted":
+        return None
     name = app.say(guest.name)
     if guest.presence == "wanting":
         return app.text("ui.room.wants", guest=name), "ember_deep", "cream"
-    if guest.face == "worried" and guest.presence != "parted":
+    if guest.face == "worried":
         return app.text("ui.room.worried", guest=name), "ember_deep", "cream"
     if guest.presence == "wandering" or guest.face == "cool":
         return app.text("ui.room.cooling", guest=name), "sky_deep", "cream"

@@ -17,6 +17,7 @@ from game.app.shelf import Shelf
 from game.app.sound import open_sound
 from game.app.speech import open_voice
 from game.app.window import keep_showing, open_window, which_pygame
+from game.saves.places import settings_file
 from game.saves.settings import load_settings
 from game.text.interface import interface
 
@@ -44,6 +45,10 @@ def run(
         app = App(surface, Shelf(journal), settings, sound=sound, voice=voice)
         if aside:
             app.banner(app.text("ui.aside", path=str(aside)))
+        if not settings_file().exists():  # the very first start says both ways in, aloud and on screen
+            voice.say(app.text("ui.voice.first"), app.lang)
+            app.banner(app.text("ui.voice.first"))
+            app.change()
         if scenario:
             app.go(app.begin(scenario, seed))
         keep_showing(app)

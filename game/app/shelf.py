@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from game.text.table import StringTable
 
 FIRST = "jeppe"
-BEATS_A_MINUTE = 6  # how fast an evening is played, for "about n minutes"
+BEATS_A_MINUTE = 9  # how fast an evening is played, for "about n minutes"
 
 
 @dataclass(frozen=True, slots=True)

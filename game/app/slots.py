@@ -30,9 +30,10 @@ class Slot:
 
 STEP = 52  # two neighbours never hide each other's face at this distance
 ROWS = (536.0, 462.0, 560.0, 400.0, 500.0, 574.0, 428.0)  # near and far in turn: never an even line
-SLOTS = tuple(
-    Slot(54 + STEP * nth, ROWS[nth % len(ROWS)], (0.6, -0.5, 0.2, 0.8, -0.8, -0.3)[nth % 6]) for nth in range(22)
-) + (Slot(1202, 396, -0.8),)
+SLOTS = (
+    *(Slot(54 + STEP * nth, ROWS[nth % len(ROWS)], (0.6, -0.5, 0.2, 0.8, -0.8, -0.3)[nth % 6]) for nth in range(22)),
+    Slot(1202, 396, -0.8),
+)
 DOOR = Slot(1162, 372, -1.0)
 
 # what a scenario says about where a guest stands, and where that is in the picture

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from game.saves.settings import Settings
 
 FRAME = 1 / 30
-PAD = {"choose": 0, "back": 1, "silence": 2, "list": 3}
+PAD = {"choose": 0, "back": 1, "silence": 2, "list": 3, "previous": 4, "next": 5}
 HAT = {"up": (0, 1), "down": (0, -1), "left": (-1, 0), "right": (1, 0)}
 
 
 def open_pilot(shelf: Shelf, settings: Settings | None = None, size: tuple[int, int] = (640, 360)) -> Pilot:
     """A game on a surface of its own: no window, no sound, no clock."""
+    pygame.display.init()  # the names of keys are known only then
     return Pilot(App(pygame.Surface(size), shelf, settings))
 
 
@@ -40,6 +41,7 @@ class Pilot:
             shift = pygame.KMOD_SHIFT if name.startswith("shift ") else 0
             code = pygame.key.key_code(name.removeprefix("shift "))
             self.app.take(pygame.event.Event(pygame.KEYDOWN, key=code, mod=shift, unicode=""))
+            self.app.take(pygame.event.Event(pygame.KEYUP, key=code, mod=shift))
 
     def pad(self, *buttons: str) -> None:
         for name in buttons:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from game.app import guests, hud, paint, text
 from game.app.box import Box
-from game.app.people import look_of, name_of
+from game.app.people import look_of, name_of, quoted
 from game.app.screens.talk import Talk
 from game.app.theme import STRONG
 from game.app.widgets.card import SpeechCard
+from game.app.widgets.head import draw_head
 
 if TYPE_CHECKING:
     from game.app.canvas import Canvas
@@ -24,13 +25,13 @@ class Called(Talk):
     def enter(self) -> None:
         super().enter()
         self.app.cue("arrive")
-        self.app.announce(f"{self._name()}: {self._line()}")
+        self.app.announce(f"{self._name()}: {self.caller_says()}")
 
     def _name(self) -> str:
         caller = self.app.view.caller
         return self.app.say(caller.name) if caller else ""
 
-    def _line(self) -> str:
+    def caller_says(self) -> str:
         """What the caller says: their own words where the scenario has some."""
         caller = self.app.view.caller
         if caller is None:
@@ -59,6 +60,11 @@ class Called(Talk):
             for nth, offer in enumerate(offers)
         )
 
+    def choose(self, name: str) -> str | None:
+        offer = self._named(name)
+        self.app.cue("confirm")
+        return self.app.act(offer.commands) if offer else None
+
     def _digit(self, number: int) -> str | None:
         self.set_focus(self.widgets[number - 1].name)
         return None
@@ -70,7 +76,7 @@ class Called(Talk):
 
     def draw(self, c: Canvas) -> None:
         self.stage.draw(c)
-        self._draw_head(c)
+        draw_head(c, self.app, self.guest, self.face, self.talk.phase if self.talk else None)
         hud.draw_clock(c, self.app, 640, 372, slim=True)
         self._draw_caller(c)
         self.draw_widgets(c)
@@ -83,9 +89,23 @@ class Called(Talk):
         picture = guests.bust(look, c.px(470), caller.face, turn=-0.35, flip=True)
         with c.clip(0, 0, 1280, 560):
             c.blit(picture, 1080 - picture.get_width() / c.scale.unit / 2, 150)
-        words = f"“{self._line()}”"
-        high = max(110.0, text.measure(c.scale, words, 476, STRONG, 22, lead=1.34) + 56)
-        paint.panel(c, 372, 124, 540, high, r=24)
-        paint.name_chip(c, self._name(), 398, 123)
-        text.paragraph_middle(c, words, 404, 124 + high / 2 + 6, 476, face=STRONG, size=22, tint="ink", lead=1.34)
-        paint.pill(c, self.app.text("ui.called.ask", guest=name_of(self.app, self.guest)), 372, 124 + high + 28, ax=0)
+        y = self._draw_reply(c, 124)
+        words = quoted(self.app, self.caller_says())
+        high = max(96.0, text.measure(c.scale, words, 476, STRONG, 22, lead=1.34) + 48)
+        paint.panel(c, 372, y, 540, high, r=24)
+        paint.name_chip(c, self._name(), 398, y - 1)
+        text.paragraph_middle(c, words, 404, y + high / 2 + 6, 476, face=STRONG, size=22, tint="ink", lead=1.34)
+        if y + high + 50 < min(widget.box.y for widget in self.widgets):
+            ask = self.app.text("ui.called.ask", guest=name_of(self.app, self.guest))
+            paint.pill(c, ask, 372, y + high + 28, ax=0)
+
+    def _draw_reply(self, c: Canvas, y: float) -> float:
+        """What the guest had just answered is still to be read; give back where the next panel begins."""
+        if self.last is None or self.last.reply is None:
+            return y
+        words = quoted(self.app, self.app.say(self.last.reply))
+        high = text.measure(c.scale, words, 476, STRONG, 16) + 36
+        paint.panel(c, 372, y, 540, high, r=20, fill="paper")
+        paint.name_chip(c, name_of(self.app, self.guest), 398, y - 1, fill="wine")
+        text.paragraph(c, words, 404, y + 22, 476, face=STRONG, size=16, tint="ink")
+        return y + high + 34

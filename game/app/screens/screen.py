@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class Screen:
-    """A screen lists its widgets in focus order, says what choosing one does, and draws. Returns name arrows of route.py."""
+    """A screen lists its widgets in focus order, says what choosing one does, and draws.
+
+    What choose, press and handle give back names an arrow of route.py.
+    """
 
     def __init__(self, app: App) -> None:
         self.app = app
@@ -33,11 +36,12 @@ class Screen:
 
     def choose(self, name: str) -> str | None:
         """Enter, a click or A on the widget; gives back an arrow."""
-        return None if name else None
+        raise NotImplementedError(name)
 
     def press(self, action: str) -> str | None:
         """Take a key that moves no focus (letters, digits, back); gives back an arrow."""
-        return None if action else None
+        del action
+        return None
 
     def change(self, name: str, value: float) -> None:
         """Take the new value of a slider."""
@@ -164,6 +168,7 @@ class Screen:
 
     def _scroll(self, notches: float) -> None:
         here = self.focused
-        text = here if isinstance(here, ScrollText) else next((w for w in self.widgets if isinstance(w, ScrollText)), None)
+        texts = [one for one in (here, *self.widgets) if isinstance(one, ScrollText)]
+        text = texts[0] if texts else None
         if text and text.scroll(self.app.scale, notches):
             self.dirty = True

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.app import guests, hud, paint, rooms, signs, text
+from game.app import guests, hud, rooms
 from game.app.box import Box
 from game.app.crowd import bystanders
 from game.app.input import Click, Press
-from game.app.people import look_of, name_of
+from game.app.people import look_of, name_of, plain
 from game.app.screens.screen import Screen
 from game.app.stage import Figure, Stage, eyes_shut
-from game.app.theme import STRONG, TITLE
 from game.app.widgets.button import Button, least_width
 from game.app.widgets.card import SpeechCard
+from game.app.widgets.head import draw_aside, draw_head
 from game.app.widgets.known import draw_known
 from game.app.widgets.said import SpokenBubble, draw_said, why_of
 from game.app.widgets.table import lay_cards
@@ -133,7 +133,7 @@ class Talk(Screen):
             self.app.cue(CUES[self.last.stance])
         for line in lines[-2 if said_new else -1 :]:
             name = "" if line[1] else f"{name_of(self.app, self.guest)}: "
-            self.app.announce(name + line[0])
+            self.app.announce(name + plain(line[0]))
             if not line[1]:
                 self.app.babble(self.guest, line[0])
 
@@ -264,7 +264,7 @@ class Talk(Screen):
         if not self.guest:
             return
         self.stage.draw(c)
-        self._draw_head(c)
+        draw_head(c, self.app, self.guest, self.face, self.talk.phase if self.talk else None)
         hud.draw_clock(c, self.app, 640, 372, slim=True)
         low = draw_known(c, self.app, self.talk) if self.talk else 18.0
         if self.last:
@@ -281,44 +281,7 @@ class Talk(Screen):
         below = self.bubble.draw(c, self.app, name_of(self.app, self.guest), counts, top)
         aside = [line for line in self.app.view.happened if line.does]
         if aside and self.talk:
-            self._draw_aside(c, self.app.say(aside[-1].words), below, top)
-
-    def _draw_aside(self, c: Canvas, words: str, above: float, bottom: float) -> None:
-        """Meanwhile, in the room."""
-        wide = min(620.0, text.width(c.scale, words, STRONG, 15) + 60)
-        high = text.measure(c.scale, words, wide - 56, STRONG, 15, lead=1.25) + 16
-        y = max(above + 8, bottom - high - 8)
-        if y + high > bottom:
-            return
-        paint.panel(c, 1012 - wide, y, wide, high, r=14, fill="night", alpha=0.86, shadow=False)
-        paint.icon(c, "others", 1012 - wide + 22, y + high / 2, 18, tint="glow")
-        text.paragraph_middle(
-            c, words, 1012 - wide + 42, y + high / 2, wide - 56, face=STRONG, size=15, tint="cream", lead=1.25
-        )
-
-    def _draw_head(self, c: Canvas) -> None:
-        """Who it is, how patient, and how far along."""
-        assert self.app.session is not None  # noqa: S101 (there is a talk)
-        paint.panel(c, 24, 18, 604 if self.talk else 300, 64, r=32, fill="night", alpha=0.9)
-        look = look_of(self.app.session.scenario, self.guest)
-        talk, k = self.talk, c.scale.text
-        patience = talk.patience if talk else next(one.patience for one in self.app.view.guests if one.id == self.guest)
-        signs.ring(c, 58, 50, patience / 10, r=25)
-        c.blit(guests.portrait(look, c.px(42), self.face), 37, 29)
-        text.write(c, name_of(self.app, self.guest), 98, 39, face=TITLE, size=21 / max(1, k * 0.85))
-        said = hud.patience_words(self.app, patience)
-        wide = 98 + text.width(c.scale, said, STRONG, 14 / max(1, k * 0.85))
-        text.write(c, said, 98, 62, face=STRONG, size=14 / max(1, k * 0.85), tint="paper")
-        if talk:
-            self._draw_phases(c, max(236.0, wide + 46), talk.phase)
-
-    def _draw_phases(self, c: Canvas, x: float, phase: int) -> None:
-        words = [self.app.text(f"ui.phase.{nth}") for nth in range(5)]
-        step = min(86.0, (600 - 36 - x) / 4)
-        widest = max(text.width(c.scale, word, STRONG, 14) for word in words)
-        if widest > step - 6:  # at large text only the present phase is named
-            words = [word if nth == phase else "" for nth, word in enumerate(words)]
-        signs.phases(c, x, 38, words, phase, step=step)
+            draw_aside(c, self.app.say(aside[-1].words), below, top)
 
     def _front(self, c: Canvas) -> None:
         """The guest, larger and brighter than anything behind, and the dark under the cards."""

@@ -10,6 +10,7 @@ from game.app.box import Box
 from game.app.people import note_of
 from game.app.shapes import put
 from game.app.theme import HEAVY, STRONG, TITLE, colour
+from game.app.widgets.widget import sentences
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -25,8 +26,8 @@ def guest_words(app: App, guest: GuestView, offer: Offer | None) -> tuple[str, s
     name, note = app.say(guest.name), note_of(app, guest)
     price = app.text("ui.room.walk", beats=hud.beats(app, offer.beats)) if offer else app.text("ui.room.not_now")
     face, patience = app.text(f"ui.face.{guest.face}"), hud.patience_words(app, guest.patience)
-    spoken = ". ".join(part for part in (name, face, patience, note, price) if part)
-    return name, note, price, app.key("choose") if offer else "", spoken
+    key = app.key("choose") if offer else ""
+    return name, note, price, key, sentences(f"{name}: {face}, {patience}", note, price)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,6 @@ class GuestSpot:
         text.write(c, self.price, x + 20, row, face=HEAVY, size=17, tint="ember_text")
         if self.key:
             paint.key(c, self.key, x + w - 18 - paint.key_width(c.scale, self.key), row)
-
-    def draw_floor(self, c: Canvas) -> None:
-        """The ring of light around the feet."""
-        x, y = self.box.middle[0], self.box.below
-        ring = f'<ellipse cx="66" cy="20" rx="60" ry="15" fill="{colour("glow")}" fill-opacity=".22"'
-        ring += f' stroke="{colour("amber")}" stroke-width="5"/>'
-        put(c, ring, x - 66, y - 19, 132, 40)
 
 
 @dataclass(frozen=True, slots=True)

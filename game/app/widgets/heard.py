@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.app import paint, text
 from game.app.box import Box
-from game.app.people import name_of
+from game.app.people import name_of, quoted
 from game.app.theme import HEAVY, STRONG
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def lay_out(c: Canvas, app: App, lines: Sequence[Line], stage: Stage, taken: Ite
         words = app.say(line.words)
         wide = WIDE * (1 + (c.scale.text - 1) * 0.5)
         named = name_of(app, line.speaker) if not line.does else ""
-        high = text.measure(c.scale, _quoted(words, line), wide - 52, STRONG, 15, lead=1.25) + 20
+        high = text.measure(c.scale, _quoted(app, words, line), wide - 52, STRONG, 15, lead=1.25) + 20
         high += 18 * c.scale.text if named else 0
         figure = stage.figures.get(line.speaker)
         wanted = figure.x - wide / 2 if figure else 24.0
@@ -37,12 +37,12 @@ def lay_out(c: Canvas, app: App, lines: Sequence[Line], stage: Stage, taken: Ite
             box = Box(min(x, 1256 - wide), TOP, wide, high)
             if not any(box.grown(GAP).touches(other) for other in filled):
                 filled.append(box)
-                _draw(c, box, named, _quoted(words, line), does=line.does)
+                _draw(c, box, named, _quoted(app, words, line), does=line.does)
                 break
 
 
-def _quoted(words: str, line: Line) -> str:
-    return words if line.does else f"“{words}”"
+def _quoted(app: App, words: str, line: Line) -> str:
+    return words if line.does else quoted(app, words)
 
 
 def _draw(c: Canvas, box: Box, named: str, words: str, *, does: bool) -> None:

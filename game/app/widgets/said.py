@@ -10,6 +10,7 @@ import pygame
 from game.app import paint, signs, text
 from game.app.canvas import Canvas
 from game.app.keep import kept
+from game.app.people import plain, quoted
 from game.app.playback import Reveal
 from game.app.scale import Scale
 from game.app.theme import BODY, HEAVY, STRONG
@@ -74,8 +75,8 @@ class SpokenBubble:
             return TOP
         now, before = self.lines[self.at], self.lines[self.at - 1] if self.at else None
         counted = counts if self.at == len(self.lines) - 1 else None
-        now_high = text.measure(c.scale, _quoted(now), WIDE - 64, STRONG, 22, lead=1.34)
-        before_high = text.measure(c.scale, before[0], WIDE - 64, BODY, 16) + 8 if before else 0.0
+        now_high = text.measure(c.scale, _quoted(app, now), WIDE - 64, STRONG, 22, lead=1.34)
+        before_high = text.measure(c.scale, plain(before[0]), WIDE - 64, BODY, 16) + 8 if before else 0.0
         foot = 40.0 * max(1, c.scale.text * 0.8) if counted else 22.0
         head = 28.0 + 10 * (c.scale.text - 1)
         if TOP + head + before_high + now_high + foot > bottom:
@@ -85,15 +86,14 @@ class SpokenBubble:
         y = TOP + head
         if before:
             tint = "mute_text"
-            y = text.paragraph(c, before[0], X + 32, y, WIDE - 64, face=BODY, size=16, tint=tint) + 8
-        self._now(c, now, y)
+            y = text.paragraph(c, plain(before[0]), X + 32, y, WIDE - 64, face=BODY, size=16, tint=tint) + 8
+        self._now(c, _quoted(app, now), y, done=now[1])
         if counted:
             _count(c, app, counted, TOP + high - 20)
         return TOP + high + 34
 
-    def _now(self, c: Canvas, now: Told, y: float) -> None:
+    def _now(self, c: Canvas, words: str, y: float, *, done: bool) -> None:
         """The lines appear from the left, one after the other, without a letter being drawn anew."""
-        words, done_not_said = _quoted(now), now[1]
         lines = text.balanced(c.scale, words, WIDE - 64, STRONG, 22)
         step = 22 * c.scale.text * 1.34
         left = self.reveal.share * sum(len(line) for line in lines)
@@ -102,13 +102,13 @@ class SpokenBubble:
             left -= len(line)
             if share <= 0:
                 break
-            tint = "wine" if done_not_said else "ink"
+            tint = "wine" if done else "ink"
             with c.clip(X, y + nth * step - 4, 32 + (WIDE - 32) * share if share < 1 else WIDE, step + 8):
                 text.write(c, line, X + 32, y + (nth + 0.5) * step, face=STRONG, size=22, tint=tint)
 
 
-def _quoted(told: Told) -> str:
-    return told[0] if told[1] else f"“{told[0]}”"
+def _quoted(app: App, told: Told) -> str:
+    return told[0] if told[1] else quoted(app, told[0])
 
 
 def _count(c: Canvas, app: App, counts: tuple[int, int], y: float) -> None:
@@ -130,11 +130,12 @@ def draw_said(c: Canvas, app: App, last: LastSaid, y: float, *, age: float, why:
     """The card as it was played, stamped with its stance; the stamp falls onto it."""
     move = move_of(last.stance)
     words = app.say(last.words)
-    high = text.measure(c.scale, f"“{words}”", 176, STRONG, 15, lead=1.28) + 28 + 22 * c.scale.text
+    said = app.text("ui.quoted", words=words)
+    high = text.measure(c.scale, said, 176, STRONG, 15, lead=1.28) + 28 + 22 * c.scale.text
     y = min(y, 492 - high - 30)
     share = min(1.0, age / STAMP_FALLS)
     lift = (1 - share) * 60
-    card = _card(app.text("ui.talk.you_said"), f"“{words}”", round(high), c.scale)
+    card = _card(app.text("ui.talk.you_said"), said, round(high), c.scale)
     c.blit_middle(card, 1040 + 102, y + high / 2 + lift)
     if share >= 1:
         signs.stamp(c, move, app.text(f"ui.{STAMPED[move]}").upper(), 1152, y + high + 10, k=0.84, rot=5)

@@ -23,6 +23,11 @@ class Widget(Protocol):
     def draw(self, c: Canvas, *, focused: bool) -> None: ...
 
 
+def sentences(*parts: str) -> str:
+    """Several things to read aloud as one; each ends as a sentence does."""
+    return " ".join(part if part[-1] in ".!?" else f"{part}." for part in parts if part)
+
+
 def nearest(widgets: Sequence[Widget], start: Widget, way: str) -> Widget | None:
     """Which widget lies that way (up, down, left, right); what is straight ahead beats what is aside."""
     across = way in ("left", "right")

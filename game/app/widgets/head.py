@@ -1,0 +1,52 @@
+"""The strip at the top of a talk: whose it is, how patient they are, how far along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app import guests, hud, paint, signs, text
+from game.app.people import look_of, name_of
+from game.app.theme import STRONG, TITLE
+
+if TYPE_CHECKING:
+    from game.app.app import App
+    from game.app.canvas import Canvas
+
+WIDE, ALONE = 604.0, 300.0  # with the phases, and without
+
+
+def draw_head(c: Canvas, app: App, guest: str, face: str, phase: int | None) -> None:
+    """Portrait in a patience ring, name, patience in a word; the phases while the talk goes on."""
+    assert app.session is not None  # noqa: S101 (there is a talk)
+    paint.panel(c, 24, 18, ALONE if phase is None else WIDE, 64, r=32, fill="night", alpha=0.9)
+    patience = next(one.patience for one in app.view.guests if one.id == guest)
+    signs.ring(c, 58, 50, patience / 10, r=25)
+    c.blit(guests.portrait(look_of(app.session.scenario, guest), c.px(42), face), 37, 29)
+    calm = max(1, c.scale.text * 0.85)  # the strip has one height: its words grow a little less
+    text.write(c, name_of(app, guest), 98, 39, face=TITLE, size=21 / calm)
+    said = hud.patience_words(app, patience)
+    wide = text.write(c, said, 98, 62, face=STRONG, size=14 / calm, tint="paper")
+    if phase is not None:
+        _draw_phases(c, app, max(236.0, 98 + wide + 46), phase)
+
+
+def _draw_phases(c: Canvas, app: App, x: float, phase: int) -> None:
+    words = [app.text(f"ui.phase.{nth}") for nth in range(5)]
+    step = min(86.0, (600 - 36 - x) / 4)
+    widest = max(text.width(c.scale, word, STRONG, 14) for word in words)
+    if widest > step - 6:  # at large text only the present phase is named
+        words = [word if nth == phase else "" for nth, word in enumerate(words)]
+    signs.phases(c, x, 38, words, phase, step=step)
+
+
+def draw_aside(c: Canvas, words: str, above: float, bottom: float) -> None:
+    """Meanwhile, in the room: between the bubble and the cards, if there is place."""
+    wide = min(620.0, text.width(c.scale, words, STRONG, 15) + 60)
+    high = text.measure(c.scale, words, wide - 56, STRONG, 15, lead=1.25) + 16
+    x, y = 1012 - wide, max(above + 8, bottom - high - 8)
+    if y + high > bottom:
+        return
+    paint.panel(c, x, y, wide, high, r=14, fill="night", alpha=0.86, shadow=False)
+    paint.icon(c, "others", x + 22, y + high / 2, 18, tint="glow")
+    middle = y + high / 2
+    text.paragraph_middle(c, words, x + 42, middle, wide - 56, face=STRONG, size=15, tint="cream", lead=1.25)

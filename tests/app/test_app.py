@@ -1,0 +1,165 @@
+"""The app: arrows between screens, settings that hold, a full disk and a refused command that stop nothing."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pygame
+import pytest
+
+from game.app.route import ARROWS, SCREENS, arrows
+from game.app.widgets.guest import GuestSpot
+from game.core.messages import Say
+from tests.app.house import at_the_party, at_the_title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.app.pilot import Pilot
+
+STEPS = 900
+ASIDE = frozenset({"pause", "log", "list", "leave"})
+
+
+def test_every_arrow_leads_to_a_screen_that_there_is() -> None:
+    assert {arrow["dest"] for arrow in ARROWS} <= {*SCREENS, "gone"}
+    assert arrows().states.keys() == {*SCREENS, "gone"}
+
+
+def by_keyboard(pilot: Pilot, name: str) -> None:
+    while name and pilot.focus != name:
+        pilot.press("tab")
+    pilot.press("return")
+
+
+def by_mouse(pilot: Pilot, name: str) -> None:
+    if name:
+        pilot.click(name)
+    else:
+        pilot.click_at(640, 300)
+
+
+def by_gamepad(pilot: Pilot, name: str) -> None:
+    while name and pilot.focus != name:
+        pilot.pad("next")
+    pilot.pad("choose")
+
+
+@pytest.mark.parametrize("way", [by_keyboard, by_mouse, by_gamepad])
+def test_a_whole_evening_can_be_played_one_way_alone(way: Callable[[Pilot, str], None]) -> None:
+    """From the title to the end of the party, choosing at random whatever a guest or the room offers."""
+    pilot, dice = at_the_title((320, 180)), random.Random(5)
+    way(pilot, "start")
+    for _ in range(STEPS):
+        if pilot.screen not in ("room", "talk", "called"):
+            break
+        names = [one.name for one in pilot.app.screen.widgets if one.name not in ASIDE]
+        way(pilot, dice.choice(names) if names else "")
+        pilot.frames()
+    assert pilot.screen == "debrief"
+
+
+def test_a_refused_command_is_a_banner_and_changes_nothing() -> None:
+    pilot = at_the_party()
+    assert pilot.app.act((Say("nothing"),)) is None
+    assert pilot.app.view.beat == 0
+
+
+def test_a_full_disk_is_a_banner_and_play_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = at_the_party()
+    said: list[str] = []
+    monkeypatch.setattr(pilot.app, "banner", said.append)
+    assert pilot.app.playing is not None
+    journal = pilot.app.playing.evening.journal
+
+    def full(_file: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(journal, "_write", full)
+    pilot.press("w", "w")
+    assert pilot.app.view.beat == 2
+    assert len(said) == 1
+    assert "No space left" in said[0]
+
+
+def test_settings_that_cannot_be_kept_are_still_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = at_the_title()
+
+    def full(_settings: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pilot.app.shelf, "keep", full)
+    pilot.app.change(text_scale=1.5)
+    assert pilot.app.scale.text == 1.5
+
+
+def test_the_stage_is_letterboxed_in_a_window_of_any_shape() -> None:
+    pilot = at_the_title()
+    for size in ((1024, 768), (1920, 600), (640, 360)):
+        surface = pygame.Surface(size)
+        pilot.app.resize(surface)
+        pilot.frames()
+        wide, high = pilot.app.scale.stage
+        assert wide <= size[0] + 1
+        assert high <= size[1] + 1
+        x, y = pilot.app.scale.at((size[0] // 2, size[1] // 2))
+        assert (abs(x - 640) < 2, abs(y - 360) < 2) == (True, True)
+
+
+def test_changing_the_language_changes_the_words_at_once() -> None:
+    pilot = at_the_title()
+    pilot.app.change(lang="nb")
+    assert any("Velg en kveld" in words for words in pilot.words())
+
+
+def test_hovering_focuses_and_leaving_keeps_the_focus() -> None:
+    pilot = at_the_party()
+    x, y = pilot.find("wait").box.middle
+    pilot.move(x, y)
+    assert pilot.focus == "wait"
+    pilot.move(640, 100)
+    assert pilot.focus == "wait"
+
+
+def test_arrows_reach_every_widget_of_the_room() -> None:
+    pilot = at_the_party()
+    reached = {pilot.focus}
+    dice = random.Random(1)
+    for _ in range(400):
+        pilot.press(dice.choice(("up", "down", "left", "right")))
+        reached.add(pilot.focus)
+    assert reached == {widget.name for widget in pilot.app.screen.widgets}
+
+
+def test_nothing_is_drawn_while_nothing_changes() -> None:
+    pilot = at_the_party()
+    assert [pilot.app.draw() for _ in range(3)] == [False, False, False]
+
+
+def test_the_voice_reads_the_focused_thing_and_each_only_once() -> None:
+    class Reader:
+        def __init__(self) -> None:
+            self.said: list[str] = []
+
+        available = True
+
+        def say(self, words: str, _lang: str) -> None:
+            self.said.append(words)
+
+    pilot = at_the_party()
+    voice = Reader()
+    pilot.app.voice = voice  # type: ignore[assignment]
+    pilot.press("v")
+    pilot.frames(3)
+    pilot.press("tab")
+    pilot.frames(3)
+    assert len(voice.said) == 3
+    assert voice.said[0] == "The voice is on."
+    assert voice.said[2] == pilot.app.screen.spoken()
+
+
+def test_guests_are_spoken_with_face_patience_and_price() -> None:
+    pilot = at_the_party()
+    spoken = next(one.spoken for one in pilot.app.screen.widgets if isinstance(one, GuestSpot))
+    assert spoken == "Maria: calm, in no hurry. by the coffee. Walk over: 1 beat."

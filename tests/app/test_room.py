@@ -1,0 +1,157 @@
+"""The room: guests in slots that keep faces free, actions with prices, the list, coming and going."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.app.box import Box
+from game.app.looks import look_from
+from game.app.screens.room import Room
+from game.app.slots import SLOTS, free_slot, place_of
+from game.app.stage import Figure
+from game.app.widgets.guest import GuestSpot
+from game.app.widgets.signals import pills, ring_box
+from game.core.view import GuestView, Words
+from tests.app.golden import compare
+from tests.app.house import at_the_party
+
+if TYPE_CHECKING:
+    from game.app.slots import Slot
+    from game.core.view import Face, Presence
+
+
+def figure(slot: Slot, name: str) -> Figure:
+    return Figure(name, look_from({"seed": 1}), slot.x, slot.y, slot.height)
+
+
+def guest(name: str, *, presence: Presence = "waiting", face: Face = "neutral", just_in: bool = False) -> GuestView:
+    words = Words(f"{name}.name")
+    return GuestView(name, words, words, face, 5, presence, just_in, False, None, (), (), 1)  # noqa: FBT003 (a record)
+
+
+@pytest.mark.parametrize("sign", ["", "hand"])
+def test_no_ring_touches_the_face_of_another_guest(sign: str) -> None:
+    people = [figure(slot, str(nth)) for nth, slot in enumerate(SLOTS)]
+    touching = [
+        (one.id, other.id)
+        for one in people
+        for other in people
+        if one is not other and ring_box(one, sign).touches(other.face_box)
+    ]
+    assert not touching
+
+
+def test_no_word_pill_touches_a_face_or_another_pill() -> None:
+    pilot = at_the_party()
+    shown = [
+        (guest(str(nth), presence=("waiting", "wanting", "wandering")[nth % 3], just_in=nth % 4 == 0),
+         figure(slot, str(nth)))
+        for nth, slot in enumerate(SLOTS)
+    ]  # fmt: skip
+    placed = [box for *_, box in pills(pilot.app.canvas, pilot.app, shown, [])]
+    assert 0 < len(placed) <= 4
+    faces = [figure.face_box for _, figure in shown]
+    assert not any(box.touches(face) for box in placed for face in faces)
+    assert not any(one.touches(other) for one in placed for other in placed if one is not other)
+
+
+def test_a_full_house_of_twenty_three_finds_a_slot_for_everybody() -> None:
+    taken: list[Slot] = []
+    for nth in range(23):
+        taken.append(free_slot(tuple(taken), place_of("", nth)))
+    assert len(set(taken)) == 23
+
+
+def test_guests_stand_where_the_scenario_says() -> None:
+    assert place_of("between the coats", 0) < 300
+    assert place_of("by the urn", 0) > 900
+
+
+def test_walking_over_costs_a_beat_and_opens_the_talk_after_what_was_overheard() -> None:
+    pilot = at_the_party()
+    pilot.pick("Maria")
+    assert pilot.screen == "room"
+    assert "watch" in pilot.app.screen.spoken()
+    pilot.press("return")
+    assert pilot.screen == "talk"
+    assert pilot.app.view.beat == 1
+
+
+def test_the_letters_do_what_the_badges_say() -> None:
+    pilot = at_the_party()
+    pilot.press("w", "o")
+    assert pilot.app.view.beat == 2
+
+
+def test_going_home_asks_once() -> None:
+    pilot = at_the_party()
+    pilot.press("x")
+    assert pilot.screen == "room"
+    pilot.press("x")
+    assert pilot.screen == "debrief"
+
+
+def test_moving_away_from_go_home_takes_the_question_back() -> None:
+    pilot = at_the_party()
+    pilot.press("x", "tab", "x")
+    assert pilot.app.view.where == "room"
+
+
+def test_the_list_says_who_with_a_face_in_a_word_and_chooses_too() -> None:
+    pilot = at_the_party()
+    pilot.press("l")
+    assert any("Maria: calm" in words for words in pilot.words())
+    pilot.pick("Maria")
+    pilot.press("return")
+    assert pilot.screen == "talk"
+
+
+def test_escape_closes_the_list_before_it_pauses() -> None:
+    pilot = at_the_party()
+    pilot.press("l", "escape")
+    assert pilot.screen == "room"
+    pilot.press("escape")
+    assert pilot.screen == "pause"
+
+
+def test_a_digit_focuses_a_guest() -> None:
+    pilot = at_the_party()
+    pilot.press("tab", "1")
+    assert pilot.focus == "maria"
+
+
+def test_the_focus_card_lies_inside_the_stage_for_every_slot_and_text_setting() -> None:
+    for scale in (1.0, 1.5):
+        pilot = at_the_party(text_scale=scale)
+        for slot in SLOTS:
+            box = Box(slot.x - 30, slot.y - slot.height, 60, slot.height)
+            card = GuestSpot("x", box, "Maria", "A note of about a hundred and sixty letters. " * 3, "1 beat", "", "")
+            lies = card.card(pilot.app.scale)
+            assert lies.x >= 24
+            assert lies.right <= 1256
+            assert lies.y > 90
+
+
+def test_nothing_in_the_room_lies_on_anything_else() -> None:
+    for lang in ("en", "nb"):
+        for scale in (1.0, 1.25, 1.5):
+            pilot = at_the_party(lang=lang, text_scale=scale)
+            boxes = [one.box for one in pilot.app.screen.widgets if not isinstance(one, GuestSpot)]
+            assert not any(one.touches(other) for one, other in pairwise(boxes))
+
+
+def test_somebody_who_comes_later_walks_in_from_the_door() -> None:
+    pilot = at_the_party(reduced_motion=False)
+    room = pilot.app.screen
+    assert isinstance(room, Room)
+    pilot.press(*"wwww")
+    assert room.stage.figures["jon"].goal is not None
+    pilot.rest()
+    assert room.stage.figures["jon"].goal is None
+
+
+def test_the_room_looks_as_it_did() -> None:
+    compare(at_the_party((1280, 720)).picture(), "room")

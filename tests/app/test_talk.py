@@ -1,0 +1,161 @@
+"""The conversation: hear on first, cards read before they are taken, the stance only afterwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app.widgets.card import SpeechCard
+from game.core.messages import CutInMade, Said
+from tests.app.golden import compare
+from tests.app.house import with_maria
+
+if TYPE_CHECKING:
+    from tests.app.pilot import Pilot
+
+
+def cards(pilot: Pilot) -> list[SpeechCard]:
+    return [one for one in pilot.app.screen.widgets if isinstance(one, SpeechCard)]
+
+
+def events(pilot: Pilot) -> list[object]:
+    assert pilot.app.session is not None
+    return [event for entry in pilot.app.session.entries for event in entry.events]
+
+
+def heard_out() -> Pilot:
+    pilot = with_maria()
+    pilot.press("h", "h")
+    pilot.rest()
+    return pilot
+
+
+def test_hear_on_has_the_focus_while_the_guest_talks() -> None:
+    pilot = with_maria()
+    assert pilot.focus == "hear"
+    pilot.press("return")
+    assert pilot.app.view.talk is not None
+    assert len(pilot.app.view.talk.parts) == 2
+
+
+def test_a_card_that_rests_on_what_was_not_heard_lies_face_down_and_cannot_be_taken() -> None:
+    pilot = with_maria()
+    down = [card for card in cards(pilot) if card.face_down]
+    assert [card.note for card in down] == ["It rests on part 3."]
+    before = pilot.app.view.beat
+    pilot.press(str(down[0].number), "return")
+    assert pilot.app.view.beat == before
+
+
+def test_hearing_out_turns_the_card_over() -> None:
+    assert not [card for card in cards(heard_out()) if card.face_down]
+
+
+def test_a_digit_reads_first_and_takes_with_enter() -> None:
+    pilot = heard_out()
+    number = next(card.number for card in cards(pilot) if "working out" in card.words)
+    pilot.press(str(number))
+    assert not [event for event in events(pilot) if isinstance(event, Said)]
+    pilot.press("return")
+    assert [event for event in events(pilot) if isinstance(event, Said)]
+
+
+def test_the_same_digit_twice_takes_the_card() -> None:
+    pilot = heard_out()
+    pilot.press("1", "1")
+    assert [event for event in events(pilot) if isinstance(event, Said)]
+
+
+def test_taking_a_card_early_cuts_in_and_says_so_on_its_edge() -> None:
+    pilot = with_maria()
+    card = next(card for card in cards(pilot) if not card.face_down)
+    assert card.cuts
+    pilot.press(str(card.number), "return")
+    assert [event for event in events(pilot) if isinstance(event, CutInMade)]
+
+
+def test_no_stance_shows_before_the_choice_unless_coached() -> None:
+    assert not any(card.move for card in cards(heard_out()))
+    assert any(card.move for card in cards(with_maria(coach=True)))
+
+
+def test_what_was_said_stands_stamped_with_its_reply_above_the_next_part() -> None:
+    pilot = heard_out()
+    pilot.pick("How has it been")
+    pilot.rest()
+    talk = pilot.app.view.talk
+    assert talk is not None
+    assert talk.last is not None
+    assert talk.last.stance == "listen"
+    screen = pilot.app.screen
+    assert [words for words, _ in screen.bubble.lines][:1] == ["Fine, mostly. The queue is a bit of a sport."]  # type: ignore[attr-defined]
+
+
+def test_silence_is_offered_only_when_the_guest_has_ended() -> None:
+    pilot = with_maria()
+    pilot.press("s")
+    assert pilot.app.view.talk is not None
+    assert len(pilot.app.view.talk.parts) == 1
+    pilot.press("h", "h", "s")
+    assert pilot.app.view.talk.last is None
+
+
+def test_stepping_away_leads_back_to_the_room() -> None:
+    pilot = with_maria()
+    pilot.press("a")
+    assert pilot.screen == "room"
+
+
+def test_the_end_of_a_talk_is_read_before_the_room_comes_back() -> None:
+    pilot = heard_out()
+    pilot.pick("How has it been")
+    pilot.rest()
+    pilot.pick("Let me just finish")
+    pilot.pick("ten minutes")
+    pilot.rest()
+    assert pilot.screen == "talk"
+    assert pilot.words() == ["Back to the room."]
+    pilot.press("return")
+    assert pilot.screen == "room"
+
+
+def test_log_and_pause_are_one_key_away_and_come_back() -> None:
+    pilot = with_maria()
+    pilot.press("l")
+    assert pilot.screen == "log"
+    pilot.press("escape")
+    assert pilot.screen == "talk"
+    pilot.press("escape")
+    assert pilot.screen == "pause"
+
+
+def test_somebody_who_breaks_in_gets_one_of_three_answers() -> None:
+    pilot = heard_out()
+    pilot.pick("How has it been")
+    pilot.rest()
+    assert pilot.screen == "called"
+    assert "Sorry, is this where people are?" in pilot.app.screen.caller_says()  # type: ignore[attr-defined]
+    assert len(pilot.words()) == 3
+    pilot.press("1", "return")
+    assert pilot.screen == "talk"
+
+
+def test_excusing_oneself_leads_to_the_one_who_came() -> None:
+    pilot = heard_out()
+    pilot.pick("How has it been")
+    pilot.rest()
+    pilot.pick("Excuse")
+    pilot.rest()
+    assert pilot.screen in ("room", "talk")
+    assert pilot.app.view.talk is None or pilot.app.view.talk.guest == "jon"
+
+
+def test_cards_never_overlap_and_hold_their_words_at_every_text_setting() -> None:
+    for scale in (1.0, 1.25, 1.5):
+        pilot = with_maria(text_scale=scale)
+        boxes = [widget.box for widget in pilot.app.screen.widgets]
+        assert not any(a.touches(b) for at, a in enumerate(boxes) for b in boxes[at + 1 :])
+        assert all(box.y > 200 and box.below <= 720 and box.right <= 1280 for box in boxes)
+
+
+def test_the_talk_looks_as_it_did() -> None:
+    compare(with_maria((1280, 720)).picture(), "talk")

@@ -1,0 +1,59 @@
+"""The title: one key starts, what was left is gone on with first, T leaves for the terminal."""
+
+from __future__ import annotations
+
+from tests.app.golden import compare
+from tests.app.house import at_the_party, at_the_title
+
+
+def test_one_key_starts_the_first_evening() -> None:
+    pilot = at_the_title()
+    pilot.press("return")
+    assert pilot.screen == "room"
+    assert pilot.app.session is not None
+    assert pilot.app.session.scenario.id == "jeppe"
+
+
+def test_t_leaves_and_says_how_to_play_in_a_terminal() -> None:
+    pilot = at_the_title()
+    pilot.press("t")
+    assert pilot.app.gone
+    assert "main.py play jeppe --text" in pilot.app.leaving_word
+
+
+def test_the_title_is_left_by_quit_alone_with_the_mouse() -> None:
+    pilot = at_the_title()
+    pilot.click("Quit")
+    assert pilot.app.gone
+
+
+def test_an_unfinished_evening_is_offered_first_and_goes_on_where_it_stood() -> None:
+    first = at_the_title()
+    first.press("return")
+    first.press("w")
+    first.app.close()
+    second = at_the_title()
+    assert second.focus == "go_on"
+    second.press("return")
+    assert second.screen == "room"
+    assert second.app.view.beat == 1
+
+
+def test_every_text_setting_keeps_the_buttons_on_the_stage() -> None:
+    for lang in ("en", "nb"):
+        for scale in (1.0, 1.25, 1.5):
+            pilot = at_the_title(lang=lang, text_scale=scale)
+            assert all(widget.box.below < 676 for widget in pilot.app.screen.widgets)
+
+
+def test_the_title_looks_as_it_did() -> None:
+    compare(at_the_title((1280, 720)).picture(), "title")
+
+
+def test_a_broken_journal_of_an_old_evening_hides_no_title() -> None:
+    pilot = at_the_party()
+    assert pilot.app.playing is not None
+    path = pilot.app.playing.evening.journal.path
+    pilot.app.close()
+    path.write_text("{", encoding="utf-8")
+    assert at_the_title().focus == "start"
