@@ -90,6 +90,7 @@ def _option(home: str, tree: Tree, desk: Desk) -> Option:
         why=f"{name}.why",
         lands=_landings(name, tree, desk),
         uses=word(tree, "uses") or None,
+        after=whole(entry(tree, "after"), 0),
         when=condition(entry(tree, "when")),
         once=flag(tree, "once"),
         fallback=flag(tree, "else"),

@@ -126,6 +126,8 @@ _TABLE = (
          "What cannot be proved can only be sampled.", "50 nodes", "40 nodes"),
     Code("MG055", "more than four cards", "error", "More than four options of a node are offered in every state.",
          "Four sentences are what one can weigh against each other.", "five options without a condition", "four"),
+    Code("MG056", "no such part", "error", "A card answers a part that its node does not have.",
+         "It would wait for it until the guest has finished, for nothing.", "after: 4, with three parts", "after: 3"),
     # --- translations -------------------------------------------------------------------------------------------------
     Code("MG060", "no such text", "warning", "A translation of a text id that the scenario does not have.",
          "The text was renamed or taken away; nobody will see this.", "maria.helo.how: Hei", "maria.hello.how: Hei"),

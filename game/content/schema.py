@@ -73,6 +73,7 @@ OPTION = Record("option", {
     "moves": Key(Each(Name("move"), low=1, high=3), "what one does in saying it", required=True),
     "why": Key(Text("why"), "what the coach says about the move", required=True, missing="MG030"),
     "uses": Key(FACT, "the fact it rests on: face down until one has heard it"),
+    "after": Key(Whole(1, 8), "the part it answers: face down until one has heard it"),
     "when": Key(CONDITION, "the state in which it is offered"),
     "once": Key(YES, "offered only until it has been said"),
     "else": Key(YES, "offered only when nothing else is"),

@@ -51,6 +51,7 @@ class Play:
 
     option: Option
     uses: int
+    after: int
     once: int
     when: Check | None
     fallback: bool
@@ -74,17 +75,27 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A position: `parts` of this visit, `part` heard; where hearing on, cutting in and silence lead."""
+    """A position: `parts` of this visit, `part` heard, the guest `speaking`, cut off, or answered with silence.
+
+    `next` is where hearing on leads, `cut_to` where cutting in does (and where the talk stays after a card), `silence`
+    where silence after the last part does.
+    """
 
     node: int
     again: bool
     part: int
     parts: int
+    cut: bool
     silent: bool
     pauses: bool
     next: int
-    done: int
+    cut_to: int
     silence: int
+
+    @property
+    def speaking(self) -> bool:
+        """The guest is in the middle of the turn: hear on, or cut in."""
+        return self.part < self.parts and not self.cut and not self.pauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +122,10 @@ class Talk:
     facts: dict[str, int]
     buying: tuple[tuple[tuple[Move, ...], ...], ...]
 
-    def spot_of(self, node: str, part: int, *, again: bool, silent: bool) -> int:
+    def spot_of(self, node: str, part: int, *, again: bool, cut: bool, silent: bool) -> int:
         """The position's number, or the node's last one where the node has since been shortened."""
-        same = [i for i, s in enumerate(self.spots) if self.nodes[s.node].node.id == node and s.again == again]
-        return next((i for i in same if self.spots[i].part == part and self.spots[i].silent == silent), same[-1])
+        same = [(i, s) for i, s in enumerate(self.spots) if self.nodes[s.node].node.id == node and s.again == again]
+        return next((i for i, s in same if (s.part, s.cut, s.silent) == (part, cut, silent)), same[-1][0])
 
     def known(self, mask: int) -> tuple[str, ...]:
         return tuple(fact for fact, bit in self.facts.items() if mask & bit)
@@ -169,6 +180,7 @@ class _Compiler:
         return Play(
             option=option,
             uses=self.facts[option.uses] if option.uses else 0,
+            after=option.after,
             once=self.once.get((node.id, option.id), 0),
             when=self.check(option.when),
             fallback=option.fallback,
@@ -213,14 +225,18 @@ def number_spots(nodes: tuple[Node, ...]) -> tuple[tuple[Spot, ...], dict[str, t
 
 
 def _add_visit(spots: list[Spot], node: int, parts: tuple[Part, ...], *, again: bool) -> int:
-    """Positions of one visit: after each part, then once more for when the player has been silent."""
+    """Positions of one visit: after each part, then cut off after each but the last, then answered with silence."""
     door, count = len(spots), len(parts)
     heard = range(min(1, count), count + 1)
     done = door + len(heard) - 1
-    for part in heard:
+    silent = done + len(heard)
+    for at, part in enumerate(heard):
         pauses = part < count and parts[part].hold
-        spots.append(Spot(node, again, part, count, False, pauses, len(spots) + 1, done, done + 1))  # noqa: FBT003
-    spots.append(Spot(node, again, count, count, True, False, done + 1, done + 1, done + 1))  # noqa: FBT003
+        cut_to = done + 1 + at if part < count else done
+        spots.append(Spot(node, again, part, count, False, False, pauses, door + at + 1, cut_to, silent))  # noqa: FBT003
+    for at, part in enumerate(heard[:-1], start=done + 1):
+        spots.append(Spot(node, again, part, count, True, False, False, at, at, silent))  # noqa: FBT003
+    spots.append(Spot(node, again, count, count, False, True, False, silent, silent, silent))  # noqa: FBT003
     return door
 
 

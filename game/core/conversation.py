@@ -144,4 +144,4 @@ def _arrive_at(
             record.happen(m.PartSaid(guest, part.text, part.does))
             if part.reveals:
                 record.learn(guest, part.reveals, part.text)
-    record.happen(m.Stood(guest, node.id, spot.again, spot.part, spot.silent, state[6], state[8]))
+    record.happen(m.Stood(guest, node.id, spot.again, spot.part, spot.cut, spot.silent, state[6], state[8]))

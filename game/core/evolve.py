@@ -88,7 +88,7 @@ def _talked(scenario: Scenario, party: Party, event: _Spoken) -> Party:
         case m.PhaseMoved():
             return _put(party, event.guest, (_PHASE, PHASES.index(event.phase)))
         case m.Stood():
-            spot = _spot(talk_of(scenario, event.guest), event.node, event.part, event.again, event.silent)
+            spot = _spot(talk_of(scenario, event.guest), event)
             return _put(party, event.guest, (0, spot), (6, event.facts), (8, event.once))
         case m.CutInMade() | m.SilenceKept():
             return party
@@ -96,9 +96,14 @@ def _talked(scenario: Scenario, party: Party, event: _Spoken) -> Party:
             assert_never(event)
 
 
+def _spot(talk: Talk, event: m.Stood) -> int:
+    return _number(talk, event.node, event.part, (event.again, event.cut, event.silent))
+
+
 @lru_cache(maxsize=4096)
-def _spot(talk: Talk, node: str, part: int, again: bool, silent: bool) -> int:  # noqa: FBT001
-    return talk.spot_of(node, part, again=again, silent=silent)
+def _number(talk: Talk, node: str, part: int, visit: tuple[bool, bool, bool]) -> int:
+    again, cut, silent = visit
+    return talk.spot_of(node, part, again=again, cut=cut, silent=silent)
 
 
 def _with(party: Party, guest: str, **changes: Any) -> Party:

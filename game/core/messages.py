@@ -288,12 +288,13 @@ class Learned:
 
 @dataclass(frozen=True, slots=True)
 class Stood:
-    """Where the talk stands now: node, parts heard, silent already, and the bits that later options read."""
+    """Where the talk stands now: node, parts heard, cut in or silent already, and the bits that later options read."""
 
     guest: str
     node: str
     again: bool
     part: int
+    cut: bool
     silent: bool
     facts: int
     once: int

@@ -247,7 +247,7 @@ def _talk_code(scenario: Scenario, party: Party, command: m.Command) -> str:
     here, now = talk_of(scenario, party.talking or ""), party.guests[party.talking or ""]
     spot = here.spots[now.talk[0]]
     match command:
-        case m.Say() if spot.part < spot.parts and not spot.pauses:
+        case m.Say() if spot.speaking:
             return "still_talking"
         case m.Say():
             return "no_such_card"

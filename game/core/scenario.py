@@ -66,7 +66,10 @@ class Landing:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One card: `text` and `why` are text ids, `uses` the fact it rests on; a `fallback` is for want of others."""
+    """One card: `text` and `why` are text ids, `uses` the fact and `after` the part (1-based) it rests on.
+
+    A `fallback` is offered only for want of others.
+    """
 
     id: str
     stance: Stance
@@ -75,6 +78,7 @@ class Option:
     why: str
     lands: tuple[Landing, ...]
     uses: str | None = None
+    after: int = 0
     when: Condition = ALWAYS
     once: bool = False
     fallback: bool = False

@@ -12,7 +12,7 @@ from game.core.reaction import INTERRUPTED, LEAN_MAX, LEAN_MIN, SILENT, settle
 from game.core.scenario import METER_MAX
 
 if TYPE_CHECKING:
-    from game.core.compiled import Check, Land, Play, Talk
+    from game.core.compiled import Check, Land, Play, Spot, Talk
     from game.core.lifecycle import BuyingRow
 
 HEAR, SILENCE, CUT = -1, -2, -3  # choices; a card is its index in the node
@@ -59,14 +59,23 @@ def ended(talk: Talk, state: TalkState) -> str | None:
 def offered(talk: Talk, state: TalkState) -> tuple[int, ...]:
     """The cards of this node that may be said, whether or not the guest has finished."""
     position, trust, risk, patience, _, phase, facts, _, once = state
-    node = talk.nodes[talk.spots[position].node]
+    spot = talk.spots[position]
+    node = talk.nodes[spot.node]
     meters = (trust, risk, patience)
     open_now = [
         index
         for index, play in enumerate(node.plays)
-        if facts & play.uses == play.uses and not once & play.once and holds(play.when, meters, phase, facts)
+        if facts & play.uses == play.uses
+        and heard(play, spot)
+        and not once & play.once
+        and holds(play.when, meters, phase, facts)
     ]
     return tuple(i for i in open_now if not node.plays[i].fallback) or tuple(open_now)
+
+
+def heard(play: Play, spot: Spot) -> bool:
+    """Whether the part a card answers has been heard on this visit."""
+    return spot.part >= play.after or spot.part == spot.parts
 
 
 def choices(talk: Talk, state: TalkState) -> tuple[int, ...]:
@@ -76,9 +85,10 @@ def choices(talk: Talk, state: TalkState) -> tuple[int, ...]:
     spot = talk.spots[state[0]]
     if spot.pauses:
         return (*offered(talk, state), SILENCE)
-    if spot.part < spot.parts:
-        return (HEAR, CUT)
-    return offered(talk, state) if spot.silent else (*offered(talk, state), SILENCE)
+    cards = offered(talk, state)
+    if spot.speaking:
+        return (HEAR, CUT) if cards else (HEAR,)
+    return cards if spot.silent or (spot.cut and cards) else (*cards, SILENCE)
 
 
 def begin(talk: Talk, meters: Meters3, facts: int) -> TalkState:
@@ -102,7 +112,7 @@ def step(talk: Talk, state: TalkState, choice: int) -> tuple[TalkState, BuyingRo
     spot = talk.spots[state[0]]
     if choice == CUT:
         lean = max(LEAN_MIN, state[4] + INTERRUPTED.lean)
-        cut = (spot.done, state[1], state[2], clamp(state[3] + INTERRUPTED.patience), lean, *state[5:])
+        cut = (spot.cut_to, state[1], state[2], clamp(state[3] + INTERRUPTED.patience), lean, *state[5:])
         return _settled(talk, cut), None
     if choice == HEAR or spot.pauses:
         revealed = talk.nodes[spot.node].reveals[spot.again][spot.part]
@@ -151,7 +161,7 @@ def _say(talk: Talk, state: TalkState, choice: int) -> tuple[TalkState, BuyingRo
     meters, phase, row = struck.meters, state[5], None
     if struck.land.advance is not None:
         meters, phase, row = advance(talk, meters, phase, struck.land.advance)
-    after = (spot.done, *meters, struck.lean, phase, state[6], struck.heard, state[8] | play.once)
+    after = (spot.cut_to, *meters, struck.lean, phase, state[6], struck.heard, state[8] | play.once)
     return _go(talk, after, struck.land), row
 
 

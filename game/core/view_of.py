@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.core.compiled import Play, Spot, Talk
     from game.core.messages import Event
     from game.core.party import Party, Present
-    from game.core.scenario import Guest, Scenario
+    from game.core.scenario import Guest, Node, Scenario
 
 _FACES: dict[int, v.Face] = {
     -3: "annoyed", -2: "cool", -1: "sceptical", 0: "neutral", 1: "curious", 2: "happy", 3: "delighted",
@@ -151,7 +151,7 @@ def _talk_view(scenario: Scenario, party: Party) -> v.TalkView:
         patience=now.patience,
         phase=now.talk[5],
         parts=tuple(v.Line(name, v.Words(text), does) for text, does in now.parts),
-        of=_before_next_pause(talk, spot) if spot.part < spot.parts else len(now.parts),
+        of=_before_next_pause(talk, spot) if spot.speaking else len(now.parts),
         pausing=spot.pauses,
         last=_last(now, name),
         known=tuple(v.Words(f"{name}.fact.{fact}") for fact in now.known),
@@ -173,18 +173,12 @@ def _before_next_pause(talk: Talk, spot: Spot) -> int:
 
 
 def _cards(seed: int, talk: Talk, now: Present, spot: Spot) -> tuple[v.Card, ...]:
-    place = talk.nodes[spot.node]
-    speaking = spot.part < spot.parts and not spot.pauses
-    state = now.talk
-    open_now = kernel.offered(talk, _after_cut(talk, state) if speaking else state)
-    if not speaking and not open_now:
-        return ()
-    order = sorted(range(len(place.plays)), key=lambda index: _shown_at(seed, talk, place.node.id, index))
-    if place.node.fixed:
-        order = list(range(len(place.plays)))
-    shown = [index for index in order if index in open_now or _unheard(place.plays[index], state)]
+    place, state = talk.nodes[spot.node], now.talk
+    open_now = kernel.offered(talk, _after_cut(talk, state) if spot.speaking else state)
+    order = sorted(range(len(place.plays)), key=lambda index: _shown_at(seed, talk, place.node, index))
+    shown = [index for index in order if index in open_now or _unheard(place.plays[index], state, spot)]
     return tuple(
-        _card(LETTERS[nth], place.plays[index], talk, spot, is_open=index in open_now, speaking=speaking)
+        _card(LETTERS[nth], place.plays[index], talk, spot, is_open=index in open_now)
         for nth, index in enumerate(shown)
     )
 
@@ -194,31 +188,34 @@ def _after_cut(talk: Talk, state: kernel.TalkState) -> kernel.TalkState:
     return state if kernel.ended(talk, after) else after
 
 
-def _shown_at(seed: int, talk: Talk, node: str, index: int) -> float:
-    return roll(seed, "display", talk.guest.id, node, index)
+def _shown_at(seed: int, talk: Talk, node: Node, index: int) -> float:
+    return index if node.fixed else roll(seed, "display", talk.guest.id, node.id, index)
 
 
-def _unheard(play: Play, state: kernel.TalkState) -> bool:
-    """A card that lies face down: all it lacks is the fact it rests on."""
-    missing = bool(play.uses & ~state[6])
+def _unheard(play: Play, state: kernel.TalkState, spot: Spot) -> bool:
+    """A card that lies face down: all it lacks is the fact or the part it rests on."""
+    missing = bool(play.uses & ~state[6]) or not kernel.heard(play, spot)
     return missing and kernel.holds(play.when, state[1:4], state[5], state[6]) and not state[8] & play.once
 
 
-def _card(letter: str, play: Play, talk: Talk, spot: Spot, *, is_open: bool, speaking: bool) -> v.Card:
+def _card(letter: str, play: Play, talk: Talk, spot: Spot, *, is_open: bool) -> v.Card:
     say: tuple[m.Command, ...] = (m.Say(play.option.id),)
-    rests_on = None
-    if not is_open:
-        reveals = talk.nodes[spot.node].reveals[spot.again]
-        to_come = range(spot.part, _before_next_pause(talk, spot)) if speaking else ()
-        rests_on = next((part + 1 for part in to_come if reveals[part] & play.uses), None)
     return v.Card(
         letter=letter,
         words=v.Words(play.option.text),
-        commands=((m.CutIn(), *say) if speaking else say) if is_open else (),
+        commands=((m.CutIn(), *say) if spot.speaking else say) if is_open else (),
         face_down=not is_open,
-        interrupts=speaking and is_open,
-        rests_on=rests_on,
+        interrupts=spot.speaking and is_open,
+        rests_on=None if is_open else _rests_on(play, talk, spot),
     )
+
+
+def _rests_on(play: Play, talk: Talk, spot: Spot) -> int | None:
+    """The part (1-based) that would turn the card over, if it is still to come and announced."""
+    reveals = talk.nodes[spot.node].reveals[spot.again]
+    to_come = range(spot.part, _before_next_pause(talk, spot)) if spot.speaking else ()
+    opens = [part + 1 for part in to_come if part + 1 >= play.after and (not play.uses or reveals[part] & play.uses)]
+    return opens[0] if opens else None
 
 
 # --- offers -----------------------------------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ EXAMPLE = Entry(
         m.Replied("maria", "maria.hello.pays.reply.1"),
         m.NodeEntered("maria", "close", again=False),
         m.PartSaid("maria", "maria.close.says.1", does=False),
-        m.Stood("maria", "close", again=False, part=1, silent=False, facts=1, once=0),
+        m.Stood("maria", "close", again=False, part=1, cut=False, silent=False, facts=1, once=0),
         m.BeatPassed(6, (("jonas", "patience", -1, "waits"),)),
     ),
 )

@@ -54,6 +54,7 @@ def options(draw: Draw, name: str) -> s.Option:
         lands,
         uses=draw(st.none() | st.sampled_from(FACTS)),
         when=draw(conditions),
+        after=draw(st.integers(0, 3)),
         once=draw(st.booleans()),
         fallback=draw(st.booleans()),
     )

@@ -49,8 +49,26 @@ def test_a_card_that_rests_on_an_unheard_part_is_not_offered() -> None:
         node("n", option("x", end="good", uses="a"), option("y", end="bad"), says=("one", s.Part("two", reveals="a")))
     )
     talk, state = at_start(made)
-    assert t.choices(talk, play(talk, state, t.CUT)) == (1, t.SILENCE)
+    assert t.choices(talk, play(talk, state, t.CUT)) == (1,)
     assert t.choices(talk, play(talk, state, t.HEAR)) == (0, 1, t.SILENCE)
+
+
+def test_a_card_that_answers_a_later_part_waits_for_it() -> None:
+    made = guest(node("n", option("x", end="good", after=2), option("y", end="bad"), says=("one", "two", "three")))
+    talk, state = at_start(made)
+    assert t.choices(talk, play(talk, state, t.CUT)) == (1,)
+    assert t.choices(talk, play(talk, state, t.HEAR, t.CUT)) == (0, 1)
+
+
+def test_nobody_can_be_cut_off_with_nothing_to_say() -> None:
+    talk, state = at_start(guest(node("n", option("x", end="good", after=2))))
+    assert t.choices(talk, state) == (t.HEAR,)
+
+
+def test_what_was_cut_off_stays_unheard_when_the_node_goes_on() -> None:
+    made = guest(node("n", option("x", end="good", after=2), option("y"), says=("one", "two")))
+    talk, state = at_start(made)
+    assert t.choices(talk, play(talk, state, t.CUT, 1)) == (1,)
 
 
 def test_cutting_in_costs_lean_and_patience() -> None:

@@ -76,6 +76,16 @@ def _is_sure(option: Tree, told: set[str]) -> bool:
     return word(option, "else") == "true" or (not bound and (not uses or uses in told))
 
 
+def cards_answer_parts_that_are_said(guest: GuestTree) -> None:
+    for node in fields(guest.tree, "nodes"):
+        said = len(listed(node.value, "says"))
+        for option in listed(node.value, "options"):
+            at = entry(option, "after")
+            if at is not None and word(at).isdecimal() and int(word(at)) > said:
+                message = f"node '{node.key.text}' has no part {word(at)}"
+                guest.findings.add("MG056", at, message, f"it says {said} part{'s' if said > 1 else ''}")
+
+
 def cards_are_at_most_four(guest: GuestTree) -> None:
     for node in fields(guest.tree, "nodes"):
         always = [
@@ -98,5 +108,5 @@ def a_talk_can_be_proved(guest: GuestTree) -> None:
 
 CHECKS = (
     every_node_has_a_way_out, every_node_is_reached, option_ids_differ, something_is_always_offered,
-    cards_are_at_most_four, a_talk_can_be_proved,
+    cards_are_at_most_four, cards_answer_parts_that_are_said, a_talk_can_be_proved,
 )  # fmt: skip
