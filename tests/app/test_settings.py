@@ -22,7 +22,7 @@ def setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, in
     return pilot
 
 
-@pytest.mark.parametrize("name", ["legible", "reduced_motion", "babble", "coach"])
+@pytest.mark.parametrize("name", ["legible", "reduced_motion", "babble", "voice", "coach"])
 def test_a_switch_applies_at_once_and_is_kept(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot = setting(tmp_path, monkeypatch)
     pilot.pick(name)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from game.app.app import App
     from game.core.debrief import Debrief, TalkReport
+    from game.core.moments import Moment
 
 NOT_TALKED = ("missed", "left")
 
@@ -31,7 +32,7 @@ def guest_pages(app: App, told: Debrief) -> list[Page]:
 
 def replay_of(app: App, told: Debrief, report: TalkReport, box: Box, chosen: str = "") -> Replay:
     marks = tuple(
-        Mark(moment.letter, moment.beat, move, app.text(f"ui.{stamp}"), moment.letter == chosen)
+        Mark(moment.letter, _beat(report, moment), move, app.text(f"ui.{stamp}"), moment.letter == chosen)
         for moment in told.moments
         if moment.guest == report.guest
         for move, stamp in (MOVE[moment.stance],)
@@ -40,6 +41,11 @@ def replay_of(app: App, told: Debrief, report: TalkReport, box: Box, chosen: str
     names = app.text("ui.debrief.trust"), app.text("ui.debrief.risk"), app.text("ui.debrief.patience")
     sub = app.text("ui.debrief.beats", first=first, last=last)
     return Replay(box, app.text("ui.debrief.replay"), sub, report.timeline, last, names, marks)
+
+
+def _beat(report: TalkReport, moment: Moment) -> int:
+    """Where the moment stands in the picture: at the point it moved, which may be a beat after it was said."""
+    return next((point.beat for point in report.timeline if point.n == moment.n), moment.beat)
 
 
 def _page(app: App, told: Debrief, report: TalkReport) -> Page:

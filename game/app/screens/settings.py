@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.app import backdrop, paint, text
 from game.app.box import Box
-from game.app.reading import toggle_voice
+from game.app.input import Press
 from game.app.screens.screen import Screen
 from game.app.theme import SIZE, STRONG, TEXT_SETTINGS
 from game.app.widgets.button import Button
@@ -78,7 +78,7 @@ class SettingsScreen(Screen):
             self.app.wants_full = not self.app.wants_full
             self._set(name, self.app.wants_full)
         elif name == "voice":
-            toggle_voice(self.app)
+            self.app.handle(Press("voice"))
             self.refresh()
         elif name != "sound":
             self._set(name, not getattr(self.app.settings, name))
