@@ -55,7 +55,7 @@ class App:
         self.playing: Playing | None = None
         self.reader = Reader(remapped(dict(self.settings.keys)))
         self.now = 0.0
-        self.wants_full = False  # the window reads it
+        self.wants_full = self.settings.fullscreen  # the window reads it
         self.leaving_word = ""  # what to print after the window closed
         self._banner = ("", 0.0)
         self._announced: list[str] = []
@@ -94,6 +94,7 @@ class App:
                 self._voice_turned()
             case Press("full"):
                 self.wants_full = not self.wants_full
+                self.change(fullscreen=self.wants_full)
             case _:
                 self.go(self.screen.handle(intent))
 

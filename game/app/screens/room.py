@@ -257,7 +257,7 @@ class Room(Screen):
             paint.panel(c, 24, LIST_TOP, 1232, high, r=22, fill="night", alpha=0.94)
         else:
             focused = self.focused if isinstance(self.focused, GuestSpot) else None
-            taken = [focused.card(c.scale)] if focused else []
+            taken = [focused.card_with_chip(c.scale)] if focused else []
             draw_signals(c, self.app, self.stage, self.guests(), taken)
             lay_out(c, self.app, self._heard(), self.stage, taken)
         self._draw_panels(c)

@@ -51,6 +51,11 @@ class GuestSpot:
         x = min(1256 - wide, max(24.0, self.box.middle[0] - wide / 2))
         return Box(x, max(116.0, self.box.y - 62 - high), wide, high)
 
+    def card_with_chip(self, scale: Scale) -> Box:
+        """The card, its name and its ring: what nothing else may touch."""
+        x, y, w, h = self.card(scale)
+        return Box(x - 10, y - 26 * scale.text, w + 20, h + 10 + 26 * scale.text)
+
     def draw(self, c: Canvas, *, focused: bool) -> None:
         if not focused:
             return

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from game.app.stage import Stage
     from game.core.view import Line
 
-WIDE, TOP, GAP = 270.0, 100.0, 10.0
-PLACES = (24.0, 304.0, 584.0, 734.0, 986.0)
+WIDE, TOP, GAP = 256.0, 100.0, 10.0
+PLACES = (24.0, 292.0, 668.0, 936.0)
+POSTER = Box(568, 136, 88, 120)  # covered only where there is no other place
 
 
 def lay_out(c: Canvas, app: App, lines: Sequence[Line], stage: Stage, taken: Iterable[Box]) -> None:
@@ -33,12 +34,12 @@ def lay_out(c: Canvas, app: App, lines: Sequence[Line], stage: Stage, taken: Ite
         figure = stage.figures.get(line.speaker)
         wanted = figure.x - wide / 2 if figure else 24.0
         places = sorted((*PLACES, 1256 - wide), key=lambda x: abs(x - wanted))
-        for x in places:
-            box = Box(min(x, 1256 - wide), TOP, wide, high)
-            if not any(box.grown(GAP).touches(other) for other in filled):
-                filled.append(box)
-                _draw(c, box, named, _quoted(app, words, line), does=line.does)
-                break
+        boxes = [Box(min(x, 1256 - wide), TOP, wide, high) for x in places]
+        free = [box for box in boxes if not any(box.grown(GAP).touches(other) for other in filled)]
+        if free:
+            box = min(free, key=POSTER.touches)
+            filled.append(box)
+            _draw(c, box, named, _quoted(app, words, line), does=line.does)
 
 
 def _quoted(app: App, words: str, line: Line) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import paint, text
+from game.app.shapes import put, stroke
 from game.app.theme import HEAVY, TITLE
 
 if TYPE_CHECKING:
@@ -36,13 +37,20 @@ def draw_known(c: Canvas, app: App, talk: TalkView) -> float:
     return end
 
 
+def _dashes(w: float, h: float, r: float = 12) -> str:
+    """A dashed outline as an open line: a closed one gets a stray stroke where it closes."""
+    return stroke(
+        f"M{r} 1.2 H{w - r} Q{w - 1.2} 1.2 {w - 1.2} {r} V{h - r} Q{w - 1.2} {h - 1.2} {w - r} {h - 1.2} H{r} "
+        f"Q1.2 {h - 1.2} 1.2 {h - r} V{r} Q1.2 1.2 {r - 2} 1.2",
+        "mute_night", 2.2, "5 6",
+    )  # fmt: skip
+
+
 def _row(c: Canvas, words: str, y: float, high: float, *, known: bool) -> None:
     if known:
         paint.panel(c, X + 16, y, INSIDE, high, r=12, shadow=False)
     else:
-        paint.panel(
-            c, X + 16, y, INSIDE, high, r=12, fill="", edge="mute_night", edge_width=2.2, dash="6 5", shadow=False
-        )
+        put(c, _dashes(INSIDE, high), X + 16, y, INSIDE, high)
     tint, knock = ("teal_deep", "cream") if known else ("mute_night", "night")
     paint.icon(c, "check" if known else "question", X + 34, y + high / 2, 17, tint=tint, knock=knock)
     text.paragraph_middle(
