@@ -54,10 +54,9 @@ class Ending:
             "open": counted.open_questions,
             "deep": counted.deep_reflections,
             "inputs": counted.inputs,
-            "said": counted.player_turns,
+            "said": debrief.presence.turns,
+            "heard": debrief.presence.heard_out,
             "cut_ins": debrief.presence.cut_ins,
-            "heard_out": counted.heard_out,
-            "silences": debrief.presence.silences,
         }
         for pillar in PILLARS if skill.grade else ():
             n, why = round(getattr(skill, pillar)), self._ui(f"why.{pillar}", **facts)

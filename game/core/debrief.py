@@ -45,8 +45,10 @@ class TalkReport:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Facts that do not score: how often one let a pause be, cut in, and looked after somebody who came over."""
+    """Facts that do not score: guests heard to the end before one spoke, pauses let be, interruptions, introductions."""
 
+    turns: int
+    heard_out: int
     silences: int
     cut_ins: int
     introductions: int
@@ -131,12 +133,32 @@ def _apply(meters: dict[str, int], event: m.Event, guest: str) -> None:
 
 def _presence(session: Session) -> Presence:
     events = [event for entry in session.entries for event in entry.events]
+    said = [event for event in events if isinstance(event, m.Said)]
     return Presence(
+        turns=len(said),
+        heard_out=_heard_out(events),
         silences=sum(isinstance(event, m.SilenceKept) for event in events),
         cut_ins=sum(isinstance(event, m.CutInMade) for event in events),
         introductions=sum(isinstance(event, m.Answered) and event.how == "introduce" for event in events),
         overheard=sum(isinstance(event, m.OverheardLine) for event in events),
     )
+
+
+def _heard_out(events: list[m.Event]) -> int:
+    """Cards played at nodes where the guest had not been cut off."""
+    cut: set[str] = set()
+    count = 0
+    for event in events:
+        match event:
+            case m.CutInMade(guest):
+                cut.add(guest)
+            case m.NodeEntered(guest):
+                cut.discard(guest)
+            case m.Said(guest):
+                count += guest not in cut
+            case _:
+                pass
+    return count
 
 
 def _weakest(whole: Skill) -> str | None:

@@ -21,14 +21,12 @@ class Settings:
     lang: str = ""
     text_scale: float = 1.0
     legible: bool = False
-    high_contrast: bool = False
     reduced_motion: bool = False
     fullscreen: bool = False
     coach: bool = False
     voice: bool = False
     babble: bool = True
     sound: float = 0.7
-    music: float = 0.5
     keys: tuple[tuple[str, str], ...] = ()
 
 

@@ -84,4 +84,4 @@ def test_an_order_that_is_regretted_in_the_night_counts_less() -> None:
 
 def test_presence_is_counted_and_not_scored() -> None:
     presence = debrief(played(m.Approach("g"), m.CutIn(), m.Say("x"), m.Hear(), m.KeepSilent())).presence
-    assert (presence.cut_ins, presence.silences) == (1, 1)
+    assert (presence.cut_ins, presence.silences, presence.turns, presence.heard_out) == (1, 1, 1, 0)

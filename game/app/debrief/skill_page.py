@@ -77,8 +77,8 @@ def _pillar(app: App, told: Debrief, name: str) -> Pillar:
         deep=facts.deep_reflections,
         inputs=facts.inputs,
         cut_ins=presence.cut_ins,
-        said=facts.player_turns - facts.heard_out,
-        silences=presence.silences,
+        said=presence.turns,
+        heard=presence.heard_out,
     )
     return Pillar(app.text(f"ui.debrief.{name}"), round(getattr(told.skill, name) / 4), said)
 
