@@ -32,7 +32,7 @@ def evolve(scenario: Scenario, party: Party, event: m.Event) -> Party:  # noqa: 
             return _with(party, event.guest, due=event.beat)
         case m.Arrived():
             came = _with(party, event.guest, at=_after(party, event.guest, "arrive"), came=party.beat)
-            return _others(came, "ui.news.arrived", event.guest)
+            return _others(came, "ui.news.arrived", event.guest) if party.beat else came
         case m.Happened():
             return _others(party._replace(happened=party.happened + 1), event.text, "")
         case m.CameOver():
