@@ -99,32 +99,29 @@ def first_state(talk: Talk) -> TalkState:
 
 def walk_bare(talk: Talk, count: int) -> int:
     """Random talks from the first word to the end, one after the other."""
-    dice, start = Random(SEED).random, first_state(talk)
-    state = start
-    for _ in range(count):
-        open_now = choices(talk, state)
-        if open_now:
+    dice, start, made = Random(SEED).random, first_state(talk), 0
+    while made < count:
+        state = start
+        while open_now := choices(talk, state):
             state, _row = step(talk, state, open_now[int(dice() * len(open_now))])
-        else:
-            state = start
-    return count
+            made += 1
+    return made
 
 
 def walk_logged(talk: Talk, count: int) -> int:
-    """The same with a log of (state, choice); each talk is undone step by step, and counted once."""
-    dice, start = Random(SEED).random, first_state(talk)
+    """The same with a log of (state, choice); each talk is then undone choice by choice, which is not counted."""
+    dice, start, made = Random(SEED).random, first_state(talk), 0
     log: list[tuple[TalkState, int]] = []
-    state = start
-    for _ in range(count):
-        open_now = choices(talk, state)
-        if open_now:
+    while made < count:
+        state = start
+        while open_now := choices(talk, state):
             choice = open_now[int(dice() * len(open_now))]
             log.append((state, choice))
             state, _row = step(talk, state, choice)
-        else:
-            while log:
-                state, _choice = log.pop()
-    return count
+        made += len(log)
+        while log:
+            state, _choice = log.pop()
+    return made
 
 
 def walk_events(scenario: Scenario, count: int, sink: TextIO | None = None) -> int:
