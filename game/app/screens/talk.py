@@ -15,8 +15,8 @@ from game.app.stage import Figure, Stage, eyes_shut
 from game.app.widgets.button import Button, least_width
 from game.app.widgets.card import SpeechCard
 from game.app.widgets.head import draw_aside, draw_head
-from game.app.widgets.known import draw_known
-from game.app.widgets.said import SpokenBubble, draw_said, why_of
+from game.app.widgets.said import SpokenBubble, why_of
+from game.app.widgets.side import draw_side, draw_why, why_fits_below
 from game.app.widgets.table import lay_cards
 
 if TYPE_CHECKING:
@@ -266,22 +266,19 @@ class Talk(Screen):
         self.stage.draw(c)
         draw_head(c, self.app, self.guest, self.face, self.talk.phase if self.talk else None)
         hud.draw_clock(c, self.app, 640, 372, slim=True)
-        low = draw_known(c, self.app, self.talk) if self.talk else 18.0
-        if self.last:
-            why = why_of(self.app, self.last)
-            draw_said(c, self.app, self.last, max(264.0, low + 20), age=self.bubble.age, why=why)
-        self._draw_bubble(c)
-        self.draw_widgets(c)
-
-    def _draw_bubble(self, c: Canvas) -> None:
-        talk, counts = self.talk, None
-        if talk and talk.of > 1:
-            counts = (len(talk.parts), talk.of)
         top = min((widget.box.y for widget in self.widgets), default=700) - 14
+        talk = self.talk
+        counts = (len(talk.parts), talk.of) if talk and talk.of > 1 else None
         below = self.bubble.draw(c, self.app, name_of(self.app, self.guest), counts, top)
+        why = why_of(self.app, self.last) if self.last and len(talk.parts if talk else ()) <= 1 else ""
+        if not why or why_fits_below(c, why, below, top):
+            draw_side(c, self.app, talk, self.last, self.bubble.age, min(506.0, top))
+        if why:
+            below = draw_why(c, why, below, top)
         aside = [line for line in self.app.view.happened if line.does]
-        if aside and self.talk:
+        if aside and talk:
             draw_aside(c, self.app.say(aside[-1].words), below, top)
+        self.draw_widgets(c)
 
     def _front(self, c: Canvas) -> None:
         """The guest, larger and brighter than anything behind, and the dark under the cards."""

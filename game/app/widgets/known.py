@@ -14,22 +14,22 @@ if TYPE_CHECKING:
     from game.core.view import TalkView
 
 X, WIDE, INSIDE = 1028.0, 228.0, 196.0
-LOWEST = 330.0  # the panel ends here; older facts then give way (the log and the list have them)
 
 
-def draw_known(c: Canvas, app: App, talk: TalkView) -> float:
-    """Draw the panel; give back where it ends."""
+def draw_known(c: Canvas, app: App, talk: TalkView, bottom: float) -> float:
+    """Draw the panel, its oldest facts left out where it would end below `bottom`; give back where it ends."""
     k = c.scale.text
     facts = [(app.say(words), True) for words in talk.known]
     rows = [*facts, *(((app.text("ui.unknown_why"), False),) if talk.unknown else ())]
     sized = [(words, known, max(34.0, text.measure(c.scale, words, INSIDE - 46, HEAVY, 14, lead=1.2) + 12))
              for words, known in rows]  # fmt: skip
     head = 18 + 44 * (1 + (k - 1) * 0.5)
-    while len(sized) > 1 and head + sum(high + 8 for *_, high in sized) > LOWEST:
+    while len(sized) > 1 and head + sum(high + 8 for *_, high in sized) > bottom - 8:
         sized.pop(0)
     end = head + sum(high + 8 for *_, high in sized) + 8
     paint.panel(c, X, 18, WIDE, end - 18, r=22, fill="night", alpha=0.9)
-    text.write(c, app.text("ui.talk.known"), X + 20, 18 + 24 * k**0.5, face=TITLE, size=19 / k**0.5, tint="glow")
+    heading = app.text("ui.talk.known") + (f" {len(sized)}/{len(rows)}" if len(sized) < len(rows) else "")
+    text.write(c, heading, X + 20, 18 + 24 * k**0.5, face=TITLE, size=19 / k**0.5, tint="glow")
     y = head
     for words, known, high in sized:
         _row(c, words, y, high, known=known)
@@ -38,12 +38,17 @@ def draw_known(c: Canvas, app: App, talk: TalkView) -> float:
 
 
 def _dashes(w: float, h: float, r: float = 12) -> str:
-    """A dashed outline as an open line: a closed one gets a stray stroke where it closes."""
-    return stroke(
-        f"M{r} 1.2 H{w - r} Q{w - 1.2} 1.2 {w - 1.2} {r} V{h - r} Q{w - 1.2} {h - 1.2} {w - r} {h - 1.2} H{r} "
-        f"Q1.2 {h - 1.2} 1.2 {h - r} V{r} Q1.2 1.2 {r - 2} 1.2",
-        "mute_night", 2.2, "5 6",
-    )  # fmt: skip
+    """A dashed outline, dash by dash: nanosvg leaves a stray stroke where a dashed path closes."""
+    left, top, right, low = 1.2, 1.2, w - 1.2, h - 1.2
+    way = [
+        f"M{left} {r} Q{left} {top} {r} {top}", f"M{right - r} {top} Q{right} {top} {right} {r}",
+        f"M{right} {low - r} Q{right} {low} {right - r} {low}", f"M{r} {low} Q{left} {low} {left} {low - r}",
+    ]  # fmt: skip
+    for x in range(round(r) + 6, round(w - r) - 8, 11):
+        way += [f"M{x} {top} h6", f"M{x} {low} h6"]
+    for y in range(round(r) + 6, round(h - r) - 8, 11):
+        way += [f"M{left} {y} v6", f"M{right} {y} v6"]
+    return stroke(" ".join(way), "mute_night", 2.2)
 
 
 def _row(c: Canvas, words: str, y: float, high: float, *, known: bool) -> None:

@@ -126,28 +126,33 @@ def why_of(app: App, last: LastSaid) -> str:
     return "" if said.endswith(".why") else said
 
 
-def draw_said(c: Canvas, app: App, last: LastSaid, y: float, *, age: float, why: str) -> None:
-    """The card as it was played, stamped with its stance; the stamp falls onto it."""
-    move = move_of(last.stance)
-    words = app.say(last.words)
-    said = app.text("ui.quoted", words=words)
-    high = text.measure(c.scale, said, 176, STRONG, 15, lead=1.28) + 28 + 22 * c.scale.text
-    y = min(y, 492 - high - 30)
+def said_height(scale: Scale, app: App, last: LastSaid) -> float:
+    """The card with its stamp hanging over its lower edge."""
+    return _card_height(scale, _words(app, last)) + 40
+
+
+def _card_height(scale: Scale, words: str) -> float:
+    return text.measure(scale, words, 176, STRONG, 15, lead=1.28) + 28 + 22 * scale.text
+
+
+def _words(app: App, last: LastSaid) -> str:
+    return app.text("ui.quoted", words=app.say(last.words))
+
+
+def draw_said(c: Canvas, app: App, last: LastSaid, y: float, *, age: float) -> None:
+    """The card as it was played, flying to its place; then the stamp falls onto it."""
+    words = _words(app, last)
+    high = _card_height(c.scale, words)
     share = min(1.0, age / STAMP_FALLS)
-    lift = (1 - share) * 60
-    card = _card(app.text("ui.talk.you_said"), said, round(high), c.scale)
-    c.blit_middle(card, 1040 + 102, y + high / 2 + lift)
+    card = _card(app.text("ui.talk.you_said"), words, round(high), c.scale)
+    c.blit_middle(card, 1142 - (1 - share) * 240, y + high / 2 + (1 - share) * 200)
     if share >= 1:
-        signs.stamp(c, move, app.text(f"ui.{STAMPED[move]}").upper(), 1152, y + high + 10, k=0.84, rot=5)
-    if why:
-        _why(c, why, y + high + 40)
+        draw_stamp(c, app, last, 1152, y + high + 10)
 
 
-def _why(c: Canvas, why: str, y: float) -> None:
-    high = text.measure(c.scale, why, 204, STRONG, 13, lead=1.22) + 20
-    top = min(y, 506 - high)
-    paint.panel(c, 1028, top, 228, high, r=14, fill="night", alpha=0.92)
-    text.paragraph(c, why, 1040, top + 10, 204, face=STRONG, size=13, tint="cream", lead=1.22)
+def draw_stamp(c: Canvas, app: App, last: LastSaid, x: float, y: float) -> None:
+    move = move_of(last.stance)
+    signs.stamp(c, move, app.text(f"ui.{STAMPED[move]}").upper(), x, y, k=0.84, rot=5)
 
 
 @kept(megabytes=6)
