@@ -20,15 +20,8 @@ class RoomList:
     def tell(self, view: View) -> None:
         self._page.gap()
         self._page.strong(self._time(view))
-        for name, words in (
-            ()
-            if view.beat == 0
-            else (
-                ("yours", view.news.yours),
-                ("others", view.news.others),
-                ("danger", view.news.danger),
-            )
-        ):
+        news = view.news
+        for name, words in (("yours", news.yours), ("others", news.others), ("danger", news.danger)):
             if words:
                 self._page.line(self._wording.ui(f"news.{name}", words=self._wording.of(words)))
         for guest in view.guests:
