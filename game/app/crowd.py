@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from game.app.looks import Look, look_from
 from game.app.people import look_of
 from game.app.slots import DOOR, SLOTS, Slot, free_slot, place_of
 from game.app.stage import Figure
+from game.content.looks import Look, look_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,11 +61,12 @@ class Crowd:
             )
 
     def _enter(self, guest: GuestView, *, walks: bool) -> None:
-        wanted = place_of(self._stands(guest.id), len(self.slots))
+        assert self.app.session is not None  # noqa: S101 (there are guests)
+        scenario = self.app.session.scenario
+        wanted = place_of(scenario.guest(guest.id).corner, len(self.slots))
         slot = self.slots[guest.id] = free_slot(tuple(self.slots.values()), wanted)
         start = DOOR if walks else slot
-        assert self.app.session is not None  # noqa: S101 (there are guests)
-        look = look_of(self.app.session.scenario, guest.id)
+        look = look_of(scenario, guest.id)
         self.stage.put(
             Figure(guest.id, look, start.x, start.y, start.height, guest.face, slot.turn, slot.haze, slot.turn < 0)
         )
@@ -76,11 +77,6 @@ class Crowd:
         del self.slots[name]
         if name in self.stage.figures:
             self.stage.walk(name, DOOR.x, DOOR.y, DOOR.height, leaves=True)
-
-    def _stands(self, guest: str) -> str:
-        """The English words, whatever the reader's language: places are known by them."""
-        playing = self.app.playing
-        return playing.words.get(f"{guest}.stands") if playing else ""
 
 
 def bystanders(scenario: Scenario) -> dict[str, Look]:

@@ -8,9 +8,9 @@ import pygame
 
 from game.app.art import body, svg
 from game.app.keep import kept
-from game.app.looks import BUILDS, CLOTHES, DRINKS, HAIR_COLOURS, LEGS, SCARVES, SKINS, Look
 from game.app.shapes import dot, raster
 from game.app.theme import colour, rgb
+from game.content.looks import BUILDS, CLOTHES, DRINKS, HAIR_COLOURS, LEGS, SCARVES, SKINS, Look
 from game.resources import assets
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from game.app.looks import Look, look_from
+from game.content.looks import Look, look_from
 
 if TYPE_CHECKING:
     from game.app.app import App

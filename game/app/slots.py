@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from game.core.scenario import Corner
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -36,23 +38,16 @@ SLOTS = (
 )
 DOOR = Slot(1162, 372, -1.0)
 
-# what a scenario says about where a guest stands, and where that is in the picture
-PLACES: Mapping[str, float] = MappingProxyType(
-    {
-        "coat": 200, "rack": 200, "umbrella": 120, "window": 380, "plant": 440, "wall": 330, "corner": 110,
-        "poster": 590, "middle": 640, "floor": 640, "dance": 640, "choir": 520, "piano": 520, "chair": 760,
-        "microphone": 800, "lectern": 800, "stage": 820, "speaker": 820, "urn": 980, "cake": 940, "coffee": 1000,
-        "table": 960, "kitchen": 1040, "door": 1110, "way in": 1110, "entrance": 1110,
-    }
-)  # fmt: skip
+# how far across the picture each part of the room is
+CORNERS: Mapping[Corner, float] = MappingProxyType(
+    {"far_left": 130.0, "left": 390.0, "middle": 640.0, "right": 830.0, "far_right": 990.0}
+)
 EVERYWHERE = (640.0, 330.0, 880.0, 480.0, 1040.0, 170.0, 760.0)  # where those stand of whom nothing is said
 
 
-def place_of(stands: str, nth: int) -> float:
-    """How far across the room a guest wants to stand, from the English words about it."""
-    said = stands.lower()
-    named = [(said.find(word), across) for word, across in PLACES.items() if word in said]
-    return min(named)[1] if named else EVERYWHERE[nth % len(EVERYWHERE)]
+def place_of(corner: Corner | None, nth: int) -> float:
+    """How far across the room a guest wants to stand."""
+    return CORNERS[corner] if corner else EVERYWHERE[nth % len(EVERYWHERE)]
 
 
 def free_slot(taken: Sequence[Slot], wanted: float) -> Slot:

@@ -18,7 +18,7 @@ from game.app.theme import colour
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from game.app.looks import Look
+    from game.content.looks import Look
 
 BLINK_EVERY, BLINK_LASTS = 3.7, 0.14
 STRIDE = 340.0  # units a second

@@ -6,8 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, cast
 
 from game.content.build_talk import Desk, build_node, condition, flag, whole
-from game.content.tree import Listing, Scalar, Tree, entry, fields, items, listed, names, word
-from game.content.walk import NUMBER
+from game.content.tree import Listing, Scalar, Tree, entry, fields, items, listed, names, value_of, word
 from game.core.scenario import (
     ALWAYS,
     METERS,
@@ -27,6 +26,8 @@ from game.core.scenario import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from game.core.scenario import Corner
 
 
 def build_guest(name: str, tree: Tree, desk: Desk) -> Guest:
@@ -51,7 +52,8 @@ def build_guest(name: str, tree: Tree, desk: Desk) -> Guest:
         overheard=tuple(_overheard(name, tree, desk)),
         interests=len(listed(tree, "interests")),
         direct=whole(entry(tree, "manner", "direct"), 5),
-        look=tuple((field.key.text, _look(field.value)) for field in fields(tree, "look")),
+        corner=cast("Corner", word(tree, "corner")) if word(tree, "corner") else None,
+        look=tuple((field.key.text, value_of(field.value)) for field in fields(tree, "look")),
     )
 
 
@@ -118,12 +120,3 @@ def _overheard(name: str, tree: Tree, desk: Desk) -> Iterator[Gossip]:
 def _pair(reference: str) -> tuple[str, str]:
     guest, _, fact = reference.partition(".")
     return guest, fact
-
-
-def _look(tree: Tree) -> str | int | bool:
-    text = word(tree)
-    if not isinstance(tree, Scalar) or not tree.plain:
-        return text
-    if text in ("true", "false"):
-        return text == "true"
-    return int(text) if NUMBER.fullmatch(text) else text

@@ -128,6 +128,8 @@ _TABLE = (
          "Four sentences are what one can weigh against each other.", "five options without a condition", "four"),
     Code("MG056", "no such part", "error", "A card answers a part that its node does not have.",
          "It would wait for it until the guest has finished, for nothing.", "after: 4, with three parts", "after: 3"),
+    Code("MG057", "cannot be drawn", "error", "A word under `look:` that the picture does not know.",
+         "The guest could not be drawn.", "hair: mohican", "hair: quiff"),
     # --- translations -------------------------------------------------------------------------------------------------
     Code("MG060", "no such text", "warning", "A translation of a text id that the scenario does not have.",
          "The text was renamed or taken away; nobody will see this.", "maria.helo.how: Hei", "maria.hello.how: Hei"),

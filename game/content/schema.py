@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from game.content.shape import Anything, Choice, Each, Flag, Forms, Id, Key, Name, Named, Record, Shape, Text, Whole
 from game.core.moves import Mood, Stance
-from game.core.scenario import METER_MAX, METERS, PHASES, Nature, Reason, Segment, Sold
+from game.core.scenario import METER_MAX, METERS, PHASES, Corner, Nature, Reason, Segment, Sold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -121,6 +121,7 @@ GUEST_RECORD = Record("guest", {
     "name": Key(Text("name"), "what the guest is called", required=True),
     "look": Key(Named(Anything()), "seed, age, hair, clothes ..."),
     "stands": Key(Text("note"), "where and how one sees the guest across the room", required=True),
+    "corner": Key(Choice(get_args(Corner)), "which part of the room that is in the picture"),
     "reason": Key(Choice(get_args(Reason)), "why the guest came over", required=True),
     "segment": Key(Choice(get_args(Segment)), "how near a purchase", required=True),
     "arrives": Key(ARRIVES, "when"),
@@ -151,10 +152,13 @@ CLAIM = Record("claim", {
     "only": Key(Choice(STANCES), "whoever only does this"), "ends": Key(Anything(), "ends with this outcome"),
     "best": Key(BEST, "what the best way is like"),
 }, one_of=(("only", "best"),))  # fmt: skip
+WAITING_EFFECT = Record("turn's effect on a guest", {
+    meter: Key(Whole(-3, 0), "how far it falls for a guest who waits") for meter in ("trust", "patience")
+})  # fmt: skip
 TURN = Record("turn", {
     "beat": Key(BEATS, "when", required=True), "says": Key(Text("line"), "what everybody hears", required=True),
     "effect": Key(Record("turn effect", {"noise": Key(Whole(1, 4), "patience runs so many times as fast")}), "what it does"),
-    "guests": Key(Named(EFFECT, key=GUEST), "what it does to those who wait"),
+    "guests": Key(Named(WAITING_EFFECT, key=GUEST), "what it does to those who wait"),
 })  # fmt: skip
 MEANWHILE = Record("meanwhile", {
     "beat": Key(BEATS, "when", required=True), "says": Key(Text("line"), "what happens", required=True),

@@ -94,3 +94,13 @@ def names(tree: Tree | None, *path: str) -> tuple[str, ...]:
     """The keys of a mapping."""
     found = entry(tree, *path)
     return tuple(found.entries) if isinstance(found, Table) else ()
+
+
+def value_of(tree: Tree | None) -> str | int | bool:
+    """A scalar that may be a whole number, or true or false, where it stands without quotes."""
+    text = word(tree)
+    if not isinstance(tree, Scalar) or not tree.plain:
+        return text
+    if text in ("true", "false"):
+        return text == "true"
+    return int(text) if text.removeprefix("-").isdecimal() and text.isascii() else text

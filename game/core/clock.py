@@ -12,6 +12,8 @@ from game.core.talk import always, clamp
 if TYPE_CHECKING:
     from game.core.record import Record
 
+IN_COMPANY = 2  # whoever has been introduced to somebody waits twice as long
+
 
 def pass_beats(record: Record, beats: int) -> None:
     """Let the clock run, beat by beat, until it stands or the evening is over."""
@@ -43,13 +45,13 @@ def close_if_over(record: Record) -> None:
 
 
 def _waiting_costs(record: Record) -> tuple[m.Drift, ...]:
-    """One patience in every so many beats; after the turn, noise makes them shorter."""
+    """One patience in every so many beats; noise after the turn makes them shorter, company makes them longer."""
     turn = record.scenario.turn
     noise = turn.noise if turn and record.party.turned else 1
     rows: list[m.Drift] = []
     for guest in record.scenario.guests:
         now = record.now(guest.id)
-        every = max(1, guest.waits.every // noise)
+        every = max(1, guest.waits.every * (IN_COMPANY if now.company else 1) // noise)
         if now.at in PRESENT and now.patience > 0 and (now.waited + 1) % every == 0:
             rows.append((guest.id, "patience", -1, "waits.noise" if noise > 1 else "waits"))
     return tuple(rows)

@@ -71,11 +71,12 @@ class Place:
     visited: int
     door: tuple[int, int]
     reveals: tuple[tuple[int, ...], tuple[int, ...]]
+    fallbacks: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A position: `parts` of this visit, `part` heard, the guest `speaking`, cut off, or answered with silence.
+    """A position: `parts` of this visit, `part` heard, the guest `speaking` on, cut off, or answered with silence.
 
     `next` is where hearing on leads, `cut_to` where cutting in does (and where the talk stays after a card), `silence`
     where silence after the last part does.
@@ -88,14 +89,14 @@ class Spot:
     cut: bool
     silent: bool
     pauses: bool
+    speaking: bool
     next: int
     cut_to: int
     silence: int
 
-    @property
-    def speaking(self) -> bool:
-        """The guest is in the middle of the turn: hear on, or cut in."""
-        return self.part < self.parts and not self.cut and not self.pauses
+    def heard(self, part: int) -> bool:
+        """Whether that part was heard on this visit, or all there are."""
+        return self.part >= part or self.part == self.parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Talk:
-    """All that the kernel reads; `live` are the fact and once bits that matter at each spot."""
+    """All that the kernel reads: at each spot the `live` fact and once bits, and the plays `dealt` there."""
 
     guest: Guest
     spots: tuple[Spot, ...]
@@ -119,6 +120,7 @@ class Talk:
     starts: tuple[tuple[Check | None, int], ...]
     always: tuple[tuple[Check | None, int], ...]
     live: tuple[tuple[int, int], ...]
+    dealt: tuple[tuple[tuple[int, Play], ...], ...]
     facts: dict[str, int]
     buying: tuple[tuple[tuple[Move, ...], ...], ...]
 
@@ -154,7 +156,9 @@ class _Compiler:
         starts = tuple((self.check(start.when), self.nodes[start.goto]) for start in self.guest.start)
         by_node = live_masks(places, exits)
         live = tuple(by_node[spot.node] for spot in self.spots)
-        return Talk(self.guest, self.spots, places, tuple(self.outcomes), starts, exits, live, self.facts, _buying())
+        dealt = tuple(dealt_at(spot, places[spot.node].plays) for spot in self.spots)
+        ends = tuple(self.outcomes)
+        return Talk(self.guest, self.spots, places, ends, starts, exits, live, dealt, self.facts, _buying())
 
     def check(self, condition: Condition) -> Check | None:
         if condition == ALWAYS:
@@ -198,6 +202,7 @@ class _Compiler:
             visited=self.once.get((node.id, ""), 0),
             door=self.doors[node.id],
             reveals=(self.reveals(node.says), self.reveals(node.again or node.says)),
+            fallbacks=any(option.fallback for option in node.options),
         )
 
     def reveals(self, parts: tuple[Part, ...]) -> tuple[int, ...]:
@@ -233,11 +238,16 @@ def _add_visit(spots: list[Spot], node: int, parts: tuple[Part, ...], *, again: 
     for at, part in enumerate(heard):
         pauses = part < count and parts[part].hold
         cut_to = done + 1 + at if part < count else done
-        spots.append(Spot(node, again, part, count, False, False, pauses, door + at + 1, cut_to, silent))  # noqa: FBT003
+        speaks = part < count and not pauses
+        spots.append(Spot(node, again, part, count, False, False, pauses, speaks, door + at + 1, cut_to, silent))  # noqa: FBT003
     for at, part in enumerate(heard[:-1], start=done + 1):
-        spots.append(Spot(node, again, part, count, True, False, False, at, at, silent))  # noqa: FBT003
-    spots.append(Spot(node, again, count, count, False, True, False, silent, silent, silent))  # noqa: FBT003
+        spots.append(Spot(node, again, part, count, True, False, False, False, at, at, silent))  # noqa: FBT003
+    spots.append(Spot(node, again, count, count, False, True, False, False, silent, silent, silent))  # noqa: FBT003
     return door
+
+
+def dealt_at(spot: Spot, plays: tuple[Play, ...]) -> tuple[tuple[int, Play], ...]:
+    return tuple((index, play) for index, play in enumerate(plays) if spot.heard(play.after))
 
 
 def live_masks(places: tuple[Place, ...], exits: tuple[tuple[Check | None, int], ...]) -> list[tuple[int, int]]:

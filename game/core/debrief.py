@@ -45,7 +45,7 @@ class TalkReport:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Facts that do not score: guests heard to the end before one spoke, pauses let be, interruptions, introductions."""
+    """Facts that do not score: turns in which the guest was heard out first, silences, interruptions, introductions."""
 
     turns: int
     heard_out: int

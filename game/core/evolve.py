@@ -155,7 +155,9 @@ def _answered(party: Party, event: m.Answered) -> Party:
     after = party._replace(where=EVENING.at_once(party.where, event.how), caller=None)
     if event.how == "excuse":
         return _moved(after, event.talking_to, "step_away")._replace(talking=None)
-    return _moved(after, event.guest, "ask_to_wait") if party.guests[event.guest].at == "wanting" else after
+    if event.how == "introduce":
+        after = _with(_with(after, event.guest, company=True), event.talking_to, company=True)
+    return _moved(after, event.guest, "ask_to_wait")
 
 
 def _came_or_went(

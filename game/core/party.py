@@ -35,7 +35,10 @@ class SaidLast(NamedTuple):
 
 
 class Present(NamedTuple):
-    """One guest tonight. `parts` are the (text id, does) heard on this visit to the node, `waited` counts beats."""
+    """One guest tonight: `waited` counts beats, `called` is that of one who broke in, `company` of one introduced.
+
+    `parts` are the (text id, does) heard on this visit to the node.
+    """
 
     at: At
     due: int
@@ -43,6 +46,7 @@ class Present(NamedTuple):
     came: int = 0
     waited: int = 0
     called: bool = False
+    company: bool = False
     known: tuple[str, ...] = ()
     overheard: tuple[str, ...] = ()
     parts: tuple[tuple[str, bool], ...] = ()

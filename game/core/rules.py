@@ -176,19 +176,12 @@ def _answer(record: Record, how: m.Answer) -> None:
         return
     record.happen(m.Answered(caller, guest, how))
     because = f"answered.{how}"
-    match how:
-        case "finish":
-            _shift(record, caller, "patience", -1, because)
-            _shift(record, guest, "trust", 1, because)
-        case "introduce":
-            _shift(record, caller, "patience", 2, because)
-            _shift(record, caller, "trust", 1, because)
-            _shift(record, guest, "patience", -1, because)
-        case "excuse":
-            _shift(record, guest, "patience", -1, because)
-            conversation.open_talk(record, caller)
-        case _:
-            assert_never(how)
+    if how == "finish":
+        _shift(record, caller, "patience", -1, because)
+    else:
+        _shift(record, guest, "patience", -1, because)
+    if how == "excuse":
+        conversation.open_talk(record, caller)
     pass_beats(record, PRICES[how])
 
 

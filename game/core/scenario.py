@@ -12,6 +12,7 @@ Meter = Literal["trust", "risk", "patience"]
 Reason = Literal["customer", "curious", "flock", "saboteur"]
 Segment = Literal["now", "thinking", "open", "out"]
 Nature = Literal["stays", "comes_over", "wanders", "interrupts"]
+Corner = Literal["far_left", "left", "middle", "right", "far_right"]
 Sold = Literal["nothing", "meeting", "trial", "order"]
 Span = tuple[int, int]
 
@@ -192,6 +193,7 @@ class Guest:
     interests: int = 0
     direct: int = 5
     look: tuple[tuple[str, str | int | bool], ...] = ()
+    corner: Corner | None = None
 
     def node(self, name: str) -> Node:
         return next(node for node in self.nodes if node.id == name)

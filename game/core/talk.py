@@ -12,7 +12,7 @@ from game.core.reaction import INTERRUPTED, LEAN_MAX, LEAN_MIN, SILENT, settle
 from game.core.scenario import METER_MAX
 
 if TYPE_CHECKING:
-    from game.core.compiled import Check, Land, Play, Spot, Talk
+    from game.core.compiled import Check, Land, Play, Talk
     from game.core.lifecycle import BuyingRow
 
 HEAR, SILENCE, CUT = -1, -2, -3  # choices; a card is its index in the node
@@ -59,23 +59,18 @@ def ended(talk: Talk, state: TalkState) -> str | None:
 def offered(talk: Talk, state: TalkState) -> tuple[int, ...]:
     """The cards of this node that may be said, whether or not the guest has finished."""
     position, trust, risk, patience, _, phase, facts, _, once = state
-    spot = talk.spots[position]
-    node = talk.nodes[spot.node]
+    node = talk.nodes[talk.spots[position].node]
     meters = (trust, risk, patience)
     open_now = [
         index
-        for index, play in enumerate(node.plays)
+        for index, play in talk.dealt[position]
         if facts & play.uses == play.uses
-        and heard(play, spot)
         and not once & play.once
-        and holds(play.when, meters, phase, facts)
+        and (play.when is None or holds(play.when, meters, phase, facts))
     ]
+    if not node.fallbacks:
+        return tuple(open_now)
     return tuple(i for i in open_now if not node.plays[i].fallback) or tuple(open_now)
-
-
-def heard(play: Play, spot: Spot) -> bool:
-    """Whether the part a card answers has been heard on this visit."""
-    return spot.part >= play.after or spot.part == spot.parts
 
 
 def choices(talk: Talk, state: TalkState) -> tuple[int, ...]:
@@ -205,4 +200,6 @@ def _settled(talk: Talk, state: TalkState) -> TalkState:
     if exit_ is not None:
         return (len(talk.spots) + exit_, *state[1:6], 0, state[7], 0)
     facts, once = talk.live[state[0]]
+    if state[6] | facts == facts and state[8] | once == once:
+        return state
     return (state[0], *state[1:6], state[6] & facts, state[7], state[8] & once)

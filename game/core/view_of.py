@@ -194,7 +194,7 @@ def _shown_at(seed: int, talk: Talk, node: Node, index: int) -> float:
 
 def _unheard(play: Play, state: kernel.TalkState, spot: Spot) -> bool:
     """A card that lies face down: all it lacks is the fact or the part it rests on."""
-    missing = bool(play.uses & ~state[6]) or not kernel.heard(play, spot)
+    missing = bool(play.uses & ~state[6]) or not spot.heard(play.after)
     return missing and kernel.holds(play.when, state[1:4], state[5], state[6]) and not state[8] & play.once
 
 

@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.app import guests
-from game.app.looks import ALLOWED, HAIR, POSES, WEARS, Look, look_from
+from game.content.looks import ALLOWED, HAIR, POSES, WEARS, Look, look_from
 
 PLAIN = look_from(
     {"seed": 1, "skin": 1, "hair": "short", "wears": "sweater", "glass": "none", "pose": "down", "beard": False}

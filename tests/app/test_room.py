@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.app.box import Box
-from game.app.looks import look_from
 from game.app.screens.room import Room
 from game.app.slots import SLOTS, free_slot, place_of
 from game.app.stage import Figure
 from game.app.widgets.guest import GuestSpot
 from game.app.widgets.signals import pills, ring_box
+from game.content.looks import look_from
 from game.core.view import GuestView, Words
 from tests.app.golden import compare
 from tests.app.house import at_the_party
@@ -61,13 +61,13 @@ def test_no_word_pill_touches_a_face_or_another_pill() -> None:
 def test_a_full_house_of_twenty_three_finds_a_slot_for_everybody() -> None:
     taken: list[Slot] = []
     for nth in range(23):
-        taken.append(free_slot(tuple(taken), place_of("", nth)))
+        taken.append(free_slot(tuple(taken), place_of(None, nth)))
     assert len(set(taken)) == 23
 
 
 def test_guests_stand_where_the_scenario_says() -> None:
-    assert place_of("between the coats", 0) < 300
-    assert place_of("by the urn", 0) > 900
+    assert place_of("far_left", 0) < 300
+    assert place_of("far_right", 0) > 900
 
 
 def test_walking_over_costs_a_beat_and_opens_the_talk_after_what_was_overheard() -> None:

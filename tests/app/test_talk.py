@@ -109,7 +109,7 @@ def test_the_end_of_a_talk_is_read_before_the_room_comes_back() -> None:
     pilot = heard_out()
     pilot.pick("How has it been")
     pilot.rest()
-    pilot.pick("Let me just finish")
+    pilot.pick("Ask Jon to wait")
     pilot.pick("ten minutes")
     pilot.rest()
     assert pilot.screen == "talk"

@@ -122,14 +122,24 @@ def test_an_interrupter_comes_at_a_node_boundary_and_wants_an_answer() -> None:
 def test_finishing_first_keeps_the_talk_and_tries_the_caller() -> None:
     session = called()
     moved = [(e.guest, e.meter, e.by) for e in run(session, m.Reply("finish")) if isinstance(e, m.MeterMoved)]
-    assert (session.view().where, moved) == ("talk", [("bo", "patience", -1), ("ann", "trust", 1)])
+    assert (session.view().where, moved) == ("talk", [("bo", "patience", -1)])
 
 
-def test_introducing_the_two_gives_the_caller_patience() -> None:
+def test_whoever_has_been_introduced_waits_twice_as_long() -> None:
+    def patience_after(how: m.Answer) -> int:
+        session = called()
+        run(session, m.Reply(how), m.StepAway(), *[m.Wait()] * 2)
+        return session.party.guests["bo"].patience
+
+    assert patience_after("introduce") > patience_after("finish")
+
+
+def test_while_a_guest_waits_no_meter_is_lifted() -> None:
     session = called()
-    run(session, m.Reply("introduce"))
-    assert session.party.guests["bo"].at == "waiting"
-    assert session.party.talking == "ann"
+    for event in run(session, m.Reply("introduce"), m.StepAway(), m.Wait()):
+        rows = event.drift if isinstance(event, (m.BeatPassed, m.TurnCame)) else ()
+        assert all(by < 0 for _, _, by, _ in rows)
+        assert not (isinstance(event, m.MeterMoved) and event.by > 0)
 
 
 def test_excusing_oneself_goes_over_to_the_caller_and_keeps_the_place() -> None:

@@ -34,7 +34,7 @@ LIST_TOP = 116.0
 class Room(Screen):
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.stage = Stage("hall", behind=self._poster, before=_fade)
+        self.stage = Stage("hall", before=_fade)
         self.crowd = Crowd(app, self.stage)
         self.listed = False
         self.crossing: Playback | None = None
@@ -274,7 +274,8 @@ class Room(Screen):
     def _draw_reach(self, c: Canvas) -> None:
         k = c.scale.text
         poster.reach_ground(c, 1030, 14)
-        poster.poster(c, 1044, 24, 54, words=self._poster_words(), rot=5)
+        words = (self.app.text("ui.reach.1"), self.app.text("ui.reach.2"), self.app.text("ui.reach.3"))
+        poster.poster(c, 1044, 24, 54, words=words, rot=5)
         text.write(c, str(self.app.view.reach), 1114, 48, face=LOUD, size=50 / k, tint="cream")
         text.write(c, self.app.text("ui.room.reached"), 1116, 84, face=TITLE, size=19 / max(1, k * 0.85), tint="cream")
 
@@ -284,12 +285,6 @@ class Room(Screen):
         lines = (*self.crossing.heard, *((self.crossing.line,) if self.crossing.line else ()))
         lay_out(c, self.app, lines[-3:], self.stage, [])
         paint.hints(c, 560, 684, [(self.app.key("choose"), self.app.text("ui.room.walk_on"))])
-
-    def _poster_words(self) -> tuple[str, str, str]:
-        return self.app.text("ui.poster.1"), self.app.text("ui.poster.2"), self.app.text("ui.poster.3")
-
-    def _poster(self, c: Canvas) -> None:
-        poster.poster(c, 570, 138, 84, words=self._poster_words(), rot=1.5)
 
 
 def _fade(c: Canvas) -> None:

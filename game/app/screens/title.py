@@ -11,11 +11,11 @@ from game.app import paint, poster, text
 from game.app.box import Box
 from game.app.input import badge
 from game.app.keep import kept
-from game.app.looks import Look
 from game.app.screens.screen import Screen
 from game.app.stage import Figure, Stage
 from game.app.theme import STRONG
 from game.app.widgets.button import Button, least_width
+from game.content.looks import Look
 
 if TYPE_CHECKING:
     from game.app.app import App

@@ -103,7 +103,8 @@ class Look:
 def look_from(written: Mapping[str, Any]) -> Look:
     """Fill in what a scenario's `look:` leaves open; the same words always give the same guest."""
     for name, value in written.items():
-        _check(name, value)
+        if fault := fault_in(name, value):
+            raise ValueError(f"look: {fault[0]}; {fault[1]}")
     seed, age = written.get("seed", 0), written.get("age", 35)
     named = {name: value for name, value in written.items() if name not in ("seed", "age")}
     chosen = {**_drawn(seed, age, named), **named}
@@ -114,13 +115,15 @@ def look_from(written: Mapping[str, Any]) -> Look:
     return Look(**chosen)
 
 
-def _check(name: str, value: Any) -> None:
+def fault_in(name: str, value: Any) -> tuple[str, str] | None:
+    """What is wrong with one entry of `look:` and the way out, or None."""
     if name not in ALLOWED:
-        raise ValueError(f"look: knows no {name!r}; it knows {', '.join(ALLOWED)}.")
-    if value not in ALLOWED[name]:
-        known = ALLOWED[name]
-        names = f"{known.start} to {known.stop - 1}" if isinstance(known, range) else ", ".join(map(str, known))
-        raise ValueError(f"look: {name} cannot be {value!r}; it is one of {names}.")
+        return f"no such look '{name}'", f"there is: {', '.join(ALLOWED)}"
+    known = ALLOWED[name]
+    if value in known and (known is not _NO_YES or isinstance(value, bool)):
+        return None
+    names = f"{known.start} to {known.stop - 1}" if isinstance(known, range) else ", ".join(map(str, known)).lower()
+    return f"{name} cannot be '{value}'", f"it is one of {names}"
 
 
 def _drawn(seed: int, age: int, named: Mapping[str, Any]) -> dict[str, Any]:
