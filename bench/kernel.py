@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from game.content.load import load
-from game.core.compiled import compile_talk
+from game.core.compiler import compile_talk
 from game.core.messages import Approach, Hear, LookAround, Wait
 from game.core.rules import decide, legal
 from game.core.scenario import Arrival

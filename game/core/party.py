@@ -9,7 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from game.core.compiled import compile_talk
+from game.core.compiler import compile_talk
 from game.core.reaction import mood_of
 
 if TYPE_CHECKING:

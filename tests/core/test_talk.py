@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from game.core import scenario as s
 from game.core import talk as t
-from game.core.compiled import compile_talk
+from game.core.compiler import compile_talk
 from game.core.lifecycle import BUYING, Meters
 from game.core.scenario import PHASES, Effect
 from tests.core.builders import guest, node, option
