@@ -1,4 +1,4 @@
-"""Two hundred evenings of the first scenario: none breaks, each replays, and the laws come out by a size that matters."""
+"""Two hundred evenings of the first scenario: none breaks, each replays, and the laws come out by enough to matter."""
 
 from __future__ import annotations
 
