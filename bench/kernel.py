@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from game.content.load import load
+from game.core.commands import Approach, Hear, LookAround, Wait
 from game.core.compiler import compile_talk
-from game.core.messages import Approach, Hear, LookAround, Wait
 from game.core.rules import decide, legal
 from game.core.scenario import Arrival
 from game.core.session import Session, entry_to_json
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import TextIO
 
+    from game.core.commands import Command
     from game.core.compiled import Talk
-    from game.core.messages import Command
     from game.core.party import Party
     from game.core.scenario import Guest, Scenario
     from game.core.session import Entry

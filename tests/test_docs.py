@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.content.load import load
-from game.core import messages as m
+from game.core import commands as cmd
+from game.core import events as ev
+from game.core import wire
 from game.core.rules import legal
 from game.core.session import Session, entry_from_json, entry_to_json
 from game.docs import FOLDER, run_docs
@@ -70,7 +72,7 @@ def test_outside_a_checkout_docs_says_so(tmp_path: Path) -> None:
 
 def test_every_command_event_and_refusal_stands_on_the_page() -> None:
     page = journal_page()
-    assert [name for name in (*m.COMMANDS, *m.EVENTS) if f"| `{name}` |" not in page] == []
+    assert [name for name in (*wire.COMMANDS, *wire.EVENTS) if f"| `{name}` |" not in page] == []
 
 
 def test_the_example_entry_is_one_that_a_journal_could_hold() -> None:
@@ -96,7 +98,7 @@ def _wander(scenario: Scenario, seed: int) -> Session:
     """An evening of choices by lot."""
     session, dice = Session.start(scenario, seed), Random(seed)
     while not session.over:
-        stays = [command for command in legal(scenario, session.party) if command != m.Leave()]
+        stays = [command for command in legal(scenario, session.party) if command != cmd.Leave()]
         session.do(dice.choice(stays))
     return session
 
@@ -104,7 +106,7 @@ def _wander(scenario: Scenario, seed: int) -> Session:
 def _causes(session: Session) -> Iterator[str]:
     for entry in session.entries:
         for event in entry.events:
-            if isinstance(event, (m.BeatPassed, m.TurnCame)):
+            if isinstance(event, (ev.BeatPassed, ev.TurnCame)):
                 yield from (because for *_, because in event.drift)
             elif (because := getattr(event, "because", None)) is not None:
                 yield because

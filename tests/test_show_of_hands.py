@@ -12,7 +12,7 @@ from game.core.view import commands_of
 from game.resources import scenarios
 
 if TYPE_CHECKING:
-    from game.core.messages import Command
+    from game.core.commands import Command
     from game.core.player import Player
     from game.core.view import View
 

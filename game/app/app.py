@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from game.app.shelf import Playing, Shelf
     from game.app.sound import Sound
     from game.app.speech import Voice
-    from game.core.messages import Command
+    from game.core.commands import Command
     from game.core.session import Session
     from game.core.view import View
 

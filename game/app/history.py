@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core import messages as m
+from game.core import events as ev
 from game.core.view import Words
 
 if TYPE_CHECKING:
@@ -40,31 +40,31 @@ def remarks(session: Session) -> tuple[Remark, ...]:
     said: list[Remark] = []
     for entry in session.entries:
         for event in entry.events:
-            if isinstance(event, m.BeatPassed):
+            if isinstance(event, ev.BeatPassed):
                 beat = event.beat
             said += _of_event(session, event, beat)
     return tuple(said)
 
 
-def _of_event(session: Session, event: m.Event, beat: int) -> Iterator[Remark]:
+def _of_event(session: Session, event: ev.Event, beat: int) -> Iterator[Remark]:
     match event:
-        case m.Said(_, option, stance):
+        case ev.Said(_, option, stance):
             yield Remark(beat, "you", Words(option), None, *MOVE[stance])
-        case m.SilenceKept():
+        case ev.SilenceKept():
             yield Remark(beat, "you", Words("ui.log.silence"))
-        case m.CutInMade():
+        case ev.CutInMade():
             yield Remark(beat, "you", Words("ui.log.cut_in"))
-        case m.PartSaid(guest, text, does):
+        case ev.PartSaid(guest, text, does):
             yield Remark(beat, guest, Words(text), None if does else Words(f"{guest}.name"))
-        case m.Replied(guest, text):
+        case ev.Replied(guest, text):
             yield Remark(beat, guest, Words(text), Words(f"{guest}.name"))
-        case m.OverheardLine(guest, text):
+        case ev.OverheardLine(guest, text):
             yield Remark(beat, "", Words(text), _who(session, guest, text))
-        case m.Happened(text):
+        case ev.Happened(text):
             yield Remark(beat, "", Words(text))
-        case m.TurnCame():
+        case ev.TurnCame():
             yield Remark(beat, "", Words("evening.turn"))
-        case m.Arrived(guest):
+        case ev.Arrived(guest):
             yield Remark(beat, "", Words("ui.news.arrived", (("guest", f"{guest}.name"),)))
         case _:
             pass

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.console.wording import Wording
-    from game.core.messages import Command
+    from game.core.commands import Command
     from game.core.view import Card, Offer, View
 
 LETTERS = {

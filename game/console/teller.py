@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.console.room import RoomList
 from game.console.told import told
-from game.core.messages import Approached, Learned, NodeEntered
+from game.core.events import Approached, Learned, NodeEntered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from game.console.choices import Choice
     from game.console.teller import Teller
-    from game.core.messages import Command
+    from game.core.commands import Command
     from game.core.view import View
 
 STOP = "q"

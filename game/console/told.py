@@ -4,46 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core import messages as m
+from game.core import events as ev
 from game.core.view import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.console.wording import Wording
-    from game.core.messages import Event
+    from game.core.events import Event
 
 
 def told(event: Event, wording: Wording) -> Iterator[str]:  # noqa: C901, PLR0912 - one case an event
     """The lines of one event; most have one or none."""
     match event:
-        case m.PartSaid(guest, text, does):
+        case ev.PartSaid(guest, text, does):
             yield wording.of(Words(text)) if does else wording.says(guest, Words(text))
-        case m.Said(_, option, stance):
+        case ev.Said(_, option, stance):
             yield wording.ui("said", words=wording.of(Words(option)), stamp=wording.ui(f"stamp.{stance}"))
-        case m.Replied(guest, text):
+        case ev.Replied(guest, text):
             yield wording.reply(guest, text)
-        case m.CutInMade(guest):
+        case ev.CutInMade(guest):
             yield wording.ui("cut_in", guest=wording.name(guest))
-        case m.SilenceKept(_, _, held):
+        case ev.SilenceKept(_, _, held):
             yield wording.ui("waited_out" if held else "silent")
-        case m.Learned(guest, fact, because):
+        case ev.Learned(guest, fact, because):
             name = "learned.for" if because.startswith("hearsay.") else "learned"
             yield wording.ui(name, guest=wording.name(guest), fact=wording.of(Words(f"{guest}.fact.{fact}")))
-        case m.OverheardLine(guest, text):
+        case ev.OverheardLine(guest, text):
             who, words = wording.speaker(text.split(".")[2]), wording.of(Words(text))
             yield wording.ui("overheard", guest=wording.name(guest), who=who, words=words)
-        case m.Approached(guest, resumed):
+        case ev.Approached(guest, resumed):
             yield wording.ui("resumed" if resumed else "approached", guest=wording.name(guest))
-        case m.SteppedAway(guest):
+        case ev.SteppedAway(guest):
             yield wording.ui("stepped_away", guest=wording.name(guest))
-        case m.Interrupted(guest, talking_to):
+        case ev.Interrupted(guest, talking_to):
             yield wording.ui("called", guest=wording.name(guest), other=wording.name(talking_to))
-        case m.Answered(guest, talking_to, how):
+        case ev.Answered(guest, talking_to, how):
             yield wording.ui(f"answered.{how}", guest=wording.name(guest), other=wording.name(talking_to))
-        case m.Parted(guest, outcome):
+        case ev.Parted(guest, outcome):
             yield wording.of(Words(f"{guest}.outcome.{outcome}"))
-        case m.EveningEnded(because):
+        case ev.EveningEnded(because):
             yield wording.ui(f"ended.{because}")
         case _:
             yield from _of_the_room(event, wording)
@@ -51,17 +51,17 @@ def told(event: Event, wording: Wording) -> Iterator[str]:  # noqa: C901, PLR091
 
 def _of_the_room(event: Event, wording: Wording) -> Iterator[str]:
     match event:
-        case m.Happened(text):
+        case ev.Happened(text):
             yield wording.of(Words(text))
-        case m.TurnCame():
+        case ev.TurnCame():
             yield wording.of(Words("evening.turn"))
-        case m.Arrived(guest):
+        case ev.Arrived(guest):
             yield wording.about("ui.news.arrived", guest)
-        case m.CameOver(guest):
+        case ev.CameOver(guest):
             yield wording.about(f"{guest}.waits.line", guest, "ui.news.wants")
-        case m.WanderedOff(guest):
+        case ev.WanderedOff(guest):
             yield wording.about(f"{guest}.waits.line", guest, "ui.news.wandered")
-        case m.GuestLeft(guest):
+        case ev.GuestLeft(guest):
             yield wording.about(f"{guest}.waits.leaves", guest, "ui.news.left")
         case _:
             pass

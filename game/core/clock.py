@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core import messages as m
+from game.core import events as ev
 from game.core.party import NOWHERE, PRESENT, UNKNOWN
 from game.core.scenario import METERS
 from game.core.talk import always, clamp
@@ -24,7 +24,7 @@ def pass_beats(record: Record, beats: int) -> None:
 
 
 def _pass_one(record: Record) -> None:
-    record.happen(m.BeatPassed(record.party.beat + 1, _waiting_costs(record)))
+    record.happen(ev.BeatPassed(record.party.beat + 1, _waiting_costs(record)))
     _arrive(record)
     _happen(record)
     _turn(record)
@@ -39,16 +39,16 @@ def close_if_over(record: Record) -> None:
     if party.where == "over":
         return
     if party.beat >= record.scenario.beats:
-        record.happen(m.EveningEnded("clock.lights_out"))
+        record.happen(ev.EveningEnded("clock.lights_out"))
     elif all(now.at in ("parted", "gone") for now in party.guests.values()):
-        record.happen(m.EveningEnded("room.everyone_parted"))
+        record.happen(ev.EveningEnded("room.everyone_parted"))
 
 
-def _waiting_costs(record: Record) -> tuple[m.Drift, ...]:
+def _waiting_costs(record: Record) -> tuple[ev.Drift, ...]:
     """One patience in every so many beats; noise after the turn makes them shorter, company makes them longer."""
     turn = record.scenario.turn
     noise = turn.noise if turn and record.party.turned else 1
-    rows: list[m.Drift] = []
+    rows: list[ev.Drift] = []
     for guest in record.scenario.guests:
         now = record.now(guest.id)
         every = max(1, guest.waits.every * (IN_COMPANY if now.company else 1) // noise)
@@ -64,21 +64,21 @@ def _arrive(record: Record) -> None:
 
 
 def arrive(record: Record, guest: str) -> None:
-    record.happen(m.Arrived(guest))
-    record.happen(m.Reached(1, record.party.reach + 1, "arrived"))
+    record.happen(ev.Arrived(guest))
+    record.happen(ev.Reached(1, record.party.reach + 1, "arrived"))
 
 
 def _happen(record: Record) -> None:
     for happening in record.scenario.meanwhile:
         if happening.beat == record.party.beat:
-            record.happen(m.Happened(happening.text))
+            record.happen(ev.Happened(happening.text))
 
 
 def _turn(record: Record) -> None:
     turn = record.scenario.turn
     if turn is None or record.party.turned or record.party.beat < turn.beat:
         return
-    rows: list[m.Drift] = []
+    rows: list[ev.Drift] = []
     for guest, effect in turn.moves:
         now = record.now(guest)
         for place, meter in enumerate(METERS, start=1):
@@ -86,18 +86,18 @@ def _turn(record: Record) -> None:
             moved = clamp(now.talk[place] + by) - now.talk[place] if by else 0
             if now.at in PRESENT and moved:
                 rows.append((guest, meter, moved, "turn"))
-    record.happen(m.TurnCame(tuple(rows)))
+    record.happen(ev.TurnCame(tuple(rows)))
 
 
 def _act_by_nature(record: Record, guest: str) -> None:
     now, waits = record.now(guest), record.guest(guest).waits
     if now.patience <= 0:
-        record.happen(m.GuestLeft(guest, _outcome_of_leaving(record, guest), "waits.patience_gone"))
+        record.happen(ev.GuestLeft(guest, _outcome_of_leaving(record, guest), "waits.patience_gone"))
     elif now.patience <= waits.at and not now.called and now.at in ("waiting", "aside"):
         if waits.then in ("comes_over", "interrupts"):
-            record.happen(m.CameOver(guest, f"waits.{waits.then}"))
+            record.happen(ev.CameOver(guest, f"waits.{waits.then}"))
         elif waits.then == "wanders":
-            record.happen(m.WanderedOff(guest, "waits.wanders"))
+            record.happen(ev.WanderedOff(guest, "waits.wanders"))
 
 
 def _outcome_of_leaving(record: Record, guest: str) -> str | None:
@@ -117,5 +117,5 @@ def interrupt_if_called(record: Record) -> None:
     for guest in party.present():
         waits = record.guest(guest).waits
         if record.now(guest).at == "wanting" and waits.then == "interrupts" and not record.now(guest).called:
-            record.happen(m.Interrupted(guest, party.talking, "waits.interrupts"))
+            record.happen(ev.Interrupted(guest, party.talking, "waits.interrupts"))
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from game.core import messages as m
+from game.core import events as ev
 from game.core.view import Words
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ def clues_walked_past(session: Session) -> tuple[Clue, ...]:
     said, visited = set(), set()
     for entry in session.entries:
         for event in entry.events:
-            if isinstance(event, m.PartSaid):
+            if isinstance(event, ev.PartSaid):
                 said.add(event.text)
-            elif isinstance(event, m.NodeEntered):
+            elif isinstance(event, ev.NodeEntered):
                 visited.add((event.guest, event.node))
     return tuple(clue for guest in session.scenario.guests for clue in _of_guest(session, guest, said, visited))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core import messages as m
+from game.core import events as ev
 from game.core.moves import MOVES
 from game.core.party import fact_mask
 from game.core.reaction import INTERRUPTED, SILENT, mood_of
@@ -23,11 +23,11 @@ TURNED_HEADS = {"pitch": 6, "features": 3, "discount": 8, "giveaway": 12, "urgen
 def open_talk(record: Record, guest: str) -> None:
     """The first word, or the talk goes on where it was left."""
     now = record.now(guest)
-    record.happen(m.Approached(guest, resumed=now.began))
+    record.happen(ev.Approached(guest, resumed=now.began))
     for other in record.scenario.guests:
         if other.arrives.after == guest and not now.began and record.now(other.id).at == "expected":
             due = record.party.beat + max(1, other.arrives.beat)
-            record.happen(m.Expected(other.id, due, f"after.{guest}"))
+            record.happen(ev.Expected(other.id, due, f"after.{guest}"))
     if not now.began:
         talk = record.talk(guest)
         state = begin(talk, now.talk[1:4], fact_mask(record.guest(guest), now.known))
@@ -43,7 +43,7 @@ def cut_in(record: Record, guest: str) -> None:
     spot = record.talk(guest).spots[before[0]]
     after = _step(record, guest, CUT)
     node = record.talk(guest).nodes[spot.node].node.id
-    record.happen(m.CutInMade(guest, node, spot.parts - spot.part))
+    record.happen(ev.CutInMade(guest, node, spot.parts - spot.part))
     _react(record, guest, after[4], after[7], INTERRUPTED.because)
     _move_meters(record, guest, after[1:4], dict.fromkeys(METERS, INTERRUPTED.because))
     _arrive_at(record, guest, after)
@@ -53,7 +53,7 @@ def keep_silent(record: Record, guest: str) -> None:
     talk, before = record.talk(guest), record.now(guest).talk
     spot = talk.spots[before[0]]
     place = talk.nodes[spot.node]
-    record.happen(m.SilenceKept(guest, place.node.id, held=spot.pauses))
+    record.happen(ev.SilenceKept(guest, place.node.id, held=spot.pauses))
     after = _step(record, guest, SILENCE)
     if spot.pauses:
         _arrive_at(record, guest, after, spoke=True)
@@ -63,7 +63,7 @@ def keep_silent(record: Record, guest: str) -> None:
     _move_meters(record, guest, after[1:4], dict.fromkeys(METERS, because))
     reply = place.silence.source.reply if place.silence else "ui.silence.reply"
     if reply:
-        record.happen(m.Replied(guest, reply))
+        record.happen(ev.Replied(guest, reply))
     entered = place.silence is not None and place.silence.goto is not None
     _arrive_at(record, guest, after, entered=entered, because=because)
 
@@ -72,17 +72,17 @@ def say(record: Record, guest: str, choice: int) -> None:
     talk, before = record.talk(guest), record.now(guest).talk
     play = talk.nodes[talk.spots[before[0]].node].plays[choice]
     option, name = play.option, play.option.text
-    record.happen(m.Said(guest, name, option.stance, option.moves, option.uses is not None))
+    record.happen(ev.Said(guest, name, option.stance, option.moves, option.uses is not None))
     struck = strike(before, play)
     _react(record, guest, struck.lean, struck.heard, struck.because)
     _move_meters(record, guest, struck.meters, _causes(play, struck, before, name))
     if struck.land.advance is not None:
         _advance(record, guest, struck, name)
     if struck.land.source.reply:
-        record.happen(m.Replied(guest, struck.land.source.reply))
+        record.happen(ev.Replied(guest, struck.land.source.reply))
     heads = sum(TURNED_HEADS.get(move, 0) for move in option.moves if MOVES[move].stance == "push")
     if heads:
-        record.happen(m.Reached(heads, record.party.reach + heads, name))
+        record.happen(ev.Reached(heads, record.party.reach + heads, name))
     after, _ = step(talk, before, choice)
     _arrive_at(record, guest, after, entered=struck.land.goto is not None, because=name)
 
@@ -93,7 +93,7 @@ def _step(record: Record, guest: str, choice: int) -> TalkState:
 
 
 def _react(record: Record, guest: str, lean: int, heard: int, because: str) -> None:
-    record.happen(m.Reacted(guest, mood_of(lean), lean, heard, because))
+    record.happen(ev.Reacted(guest, mood_of(lean), lean, heard, because))
 
 
 def _causes(play: Play, struck: Struck, before: TalkState, name: str) -> dict[str, str]:
@@ -110,7 +110,7 @@ def _move_meters(record: Record, guest: str, to: Meters3, because: dict[str, str
     for place, meter in enumerate(METERS, start=1):
         by = to[place - 1] - record.now(guest).talk[place]
         if by:
-            record.happen(m.MeterMoved(guest, meter, by, to[place - 1], because[meter]))
+            record.happen(ev.MeterMoved(guest, meter, by, to[place - 1], because[meter]))
 
 
 def _advance(record: Record, guest: str, struck: Struck, name: str) -> None:
@@ -118,7 +118,7 @@ def _advance(record: Record, guest: str, struck: Struck, name: str) -> None:
     if trigger is None:
         return
     meters, phase, row = advance(record.talk(guest), struck.meters, record.now(guest).talk[5], trigger)
-    record.happen(m.PhaseMoved(guest, row.because, PHASES[phase], name))
+    record.happen(ev.PhaseMoved(guest, row.because, PHASES[phase], name))
     _move_meters(record, guest, meters, dict.fromkeys(METERS, row.because))
 
 
@@ -131,17 +131,17 @@ def _arrive_at(
     if outcome is not None:
         exit_ = always(talk, (0, *state[1:6], record.now(guest).talk[6], *state[7:]))
         caused = "always" if exit_ is not None and talk.outcomes[exit_] == outcome else because
-        record.happen(m.Parted(guest, outcome, caused))
+        record.happen(ev.Parted(guest, outcome, caused))
         return
     spot = talk.spots[state[0]]
     node = talk.nodes[spot.node].node
     if entered:
-        record.happen(m.NodeEntered(guest, node.id, spot.again))
+        record.happen(ev.NodeEntered(guest, node.id, spot.again))
     heard = len(record.now(guest).parts)
     parts = node.again if spot.again else node.says
     if entered or spoke:
         for part in parts[heard : spot.part]:
-            record.happen(m.PartSaid(guest, part.text, part.does))
+            record.happen(ev.PartSaid(guest, part.text, part.does))
             if part.reveals:
                 record.learn(guest, part.reveals, part.text)
-    record.happen(m.Stood(guest, node.id, spot.again, spot.part, spot.cut, spot.silent, state[6], state[8]))
+    record.happen(ev.Stood(guest, node.id, spot.again, spot.part, spot.cut, spot.silent, state[6], state[8]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core import messages as m
+from game.core import events as ev
 from game.core.clues import Clue, clues_walked_past
 from game.core.moments import Moment, moments_of
 from game.core.outcome import GuestOutcome, evening_outcome
@@ -106,7 +106,7 @@ def _timeline(session: Session, guest: str) -> tuple[Point, ...]:
     for entry in session.entries:
         before = dict(meters)
         for event in entry.events:
-            if isinstance(event, m.BeatPassed):
+            if isinstance(event, ev.BeatPassed):
                 beat = event.beat
             _apply(meters, event, guest)
         if meters != before:
@@ -116,14 +116,14 @@ def _timeline(session: Session, guest: str) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def _apply(meters: dict[str, int], event: m.Event, guest: str) -> None:
+def _apply(meters: dict[str, int], event: ev.Event, guest: str) -> None:
     match event:
-        case m.Began(guests):
+        case ev.Began(guests):
             row = next(row for row in guests if row[0] == guest)
             meters.update(zip(METERS, row[2:]))  # noqa: B905 - three meters, three numbers
-        case m.MeterMoved(name, meter, _, to) if name == guest:
+        case ev.MeterMoved(name, meter, _, to) if name == guest:
             meters[meter] = to
-        case m.BeatPassed(_, drift) | m.TurnCame(drift):
+        case ev.BeatPassed(_, drift) | ev.TurnCame(drift):
             for name, moved, by, _ in drift:
                 if name == guest:
                     meters[moved] += by
@@ -133,28 +133,28 @@ def _apply(meters: dict[str, int], event: m.Event, guest: str) -> None:
 
 def _presence(session: Session) -> Presence:
     events = [event for entry in session.entries for event in entry.events]
-    said = [event for event in events if isinstance(event, m.Said)]
+    said = [event for event in events if isinstance(event, ev.Said)]
     return Presence(
         turns=len(said),
         heard_out=_heard_out(events),
-        silences=sum(isinstance(event, m.SilenceKept) for event in events),
-        cut_ins=sum(isinstance(event, m.CutInMade) for event in events),
-        introductions=sum(isinstance(event, m.Answered) and event.how == "introduce" for event in events),
-        overheard=sum(isinstance(event, m.OverheardLine) for event in events),
+        silences=sum(isinstance(event, ev.SilenceKept) for event in events),
+        cut_ins=sum(isinstance(event, ev.CutInMade) for event in events),
+        introductions=sum(isinstance(event, ev.Answered) and event.how == "introduce" for event in events),
+        overheard=sum(isinstance(event, ev.OverheardLine) for event in events),
     )
 
 
-def _heard_out(events: list[m.Event]) -> int:
+def _heard_out(events: list[ev.Event]) -> int:
     """Cards played at nodes where the guest had not been cut off."""
     cut: set[str] = set()
     count = 0
     for event in events:
         match event:
-            case m.CutInMade(guest):
+            case ev.CutInMade(guest):
                 cut.add(guest)
-            case m.NodeEntered(guest):
+            case ev.NodeEntered(guest):
                 cut.discard(guest)
-            case m.Said(guest):
+            case ev.Said(guest):
                 count += guest not in cut
             case _:
                 pass

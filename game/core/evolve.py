@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from game.core import messages as m
+from game.core import events as ev
 from game.core.errors import assert_never
 from game.core.lifecycle import CONVERSATION, EVENING
 from game.core.party import NOWHERE, PRESENT, News, Party, Present, SaidLast, talk_of
@@ -19,84 +19,84 @@ _TRUST, _LEAN, _PHASE, _HEARD = 1, 4, 5, 7  # places in a talk's state
 _METER: dict[str, int] = {meter: _TRUST + index for index, meter in enumerate(METERS)}
 
 
-def evolve(scenario: Scenario, party: Party, event: m.Event) -> Party:  # noqa: C901, PLR0912 - one case an event
+def evolve(scenario: Scenario, party: Party, event: ev.Event) -> Party:  # noqa: C901, PLR0912 - one case an event
     """The party after an event."""
     match event:
-        case m.Began():
+        case ev.Began():
             return _began(party, event)
-        case m.BeatPassed():
+        case ev.BeatPassed():
             return _beat(party, event)
-        case m.TurnCame():
+        case ev.TurnCame():
             return _drift(party._replace(turned=True), event.drift)
-        case m.Expected():
+        case ev.Expected():
             return _with(party, event.guest, due=event.beat)
-        case m.Arrived():
+        case ev.Arrived():
             came = _with(party, event.guest, at=_after(party, event.guest, "arrive"), came=party.beat)
             return _others(came, "ui.news.arrived", event.guest) if party.beat else came
-        case m.Happened():
+        case ev.Happened():
             return _others(party._replace(happened=party.happened + 1), event.text, "")
-        case m.CameOver():
+        case ev.CameOver():
             return _others(_moved(party, event.guest, "come_over"), "ui.news.wants", event.guest)
-        case m.WanderedOff():
+        case ev.WanderedOff():
             return _others(_moved(party, event.guest, "wander"), "ui.news.wandered", event.guest)
-        case m.Interrupted():
+        case ev.Interrupted():
             called = party._replace(where=EVENING.at_once(party.where, "interrupt"), caller=event.guest)
             return _with(called, event.guest, called=True)
-        case m.Answered():
+        case ev.Answered():
             return _answered(party, event)
-        case m.GuestLeft():
+        case ev.GuestLeft():
             gone = _with(_moved(party, event.guest, "go_home"), event.guest, outcome=event.outcome)
             return _others(gone, scenario.guest(event.guest).waits.leaves or "ui.news.left", event.guest)
-        case m.OverheardLine():
+        case ev.OverheardLine():
             now = party.guests[event.guest]
             return _with(party, event.guest, overheard=(*now.overheard, event.text))
-        case m.Learned():
+        case ev.Learned():
             now = party.guests[event.guest]
             return _with(party, event.guest, known=(*now.known, event.fact))
-        case m.Approached() | m.SteppedAway() | m.Parted() | m.EveningEnded():
+        case ev.Approached() | ev.SteppedAway() | ev.Parted() | ev.EveningEnded():
             return _came_or_went(scenario, party, event)
-        case m.Reached():
+        case ev.Reached():
             return party._replace(reach=event.to)
-        case m.LookedAround():
+        case ev.LookedAround():
             return party
         case _:
             return _talked(scenario, party, event)
 
 
 _Spoken = (
-    m.NodeEntered | m.PartSaid | m.CutInMade | m.SilenceKept | m.Said | m.Reacted | m.Replied | m.MeterMoved
-    | m.PhaseMoved | m.Stood
+    ev.NodeEntered | ev.PartSaid | ev.CutInMade | ev.SilenceKept | ev.Said | ev.Reacted | ev.Replied | ev.MeterMoved
+    | ev.PhaseMoved | ev.Stood
 )  # fmt: skip
 
 
 def _talked(scenario: Scenario, party: Party, event: _Spoken) -> Party:
     now = party.guests[event.guest]
     match event:
-        case m.NodeEntered():
+        case ev.NodeEntered():
             return _with(party, event.guest, parts=())
-        case m.PartSaid():
+        case ev.PartSaid():
             return _with(party, event.guest, parts=(*now.parts, (event.text, event.does)))
-        case m.Said():
+        case ev.Said():
             return _with(party, event.guest, last=SaidLast(event.option, event.stance))
-        case m.Replied():
+        case ev.Replied():
             last = now.last._replace(reply=event.text) if now.last else None
             return _with(party, event.guest, last=last)
-        case m.Reacted():
+        case ev.Reacted():
             return _put(party, event.guest, (_LEAN, event.lean), (_HEARD, event.heard))
-        case m.MeterMoved():
+        case ev.MeterMoved():
             return _put(party, event.guest, (_METER[event.meter], event.to))
-        case m.PhaseMoved():
+        case ev.PhaseMoved():
             return _put(party, event.guest, (_PHASE, PHASES.index(event.phase)))
-        case m.Stood():
+        case ev.Stood():
             spot = _spot(talk_of(scenario, event.guest), event)
             return _put(party, event.guest, (0, spot), (6, event.facts), (8, event.once))
-        case m.CutInMade() | m.SilenceKept():
+        case ev.CutInMade() | ev.SilenceKept():
             return party
         case _:
             assert_never(event)
 
 
-def _spot(talk: Talk, event: m.Stood) -> int:
+def _spot(talk: Talk, event: ev.Stood) -> int:
     return _number(talk, event.node, event.part, (event.again, event.cut, event.silent))
 
 
@@ -129,7 +129,7 @@ def _others(party: Party, text: str, guest: str) -> Party:
     return party._replace(news=party.news._replace(others=(text, guest)))
 
 
-def _began(party: Party, event: m.Began) -> Party:
+def _began(party: Party, event: ev.Began) -> Party:
     guests = {
         name: Present("expected", due, (NOWHERE, trust, risk, patience, 0, 0, 0, 0, 0))
         for name, due, trust, risk, patience in event.guests
@@ -137,21 +137,21 @@ def _began(party: Party, event: m.Began) -> Party:
     return party._replace(guests=guests)
 
 
-def _beat(party: Party, event: m.BeatPassed) -> Party:
+def _beat(party: Party, event: ev.BeatPassed) -> Party:
     waited = {
         name: now._replace(waited=now.waited + 1) if now.at in PRESENT else now for name, now in party.guests.items()
     }
     return _drift(party._replace(beat=event.beat, guests=waited), event.drift)
 
 
-def _drift(party: Party, rows: tuple[m.Drift, ...]) -> Party:
+def _drift(party: Party, rows: tuple[ev.Drift, ...]) -> Party:
     for guest, meter, by, _ in rows:
         place = _METER[meter]
         party = _put(party, guest, (place, party.guests[guest].talk[place] + by))
     return party
 
 
-def _answered(party: Party, event: m.Answered) -> Party:
+def _answered(party: Party, event: ev.Answered) -> Party:
     after = party._replace(where=EVENING.at_once(party.where, event.how), caller=None)
     if event.how == "excuse":
         return _moved(after, event.talking_to, "step_away")._replace(talking=None)
@@ -161,25 +161,25 @@ def _answered(party: Party, event: m.Answered) -> Party:
 
 
 def _came_or_went(
-    scenario: Scenario, party: Party, event: m.Approached | m.SteppedAway | m.Parted | m.EveningEnded
+    scenario: Scenario, party: Party, event: ev.Approached | ev.SteppedAway | ev.Parted | ev.EveningEnded
 ) -> Party:
     match event:
-        case m.Approached():
+        case ev.Approached():
             now = party.guests[event.guest]
             near = _with(_moved(party, event.guest, "approach"), event.guest, waited=0, trust_before=now.trust)
             return near._replace(where=EVENING.at_once(party.where, "approach"), talking=event.guest, news=News())
-        case m.SteppedAway():
+        case ev.SteppedAway():
             away = _moved(party, event.guest, "step_away")._replace(talking=None)
             warmer = away.guests[event.guest].trust >= away.guests[event.guest].trust_before
             yours = ("ui.news.warmer" if warmer else "ui.news.cooler", event.guest)
             return away._replace(where=EVENING.at_once(party.where, "step_away"), news=away.news._replace(yours=yours))
-        case m.Parted():
+        case ev.Parted():
             outcome = scenario.guest(event.guest).outcome(event.outcome)
             parted = _moved(party, event.guest, "walk_out" if outcome.leaves else "part")
             parted = _with(parted, event.guest, outcome=event.outcome)._replace(talking=None)
             yours = (outcome.news or "ui.news.parted", event.guest)
             return parted._replace(where=EVENING.at_once(party.where, "part"), news=parted.news._replace(yours=yours))
-        case m.EveningEnded():
+        case ev.EveningEnded():
             return party._replace(where=EVENING.at_once(party.where, "end"), caller=None)
         case _:
             assert_never(event)

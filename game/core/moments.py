@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core import messages as m
+from game.core import events as ev
 from game.core import talk as kernel
 from game.core.evolve import evolve
 from game.core.party import Party, talk_of
@@ -50,12 +50,12 @@ def moments_of(session: Session) -> tuple[Moment, ...]:
     return tuple(_moment(session, entry, letter) for entry, letter in zip(chosen, "ABC"))  # noqa: B905 - three at most
 
 
-def _said(entry: Entry) -> m.Said | None:
-    return next((event for event in entry.events if isinstance(event, m.Said)), None)
+def _said(entry: Entry) -> ev.Said | None:
+    return next((event for event in entry.events if isinstance(event, ev.Said)), None)
 
 
 def _moved(entry: Entry, guest: str, meter: str) -> int:
-    return sum(e.by for e in entry.events if isinstance(e, m.MeterMoved) and (e.guest, e.meter) == (guest, meter))
+    return sum(e.by for e in entry.events if isinstance(e, ev.MeterMoved) and (e.guest, e.meter) == (guest, meter))
 
 
 def _weight(session: Session, entry: Entry) -> float:
@@ -66,11 +66,11 @@ def _weight(session: Session, entry: Entry) -> float:
     return meters + sum(_event_weight(session, event) for event in entry.events)
 
 
-def _event_weight(session: Session, event: m.Event) -> float:
+def _event_weight(session: Session, event: ev.Event) -> float:
     match event:
-        case m.Parted(guest, outcome):
+        case ev.Parted(guest, outcome):
             return _OUTCOME_WEIGHT * abs(session.scenario.guest(guest).outcome(outcome).score - _MIDDLE)
-        case m.PhaseMoved():
+        case ev.PhaseMoved():
             return _PHASE_WEIGHT
         case _:
             return 0.0
@@ -80,7 +80,7 @@ def _moment(session: Session, entry: Entry, letter: str) -> Moment:
     said = _said(entry)
     assert said is not None  # noqa: S101 - moments are made of entries in which something was said
     party = _party_before(session, entry.n)
-    reply = next((event.text for event in entry.events if isinstance(event, m.Replied)), None)
+    reply = next((event.text for event in entry.events if isinstance(event, ev.Replied)), None)
     instead = _instead(talk_of(session.scenario, said.guest), party.guests[said.guest].talk, said.option)
     return Moment(
         letter=letter,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from game.core.messages import Command
+    from game.core.commands import Command
     from game.core.view import View
 
 

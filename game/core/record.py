@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.core.events import Learned
 from game.core.evolve import evolve
-from game.core.messages import Learned
 from game.core.party import talk_of
 
 if TYPE_CHECKING:
     from game.core.compiled import Talk
-    from game.core.messages import Event
+    from game.core.events import Event
     from game.core.party import Party, Present
     from game.core.scenario import Guest, Scenario
 

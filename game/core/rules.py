@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.core import commands as cmd
 from game.core import conversation, talk
-from game.core import messages as m
+from game.core import events as ev
 from game.core.clock import arrive, close_if_over, interrupt_if_called, pass_beats
 from game.core.dice import between, roll
 from game.core.errors import Refused, assert_never
@@ -25,27 +26,27 @@ PRICES = {
 }  # fmt: skip
 
 
-def legal(scenario: Scenario, party: Party) -> tuple[m.Command, ...]:
+def legal(scenario: Scenario, party: Party) -> tuple[cmd.Command, ...]:
     """Every command that would not be refused now."""
     if not party.guests:
-        return (m.Begin(),)
+        return (cmd.Begin(),)
     if party.where == "room":
-        return (*map(m.Approach, party.present()), m.LookAround(), m.Wait(), m.Leave())
+        return (*map(cmd.Approach, party.present()), cmd.LookAround(), cmd.Wait(), cmd.Leave())
     if party.where == "called":
-        return (m.Reply("finish"), m.Reply("introduce"), m.Reply("excuse"))
+        return (cmd.Reply("finish"), cmd.Reply("introduce"), cmd.Reply("excuse"))
     if party.where == "talk" and party.talking:
         state = party.guests[party.talking].talk
         here = talk_of(scenario, party.talking)
-        return (*(_command(here, state, choice) for choice in talk.choices(here, state)), m.StepAway())
+        return (*(_command(here, state, choice) for choice in talk.choices(here, state)), cmd.StepAway())
     return ()
 
 
-def decide(scenario: Scenario, party: Party, command: m.Command) -> tuple[m.Event, ...]:
+def decide(scenario: Scenario, party: Party, command: cmd.Command) -> tuple[ev.Event, ...]:
     """What happens if this is done now; raises Refused and changes nothing where it cannot be."""
     return tuple(decided(scenario, party, command).events)
 
 
-def decided(scenario: Scenario, party: Party, command: m.Command) -> Record:
+def decided(scenario: Scenario, party: Party, command: cmd.Command) -> Record:
     """The same with the party after it, which deciding brings about anyhow."""
     if command not in legal(scenario, party):
         raise _refusal(scenario, party, command)
@@ -55,38 +56,38 @@ def decided(scenario: Scenario, party: Party, command: m.Command) -> Record:
     return record
 
 
-def _do(record: Record, command: m.Command) -> None:
+def _do(record: Record, command: cmd.Command) -> None:
     match command:
-        case m.Begin():
+        case cmd.Begin():
             _begin(record)
-        case m.Approach(guest):
+        case cmd.Approach(guest):
             _approach(record, guest)
-        case m.Hear() | m.KeepSilent() | m.CutIn() | m.Say():
+        case cmd.Hear() | cmd.KeepSilent() | cmd.CutIn() | cmd.Say():
             _talk(record, command)
-        case m.StepAway():
+        case cmd.StepAway():
             _step_away(record)
-        case m.LookAround():
-            record.happen(m.LookedAround())
+        case cmd.LookAround():
+            record.happen(ev.LookedAround())
             _overhear(record, record.party.present())
             pass_beats(record, PRICES["look_around"])
-        case m.Wait():
+        case cmd.Wait():
             pass_beats(record, PRICES["wait"])
-        case m.Reply(how):
+        case cmd.Reply(how):
             _answer(record, how)
-        case m.Leave():
-            record.happen(m.EveningEnded("you.left"))
+        case cmd.Leave():
+            record.happen(ev.EveningEnded("you.left"))
         case _:
             assert_never(command)
 
 
-def _command(here: Talk, state: talk.TalkState, choice: int) -> m.Command:
+def _command(here: Talk, state: talk.TalkState, choice: int) -> cmd.Command:
     if choice == talk.HEAR:
-        return m.Hear()
+        return cmd.Hear()
     if choice == talk.SILENCE:
-        return m.KeepSilent()
+        return cmd.KeepSilent()
     if choice == talk.CUT:
-        return m.CutIn()
-    return m.Say(here.nodes[here.spots[state[0]].node].plays[choice].option.id)
+        return cmd.CutIn()
+    return cmd.Say(here.nodes[here.spots[state[0]].node].plays[choice].option.id)
 
 
 def _begin(record: Record) -> None:
@@ -95,7 +96,7 @@ def _begin(record: Record) -> None:
         late = between(seed, (0, guest.arrives.within), "arrives", guest.id)
         due = UNKNOWN if guest.arrives.after else guest.arrives.beat + late
         rows.append((guest.id, due, *_starting_meters(seed, guest)))
-    record.happen(m.Began(tuple(rows)))
+    record.happen(ev.Began(tuple(rows)))
     for guest in record.scenario.guests:
         for fact in guest.homework:
             record.learn(guest.id, fact, "homework")
@@ -130,26 +131,26 @@ def _overhear(record: Record, guests: tuple[str, ...]) -> None:
         if line.text not in record.now(name).overheard
     ]
     for _, name, text in sorted(fresh)[:ON_THE_WAY]:
-        record.happen(m.OverheardLine(name, text))
+        record.happen(ev.OverheardLine(name, text))
 
 
-def _talk(record: Record, command: m.Hear | m.KeepSilent | m.CutIn | m.Say) -> None:
+def _talk(record: Record, command: cmd.Hear | cmd.KeepSilent | cmd.CutIn | cmd.Say) -> None:
     guest = record.party.talking
     if guest is None:
         return
     match command:
-        case m.Hear():
+        case cmd.Hear():
             conversation.hear(record, guest)
-        case m.KeepSilent():
+        case cmd.KeepSilent():
             conversation.keep_silent(record, guest)
-        case m.CutIn():
+        case cmd.CutIn():
             conversation.cut_in(record, guest)
             return
-        case m.Say(option):
+        case cmd.Say(option):
             conversation.say(record, guest, _card(record, guest, option))
         case _:
             assert_never(command)
-    boundary = any(isinstance(event, m.NodeEntered) for event in record.events)
+    boundary = any(isinstance(event, ev.NodeEntered) for event in record.events)
     pass_beats(record, 1)
     if boundary:
         interrupt_if_called(record)
@@ -166,15 +167,15 @@ def _step_away(record: Record) -> None:
     if guest is None:
         return
     _shift(record, guest, "patience", -1, "you.stepped_away")
-    record.happen(m.SteppedAway(guest))
+    record.happen(ev.SteppedAway(guest))
     pass_beats(record, PRICES["step_away"])
 
 
-def _answer(record: Record, how: m.Answer) -> None:
+def _answer(record: Record, how: cmd.Answer) -> None:
     caller, guest = record.party.caller, record.party.talking
     if caller is None or guest is None:
         return
-    record.happen(m.Answered(caller, guest, how))
+    record.happen(ev.Answered(caller, guest, how))
     because = f"answered.{how}"
     if how == "finish":
         _shift(record, caller, "patience", -1, because)
@@ -189,7 +190,7 @@ def _shift(record: Record, guest: str, meter: Meter, by: int, because: str) -> N
     before = record.now(guest).talk[1 + METERS.index(meter)]
     to = talk.clamp(before + by)
     if to != before:
-        record.happen(m.MeterMoved(guest, meter, to - before, to, because))
+        record.happen(ev.MeterMoved(guest, meter, to - before, to, because))
 
 
 # --- refusals ---------------------------------------------------------------------------------------------------------
@@ -211,12 +212,12 @@ REFUSALS = {
 }
 
 
-def _refusal(scenario: Scenario, party: Party, command: m.Command) -> Refused:
+def _refusal(scenario: Scenario, party: Party, command: cmd.Command) -> Refused:
     code = _code(scenario, party, command)
     return Refused(code, REFUSALS[code])
 
 
-def _code(scenario: Scenario, party: Party, command: m.Command) -> str:
+def _code(scenario: Scenario, party: Party, command: cmd.Command) -> str:
     if party.where == "over":
         return "over"
     if not party.guests:
@@ -224,27 +225,27 @@ def _code(scenario: Scenario, party: Party, command: m.Command) -> str:
     if party.where == "called":
         return "called"
     match command:
-        case m.Approach():
+        case cmd.Approach():
             return "in_talk" if party.where == "talk" else "not_here"
-        case m.Reply():
+        case cmd.Reply():
             return "not_called"
-        case m.LookAround() | m.Wait() | m.Leave():
+        case cmd.LookAround() | cmd.Wait() | cmd.Leave():
             return "in_talk"
-        case m.Begin():
+        case cmd.Begin():
             return "no_arrow"
         case _:
             return _talk_code(scenario, party, command) if party.talking else "not_talking"
 
 
-def _talk_code(scenario: Scenario, party: Party, command: m.Command) -> str:
+def _talk_code(scenario: Scenario, party: Party, command: cmd.Command) -> str:
     here, now = talk_of(scenario, party.talking or ""), party.guests[party.talking or ""]
     spot = here.spots[now.talk[0]]
     match command:
-        case m.Say() if spot.speaking:
+        case cmd.Say() if spot.speaking:
             return "still_talking"
-        case m.Say():
+        case cmd.Say():
             return "no_such_card"
-        case m.KeepSilent():
+        case cmd.KeepSilent():
             return "silent_already" if spot.silent else "still_talking"
         case _:
             return "pause" if spot.pauses else "finished"

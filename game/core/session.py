@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from game import __version__
+from game.core.commands import Begin, Command
 from game.core.errors import Refused
 from game.core.evolve import evolve
-from game.core.messages import Begin, Command, Event, command_from_json, event_from_json, to_json
 from game.core.party import Party
 from game.core.rules import decided
 from game.core.view_of import view_of
+from game.core.wire import command_from_json, event_from_json, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from game.core.events import Event
     from game.core.scenario import Scenario
     from game.core.view import View
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core import messages as m
+from game.core import events as ev
 from game.core.score import guest_turn, player_turn
 
 if TYPE_CHECKING:
@@ -25,15 +25,15 @@ def turns_by_guest(entries: Iterable[Entry]) -> dict[str, list[Turn]]:
     return talks
 
 
-def _turn(event: m.Event, n: int) -> Turn | None:
+def _turn(event: ev.Event, n: int) -> Turn | None:
     match event:
-        case m.Said():
+        case ev.Said():
             return player_turn(event.moves, rests=event.rests, entry=n)
-        case m.SilenceKept():
+        case ev.SilenceKept():
             return player_turn(("let_finish",), rests=True, entry=n)
-        case m.Reacted():
+        case ev.Reacted():
             return guest_turn(event.mood, entry=n)
-        case m.Answered(how="introduce"):
+        case ev.Answered(how="introduce"):
             return player_turn(("introduce",), rests=True, entry=n)
         case _:
             return None

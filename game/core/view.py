@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from game.core.messages import Command
+    from game.core.commands import Command
     from game.core.moves import Mood, Stance
 
 Where = Literal["room", "talk", "called", "over"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core import messages as m
+from game.core import commands as cmd
+from game.core import events as ev
 from game.core import talk as kernel
 from game.core import view as v
 from game.core.dice import roll
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.core.compiled import Play, Spot, Talk
-    from game.core.messages import Event
+    from game.core.events import Event
     from game.core.party import Party, Present
     from game.core.scenario import Guest, Node, Scenario
 
@@ -45,7 +46,7 @@ def view_of(scenario: Scenario, party: Party, events: Sequence[Event]) -> v.View
         guests=guests,
         talk=talk,
         caller=caller,
-        goodbye=next((_goodbye(party, event) for event in events if isinstance(event, m.Parted)), None),
+        goodbye=next((_goodbye(party, event) for event in events if isinstance(event, ev.Parted)), None),
         news=_news(scenario, party),
         happened=tuple(line for event in events for line in _happening(event)),
         offers=_offers(scenario, party),
@@ -85,7 +86,7 @@ def _price(now: Present) -> int:
     return PRICES["wandering" if now.at == "wandering" else "approach"]
 
 
-def _goodbye(party: Party, event: m.Parted) -> v.Goodbye:
+def _goodbye(party: Party, event: ev.Parted) -> v.Goodbye:
     now = party.guests[event.guest]
     outcome = v.Words(f"{event.guest}.outcome.{event.outcome}")
     return v.Goodbye(event.guest, v.Words(f"{event.guest}.name"), _face(now), _last(now, event.guest), outcome)
@@ -105,17 +106,17 @@ def _overheard(text: str) -> v.Line:
 
 def _happening(event: Event) -> tuple[v.Line, ...]:
     match event:
-        case m.OverheardLine(_, text):
+        case ev.OverheardLine(_, text):
             return (_overheard(text),)
-        case m.Happened(text):
+        case ev.Happened(text):
             return (v.Line("", v.Words(text), does=True),)
-        case m.TurnCame():
+        case ev.TurnCame():
             return (v.Line("", v.Words("evening.turn"), does=True),)
-        case m.Arrived(guest):
+        case ev.Arrived(guest):
             return (v.Line("", about("ui.news.arrived", guest), does=True),)
-        case m.CameOver(guest):
+        case ev.CameOver(guest):
             return (v.Line("", about("ui.news.wants", guest), does=True),)
-        case m.GuestLeft(guest):
+        case ev.GuestLeft(guest):
             return (v.Line("", about("ui.news.left", guest), does=True),)
         case _:
             return ()
@@ -199,11 +200,11 @@ def _unheard(play: Play, state: kernel.TalkState, spot: Spot) -> bool:
 
 
 def _card(letter: str, play: Play, talk: Talk, spot: Spot, *, is_open: bool) -> v.Card:
-    say: tuple[m.Command, ...] = (m.Say(play.option.id),)
+    say: tuple[cmd.Command, ...] = (cmd.Say(play.option.id),)
     return v.Card(
         letter=letter,
         words=v.Words(play.option.text),
-        commands=((m.CutIn(), *say) if spot.speaking else say) if is_open else (),
+        commands=((cmd.CutIn(), *say) if spot.speaking else say) if is_open else (),
         face_down=not is_open,
         interrupts=spot.speaking and is_open,
         rests_on=None if is_open else _rests_on(play, talk, spot),
@@ -224,14 +225,19 @@ def _rests_on(play: Play, talk: Talk, spot: Spot) -> int | None:
 def _offers(scenario: Scenario, party: Party) -> tuple[v.Offer, ...]:
     if party.where == "room":
         walks = tuple(
-            v.Offer("approach", (m.Approach(name),), _price(party.guests[name]), about("ui.approach", name))
+            v.Offer("approach", (cmd.Approach(name),), _price(party.guests[name]), about("ui.approach", name))
             for name in party.present()
         )
-        return (*walks, _offer("look_around", m.LookAround()), _offer("wait", m.Wait()), _offer("leave", m.Leave()))
+        return (
+            *walks,
+            _offer("look_around", cmd.LookAround()),
+            _offer("wait", cmd.Wait()),
+            _offer("leave", cmd.Leave()),
+        )
     if party.where == "called" and party.caller and party.talking:
         put = (("guest", f"{party.caller}.name"), ("other", f"{party.talking}.name"))
-        hows: tuple[m.Answer, ...] = ("finish", "introduce", "excuse")
-        return tuple(v.Offer(how, (m.Reply(how),), PRICES[how], v.Words(f"ui.{how}", put)) for how in hows)
+        hows: tuple[cmd.Answer, ...] = ("finish", "introduce", "excuse")
+        return tuple(v.Offer(how, (cmd.Reply(how),), PRICES[how], v.Words(f"ui.{how}", put)) for how in hows)
     if party.where == "talk":
         return _talk_offers(scenario, party)
     return ()
@@ -243,12 +249,12 @@ def _talk_offers(scenario: Scenario, party: Party) -> tuple[v.Offer, ...]:
     can, pauses = kernel.choices(talk, state), talk.spots[state[0]].pauses
     offers: list[v.Offer] = []
     if kernel.HEAR in can:
-        offers.append(v.Offer("hear", (m.Hear(),), PRICES["hear"], v.Words("ui.hear_on")))
+        offers.append(v.Offer("hear", (cmd.Hear(),), PRICES["hear"], v.Words("ui.hear_on")))
     if kernel.SILENCE in can:
         words = v.Words("ui.wait_out" if pauses else "ui.silence")
-        offers.append(v.Offer("keep_silent", (m.KeepSilent(),), PRICES["keep_silent"], words))
-    return (*offers, _offer("step_away", m.StepAway()))
+        offers.append(v.Offer("keep_silent", (cmd.KeepSilent(),), PRICES["keep_silent"], words))
+    return (*offers, _offer("step_away", cmd.StepAway()))
 
 
-def _offer(name: str, command: m.Command) -> v.Offer:
+def _offer(name: str, command: cmd.Command) -> v.Offer:
     return v.Offer(name, (command,), PRICES[name], v.Words(f"ui.{name}"))

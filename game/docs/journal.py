@@ -7,7 +7,9 @@ from dataclasses import fields
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from game.core import messages as m
+from game.core import commands as cmd
+from game.core import events as ev
+from game.core import wire
 from game.core.rules import REFUSALS
 from game.core.session import FORMAT, READS, Entry, entry_to_json
 from game.docs.causes import CAUSES
@@ -26,16 +28,16 @@ HEADER = {
 }
 EXAMPLE = Entry(
     4,
-    m.Say("pays"),
+    cmd.Say("pays"),
     (
-        m.Said("maria", "maria.hello.pays", "challenge", ("consequence",), rests=True),
-        m.Reacted("maria", "neutral", 1, 2, "reaction.reflect.neutral.soon"),
-        m.MeterMoved("maria", "risk", -2, 5, "maria.hello.pays"),
-        m.Replied("maria", "maria.hello.pays.reply.1"),
-        m.NodeEntered("maria", "close", again=False),
-        m.PartSaid("maria", "maria.close.says.1", does=False),
-        m.Stood("maria", "close", again=False, part=1, cut=False, silent=False, facts=1, once=0),
-        m.BeatPassed(6, (("jonas", "patience", -1, "waits"),)),
+        ev.Said("maria", "maria.hello.pays", "challenge", ("consequence",), rests=True),
+        ev.Reacted("maria", "neutral", 1, 2, "reaction.reflect.neutral.soon"),
+        ev.MeterMoved("maria", "risk", -2, 5, "maria.hello.pays"),
+        ev.Replied("maria", "maria.hello.pays.reply.1"),
+        ev.NodeEntered("maria", "close", again=False),
+        ev.PartSaid("maria", "maria.close.says.1", does=False),
+        ev.Stood("maria", "close", again=False, part=1, cut=False, silent=False, facts=1, once=0),
+        ev.BeatPassed(6, (("jonas", "patience", -1, "waits"),)),
     ),
 )
 INTRODUCTION = """# The journal
@@ -63,9 +65,9 @@ def journal_page() -> str:
             f"```json\n{_example()}\n```\n",
             "A text is never in a journal, only its id. A *drift* is `[guest, meter, by, because]`.\n",
             "## Commands\n",
-            _messages(m.COMMANDS),
+            _messages(wire.COMMANDS),
             "## Events\n",
-            _messages(m.EVENTS),
+            _messages(wire.EVENTS),
             "## Causes\n",
             "Every event that changes a number says `because`; so does every drift.\n",
             _table(("because", "what it was"), [(f"`{cause.shown}`", cause.meaning) for cause in CAUSES]),
@@ -94,7 +96,7 @@ def _fields(kind: type[Any]) -> str:
 
 def shape(hint: Any) -> str:
     """A type as a reader of JSON would say it."""
-    if hint == m.Drift:
+    if hint == ev.Drift:
         return "drift"
     origin, args = get_origin(hint), get_args(hint)
     if origin is Literal:

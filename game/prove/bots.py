@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from game.prove.reading import Seen, seen_of, would_land
 
 if TYPE_CHECKING:
-    from game.core.messages import Command
+    from game.core.commands import Command
     from game.core.moves import Stance
     from game.core.session import Session
     from game.core.view import GuestView, View

@@ -13,7 +13,7 @@ from game.content.diagnostic import Findings
 from game.content.parse import parse
 from game.content.source import read_source
 from game.content.tree import entry, items, word
-from game.core import messages as m
+from game.core import commands as cmd
 from game.core.debrief import debrief
 from game.core.errors import Refused
 from game.core.session import Session
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.content.tree import Tree
-    from game.core.messages import Answer
+    from game.core.commands import Answer
     from game.core.scenario import Scenario
 
 
@@ -96,51 +96,51 @@ def _range(tree: Tree | None) -> tuple[float, float]:
 
 def _take(session: Session, step: Step) -> None:
     if session.view().where == "called" and step.does != "answer":
-        session.do(m.Reply("finish"))
+        session.do(cmd.Reply("finish"))
     _STEPS[step.does](session, step.what)
 
 
 def _hear_out(session: Session) -> None:
     """To the guest's last part, pauses included."""
     while (talk := session.view().talk) and (talk.pausing or talk.of > len(talk.parts)):
-        session.do(m.KeepSilent() if talk.pausing else m.Hear())
+        session.do(cmd.KeepSilent() if talk.pausing else cmd.Hear())
 
 
 def _say(session: Session, option: str) -> None:
     _hear_out(session)
-    session.do(m.Say(option))
+    session.do(cmd.Say(option))
 
 
 def _cut(session: Session, option: str) -> None:
     talk = session.view().talk
     if talk and talk.of > len(talk.parts):
-        session.do(m.CutIn())
-    session.do(m.Say(option))
+        session.do(cmd.CutIn())
+    session.do(cmd.Say(option))
 
 
 def _silence(session: Session, _: str) -> None:
     _hear_out(session)
-    session.do(m.KeepSilent())
+    session.do(cmd.KeepSilent())
 
 
 def _wait(session: Session, beats: str) -> None:
     for _ in range(int(beats or 1)):
-        session.do(m.Wait())
+        session.do(cmd.Wait())
 
 
 def _answer(session: Session, how: str) -> None:
     answers: dict[str, Answer] = {"finish": "finish", "introduce": "introduce", "excuse": "excuse"}
-    session.do(m.Reply(answers[how]))
+    session.do(cmd.Reply(answers[how]))
 
 
 _STEPS: dict[str, Callable[[Session, str], object]] = {
-    "go": lambda session, guest: session.do(m.Approach(guest)),
+    "go": lambda session, guest: session.do(cmd.Approach(guest)),
     "say": _say,
     "cut": _cut,
     "silence": _silence,
-    "away": lambda session, _: session.do(m.StepAway()),
-    "look": lambda session, _: session.do(m.LookAround()),
-    "home": lambda session, _: session.do(m.Leave()),
+    "away": lambda session, _: session.do(cmd.StepAway()),
+    "look": lambda session, _: session.do(cmd.LookAround()),
+    "home": lambda session, _: session.do(cmd.Leave()),
     "wait": _wait,
     "answer": _answer,
 }

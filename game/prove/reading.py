@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.messages import Say
+from game.core.commands import Say
 from game.core.party import talk_of
 from game.core.reaction import mood_of
 from game.core.talk import strike
 
 if TYPE_CHECKING:
-    from game.core.messages import Command
+    from game.core.commands import Command
     from game.core.scenario import Option
     from game.core.session import Session
     from game.core.view import View

@@ -12,7 +12,7 @@ from game.prove.bots import BOTS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from game.core.messages import Command
+    from game.core.commands import Command
     from game.core.player import Player
     from game.core.scenario import Scenario
     from game.prove.bots import Text

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.messages import EveningEnded
+from game.core.events import EveningEnded
 from game.core.session import Session, header
 from game.saves.fault import JournalFault
 from game.saves.journal import Journal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import shelf
-from game.core.messages import Approach, CutIn, Hear, Leave, Say
+from game.core.commands import Approach, CutIn, Hear, Leave, Say
 from game.saves.settings import Settings
 from tests.app.pilot import Pilot, open_pilot
 

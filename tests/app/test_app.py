@@ -10,7 +10,7 @@ import pytest
 
 from game.app.route import ARROWS, SCREENS, arrows
 from game.app.widgets.guest import GuestSpot
-from game.core.messages import Say
+from game.core.commands import Say
 from tests.app.house import at_the_party, at_the_title
 
 if TYPE_CHECKING:

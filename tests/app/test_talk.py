@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app.widgets.card import SpeechCard
-from game.core.messages import CutInMade, Said
+from game.core.events import CutInMade, Said
 from tests.app.golden import compare
 from tests.app.house import with_maria
 

@@ -21,6 +21,7 @@ MANY = 200_000
 SPLINTERS = [b"[", b"]", b"{", b"}", b":", b" ", b"\n", b"-1", b'"', b"\xc3"]
 VALUES = [b": x\n", b": []\n", b": {}\n", b":\n", b": [1, {a: b}]\n"]
 
+
 def _talk(nodes: int) -> bytes:
     return b"guests: {g: {nodes: {" + b"".join(b"n%d: {options: [{goto: m}]}, " % n for n in range(nodes)) + b"}}}"
 

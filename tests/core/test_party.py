@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.core import messages as m
+from game.core import commands as cmd
+from game.core import events as ev
 from game.core import scenario as s
 from game.core import talk as kernel
 from game.core.errors import Refused
@@ -31,17 +32,17 @@ def two(**waits: int | str) -> s.Scenario:
     return evening(guest(*TALK, name="ann"), guest(*TALK, name="bo", waits=s.Waits(**waits)))  # type: ignore[arg-type]
 
 
-def run(session: Session, *commands: m.Command) -> list[m.Event]:
+def run(session: Session, *commands: cmd.Command) -> list[ev.Event]:
     return [event for command in commands for event in session.do(command).events]
 
 
-def kinds(events: list[m.Event]) -> list[str]:
+def kinds(events: list[ev.Event]) -> list[str]:
     return [type(event).__name__ for event in events]
 
 
 def test_walking_over_begins_a_talk_and_costs_a_beat() -> None:
     session = Session.start(two(), 1)
-    run(session, m.Approach("ann"))
+    run(session, cmd.Approach("ann"))
     view = session.view()
     assert (view.where, view.beat) == ("talk", 1)
     assert view.talk is not None
@@ -51,64 +52,64 @@ def test_walking_over_begins_a_talk_and_costs_a_beat() -> None:
 def test_two_lines_are_overheard_on_the_way_across() -> None:
     gossip = tuple(s.Gossip("bo", f"ann.overheard.bo.{n}") for n in range(3))
     session = Session.start(evening(guest(*TALK, name="ann", overheard=gossip), guest(*TALK, name="bo")), 1)
-    assert kinds(run(session, m.Approach("ann"))).count("OverheardLine") == 2
-    assert kinds(run(session, m.StepAway(), m.LookAround())).count("OverheardLine") == 1
+    assert kinds(run(session, cmd.Approach("ann"))).count("OverheardLine") == 2
+    assert kinds(run(session, cmd.StepAway(), cmd.LookAround())).count("OverheardLine") == 1
 
 
 def test_stepping_away_keeps_the_place_in_the_talk() -> None:
     session = Session.start(two(), 1)
-    run(session, m.Approach("ann"), m.Hear(), m.StepAway(), m.Approach("ann"))
+    run(session, cmd.Approach("ann"), cmd.Hear(), cmd.StepAway(), cmd.Approach("ann"))
     assert session.view().talk is not None
     assert len(session.view().talk.parts) == 2  # type: ignore[union-attr]
 
 
 def test_a_card_taken_while_the_guest_talks_is_two_commands() -> None:
     session = Session.start(two(), 1)
-    run(session, m.Approach("ann"))
+    run(session, cmd.Approach("ann"))
     card = session.view().talk.cards[0]  # type: ignore[union-attr]
-    assert (type(card.commands[0]), card.interrupts) == (m.CutIn, True)
+    assert (type(card.commands[0]), card.interrupts) == (cmd.CutIn, True)
 
 
 def test_a_card_falls_away_when_cutting_in_ended_the_talk() -> None:
     session = Session.start(evening(guest(*TALK, patience=(1, 1))), 1)
-    run(session, m.Approach("g"))
+    run(session, cmd.Approach("g"))
     card = session.view().talk.cards[0]  # type: ignore[union-attr]
-    assert [type(entry.command) for entry in session.play(card.commands)] == [m.CutIn]
+    assert [type(entry.command) for entry in session.play(card.commands)] == [cmd.CutIn]
     assert session.party.guests["g"].outcome == "gone"
 
 
 def test_pushing_turns_heads() -> None:
     session = Session.start(two(), 1)
     before = session.view().reach
-    run(session, m.Approach("ann"), m.Hear(), m.Say("y"))
+    run(session, cmd.Approach("ann"), cmd.Hear(), cmd.Say("y"))
     assert session.view().reach == before + 6
 
 
 def test_a_waiting_guest_loses_patience_and_leaves_unseen() -> None:
     session = Session.start(two(every=1), 1)
-    events = run(session, *[m.Wait()] * 6)
-    left = [event for event in events if isinstance(event, m.GuestLeft)]
+    events = run(session, *[cmd.Wait()] * 6)
+    left = [event for event in events if isinstance(event, ev.GuestLeft)]
     assert [(event.guest, event.outcome, event.because) for event in left] == [("bo", None, "waits.patience_gone")]
 
 
 def test_a_guest_left_in_the_middle_ends_by_the_exit_that_is_always_open() -> None:
     session = Session.start(two(every=1), 1)
-    run(session, m.Approach("bo"), m.StepAway())
-    events = run(session, *[m.Wait()] * 5)
-    assert [event.outcome for event in events if isinstance(event, m.GuestLeft)] == ["gone"]
+    run(session, cmd.Approach("bo"), cmd.StepAway())
+    events = run(session, *[cmd.Wait()] * 5)
+    assert [event.outcome for event in events if isinstance(event, ev.GuestLeft)] == ["gone"]
 
 
 @pytest.mark.parametrize(("nature", "event"), [("comes_over", "CameOver"), ("wanders", "WanderedOff"), ("stays", None)])
 def test_a_waiting_guest_acts_by_nature(nature: str, event: str | None) -> None:
     session = Session.start(two(every=2, at=5, then=nature), 1)
-    happened = set(kinds(run(session, m.Wait(), m.Wait()))) & {"CameOver", "WanderedOff"}
+    happened = set(kinds(run(session, cmd.Wait(), cmd.Wait()))) & {"CameOver", "WanderedOff"}
     assert happened == ({event} if event else set())
 
 
 def called() -> Session:
     """Bo has broken into the talk with Ann."""
     session = Session.start(two(every=1, at=4, then="interrupts"), 1)
-    run(session, m.Approach("ann"), m.Hear(), m.Say("x"))
+    run(session, cmd.Approach("ann"), cmd.Hear(), cmd.Say("x"))
     return session
 
 
@@ -121,14 +122,14 @@ def test_an_interrupter_comes_at_a_node_boundary_and_wants_an_answer() -> None:
 
 def test_finishing_first_keeps_the_talk_and_tries_the_caller() -> None:
     session = called()
-    moved = [(e.guest, e.meter, e.by) for e in run(session, m.Reply("finish")) if isinstance(e, m.MeterMoved)]
+    moved = [(e.guest, e.meter, e.by) for e in run(session, cmd.Reply("finish")) if isinstance(e, ev.MeterMoved)]
     assert (session.view().where, moved) == ("talk", [("bo", "patience", -1)])
 
 
 def test_whoever_has_been_introduced_waits_twice_as_long() -> None:
-    def patience_after(how: m.Answer) -> int:
+    def patience_after(how: cmd.Answer) -> int:
         session = called()
-        run(session, m.Reply(how), m.StepAway(), *[m.Wait()] * 2)
+        run(session, cmd.Reply(how), cmd.StepAway(), *[cmd.Wait()] * 2)
         return session.party.guests["bo"].patience
 
     assert patience_after("introduce") > patience_after("finish")
@@ -136,15 +137,15 @@ def test_whoever_has_been_introduced_waits_twice_as_long() -> None:
 
 def test_while_a_guest_waits_no_meter_is_lifted() -> None:
     session = called()
-    for event in run(session, m.Reply("introduce"), m.StepAway(), m.Wait()):
-        rows = event.drift if isinstance(event, (m.BeatPassed, m.TurnCame)) else ()
+    for event in run(session, cmd.Reply("introduce"), cmd.StepAway(), cmd.Wait()):
+        rows = event.drift if isinstance(event, (ev.BeatPassed, ev.TurnCame)) else ()
         assert all(by < 0 for _, _, by, _ in rows)
-        assert not (isinstance(event, m.MeterMoved) and event.by > 0)
+        assert not (isinstance(event, ev.MeterMoved) and event.by > 0)
 
 
 def test_excusing_oneself_goes_over_to_the_caller_and_keeps_the_place() -> None:
     session = called()
-    run(session, m.Reply("excuse"))
+    run(session, cmd.Reply("excuse"))
     assert (session.party.talking, session.party.guests["ann"].at) == ("bo", "aside")
 
 
@@ -152,11 +153,11 @@ def test_the_turn_moves_those_who_wait_and_noise_doubles() -> None:
     turn = s.Turn(2, noise=2, moves=(("bo", s.Effect(patience=-2)), ("ann", s.Effect(patience=-2))))
     bo = guest(*TALK, name="bo", waits=s.Waits(every=4))
     session = Session.start(evening(guest(*TALK, name="ann"), bo, turn=turn), 1)
-    run(session, m.Approach("ann"), m.Hear())
+    run(session, cmd.Approach("ann"), cmd.Hear())
     assert session.view().turned
     assert (session.party.guests["ann"].patience, session.party.guests["bo"].patience) == (6, 4)
-    events = run(session, m.StepAway(), m.Wait())
-    drift = [row for e in events if isinstance(e, m.BeatPassed) for row in e.drift]
+    events = run(session, cmd.StepAway(), cmd.Wait())
+    drift = [row for e in events if isinstance(e, ev.BeatPassed) for row in e.drift]
     assert ("bo", "patience", -1, "waits.noise") in drift
 
 
@@ -164,9 +165,9 @@ def test_what_is_learned_of_one_guest_is_hearsay_about_another() -> None:
     ann = guest(node("n", option("x", end="good"), says=(s.Part("one", reveals="a"),)), name="ann")
     bo = guest(*TALK, name="bo", hearsay=(("b", "ann", "a"),))
     session = Session.start(evening(ann, bo), 1)
-    events = run(session, m.Approach("ann"))
-    assert ("bo", "b", "hearsay.ann.a") in [(e.guest, e.fact, e.because) for e in events if isinstance(e, m.Learned)]
-    run(session, m.StepAway(), m.Approach("bo"))
+    events = run(session, cmd.Approach("ann"))
+    assert ("bo", "b", "hearsay.ann.a") in [(e.guest, e.fact, e.because) for e in events if isinstance(e, ev.Learned)]
+    run(session, cmd.StepAway(), cmd.Approach("bo"))
     assert session.party.guests["bo"].known == ("b",)
 
 
@@ -178,46 +179,46 @@ def test_homework_is_known_from_the_start() -> None:
 def test_a_start_variant_is_chosen_before_the_first_word() -> None:
     start = (s.Start(s.Condition(knows=("a",)), "k"), s.Start(s.ALWAYS, "n"))
     session = Session.start(evening(guest(*TALK, start=start, homework=("a",))), 1)
-    assert "k" in [e.node for e in run(session, m.Approach("g")) if isinstance(e, m.NodeEntered)]
+    assert "k" in [e.node for e in run(session, cmd.Approach("g")) if isinstance(e, ev.NodeEntered)]
 
 
 def test_a_guest_who_comes_after_another_comes_after_that_talk_began() -> None:
     bo = guest(*TALK, name="bo", arrives=s.Arrival(beat=2, after="ann"))
     session = Session.start(evening(guest(*TALK, name="ann"), bo), 1)
     assert [guest_.id for guest_ in session.view().guests] == ["ann"]
-    run(session, m.Approach("ann"), m.Hear())
+    run(session, cmd.Approach("ann"), cmd.Hear())
     assert session.party.guests["bo"].at == "waiting"
 
 
 def test_the_evening_ends_at_its_last_beat() -> None:
     session = Session.start(evening(guest(*TALK), beats=3), 1)
-    events = run(session, m.Wait(), m.Wait(), m.Wait())
-    assert events[-1] == m.EveningEnded("clock.lights_out")
+    events = run(session, cmd.Wait(), cmd.Wait(), cmd.Wait())
+    assert events[-1] == ev.EveningEnded("clock.lights_out")
     assert session.over
 
 
 def test_the_evening_ends_when_nobody_is_left_to_talk_with() -> None:
     session = Session.start(evening(guest(*TALK)), 1)
-    assert run(session, m.Approach("g"), m.Hear(), m.Say("y"))[-1] == m.EveningEnded("room.everyone_parted")
+    assert run(session, cmd.Approach("g"), cmd.Hear(), cmd.Say("y"))[-1] == ev.EveningEnded("room.everyone_parted")
 
 
 @pytest.mark.parametrize(
     ("before", "command", "code"),
     [
-        ((), m.Hear(), "not_talking"),
-        ((), m.Approach("nobody"), "not_here"),
-        ((), m.Reply("finish"), "not_called"),
-        ((), m.Begin(), "no_arrow"),
-        ((m.Approach("ann"),), m.Approach("bo"), "in_talk"),
-        ((m.Approach("ann"),), m.Say("x"), "still_talking"),
-        ((m.Approach("ann"), m.Hear()), m.Hear(), "finished"),
-        ((m.Approach("ann"), m.Hear()), m.Say("nothing"), "no_such_card"),
-        ((m.Approach("ann"), m.Hear(), m.KeepSilent()), m.KeepSilent(), "silent_already"),
-        ((m.Leave(),), m.Wait(), "over"),
+        ((), cmd.Hear(), "not_talking"),
+        ((), cmd.Approach("nobody"), "not_here"),
+        ((), cmd.Reply("finish"), "not_called"),
+        ((), cmd.Begin(), "no_arrow"),
+        ((cmd.Approach("ann"),), cmd.Approach("bo"), "in_talk"),
+        ((cmd.Approach("ann"),), cmd.Say("x"), "still_talking"),
+        ((cmd.Approach("ann"), cmd.Hear()), cmd.Hear(), "finished"),
+        ((cmd.Approach("ann"), cmd.Hear()), cmd.Say("nothing"), "no_such_card"),
+        ((cmd.Approach("ann"), cmd.Hear(), cmd.KeepSilent()), cmd.KeepSilent(), "silent_already"),
+        ((cmd.Leave(),), cmd.Wait(), "over"),
     ],
 )
 def test_a_command_that_cannot_be_done_is_refused_with_a_code(
-    before: tuple[m.Command, ...], command: m.Command, code: str
+    before: tuple[cmd.Command, ...], command: cmd.Command, code: str
 ) -> None:
     session = Session.start(two(), 1)
     run(session, *before)
@@ -234,7 +235,7 @@ def test_a_command_that_cannot_be_done_is_refused_with_a_code(
 def play_at_random(scenario: s.Scenario, seed: int, most: int = 60) -> Session:
     session, dice = Session.start(scenario, seed), Random(seed)
     while not session.over and len(session.entries) < most:
-        open_now = [command for command in legal(scenario, session.party) if not isinstance(command, m.Leave)]
+        open_now = [command for command in legal(scenario, session.party) if not isinstance(command, cmd.Leave)]
         session.do(open_now[dice.randrange(len(open_now))])
     return session
 
@@ -258,14 +259,14 @@ def test_a_journal_folds_to_the_same_party_and_replays_to_the_same_journal(scena
 def test_the_party_stands_where_the_kernel_says(scenario: s.Scenario, seed: int) -> None:
     session, dice = Session.start(scenario, seed), Random(seed)
     for _ in range(40):
-        open_now = [command for command in legal(scenario, session.party) if not isinstance(command, m.Leave)]
+        open_now = [command for command in legal(scenario, session.party) if not isinstance(command, cmd.Leave)]
         if not open_now:
             break
         before = session.party
         command = open_now[dice.randrange(len(open_now))]
         session.do(command)
         guest_ = before.talking
-        if guest_ and isinstance(command, (m.Hear, m.CutIn, m.Say, m.KeepSilent)):
+        if guest_ and isinstance(command, (cmd.Hear, cmd.CutIn, cmd.Say, cmd.KeepSilent)):
             expected = after_kernel(scenario, before.guests[guest_].talk, guest_, command)
             outcome = kernel.ended(talk_of(scenario, guest_), expected)
             now = session.party.guests[guest_]
@@ -273,11 +274,15 @@ def test_the_party_stands_where_the_kernel_says(scenario: s.Scenario, seed: int)
             assert now.talk[1:6] == expected[1:6]
 
 
-def after_kernel(scenario: s.Scenario, state: kernel.TalkState, guest_: str, command: m.Command) -> kernel.TalkState:
+def after_kernel(scenario: s.Scenario, state: kernel.TalkState, guest_: str, command: cmd.Command) -> kernel.TalkState:
     talk = talk_of(scenario, guest_)
     plays = talk.nodes[talk.spots[state[0]].node].plays
-    choices: dict[m.Command, int] = {m.Hear(): kernel.HEAR, m.CutIn(): kernel.CUT, m.KeepSilent(): kernel.SILENCE}
-    choices |= {m.Say(play.option.id): index for index, play in enumerate(plays)}
+    choices: dict[cmd.Command, int] = {
+        cmd.Hear(): kernel.HEAR,
+        cmd.CutIn(): kernel.CUT,
+        cmd.KeepSilent(): kernel.SILENCE,
+    }
+    choices |= {cmd.Say(play.option.id): index for index, play in enumerate(plays)}
     return kernel.step(talk, state, choices[command])[0]
 
 
@@ -286,7 +291,7 @@ def after_kernel(scenario: s.Scenario, state: kernel.TalkState, guest_: str, com
 def test_every_number_that_moves_says_because(scenario: s.Scenario, seed: int) -> None:
     for entry in play_at_random(scenario, seed).entries:
         for event in entry.events:
-            rows = event.drift if isinstance(event, (m.BeatPassed, m.TurnCame)) else ()
+            rows = event.drift if isinstance(event, (ev.BeatPassed, ev.TurnCame)) else ()
             assert all(because for *_, because in rows)
             assert getattr(event, "because", "named elsewhere")
 
@@ -298,7 +303,7 @@ def test_a_view_offers_just_what_is_legal(scenario: s.Scenario, seed: int) -> No
     firsts = {run_[0] for run_ in commands_of(session.view())}
     allowed = set(legal(scenario, session.party))
     assert firsts <= allowed
-    assert allowed - firsts <= {m.CutIn()} | {command for command in allowed if isinstance(command, m.Say)}
+    assert allowed - firsts <= {cmd.CutIn()} | {command for command in allowed if isinstance(command, cmd.Say)}
 
 
 def test_two_journals_of_the_same_seed_and_commands_are_the_same() -> None:

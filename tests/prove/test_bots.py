@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.content.load import load
-from game.core.messages import CutInMade, Said
+from game.core.events import CutInMade, Said
 from game.core.session import Session, first_difference
 from game.prove.bots import BOTS
 from game.prove.simulate import run_evening

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.core.messages import Approach, Hear, Leave, Wait
+from game.core.commands import Approach, Hear, Leave, Wait
 from game.saves import evening as saved
 from game.saves.fault import JournalFault
 from game.saves.reading import read_journal

@@ -1,84 +1,14 @@
-"""Commands (what is asked of the evening) and events (what then happened), and their JSON."""
+"""Events: what happened. Every event that changes a number says `because`."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, fields
-from typing import Any, Literal, get_args
+from dataclasses import dataclass
 
-from game.core.moves import Mood, Stance  # noqa: TC001 - the generated page of docs reads these hints
+from game.core.commands import Answer  # noqa: TC001 - the generated page of docs reads these hints
+from game.core.moves import Mood, Stance  # noqa: TC001
 from game.core.scenario import Meter  # noqa: TC001
 
-Answer = Literal["finish", "introduce", "excuse"]
 Drift = tuple[str, str, int, str]  # (guest, meter, by, because)
-
-# --- commands ---------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Begin:
-    """Open the door: the first entry of every journal. No beat passes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Approach:
-    """Walk over to a guest. One beat."""
-
-    guest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hear:
-    """Let the guest go on: hear the next part. One beat."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeepSilent:
-    """Say nothing: wait out a pause, or leave the guest's last sentence standing. One beat."""
-
-
-@dataclass(frozen=True, slots=True)
-class CutIn:
-    """Interrupt: what has not been heard stays unheard. No beat passes; the guest minds."""
-
-
-@dataclass(frozen=True, slots=True)
-class Say:
-    """Play a card of the node one is at, by option id. One beat."""
-
-    option: str
-
-
-@dataclass(frozen=True, slots=True)
-class StepAway:
-    """Leave a talk for now; the guest keeps the place in it. One beat."""
-
-
-@dataclass(frozen=True, slots=True)
-class LookAround:
-    """Stand still and listen to the room: overhear what is said of guests. One beat."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """Let a beat pass."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """Answer somebody who came over in the middle of a talk: finish first, introduce the two, or excuse oneself."""
-
-    how: Answer
-
-
-@dataclass(frozen=True, slots=True)
-class Leave:
-    """Go home. The evening ends."""
-
-
-Command = Begin | Approach | Hear | KeepSilent | CutIn | Say | StepAway | LookAround | Wait | Reply | Leave
-
-# --- events -----------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,48 +267,3 @@ Event = (
     | GuestLeft | LookedAround | OverheardLine | Approached | NodeEntered | PartSaid | CutInMade | SilenceKept | Said
     | Reacted | Replied | MeterMoved | PhaseMoved | Learned | Stood | Reached | SteppedAway | Parted | EveningEnded
 )  # fmt: skip
-
-# --- JSON -------------------------------------------------------------------------------------------------------------
-
-
-def _snake(name: str) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
-
-
-COMMANDS: dict[str, type[Any]] = {_snake(kind.__name__): kind for kind in get_args(Command)}
-EVENTS: dict[str, type[Any]] = {_snake(kind.__name__): kind for kind in get_args(Event)}
-_NAMES = {kind: name for table in (COMMANDS, EVENTS) for name, kind in table.items()}
-_FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _NAMES}
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
-
-
-def to_json(message: Command | Event) -> dict[str, Any]:
-    """`{"do": name, ...}` for a command, `{"is": name, ...}` for an event."""
-    kind = type(message)
-    name = _NAMES[kind]
-    return {"do" if name in COMMANDS else "is": name} | {field: getattr(message, field) for field in _FIELDS[kind]}
-
-
-def _read(data: Any, tag: str, kinds: dict[str, type[Any]]) -> Any:
-    if not isinstance(data, dict) or data.get(tag) not in kinds:
-        raise ValueError(f"not a known message: {data!r:.80}")
-    kind = kinds[data[tag]]
-    values = {key: _frozen(value) for key, value in data.items() if key != tag}
-    if set(values) != set(_FIELDS[kind]):
-        raise ValueError(f"{data[tag]!r} has fields {sorted(values)}, not {sorted(_FIELDS[kind])}")
-    return kind(**values)
-
-
-def command_from_json(data: Any) -> Command:
-    """Read a command; raises ValueError when it is none."""
-    command: Command = _read(data, "do", COMMANDS)
-    return command
-
-
-def event_from_json(data: Any) -> Event:
-    """Read an event; raises ValueError when it is none."""
-    event: Event = _read(data, "is", EVENTS)
-    return event
