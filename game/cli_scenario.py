@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,16 +10,14 @@ from typing import TYPE_CHECKING
 from game.cli_parser import Slip, unknown
 from game.content.load import MAIN, load
 from game.resources import scenarios
-from game.text.interface import interface
-from game.text.table import ENGLISH, merged
+from game.text.interface import interface, system_language
+from game.text.table import merged
 
 if TYPE_CHECKING:
     from game.core.scenario import Scenario
     from game.text.table import StringTable
 
 SHOWN = 3  # of the errors of a scenario that cannot be played
-BOKMAAL = "nb"
-_NORWEGIAN = {"nb", "no", "nn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +64,3 @@ def language(asked: str | None, saved: str = "") -> str:
             raise Slip(unknown("language", asked, there))
         return asked
     return saved if saved in there else system_language()
-
-
-def system_language() -> str:
-    """Bokmål for a Norwegian system, else English."""
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return BOKMAAL if spoken[:2].lower() in _NORWEGIAN else ENGLISH

@@ -19,7 +19,7 @@ from game.app.speech import open_voice
 from game.app.window import keep_showing, open_window, which_pygame
 from game.saves.places import settings_file
 from game.saves.settings import load_settings
-from game.text.interface import interface
+from game.text.interface import system_language
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,10 +36,10 @@ def run(
     software: bool = False,
 ) -> int:
     """Play in a window, from the title or straight into an evening. Raises NoDisplay."""
-    print(which_pygame(), file=sys.stderr)  # noqa: T201 (the one line a report of a fault needs)
     settings, aside = load_settings()
-    settings = replace(settings, lang=lang or settings.lang or _system_language())
+    settings = replace(settings, lang=lang or settings.lang or system_language())
     surface = open_window(full=settings.fullscreen, software=software)
+    print(which_pygame(), file=sys.stderr)  # noqa: T201 (the one line a report of a fault needs)
     sound, voice = open_sound(), open_voice()
     try:
         app = App(surface, Shelf(journal), settings, sound=sound, voice=voice)
@@ -60,14 +60,3 @@ def run(
     if app.leaving_word:
         print(app.leaving_word)  # noqa: T201 (how to go on in a terminal)
     return 0
-
-
-def _system_language() -> str:
-    """The first language of the system that the game speaks; English otherwise."""
-    wanted = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    spoken = {"no": "nb", "nn": "nb"}
-    for tag in wanted:
-        code = tag.split(".")[0].split("_")[0].lower()
-        if (code := spoken.get(code, code)) in interface().languages():
-            return code
-    return "en"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pygame
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 LOG = logging.getLogger(__name__)
 SIZE = (1280, 720)
 LEAST = (640, 360)
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")  # without one of these Linux has nowhere to draw
 LIVELY, CALM = 60, 12  # frames a second while something moves, and while nothing does
 
 
@@ -23,6 +25,8 @@ class NoDisplay(Exception):  # noqa: N818 (an answer about the machine, not a fa
 
 def open_window(*, full: bool, software: bool) -> pygame.Surface:
     """Open it. Raises NoDisplay where there is no screen."""
+    if sys.platform.startswith("linux") and not any(name in os.environ for name in SCREENS):
+        raise NoDisplay("neither DISPLAY nor WAYLAND_DISPLAY is set")
     os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "mingle")
     if software:
         os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"

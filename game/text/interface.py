@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from game.text.table import StringTable, table
 if TYPE_CHECKING:
     from pathlib import Path
 
+SPOKEN_AS = {"no": "nb", "nn": "nb"}  # who reads these reads bokmål
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays text
 
 
@@ -34,3 +36,12 @@ def _read(path: Path) -> dict[str, str]:
     if not isinstance(words, dict) or not all(isinstance(text, str) for text in words.values()):
         raise ValueError(f"{path} must hold lines of `id: text` and nothing else.")
     return {str(name): " ".join(text.split()) for name, text in words.items()}
+
+
+def system_language() -> str:
+    """The system's language if the game has it, English otherwise."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        code = os.environ.get(name, "").split(".")[0].split("_")[0].lower()
+        if (code := SPOKEN_AS.get(code, code)) in interface().languages():
+            return code
+    return "en"
