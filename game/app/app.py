@@ -10,12 +10,14 @@ import pygame
 
 from game.app import paint, text
 from game.app.canvas import Canvas
+from game.app.cues import TOLD, cues_of
 from game.app.input import Intent, Press, Reader, badge, remapped
 from game.app.route import Route, make_screen
 from game.app.scale import Scale
 from game.app.sound import Silence
 from game.app.theme import STRONG, rgb
 from game.core.errors import Refused
+from game.core.hints import Hints
 from game.core.view import Words
 from game.saves.fault import JournalFault
 from game.saves.settings import Settings
@@ -29,11 +31,12 @@ if TYPE_CHECKING:
     from game.app.sound import Sound
     from game.app.speech import Voice
     from game.core.commands import Command
+    from game.core.events import Event
     from game.core.session import Session
     from game.core.view import View
 
 LOG = logging.getLogger(__name__)
-BANNER_SECONDS = 6.0
+BANNER_SECONDS, CAPTION_SECONDS = 6.0, 4.0
 
 
 class App:
@@ -57,6 +60,9 @@ class App:
         self.now = 0.0
         self.wants_full = self.settings.fullscreen  # the window reads it
         self.leaving_word = ""  # what to print after the window closed
+        self.hints = Hints()
+        self.caption = ""  # what was just heard, in words
+        self._caption_ends = 0.0
         self._banner = ("", 0.0)
         self._announced: list[str] = []
         self._spoken = ""
@@ -110,6 +116,8 @@ class App:
         if self._banner[0] and self.now > self._banner[1]:
             self._banner = ("", 0.0)
             self.screen.dirty = True
+        if self.caption and self.now > self._caption_ends:
+            self.caption, self.screen.dirty = "", True
         self._read_aloud()
 
     def draw(self) -> bool:
@@ -194,6 +202,7 @@ class App:
         self.close()
         try:
             self.playing = opened()
+            self.hints = Hints(wanted=not self.shelf.played())
         except (OSError, ValueError, JournalFault) as reason:
             LOG.warning("the evening could not be opened: %s", reason)
             self.banner(str(reason))
@@ -203,15 +212,16 @@ class App:
     def act(self, commands: Iterable[Command]) -> str | None:
         """Do a run of commands; gives back the arrow to wherever the evening is then."""
         assert self.session is not None  # noqa: S101 (as above)
-        done = 0
+        events: list[Event] = []
         try:
             for command in commands:
-                self.session.do(command)
-                done += 1
+                events += self.session.do(command).events
         except Refused as refused:
-            if not done:  # else the guest had enough of being cut off: the talk ended before the sentence was out
+            if not events:  # else the guest had enough of being cut off: the talk ended before the sentence was out
                 self.banner(str(refused))
                 return None
+        for name in cues_of(events):
+            self.cue(name)
         self._warn_of_the_disk()
         return "resume"
 
@@ -256,7 +266,10 @@ class App:
         self.announce(words)
 
     def cue(self, name: str) -> None:
+        """Play a cue; one that tells something is also written where it may not be heard."""
         self.sound.cue(name)
+        if name in TOLD and (self.settings.voice or not self.settings.sound or isinstance(self.sound, Silence)):
+            self.caption, self._caption_ends = self.text(f"ui.cue.{name}"), self.now + CAPTION_SECONDS
 
     def _tune(self) -> None:
         loud = self.settings.sound

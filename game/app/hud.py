@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.app import paint, signs, text
-from game.app.theme import LOUD, STRONG
+from game.app import paint, poster, signs, text
+from game.app.theme import LOUD, STRONG, TITLE
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -70,3 +70,13 @@ def _names(c: Canvas, app: App, start: float, room: float, half: int | None) -> 
     if at + wide / 2 + 10 < start + room - text.width(c.scale, end, STRONG, 14):
         paint.icon(c, "mic", at - wide / 2 - 12, 64, 17, tint="paper")
         text.write(c, words, at, 64, face=STRONG, size=14, tint="paper", ax=0.5)
+
+
+def draw_reach(c: Canvas, app: App) -> None:
+    """How many heads were turned, as loud as it is worthless."""
+    k = c.scale.text
+    words = (app.text("ui.reach.1"), app.text("ui.reach.2"), app.text("ui.reach.3"))
+    poster.reach_ground(c, 1030, 14)
+    poster.poster(c, 1044, 24, 54, words=words, rot=5)
+    text.write(c, str(app.view.reach), 1114, 48, face=LOUD, size=50 / k, tint="cream")
+    text.write(c, app.text("ui.room.reached"), 1116, 84, face=TITLE, size=19 / max(1, k * 0.85), tint="cream")

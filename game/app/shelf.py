@@ -78,6 +78,10 @@ class Shelf:
             for path in found
         )
 
+    def played(self) -> bool:
+        """Whether any evening has ever been played to its end."""
+        return bool(load_progress()[0])
+
     def first(self, lang: str) -> Offered:
         return _offered(scenarios() / FIRST, lang, None)
 

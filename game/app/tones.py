@@ -53,7 +53,6 @@ CUES: Mapping[str, tuple[Tone, ...]] = MappingProxyType(
         "trust_down": (Tone(392, 0, 0.3, 0.18), Tone(311, 0.13, 0.4, 0.2, 6, bends=-0.06)),
         "challenge": tuple(Tone(p, at, 0.3, 0.2, 8, _WOOD) for p, at in ((294, 0), (440, 0.1), (587, 0.2))),
         "push": (Tone(196, 0, 0.26, 0.12, 2, _BRASS, 0.1), Tone(147, 0.24, 0.4, 0.14, 4, _BRASS, -0.12)),
-        "poster": tuple(Tone(p, at, 0.2, 0.1, 4, _BRASS) for p, at in ((392, 0), (523, 0.1), (659, 0.2), (784, 0.3))),
         "arrive": (*(Tone(180, at, 0.09, 0.32, 40, _WOOD) for at in (0, 0.14)), Tone(659, 0.34, 0.4, 0.1)),
         "turn": _glass(0) + _glass(0.24) + _glass(0.48),
         "leave": (Tone(523, 0, 0.2, 0.12, 9), Tone(392, 0.12, 0.3, 0.12, 8), Tone(150, 0.4, 0.09, 0.3, 40, _WOOD)),

@@ -9,8 +9,9 @@ from game.console.opening import open_again, open_door
 from game.console.teller import Teller
 from game.console.terminal import Terminal
 from game.core.debrief import debrief
+from game.core.hints import Hints
 from game.prove.simulate import drive
-from game.saves.progress import keep_result
+from game.saves.progress import keep_result, load_progress
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -44,7 +45,9 @@ def play_evening(
     """0, or 130 after Ctrl-C. `command` is what goes on with this evening, `left` with one left before."""
     session = evening.session
     resumed = len(session.entries) > 1
-    teller = Teller(session, page, wording, len(session.entries) if resumed else 0)
+    teller = Teller(
+        session, page, wording, len(session.entries) if resumed else 0, Hints(wanted=not load_progress()[0])
+    )
     if resumed:
         open_again(teller)
     else:

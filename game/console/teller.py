@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.console.room import RoomList
 from game.console.told import told
 from game.core.events import Approached, Learned, NodeEntered
+from game.core.hints import Hints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
 class Teller:
     """Remembers how much of the session was told."""
 
-    def __init__(self, session: Session, page: Page, wording: Wording, told_entries: int = 0) -> None:
+    def __init__(
+        self, session: Session, page: Page, wording: Wording, told_entries: int = 0, hints: Hints | None = None
+    ) -> None:
         self.page, self.wording = page, wording
         self._session, self._told = session, told_entries
         self._room = RoomList(page, wording)
         self._open: tuple[str, ...] = ()
         self._manner = ("", "")
+        self._hints = hints or Hints(wanted=False)
 
     def news(self) -> None:
         """What happened since the last telling."""
@@ -50,6 +54,10 @@ class Teller:
             if again or self._resumed():
                 self._parts(view.talk)
             self._standing(view, view.talk, again=again)
+        hint = self._hints.now(self._session)
+        if hint:
+            about = view.caller.id if view.caller else view.talk.guest if view.talk else ""
+            self.page.faint(self.wording.hint(hint.id, about))
 
     def offer(self, view: View, choices: Sequence[Choice], *, whole: bool = False) -> None:
         """The numbered choices; while a guest talks on, only those cards that were not there to take before."""

@@ -51,6 +51,10 @@ class Wording:
         known = text if text in self._words else instead
         return self.of(Words(known, (("guest", f"{guest}.name"),)))
 
+    def hint(self, name: str, guest: str) -> str:
+        """A hint; the console has words of its own where the window's speak of keys."""
+        return self.ui("hint", words=self.about(f"ui.console.hint.{name}", guest, f"ui.hint.{name}"))
+
     def patience(self, patience: int) -> str:
         return self.ui("patience." + next(name for least, name in _PATIENCE if patience >= least))
 

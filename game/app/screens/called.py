@@ -24,7 +24,6 @@ class Called(Talk):
 
     def enter(self) -> None:
         super().enter()
-        self.app.cue("arrive")
         self.app.announce(f"{self._name()}: {self.caller_says()}")
 
     def _name(self) -> str:
@@ -38,9 +37,6 @@ class Called(Talk):
             return ""
         own = self.app.text(f"{caller.id}.waits.line")
         return self.app.text("ui.called.line", guest=self._name()) if own.endswith(".waits.line") else own
-
-    def _default(self) -> str:
-        return next((widget.name for widget in self.widgets), "")
 
     def arrange(self) -> tuple[Widget, ...]:
         offers = self.app.view.offers
@@ -79,6 +75,7 @@ class Called(Talk):
         draw_head(c, self.app, self.guest, self.face, self.talk.phase if self.talk else None)
         hud.draw_clock(c, self.app, 640, 372, slim=True)
         self._draw_caller(c)
+        self._draw_notes(c)
         self.draw_widgets(c)
 
     def _draw_caller(self, c: Canvas) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.app import hud, paint, poster, rooms, text
+from game.app import hud, paint, rooms
 from game.app.box import Box
 from game.app.crowd import Crowd
+from game.app.hints import HintNote, draw_caption
 from game.app.input import Click, Press
 from game.app.playback import Playback
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
-from game.app.theme import LOUD, TITLE
 from game.app.widgets.button import Button, least_width
 from game.app.widgets.guest import GuestRow, GuestSpot, guest_words
 from game.app.widgets.heard import lay_out
@@ -41,6 +41,7 @@ class Room(Screen):
         self.sure = False  # leaving asks once
         self._faces: dict[str, str] = {}
         self.changed: dict[str, bool] = {}
+        self.hint = HintNote(app)
 
     # ---------------------------------------------------------------------------------------------- coming and going
 
@@ -50,9 +51,8 @@ class Room(Screen):
         self.changed = {name: before.get(name, face) != face for name, face in self._faces.items()}
         self.stage.still = self.app.settings.reduced_motion
         self.crowd.show(self.guests())
-        if any(guest.just_in for guest in self.guests()) and before:
-            self.app.cue("arrive")
         super().enter()
+        self.hint.renew()
         self._first_focus()
         self.stage.warm(self.app.scale)
         self._tell(self._heard())
@@ -265,19 +265,14 @@ class Room(Screen):
 
     def _draw_panels(self, c: Canvas) -> None:
         hud.draw_clock(c, self.app, 24, 716)
-        self._draw_reach(c)
+        hud.draw_reach(c, self.app)
         buttons = [widget for widget in self.widgets if isinstance(widget, Button) and widget.name != "pause"]
         room = min(button.box.x for button in buttons) - 16 - 24 if buttons else 772
         high = news_height(c.scale, self.app, room)
         draw_news(c, self.app, Box(24, 704 - high, room, high))
-
-    def _draw_reach(self, c: Canvas) -> None:
-        k = c.scale.text
-        poster.reach_ground(c, 1030, 14)
-        words = (self.app.text("ui.reach.1"), self.app.text("ui.reach.2"), self.app.text("ui.reach.3"))
-        poster.poster(c, 1044, 24, 54, words=words, rot=5)
-        text.write(c, str(self.app.view.reach), 1114, 48, face=LOUD, size=50 / k, tint="cream")
-        text.write(c, self.app.text("ui.room.reached"), 1116, 84, face=TITLE, size=19 / max(1, k * 0.85), tint="cream")
+        box = self.hint.over(button.box for button in buttons)
+        self.hint.draw(c, box)
+        draw_caption(c, self.app, 1256, box.y - 16 * c.scale.text)
 
     def _draw_crossing(self, c: Canvas) -> None:
         assert self.crossing is not None  # noqa: S101 (asked for by draw)

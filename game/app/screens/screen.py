@@ -50,6 +50,10 @@ class Screen:
         """Draw everything; the widgets are drawn by draw_widgets."""
         self.draw_widgets(c)
 
+    def first_focus(self) -> str:
+        """Where the focus begins, and where it goes when its widget is gone; "" is nowhere, until it is moved."""
+        return self.widgets[0].name if self.widgets else ""
+
     def update(self, dt: float) -> None:
         """Let dt seconds pass."""
 
@@ -68,10 +72,10 @@ class Screen:
     # what all screens share ----------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Lay out anew after anything changed; the focus stays on its widget or goes to the first."""
+        """Lay out anew after anything changed; the focus stays on its widget or goes where it begins."""
         self.widgets = self.arrange()
         if self.focused is None:
-            self.focus = self.widgets[0].name if self.widgets else ""
+            self.focus = self.first_focus()
         self.dirty = True
 
     @property

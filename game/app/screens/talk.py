@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from game.app import guests, hud, rooms
 from game.app.box import Box
-from game.app.crowd import bystanders
+from game.app.hints import HintNote, draw_caption
 from game.app.input import Click, Press
+from game.app.onlookers import stand_behind
 from game.app.people import look_of, name_of, plain
 from game.app.screens.screen import Screen
-from game.app.stage import Figure, Stage, eyes_shut
+from game.app.stage import Stage, eyes_shut
 from game.app.widgets.button import Button, least_width
 from game.app.widgets.card import SpeechCard
 from game.app.widgets.head import draw_aside, draw_head
@@ -30,12 +31,7 @@ CONTROLS = (("hear", "hear", "play"), ("keep_silent", "silence", "silence"), ("s
 ROW, ROW_HIGH, GAP = 660.0, 44.0, 16.0
 CHIN = 0.54  # how far down a bust the face ends
 BUST = Box(0, 130, 430, 530)
-# where the others stand behind: x, feet, height, haze
-BEHIND = (
-    (726, 526, 236, 0.12), (470, 524, 226, 0.2), (946, 522, 224, 0.2), (880, 482, 192, 0.32), (590, 480, 190, 0.34),
-    (806, 478, 192, 0.32), (520, 476, 190, 0.34), (546, 530, 226, 0.2),
-)  # fmt: skip
-CUES = {"listen": "trust_up", "challenge": "challenge", "push": "push", "relate": "trust_up"}
+LOOKING = frozenset({"choose", "up", "down", "left", "right", "next", "previous"})  # keys that find the first card
 
 
 class Talk(Screen):
@@ -46,6 +42,7 @@ class Talk(Screen):
         self._shut = False
         self._shown: tuple[object, ...] = ()  # what the bubble has already told
         self._reread = 0  # the card whose digit was pressed last
+        self.hint = HintNote(app)
 
     # ---------------------------------------------------------------------------------------------- coming and going
 
@@ -74,37 +71,22 @@ class Talk(Screen):
 
     def enter(self) -> None:
         self._reread = 0
-        self._people()
+        stand_behind(self.stage, self.app, self.guest)
         self._tell()
         self.focus = ""
         super().enter()
-        self.focus = self._default()
+        self.hint.renew(wanted=self.talk is not None)
         self._warm()
 
-    def _default(self) -> str:
-        """Hear on while there is more; else the first card that lies face up."""
-        names = [widget.name for widget in self.widgets]
-        if "hear" in names or "go" in names:
-            return "hear" if "hear" in names else "go"
-        open_cards = [card.letter for card in self._cards() if card.commands]
-        return next(iter((*open_cards, *names)), "")
+    def first_focus(self) -> str:
+        """Hear on while there is more; then nowhere: no key pressed once too often says what nobody has read."""
+        names = {widget.name for widget in self.widgets}
+        return next((name for name in ("hear", "go") if name in names), "")
 
-    def _people(self) -> None:
-        """The room goes on behind: those who wait, smaller and paler."""
-        assert self.app.session is not None  # noqa: S101 (there is a talk)
-        scenario = self.app.session.scenario
-        here = [one for one in self.app.view.guests if one.id != self.guest and one.presence != "gone"]
-        people = [(one.id, look_of(scenario, one.id), str(one.face)) for one in here]
-        people += [(name, look, "happy") for name, look in bystanders(scenario).items()]
-        shown = {name for name, *_ in people[: len(BEHIND)]}
-        for gone in set(self.stage.figures) - shown:
-            del self.stage.figures[gone]
-            self.stage.spoil()
-        for (x, y, high, haze), (name, look, face) in zip(BEHIND, people, strict=False):
-            there = self.stage.figures.get(name)
-            if there is None or (there.x, there.expression) != (x, face):
-                turn = 1.0 if x < 640 else -1.0  # noqa: PLR2004 (the middle of the stage)
-                self.stage.put(Figure(name, look, x, y, high, face, turn, haze, turn < 0))
+    def _first_card(self) -> str:
+        """Where a key that moves or chooses goes from nowhere."""
+        open_cards = [card.letter for card in self._cards() if card.commands]
+        return next(iter((*open_cards, *(widget.name for widget in self.widgets))), "")
 
     def _tall(self) -> float:
         """How high the bust is: where the cards grow, it gives way so that the face stays seen."""
@@ -129,8 +111,6 @@ class Talk(Screen):
         self._shown = told
         lines = self._lines()
         self.bubble.begin(lines, fresh_reply=said_new, at_once=self.app.settings.reduced_motion)
-        if said_new and self.last:
-            self.app.cue(CUES[self.last.stance])
         for line in lines[-2 if said_new else -1 :]:
             name = "" if line[1] else f"{name_of(self.app, self.guest)}: "
             self.app.announce(name + plain(line[0]))
@@ -194,6 +174,9 @@ class Talk(Screen):
             self.dirty = True
             if isinstance(intent, Press) and intent.action == "choose":
                 return None
+        if isinstance(intent, Press) and intent.action in LOOKING and self.focused is None:
+            self.set_focus(self._first_card())
+            return None
         return super().handle(intent)
 
     def choose(self, name: str) -> str | None:
@@ -278,7 +261,12 @@ class Talk(Screen):
         aside = [line for line in self.app.view.happened if line.does]
         if aside and talk:
             draw_aside(c, self.app.say(aside[-1].words), below, top)
+        self._draw_notes(c)
         self.draw_widgets(c)
+
+    def _draw_notes(self, c: Canvas) -> None:
+        draw_caption(c, self.app, 1012, 103)
+        self.hint.draw(c, self.hint.beside())
 
     def _front(self, c: Canvas) -> None:
         """The guest, larger and brighter than anything behind, and the dark under the cards."""
@@ -294,4 +282,8 @@ class Talk(Screen):
     def spoken(self) -> str:
         coached = self.app.settings.coach and self.last
         why = why_of(self.app, self.last) if coached and self.last else ""
-        return " ".join(part for part in (super().spoken(), why) if part)
+        return " ".join(part for part in (super().spoken() or self._nowhere(), why) if part)
+
+    def _nowhere(self) -> str:
+        count = sum(isinstance(widget, SpeechCard) for widget in self.widgets)
+        return self.app.text("ui.talk.your_turn", n=count)
