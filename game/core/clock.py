@@ -93,6 +93,7 @@ def _act_by_nature(record: Record, guest: str) -> None:
     now, waits = record.now(guest), record.guest(guest).waits
     if now.patience <= 0:
         record.happen(ev.GuestLeft(guest, _outcome_of_leaving(record, guest), "waits.patience_gone"))
+        record.expect_followers(guest)
     elif now.patience <= waits.at and not now.called and now.at in ("waiting", "aside"):
         if waits.then in ("comes_over", "interrupts"):
             record.happen(ev.CameOver(guest, f"waits.{waits.then}"))

@@ -24,10 +24,7 @@ def open_talk(record: Record, guest: str) -> None:
     """The first word, or the talk goes on where it was left."""
     now = record.now(guest)
     record.happen(ev.Approached(guest, resumed=now.began))
-    for other in record.scenario.guests:
-        if other.arrives.after == guest and not now.began and record.now(other.id).at == "expected":
-            due = record.party.beat + max(1, other.arrives.beat)
-            record.happen(ev.Expected(other.id, due, f"after.{guest}"))
+    record.expect_followers(guest)
     if not now.began:
         talk = record.talk(guest)
         state = begin(talk, now.talk[1:4], fact_mask(record.guest(guest), now.known))

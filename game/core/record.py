@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core.events import Learned
+from game.core.events import Expected, Learned
 from game.core.evolve import evolve
-from game.core.party import talk_of
+from game.core.party import UNKNOWN, talk_of
 
 if TYPE_CHECKING:
     from game.core.compiled import Talk
@@ -34,6 +34,13 @@ class Record:
 
     def talk(self, guest: str) -> Talk:
         return talk_of(self.scenario, guest)
+
+    def expect_followers(self, guest: str) -> None:
+        """Whoever comes after this guest is on the way: the talk has begun, or there will be none."""
+        for other in self.scenario.guests:
+            now = self.now(other.id)
+            if other.arrives.after == guest and now.at == "expected" and now.due == UNKNOWN:
+                self.happen(Expected(other.id, self.party.beat + max(1, other.arrives.beat), f"after.{guest}"))
 
     def learn(self, guest: str, fact: str, because: str) -> None:
         """A fact becomes known, and with it what other guests' hearsay makes of it."""

@@ -190,6 +190,13 @@ def test_a_guest_who_comes_after_another_comes_after_that_talk_began() -> None:
     assert session.party.guests["bo"].at == "waiting"
 
 
+def test_a_guest_who_comes_after_another_comes_even_if_that_one_has_gone() -> None:
+    ann = guest(*TALK, name="ann", waits=s.Waits(every=1))
+    session = Session.start(evening(ann, guest(*TALK, name="bo", arrives=s.Arrival(beat=2, after="ann"))), 1)
+    run(session, *[cmd.Wait()] * 8)
+    assert {name: now.at for name, now in session.party.guests.items()} == {"ann": "gone", "bo": "waiting"}
+
+
 def test_the_evening_ends_at_its_last_beat() -> None:
     session = Session.start(evening(guest(*TALK), beats=3), 1)
     events = run(session, cmd.Wait(), cmd.Wait(), cmd.Wait())
