@@ -112,7 +112,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Comes at `beat` (+ 0..within by the seed), or that long after the first talk with `after` began (or could not)."""
+    """Comes at `beat` (+ 0..within by the seed), or so long after the talk with `after` began or could not."""
 
     beat: int = 0
     within: int = 0
