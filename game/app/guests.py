@@ -84,6 +84,12 @@ def face_box(x: float, y: float, height: float) -> tuple[float, float, float, fl
     return x - 44 * unit, top, 88 * unit, 100 * unit
 
 
+def bust_face_box(x: float, y: float, height: float) -> tuple[float, float, float, float]:
+    """The same for a bust whose upper edge is at y, its middle at x."""
+    unit = height / BUST_HIGH
+    return x - 44 * unit, y + (22 - _TOP) * unit, 88 * unit, 100 * unit
+
+
 def warm(
     look: Look,
     heights: Iterable[int],

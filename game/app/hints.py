@@ -66,4 +66,4 @@ def _due(app: App) -> str:
 def draw_caption(c: Canvas, app: App, right: float, y: float) -> None:
     """What was just heard, in words, its right end at `right`."""
     if app.caption:
-        paint.pill(c, app.caption, right, y, tint="paper", size=13, name="note", ax=1)
+        paint.pill(c, app.caption, right, y, tint="paper", size=13, name="voice", ax=1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from game.app.widgets.card import SpeechCard
 from game.core.events import CutInMade, Said
 from tests.app.golden import compare
@@ -35,6 +37,35 @@ def test_hear_on_has_the_focus_while_the_guest_talks() -> None:
     pilot.press("return")
     assert pilot.app.view.talk is not None
     assert len(pilot.app.view.talk.parts) == 2
+
+
+def test_when_there_is_no_more_to_hear_no_key_pressed_once_too_often_says_a_card() -> None:
+    pilot = with_maria()
+    pilot.press("return", "return")
+    assert pilot.focus == ""
+    pilot.press("return")
+    assert pilot.focus == next(card.name for card in cards(pilot) if not card.face_down)
+    assert not [event for event in events(pilot) if isinstance(event, Said)]
+    pilot.press("return")
+    assert [event for event in events(pilot) if isinstance(event, Said)]
+
+
+@pytest.mark.parametrize("key", ["tab", "up", "left", "right"])
+def test_from_nowhere_a_key_that_moves_comes_to_the_first_card_that_lies_open(key: str) -> None:
+    pilot = heard_out()
+    pilot.press(key)
+    assert pilot.focus == next(card.name for card in cards(pilot) if not card.face_down)
+
+
+def test_with_the_focus_nowhere_the_voice_says_whose_turn_it_is() -> None:
+    pilot = heard_out()
+    assert pilot.app.screen.spoken().startswith(f"Your turn. Cards on the table: {len(cards(pilot))}.")
+
+
+def test_the_focus_stays_nowhere_when_the_window_changes_its_size() -> None:
+    pilot = heard_out()
+    pilot.app.resize(pilot.app.surface)
+    assert pilot.focus == ""
 
 
 def test_a_card_that_rests_on_what_was_not_heard_lies_face_down_and_cannot_be_taken() -> None:

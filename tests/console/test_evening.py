@@ -15,6 +15,7 @@ from game.console.wording import Wording
 from game.content.load import load
 from game.resources import scenarios
 from game.saves import evening as saved
+from game.saves.progress import keep_result
 from game.saves.reading import read_journal
 from game.text.interface import interface
 from game.text.table import merged
@@ -142,3 +143,9 @@ def test_a_disk_that_takes_nothing_is_said_once_and_play_goes_on(tmp_path: Path)
     assert told.count("cannot be saved") == 1
     assert "could not be saved" in told
     assert len(playing.session.entries) == 3
+
+
+def test_a_first_evening_is_hinted_at_and_a_later_one_is_not() -> None:
+    assert "(Hint: Type a number to walk over" in play("1\n")[0]
+    keep_result("jeppe", 50, 50)
+    assert "(Hint:" not in play("1\n")[0]

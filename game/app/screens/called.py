@@ -24,19 +24,19 @@ class Called(Talk):
 
     def enter(self) -> None:
         super().enter()
-        self.app.announce(f"{self._name()}: {self.caller_says()}")
+        self.app.announce(self.caller_says())
 
     def _name(self) -> str:
         caller = self.app.view.caller
         return self.app.say(caller.name) if caller else ""
 
     def caller_says(self) -> str:
-        """What the caller says: their own words where the scenario has some."""
+        """How the caller comes over, as the scenario tells it; else a few words of the game's own."""
         caller = self.app.view.caller
         if caller is None:
             return ""
         own = self.app.text(f"{caller.id}.waits.line")
-        return self.app.text("ui.called.line", guest=self._name()) if own.endswith(".waits.line") else own
+        return quoted(self.app, self.app.text("ui.called.line")) if own.endswith(".waits.line") else own
 
     def arrange(self) -> tuple[Widget, ...]:
         offers = self.app.view.offers
@@ -87,7 +87,7 @@ class Called(Talk):
         with c.clip(0, 0, 1280, 560):
             c.blit(picture, 1080 - picture.get_width() / c.scale.unit / 2, 150)
         y = self._draw_reply(c, 124)
-        words = quoted(self.app, self.caller_says())
+        words = self.caller_says()
         high = max(96.0, text.measure(c.scale, words, 476, STRONG, 22, lead=1.34) + 48)
         paint.panel(c, 372, y, 540, high, r=24)
         paint.name_chip(c, self._name(), 398, y - 1)

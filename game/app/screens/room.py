@@ -266,13 +266,18 @@ class Room(Screen):
     def _draw_panels(self, c: Canvas) -> None:
         hud.draw_clock(c, self.app, 24, 716)
         hud.draw_reach(c, self.app)
-        buttons = [widget for widget in self.widgets if isinstance(widget, Button) and widget.name != "pause"]
-        room = min(button.box.x for button in buttons) - 16 - 24 if buttons else 772
+        room = min((button.box.x for button in self._actions()), default=812) - 16 - 24
         high = news_height(c.scale, self.app, room)
         draw_news(c, self.app, Box(24, 704 - high, room, high))
-        box = self.hint.over(button.box for button in buttons)
+        box = self.hint_box()
         self.hint.draw(c, box)
         draw_caption(c, self.app, 1256, box.y - 16 * c.scale.text)
+
+    def _actions(self) -> list[Button]:
+        return [widget for widget in self.widgets if isinstance(widget, Button) and widget.name != "pause"]
+
+    def hint_box(self) -> Box:
+        return self.hint.over(button.box for button in self._actions())
 
     def _draw_crossing(self, c: Canvas) -> None:
         assert self.crossing is not None  # noqa: S101 (asked for by draw)

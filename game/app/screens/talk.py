@@ -93,6 +93,10 @@ class Talk(Screen):
         cards = [widget.box.y for widget in self.widgets if isinstance(widget, SpeechCard)]
         return min(520.0, max(280.0, (min(cards, default=700.0) - 144) / CHIN))
 
+    def face_box(self) -> Box:
+        """Where the guest's face is: what no note may cover."""
+        return Box(*guests.bust_face_box(176, 134, self._tall()))
+
     def _warm(self) -> None:
         assert self.app.session is not None  # noqa: S101 (there is a talk)
         look = look_of(self.app.session.scenario, self.guest)
