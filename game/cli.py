@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from game import __version__
-from game.cli_parser import WRONG, Parser, Slip, program, seed
+from game.cli_parser import WRONG, Parser, Slip, evenings, program, seed
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -53,7 +53,7 @@ def _parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"Mingle {__version__}")
     parser.set_defaults(run=_window, command=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    adders = [_add_play, _add_replay, _add_check, _add_score]
+    adders = [_add_play, _add_replay, _add_check, _add_simulate, _add_score]
     if find_spec("game.docs"):
         adders.append(_add_docs)
 
@@ -96,6 +96,18 @@ def _add_check(add: Callable[[str, str, str], Parser]) -> None:
     check.set_defaults(run=_check)
 
 
+def _add_simulate(add: Callable[[str, str, str], Parser]) -> None:
+    simulate = add(
+        "simulate", "What ways of talking lead to; exit 1 if the evening is unfair.", "simulate jeppe --plot jeppe.svg"
+    )
+    simulate.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
+    simulate.add_argument("--bots", metavar="A,B", help="only these bots; all of them without it")
+    simulate.add_argument("--seeds", type=evenings, default=200, metavar="N", help="evenings a bot (200)")
+    simulate.add_argument("--json", action="store_true", help="one JSON object")
+    simulate.add_argument("--plot", type=Path, metavar="FILE", help="draw the spread of each bot as an SVG")
+    simulate.set_defaults(run=_simulate)
+
+
 def _add_score(add: Callable[[str, str, str], Parser]) -> None:
     score = add("score", "Skill of a transcript of moves, JSON lines on stdin.", "score --batch < transcripts.jsonl")
     score.add_argument("--batch", action="store_true", help="each line is a whole transcript")
@@ -130,6 +142,12 @@ def _check(args: Namespace) -> int:
     from game.cli_check import run_check  # noqa: PLC0415
 
     return run_check(args.paths, args.json, sys.stdout)
+
+
+def _simulate(args: Namespace) -> int:
+    from game.cli_simulate import simulate  # noqa: PLC0415
+
+    return simulate(args, sys.stdout)
 
 
 def _score(args: Namespace) -> int:

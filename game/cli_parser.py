@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 WRONG = 2  # exit code of a command line that cannot be understood
 LARGEST_SEED = 2**63
+MOST_EVENINGS = 10_000
 
 
 class Slip(Exception):  # noqa: N818 - what the user reads
@@ -63,6 +64,13 @@ def seed(text: str) -> int:
     if not 0 <= number < LARGEST_SEED:
         raise argparse.ArgumentTypeError(f"{text[:30]!r} is no whole number from 0 up")
     return number
+
+
+def evenings(text: str) -> int:
+    """How many evenings, as typed; raises ArgumentTypeError."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= MOST_EVENINGS):
+        raise argparse.ArgumentTypeError(f"{text[:30]!r} is no whole number from 1 to {MOST_EVENINGS}")
+    return int(text)
 
 
 def program() -> str:

@@ -1,53 +1,69 @@
-"""What a bot sees of a card: the option behind the sentence, and whether it would land with this guest now."""
+"""What a bot sees of a talk: the options behind the cards that lie face up, and whether one would land now."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from game.core.commands import Say
+from game.core.commands import CutIn, Say
+from game.core.dice import roll
 from game.core.party import talk_of
 from game.core.reaction import mood_of
-from game.core.talk import strike
+from game.core.talk import CUT, ended, offered, step, strike
 
 if TYPE_CHECKING:
     from game.core.commands import Command
+    from game.core.compiled import Play, Talk
     from game.core.scenario import Option
     from game.core.session import Session
-    from game.core.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A sentence that can be said now. `text` is its text id; `interrupts` if taking it cuts in."""
+    """A sentence that can be said now, and how: a `CutIn` comes first if taking it `interrupts`."""
 
+    play: Play
     commands: tuple[Command, ...]
-    text: str
-    option: Option
-    interrupts: bool
+
+    @property
+    def option(self) -> Option:
+        return self.play.option
+
+    @property
+    def interrupts(self) -> bool:
+        return len(self.commands) > 1
 
 
-def seen_of(view: View, session: Session) -> tuple[Seen, ...]:
-    """The cards that lie face up, in displayed order."""
-    talk = view.talk
-    if talk is None:
+def seen_of(session: Session) -> tuple[Seen, ...]:
+    """The cards that lie face up, in displayed order. A view would say the same and cost half of a bot's evening."""
+    party = session.party
+    if party.talking is None or party.where != "talk":
         return ()
-    nodes = {node.id: node for node in session.scenario.guest(talk.guest).nodes}
-    seen = []
-    for card in talk.cards:
-        if any(isinstance(command, Say) for command in card.commands):
-            _, node, name = card.words.text.split(".")
-            option = next(option for option in nodes[node].options if option.id == name)
-            seen.append(Seen(card.commands, card.words.text, option, card.interrupts))
-    return tuple(seen)
+    talk, state = talk_of(session.scenario, party.talking), party.guests[party.talking].talk
+    spot = talk.spots[state[0]]
+    if spot.speaking:
+        after, _ = step(talk, state, CUT)
+        state = state if ended(talk, after) else after
+    up = frozenset(offered(talk, state))
+    first: tuple[Command, ...] = (CutIn(),) if spot.speaking else ()
+    plays = talk.nodes[spot.node].plays
+    order = displayed(session.seed, talk, spot.node)
+    return tuple(Seen(plays[index], (*first, Say(plays[index].option.id))) for index in order if index in up)
+
+
+@lru_cache(maxsize=4096)
+def displayed(seed: int, talk: Talk, node: int) -> tuple[int, ...]:
+    """The options of a node in the order in which this evening shows them."""
+    place = talk.nodes[node]
+    numbers = range(len(place.plays))
+    if place.node.fixed:
+        return tuple(numbers)
+    return tuple(sorted(numbers, key=lambda index: roll(seed, "display", talk.guest.id, place.node.id, index)))
 
 
 def would_land(session: Session, guest: str, card: Seen) -> bool:
     """Whether the guest, in the state the guest is in, would take it without turning away or trusting less."""
-    _, node, name = card.text.split(".")
-    talk = talk_of(session.scenario, guest)
-    place = next(place for place in talk.nodes if place.node.id == node)
-    play = next(play for play in place.plays if play.option.id == name)
     now = session.party.guests[guest]
-    struck = strike(now.talk, play)
+    struck = strike(now.talk, card.play)
     return mood_of(struck.lean) != "away" and struck.meters[0] >= now.trust

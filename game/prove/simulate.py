@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.core.commands import Command
     from game.core.player import Player
     from game.core.scenario import Scenario
-    from game.prove.bots import Text
+    from game.prove.habits import Text
 
 
 def drive(session: Session, player: Player) -> bool:
@@ -38,5 +38,7 @@ def do_run(session: Session, commands: Iterable[Command]) -> None:
 def run_evening(scenario: Scenario, bot: str, seed: int, text: Text | None = None) -> Session:
     """The evening this bot makes of this seed; KeyError if there is no such bot."""
     session = Session.start(scenario, seed)
-    drive(session, BOTS[bot](session, seed, text))
+    player = BOTS[bot](session, seed, text)
+    while not session.over:
+        do_run(session, player.choose())
     return session

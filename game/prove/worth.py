@@ -1,0 +1,102 @@
+"""What a talk can still be worth from a state, exactly: for each level of points the fewest beats that reach it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from heapq import heapify, heappop, heappush
+from typing import TYPE_CHECKING
+
+from game.core.outcome import NIGHT_AFTER, REGRETTED
+from game.core.talk import CUT, choices, ended, step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.core.compiled import Talk
+    from game.core.scenario import Outcome
+    from game.core.talk import TalkState
+
+NEVER = 10_000  # beats
+Edge = tuple[int, int]  # (number of the state one came from, beats it took)
+
+
+@lru_cache(maxsize=64)
+def worth_of(talk: Talk) -> Worth:
+    """The table of a talk, shared by all evenings in which it is held."""
+    return Worth(talk)
+
+
+def with_patience(state: TalkState, patience: int) -> TalkState:
+    position, trust, risk, _, lean, phase, facts, heard, once = state
+    return (position, trust, risk, patience, lean, phase, facts, heard, once)
+
+
+def points_at(talk: Talk, state: TalkState) -> int:
+    """What an ending is worth in the morning; 0 while the talk goes on."""
+    outcome = ended(talk, state)
+    return 0 if outcome is None else _points(talk.guest.outcome(outcome), state[2])
+
+
+def _points(outcome: Outcome, risk: int) -> int:
+    return max(0, outcome.score - REGRETTED * (outcome.sold == "order" and risk >= NIGHT_AFTER))
+
+
+class Worth:
+    """Fills itself: a state that is asked for is solved together with all that can follow it."""
+
+    def __init__(self, talk: Talk) -> None:
+        self.talk = talk
+        worth = {_points(outcome, risk) for outcome in talk.guest.outcomes for risk in (0, NIGHT_AFTER)}
+        self.levels = tuple(sorted(worth - {0}, reverse=True))
+        self._beats: dict[TalkState, tuple[int, ...]] = {}
+
+    def beats(self, state: TalkState) -> tuple[int, ...]:
+        """For each of `levels`, the fewest beats to an ending worth at least that; NEVER where there is none."""
+        if state not in self._beats:
+            self._solve(state)
+        return self._beats[state]
+
+    def toward(self, state: TalkState, level: int) -> int | None:
+        """The choice that gets there soonest, the first of equals; None if none does."""
+        ways = [(self.beats(after)[level] + beats, choice) for choice, after, beats in moves(self.talk, state)]
+        soonest = min(ways, key=lambda way: way[0], default=(NEVER, None))
+        return soonest[1] if soonest[0] < NEVER else None
+
+    def _solve(self, start: TalkState) -> None:
+        numbers = {start: 0}
+        states, before = [start], [list[Edge]()]
+        for number, state in enumerate(states):  # grows while it is walked
+            for _, after, beats in moves(self.talk, state):
+                to = numbers.setdefault(after, len(states))
+                if to == len(states):
+                    states.append(after)
+                    before.append([])
+                before[to].append((number, beats))
+        ends = [points_at(self.talk, state) for state in states]
+        columns = [
+            _soonest(before, [number for number, points in enumerate(ends) if points >= level]) for level in self.levels
+        ]
+        self._beats.update({state: tuple(column[n] for column in columns) for n, state in enumerate(states)})
+
+
+def moves(talk: Talk, state: TalkState) -> Iterator[tuple[int, TalkState, int]]:
+    """(choice, state after it, beats it takes)."""
+    for choice in choices(talk, state):
+        after, _ = step(talk, state, choice)
+        yield choice, after, int(choice != CUT)
+
+
+def _soonest(before: list[list[Edge]], goals: list[int]) -> list[int]:
+    """Dijkstra from the goals backwards: beats from each state to the nearest of them."""
+    found = [NEVER] * len(before)
+    ahead = [(0, goal) for goal in goals]
+    heapify(ahead)
+    while ahead:
+        beats, number = heappop(ahead)
+        if found[number] < NEVER:
+            continue
+        found[number] = beats
+        for source, more in before[number]:
+            if found[source] == NEVER:
+                heappush(ahead, (beats + more, source))
+    return found
