@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from game.content.catalogue import find, scenario_folders
 from game.content.diagnostic import shown
+from game.content.fix import fix
 from game.content.load import MAIN, Loaded, load
 from game.content.source import is_file
 from game.resources import scenarios
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
 SOUND, FAULTY, NOT_FOUND = 0, 1, 2
 
 
-def run_check(paths: list[str], as_json: bool, out: TextIO) -> int:  # noqa: FBT001  # the command's own option
+def run_check(paths: list[str], as_json: bool, out: TextIO, *, mend: bool = False) -> int:  # noqa: FBT001  # the command's own option
     """Check these scenarios, or all that come with the game. 0: no errors, 1: errors, 2: there is no such scenario."""
     try:
         homes = [home for path in paths for home in _homes(path)] if paths else list(scenario_folders(scenarios()))
     except LookupError as error:
         print(f"check: {error}", file=sys.stderr)
         return NOT_FOUND
+    if mend and not _mended(homes, sys.stderr if as_json else out):
+        return FAULTY
     results = [(home, load(home)) for home in homes]
     if as_json:
         found = [found.to_json() for _, loaded in results for found in loaded.diagnostics]
@@ -43,6 +46,17 @@ def _homes(path: str) -> tuple[Path, ...]:
     folder = Path(path)
     inside = tuple(home for home in scenario_folders(folder) if is_file(home / MAIN))
     return inside if inside and not is_file(folder / MAIN) else (find(path, scenarios()),)
+
+
+def _mended(homes: list[Path], out: TextIO) -> bool:
+    """Mend what has one right mend and say so; False after saying why a file could not be written."""
+    for home in homes:
+        try:
+            out.writelines(f"{mend}\n" for mend in fix(home))
+        except OSError as error:
+            print(f"check: cannot write {error.filename}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
+            return False
+    return True
 
 
 def _tell(home: Path, loaded: Loaded, out: TextIO) -> None:

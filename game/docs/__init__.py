@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from game.content.json_schema import schema_text
 from game.docs.charts import charts_section
+from game.docs.diagnostics import diagnostic_pages
 from game.docs.journal import journal_page
 from game.resources import PACKAGE
 
@@ -24,22 +26,38 @@ def run_docs(check: bool, out: TextIO, folder: Path = FOLDER) -> int:  # noqa: F
         return NOT_HERE
     stale = {path: text for path, text in _pages(folder).items() if _read(path) != text}
     for path, text in stale.items():
-        shown = f"{folder.name}/{path.name}"
+        shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
         if check:
             print(f"{shown} is stale: run `python main.py docs`", file=out)
         else:
-            path.write_text(text, encoding="utf-8", newline="\n")
-            print(f"{shown} written", file=out)
+            _write(path, text)
+            print(f"{shown} written" if text else f"{shown} removed", file=out)
     if not stale:
         print(f"{folder.name}/ is fresh", file=out)
     return STALE if check and stale else FRESH
 
 
 def _pages(folder: Path) -> dict[Path, str]:
+    """What every page should hold; nothing for one that should not be there."""
     head, _, rest = _read(folder / "architecture.md").partition(BEGINS)
     tail = rest.partition(ENDS)[2] or "\n"
     architecture = f"{head.rstrip()}\n\n{BEGINS}\n\n{charts_section()}\n{ENDS}{tail}"
-    return {folder / "architecture.md": architecture, folder / "journal.md": journal_page()}
+    diagnostics = folder / "diagnostics"
+    return {
+        folder / "architecture.md": architecture,
+        folder / "journal.md": journal_page(),
+        folder / "schema.json": schema_text(),
+        **dict.fromkeys(diagnostics.glob("*.md"), ""),
+        **{diagnostics / name: page for name, page in diagnostic_pages().items()},
+    }
+
+
+def _write(path: Path, text: str) -> None:
+    if text:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    else:
+        path.unlink()
 
 
 def _read(path: Path) -> str:

@@ -1,0 +1,143 @@
+"""Format 1 as JSON Schema (draft 2020-12), for editors: made from the table that the reader itself walks.
+
+The reader keeps every scalar as the text that was written; an editor's YAML has numbers and booleans. So a text may
+be any scalar, and what hangs on names or on `draft` is left to `check`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from game.content.schema import GUEST_RECORD, LIMITS, SCENARIO_RECORD
+from game.content.shape import (
+    ENDLESS,
+    Anything,
+    Choice,
+    Each,
+    Flag,
+    Forms,
+    Id,
+    Key,
+    Name,
+    Named,
+    Record,
+    Shape,
+    Text,
+    Whole,
+)
+from game.content.walk import ID, RESERVED
+from game.core.moves import MOVES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Schema: TypeAlias = dict[str, Any]
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+SCALAR = ["string", "number", "boolean"]
+_ID = ID.pattern
+
+
+def json_schema() -> Schema:
+    """One schema for both kinds of file: what has `format` is a scenario, what has not is a guest's."""
+    records: dict[str, Schema] = {}
+    scenario, guest = (_Writer(records).of(record) for record in (SCENARIO_RECORD, GUEST_RECORD))
+    return {
+        "$schema": DRAFT,
+        "title": "A Mingle scenario, format 1",
+        "description": "scenarios/ID/scenario.yaml, or a guest's file scenarios/ID/guests/GUEST.yaml",
+        "if": {"required": ["format"]},
+        "then": scenario,
+        "else": guest,
+        "$defs": dict(sorted(records.items())),
+    }
+
+
+def schema_text() -> str:
+    return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
+
+
+class _Writer:
+    """Turns shapes into schemas; records are written once and referred to by name."""
+
+    def __init__(self, records: dict[str, Schema]) -> None:
+        self.records = records
+
+    def of(self, shape: Shape) -> Schema:
+        return _WRITERS[type(shape)](self, shape)
+
+    def record(self, shape: Record) -> Schema:
+        name = re.sub(r"\W+", "_", shape.name)
+        if name not in self.records:
+            self.records[name] = {}  # holds the place while its keys are written
+            self.records[name].update(self._body(shape))
+        return {"$ref": f"#/$defs/{name}"}
+
+    def _body(self, shape: Record) -> Schema:
+        required = [name for name, key in shape.keys.items() if _always(key)]
+        groups = [{"oneOf": [{"required": [name]} for name in group]} for group in shape.one_of]
+        return {
+            "type": "object",
+            "properties": {name: {"description": key.help} | self.of(key.shape) for name, key in shape.keys.items()},
+            "additionalProperties": False,
+            **({"required": required} if required else {}),
+            **({"allOf": groups} if groups else {}),
+        }
+
+    def each(self, shape: Each) -> Schema:
+        return {"type": "array", "items": self.of(shape.item)} | _limits("Items", shape.low, shape.high)
+
+    def named(self, shape: Named) -> Schema:
+        mapping = {"type": "object", "propertyNames": self.of(shape.key), "additionalProperties": self.of(shape.item)}
+        return mapping | _limits("Properties", shape.low, shape.high)
+
+    def forms(self, shape: Forms) -> Schema:
+        """What is there decides which form it must have, so that a fault is told where it is."""
+        kinds = (("object", shape.table), ("array", shape.listing), ("", shape.scalar))
+        (_, schema), *others = [(kind, self.of(form)) for kind, form in reversed(kinds) if form is not None]
+        for kind, other in others:
+            schema = {"if": {"type": kind}, "then": other, "else": schema}
+        return schema
+
+    def text(self, shape: Text) -> Schema:
+        return {"type": SCALAR, "minLength": 1, "maxLength": LIMITS[shape.kind]}
+
+    def whole(self, shape: Whole) -> Schema:
+        return {"type": "integer", "minimum": shape.low, "maximum": shape.high}
+
+    def flag(self, _: Flag) -> Schema:
+        return {"type": "boolean"}
+
+    def choice(self, shape: Choice) -> Schema:
+        return {"enum": list(shape.values)}
+
+    def name(self, shape: Name) -> Schema:
+        if shape.of == "move":
+            return {"enum": list(MOVES)}
+        pattern = rf"{_ID}\.{_ID}" if shape.of == "guest.fact" else _ID
+        return {"type": "string", "pattern": f"^{pattern}$"}
+
+    def id(self, shape: Id) -> Schema:
+        return {"type": "string", "pattern": f"^{_ID}$", "not": {"enum": sorted(RESERVED.union(shape.reserved))}}
+
+    def anything(self, _: Anything) -> Schema:
+        return {"type": SCALAR}
+
+
+_WRITERS: Mapping[type, Callable[..., Schema]] = {
+    Text: _Writer.text, Whole: _Writer.whole, Flag: _Writer.flag, Choice: _Writer.choice, Name: _Writer.name,
+    Id: _Writer.id, Anything: _Writer.anything, Each: _Writer.each, Named: _Writer.named, Record: _Writer.record,
+    Forms: _Writer.forms,
+}  # fmt: skip
+
+
+def _always(key: Key) -> bool:
+    """Whether the key must be there in a draft too, which an editor cannot tell from a finished file."""
+    return key.required and key.missing == "MG021"
+
+
+def _limits(what: str, low: int, high: int) -> Schema:
+    least = {f"min{what}": low} if low else {}
+    return least if high == ENDLESS else {**least, f"max{what}": high}
