@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.app.ahead import Ahead
+
 if TYPE_CHECKING:
     from game.app.app import App
 
@@ -52,12 +54,14 @@ def which_pygame() -> str:
 
 def keep_showing(app: App) -> None:
     """Show the game until it is left."""
-    clock, full = pygame.time.Clock(), app.wants_full
+    clock, full, ahead = pygame.time.Clock(), app.wants_full, Ahead(app)
     while not app.gone:
         rate = LIVELY if app.moving else CALM
         if rate == CALM and not pygame.event.peek():
             first = pygame.event.wait(1000 // CALM)
             _take(app, first)
+            if first.type == pygame.NOEVENT:
+                ahead.step()
         for event in pygame.event.get():
             _take(app, event)
         if app.wants_full != full:

@@ -22,6 +22,8 @@ from game.core.debrief import debrief
 from game.saves.progress import keep_result
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.debrief.page import Page
@@ -131,6 +133,14 @@ class DebriefScreen(Screen):
         elif action.isdigit():
             self.turn(int(action) - 1 - self.place)
         return None
+
+    def ahead(self, c: Canvas) -> Iterator[None]:
+        """The other cards, the next one first."""
+        for page in (*self.pages[self.place :], *self.pages[: self.place]):
+            page.paint(c)
+            yield
+            page.flow.draw(c, focused=False)
+            yield
 
     def draw(self, c: Canvas) -> None:
         backdrop.hall(c)

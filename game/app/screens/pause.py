@@ -11,6 +11,8 @@ from game.app.theme import TITLE
 from game.app.widgets.button import Button
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.app.canvas import Canvas
     from game.app.widgets.widget import Widget
 
@@ -48,6 +50,9 @@ class Pause(Screen):
 
     def press(self, action: str) -> str | None:
         return {"back": "resume", "list": "log"}.get(action)
+
+    def ahead(self, c: Canvas) -> Iterator[None]:
+        yield from self.draw_ahead(c, "log", "settings")
 
     def draw(self, c: Canvas) -> None:
         view = self.app.view

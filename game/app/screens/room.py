@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.app import hud, paint, rooms
+from game.app import guests, hud, paint, rooms
 from game.app.box import Box
 from game.app.crowd import Crowd
 from game.app.hints import HintNote, draw_caption
 from game.app.input import Click, Press
+from game.app.people import look_of
 from game.app.playback import Playback
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
+from game.app.widgets.actions import ACTIONS, lay_actions
 from game.app.widgets.button import Button, least_width
 from game.app.widgets.guest import GuestRow, GuestSpot, guest_words
 from game.app.widgets.heard import lay_out
@@ -21,13 +23,14 @@ from game.app.widgets.signals import draw_signals
 from game.core.view import Line, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.input import Intent
     from game.app.widgets.widget import Widget
     from game.core.view import GuestView, Offer
 
-ACTIONS = (("look_around", "look", "eye"), ("wait", "wait", "hourglass"), ("leave", "leave", "leave"))
 LIST_TOP = 116.0
 
 
@@ -88,7 +91,7 @@ class Room(Screen):
         if self.app.view.where != "room":
             return ()
         people = self._rows() if self.listed else self._spots()
-        return (*people, *self._buttons(), *self._corner())
+        return (*people, *lay_actions(self.app, sure=self.sure), *self._corner())
 
     def _spots(self) -> tuple[Widget, ...]:
         spots = []
@@ -113,26 +116,6 @@ class Room(Screen):
             for nth, guest in enumerate(self.guests())
         )
 
-    def _buttons(self) -> tuple[Widget, ...]:
-        k = self.app.scale.text
-        wide, high = 218 * (1 + (k - 1) * 0.7), 56 * (1 + (k - 1) * 0.7)
-        left, top = 1256 - 2 * wide - 8, 704 - 2 * high - 4
-        offered = [(name, key, icon) for name, key, icon in ACTIONS if self._named(name)]
-        buttons = [
-            Button(
-                name,
-                Box(left + nth % 2 * (wide + 8), top + nth // 2 * (high + 4), wide, high),
-                self.app.text("ui.room.sure") if name == "leave" and self.sure else self.app.text(f"ui.room.{name}"),
-                self.app.text("ui.room.ends") if name == "leave" else self._price(name),
-                self.app.key(key),
-                icon,
-            )
-            for nth, (name, key, icon) in enumerate(offered)
-        ]
-        box = Box(left + wide + 8, top + high + 4, wide, high)
-        words = self.app.text("ui.room.list"), self.app.text("ui.room.list.sub")
-        return (*buttons, Button("list", box, *words, self.app.key("list"), "list"))
-
     def _corner(self) -> tuple[Widget, ...]:
         button = Button("pause", Box(0, 0, 0, 0), self.app.text("ui.pause"), key=self.app.key("back"))
         high = 40 * (1 + (self.app.scale.text - 1) * 0.5)
@@ -140,10 +123,6 @@ class Room(Screen):
 
     def _named(self, name: str) -> Offer | None:
         return next((offer for offer in self.app.view.offers if offer.name == name), None)
-
-    def _price(self, name: str) -> str:
-        offer = self._named(name)
-        return hud.beats(self.app, offer.beats) if offer else ""
 
     def _offer(self, guest: str) -> Offer | None:
         """The walk over to this guest, if one can."""
@@ -242,6 +221,19 @@ class Room(Screen):
         if self.crossing and self.crossing.line:
             return self.app.say(self.crossing.line.words)
         return super().spoken()
+
+    def ahead(self, c: Canvas) -> Iterator[None]:
+        """The talk's own room, the guests as they will look from near by, the list, the pause."""
+        assert self.app.session is not None  # noqa: S101 (there is a party)
+        rooms.background("hall_talk", c.scale.stage)
+        yield
+        for guest in self.guests():
+            look = look_of(self.app.session.scenario, guest.id)
+            guests.warm_bust(look, (c.px(520),), (guest.face, "blink"), turn=0.35)
+            yield
+        for row in self._rows():
+            row.draw(c, focused=False)
+        yield from self.draw_ahead(c, "pause", "log")
 
     def draw(self, c: Canvas) -> None:
         lit = self.focus if isinstance(self.focused, GuestSpot) and not self.listed and not self.crossing else ""

@@ -10,6 +10,8 @@ from game.app.widgets.scroll import ScrollText
 from game.app.widgets.widget import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.widgets.widget import Widget
@@ -56,6 +58,20 @@ class Screen:
 
     def update(self, dt: float) -> None:
         """Let dt seconds pass."""
+
+    def ahead(self, c: Canvas) -> Iterator[None]:
+        """Draw, where nobody sees it, what may come next: a step at a time, each short."""
+        del c
+        yield from ()
+
+    def draw_ahead(self, c: Canvas, *names: str) -> Iterator[None]:
+        """Draw other screens, each as it would be come to now."""
+        for name in names:
+            screen = self.app.screen_named(name)
+            yield
+            screen.enter()
+            screen.draw(c)
+            yield
 
     @property
     def moving(self) -> bool:

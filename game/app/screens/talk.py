@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import guests, hud, rooms
@@ -13,22 +12,24 @@ from game.app.onlookers import stand_behind
 from game.app.people import look_of, name_of, plain
 from game.app.screens.screen import Screen
 from game.app.stage import Stage, eyes_shut
-from game.app.widgets.button import Button, least_width
+from game.app.widgets.button import Button
 from game.app.widgets.card import SpeechCard
 from game.app.widgets.head import draw_aside, draw_head
+from game.app.widgets.row import CONTROLS, slim_row
 from game.app.widgets.said import SpokenBubble, why_of
 from game.app.widgets.side import draw_side, draw_why, why_fits_below
 from game.app.widgets.table import lay_cards
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.input import Intent
     from game.app.widgets.widget import Widget
     from game.core.view import Card, Goodbye, LastSaid, Line, Offer, TalkView
 
-CONTROLS = (("hear", "hear", "play"), ("keep_silent", "silence", "silence"), ("step_away", "away", "leave"))
-ROW, ROW_HIGH, GAP = 660.0, 44.0, 16.0
+LEAN = 0.35  # how far a head turns towards you
 CHIN = 0.54  # how far down a bust the face ends
 BUST = Box(0, 130, 430, 530)
 LOOKING = frozenset({"choose", "up", "down", "left", "right", "next", "previous"})  # keys that find the first card
@@ -100,9 +101,18 @@ class Talk(Screen):
     def _warm(self) -> None:
         assert self.app.session is not None  # noqa: S101 (there is a talk)
         look = look_of(self.app.session.scenario, self.guest)
-        guests.warm_bust(look, (self.app.scale.px(self._tall()),), (self.face, "blink"), turn=0.35)
+        guests.warm_bust(look, (self.app.scale.px(self._tall()),), (self.face, "blink"), turn=LEAN)
         self.stage.warm(self.app.scale)
         self.stage.spoil(BUST)
+
+    def ahead(self, c: Canvas) -> Iterator[None]:
+        """Every face this guest may make, and the pause."""
+        assert self.app.session is not None  # noqa: S101 (there is a talk)
+        look, high = look_of(self.app.session.scenario, self.guest), c.px(self._tall())
+        for face in guests.EXPRESSIONS:
+            guests.warm_bust(look, (high,), (face,), turn=LEAN)
+            yield
+        yield from self.draw_ahead(c, "pause")
 
     # ------------------------------------------------------------------------------------------------- what was said
 
@@ -141,31 +151,7 @@ class Talk(Screen):
             return (Button("go", Box(440, 600, 400, 64), label, key=self.app.key("choose"), icon="play"),)
         if self.talk is None:
             return ()
-        return (*lay_cards(self.app, self._cards(), self.talk), *self._row())
-
-    def _row(self) -> tuple[Widget, ...]:
-        """The slim row: what else one can do, and the way to the log and the pause."""
-        offered = [(self._named(name), key, icon) for name, key, icon in CONTROLS if self._named(name)]
-        corner = self._corner()
-        wide = (corner[0].box.x - 46 - GAP * len(offered)) / max(1, len(offered))
-        row: list[Widget] = []
-        for nth, (offer, key, icon) in enumerate(offered):
-            assert offer is not None  # noqa: S101 (filtered above)
-            box = Box(46 + nth * (wide + GAP), ROW, wide, ROW_HIGH)
-            price = hud.beats(self.app, offer.beats)
-            label = self.app.text(f"ui.talk.{offer.name}")
-            row.append(Button(offer.name, box, label, key=self.app.key(key), icon=icon, price=price))
-        return (*row, *corner)
-
-    def _corner(self) -> tuple[Button, ...]:
-        """The log and the pause at the right, as wide as their words."""
-        right, row = 1234.0, []
-        for name, key in (("pause", "back"), ("log", "list")):
-            button = Button(name, Box(0, 0, 0, 0), self.app.text(f"ui.{name}.short"), key=self.app.key(key))
-            wide = least_width(self.app.scale, button)
-            row.append(replace(button, box=Box(right - wide, ROW, wide, ROW_HIGH)))
-            right -= wide + GAP
-        return tuple(reversed(row))
+        return (*lay_cards(self.app, self._cards(), self.talk), *slim_row(self.app))
 
     def _named(self, name: str) -> Offer | None:
         return next((offer for offer in self.app.view.offers if offer.name == name), None)
@@ -278,7 +264,7 @@ class Talk(Screen):
         if session and self.guest:
             look = look_of(session.scenario, self.guest)
             face = "blink" if self._shut else self.face
-            picture = guests.bust(look, c.px(self._tall()), face, turn=0.35)
+            picture = guests.bust(look, c.px(self._tall()), face, turn=LEAN)
             with c.clip(0, 0, 1280, 654 if self.parting else 574):
                 c.blit(picture, 176 - picture.get_width() / c.scale.unit / 2, 134)
         rooms.bottom_fade(c, 440, height=280, strength=0.97)

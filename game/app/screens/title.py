@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app import paint, poster, text
+from game.app import paint, poster, rooms, text
 from game.app.box import Box
 from game.app.input import badge
 from game.app.keep import kept
@@ -18,6 +18,8 @@ from game.app.widgets.button import Button, least_width
 from game.content.looks import Look
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.shelf import Offered, Unfinished
@@ -133,6 +135,11 @@ class Title(Screen):
         self.stage.still = self.app.settings.reduced_motion
         self.stage.update(dt)
         self.dirty = self.dirty or self.stage.changed
+
+    def ahead(self, c: Canvas) -> Iterator[None]:
+        rooms.background("hall", c.scale.stage)
+        yield
+        yield from self.draw_ahead(c, "choose", "settings")
 
     def draw(self, c: Canvas) -> None:
         self.stage.draw(c)

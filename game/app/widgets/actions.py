@@ -1,0 +1,50 @@
+"""What can be done in the room besides walking over: four buttons in the lower right corner."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.app import hud
+from game.app.box import Box
+from game.app.widgets.button import Button, least_width
+
+if TYPE_CHECKING:
+    from game.app.app import App
+
+ACTIONS = (("look_around", "look", "eye"), ("wait", "wait", "hourglass"), ("leave", "leave", "leave"))
+RIGHT, BELOW, WIDE, HIGH, GAP = 1256.0, 704.0, 218.0, 56.0, 8.0
+
+
+def lay_actions(app: App, *, sure: bool) -> tuple[Button, ...]:
+    """Two by two, and no wider than their words: the news beside them need the room. `sure`: going home asks again."""
+    buttons = _buttons(app)
+    wide = max(WIDE, *(least_width(app.scale, button) for button in buttons))
+    high = HIGH * (1 + (app.scale.text - 1) * 0.7)
+    if sure:
+        buttons = [replace(one, label=app.text("ui.room.sure")) if one.name == "leave" else one for one in buttons]
+    left, top = RIGHT - 2 * wide - GAP, BELOW - 2 * high - GAP / 2
+    return tuple(
+        replace(one, box=Box(left + nth % 2 * (wide + GAP), top + nth // 2 * (high + GAP / 2), wide, high))
+        for nth, one in enumerate(buttons)
+    )
+
+
+def _buttons(app: App) -> list[Button]:
+    """As they stand at the beginning, without a place."""
+    prices = {offer.name: hud.beats(app, offer.beats) for offer in app.view.offers}
+    nowhere = Box(0, 0, 0, 0)
+    offered = [
+        Button(
+            name,
+            nowhere,
+            app.text(f"ui.room.{name}"),
+            app.text("ui.room.ends") if name == "leave" else prices[name],
+            app.key(key),
+            icon,
+        )
+        for name, key, icon in ACTIONS
+        if name in prices
+    ]
+    words = app.text("ui.room.list"), app.text("ui.room.list.sub")
+    return [*offered, Button("list", nowhere, *words, app.key("list"), "list")]

@@ -1,0 +1,45 @@
+"""What is drawn ahead of time is drawn where nobody sees it, and changes nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.app.ahead import Ahead
+from tests.app.house import at_the_party, at_the_title, with_maria
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.app.pilot import Pilot
+
+
+def debriefed() -> Pilot:
+    pilot = at_the_party()
+    pilot.press("x", "x")
+    return pilot
+
+
+@pytest.mark.parametrize("come", [at_the_title, at_the_party, with_maria, debriefed])
+def test_drawing_ahead_comes_to_an_end_and_leaves_the_screen_as_it_is(come: Callable[[], Pilot]) -> None:
+    pilot = come()
+    before = (pilot.screen, pilot.focus, pilot.picture().get_view("2").raw)
+    ahead, steps = Ahead(pilot.app), 0
+    while ahead.step():
+        steps += 1
+        assert steps < 100
+    assert steps
+    assert (pilot.screen, pilot.focus, pilot.picture().get_view("2").raw) == before
+
+
+def test_another_screen_has_its_own_list() -> None:
+    pilot = at_the_title()
+    ahead = Ahead(pilot.app)
+    while ahead.step():
+        pass
+    pilot.app.go("settings")
+    pilot.app.go("back")
+    assert not ahead.step()
+    pilot.app.go(pilot.app.begin("jeppe", 1))
+    assert ahead.step()
