@@ -153,5 +153,19 @@ def test_somebody_who_comes_later_walks_in_from_the_door() -> None:
     assert room.stage.figures["jon"].goal is None
 
 
+@pytest.mark.parametrize("seed", [1, 7, 23])
+def test_no_card_of_a_guest_in_focus_hides_another_face(seed: int) -> None:
+    pilot = at_the_party(seed=seed)
+    pilot.press(*"wwwww")
+    pilot.rest()
+    screen = pilot.app.screen
+    assert isinstance(screen, Room)
+    faces = {name: figure.face_box for name, figure in screen.stage.figures.items()}
+    for spot in screen.widgets:
+        if isinstance(spot, GuestSpot):
+            card = spot.card(pilot.app.scale)
+            assert not [name for name, face in faces.items() if name != spot.name and face.touches(card)]
+
+
 def test_the_room_looks_as_it_did() -> None:
     compare(at_the_party((1280, 720)).picture(), "room")

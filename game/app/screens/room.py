@@ -98,8 +98,16 @@ class Room(Screen):
         for guest in sorted(self.guests(), key=lambda one: self.crowd.slots[one.id].x):
             slot = self.crowd.slots[guest.id]
             box = Box(slot.x - slot.height * 0.2, slot.y - slot.height * 0.96, slot.height * 0.4, slot.height)
-            spots.append(GuestSpot(guest.id, box, *guest_words(self.app, guest, self._offer(guest.id))))
+            spot = GuestSpot(guest.id, box, *guest_words(self.app, guest, self._offer(guest.id)))
+            spots.append(replace(spot, below=self._lowest(spot)))
         return tuple(spots)
+
+    def _lowest(self, spot: GuestSpot) -> float:
+        """How low the card may hang without hiding somebody else's face."""
+        card = spot.card(self.app.scale)
+        others = [slot for name, slot in self.crowd.slots.items() if name != spot.name]
+        faces = [Box(*guests.face_box(slot.x, slot.y, slot.height)) for slot in others]
+        return min([720.0, *(face.y - 20 for face in faces if face.x < card.right and card.x < face.right)])
 
     def _rows(self) -> tuple[Widget, ...]:
         k = self.app.scale.text

@@ -41,6 +41,7 @@ class GuestSpot:
     price: str
     key: str
     spoken: str
+    below: float = 720.0  # the card ends above this: faces behind the guest
 
     def card(self, scale: Scale) -> Box:
         """The focus card, over the guest, inside the stage."""
@@ -49,7 +50,7 @@ class GuestSpot:
         noted = text.measure(scale, self.note, wide - 40, STRONG, 16) if self.note else 0
         high = max(92.0, 20 * k + noted + 12 + 34 * k)
         x = min(1256 - wide, max(24.0, self.box.middle[0] - wide / 2))
-        return Box(x, max(116.0, self.box.y - 62 - high), wide, high)
+        return Box(x, max(116.0, min(self.box.y - 62, self.below) - high), wide, high)
 
     def card_with_chip(self, scale: Scale) -> Box:
         """The card, its name and its ring: what nothing else may touch."""

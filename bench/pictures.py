@@ -1,0 +1,87 @@
+"""The pictures of the README: the first evening, played by fixed commands, as the window shows it.
+
+usage: python bench/pictures.py DIR
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+
+import pygame
+
+from game.app.app import App
+from game.app.shelf import Shelf
+from game.core.commands import Hear
+from game.prove.bots import BOTS
+from game.saves.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.core.view import View
+
+SIZE = (1280, 720)
+COARSE = bytes(value & 0xFC | value >> 6 for value in range(256))  # what no eye sees, and PNG pays for
+EVENING, SEED, BOT = "jeppe", 3, "listener-challenger"
+
+
+def settle(app: App) -> None:
+    """Let everybody stop walking and talking, with their eyes open."""
+    for _ in range(240):
+        app.update(1 / 30)
+        app.draw()
+
+
+def keep(app: App, path: Path) -> None:
+    settle(app)
+    raw = pygame.image.tobytes(app.surface, "RGB").translate(COARSE)
+    pygame.image.save(pygame.image.frombytes(raw, SIZE, "RGB"), str(path))
+    print(f"{path}: {path.stat().st_size // 1024} kB")
+
+
+def play_until(app: App, enough: Callable[[View], bool]) -> None:
+    session = app.session
+    bot = BOTS[BOT](session, SEED, str) if session else None
+    while session and bot and not session.over and not enough(session.view()):
+        session.play(bot.choose(session.view()) or ())
+
+
+def a_talk_worth_seeing(view: View) -> bool:
+    """A card has been taken and its stamp has fallen, the guest talks on, and one card lies face down."""
+    talk = view.talk
+    if view.where != "talk" or talk is None or talk.last is None or not isinstance(view.offers[0].commands[0], Hear):
+        return False
+    down = [card for card in talk.cards if card.face_down]
+    return talk.guest == EVENING and 0 < len(down) < len(talk.cards)
+
+
+def everybody_waits(view: View) -> bool:
+    return view.where == "room" and sum(guest.presence != "gone" for guest in view.guests) == 4
+
+
+def main() -> int:
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    surface = pygame.display.set_mode(SIZE)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["MINGLE_HOME"] = home
+        app = App(surface, Shelf(), Settings(lang="en"))
+        for name, enough in (("talk", a_talk_worth_seeing), ("room", everybody_waits), ("debrief", lambda _: False)):
+            app.go(app.begin(EVENING, SEED))
+            play_until(app, enough)
+            app.go("resume")
+            keep(app, folder / f"{name}.png")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
