@@ -28,6 +28,8 @@ SOUND, FAILED = 0, 1
 def simulate(args: Namespace, out: TextIO) -> int:
     """0: every gate holds, 1: one fails or the scenario cannot be played; raises Slip."""
     bots = _bots(args.bots)
+    if args.plot and not args.plot.parent.is_dir():  # said before the work, not after
+        raise Slip(f"cannot write {shown(args.plot)}: there is no such folder")
     opened = open_scenario(args.scenario)
     if opened is None:
         return FAILED

@@ -9,7 +9,7 @@ from game.core import commands as cmd
 from game.core.clock import IN_COMPANY
 from game.core.party import NOWHERE, PRESENT, fact_mask, talk_of
 from game.core.rules import PRICES
-from game.core.talk import CUT, HEAR, SILENCE, begin
+from game.core.talk import CUT, HEAR, SILENCE, begin, choices, step
 from game.prove.worth import NEVER, with_patience, worth_of
 
 if TYPE_CHECKING:
@@ -70,12 +70,26 @@ class Planner:
         level = self.aims.get(guest, 0)
         while level < len(worth.levels) and worth.beats(state)[level] > left:
             level += 1
-        choice = worth.toward(state, level) if level < len(worth.levels) else None
+        choice = None
+        if level < len(worth.levels):
+            choice = self._heard_out(guest, level, left) or worth.toward(state, level)
         if choice is None:
             return cmd.StepAway()
         simple: dict[int, Command] = {HEAR: cmd.Hear(), SILENCE: cmd.KeepSilent(), CUT: cmd.CutIn()}
         option = None if choice < 0 else talk.nodes[talk.spots[state[0]].node].plays[choice].option.id
         return simple[choice] if option is None else cmd.Say(option)
+
+    def _heard_out(self, guest: str, level: int, left: int) -> int | None:
+        """Hearing on, where that keeps the aim and leaves time for the others: what is heard may open another talk."""
+        talk, state = talk_of(self.session.scenario, guest), self.session.party.guests[guest].talk
+        hear = SILENCE if talk.spots[state[0]].pauses else HEAR
+        if hear not in choices(talk, state):
+            return None
+        now = self.session.party.beat
+        others = [next((beats for _, beats, _ in self._levels(other, now)), 0) for other in self._able()]
+        after, _ = step(talk, state, hear)
+        fits = 1 + worth_of(talk).beats(after)[level] + sum(others) <= left
+        return hear if fits else None
 
     def _answer(self, guest: str) -> Command:
         """Introduces the two, unless the patience that costs is needed here."""
@@ -88,14 +102,18 @@ class Planner:
 
     def _plan(self) -> Plan:
         """The order of talks that brings most, among those who are here or known to be coming."""
+        able = self._able()
+        if len(able) > MOST:
+            able = sorted(able, key=self._rate, reverse=True)[:MOST]
+        return self._best(self.session.party.beat, able)
+
+    def _able(self) -> list[Guest]:
+        """Who can be talked with, now or at a time that is known."""
         party = self.session.party
-        able = [
+        return [
             guest for guest in self.session.scenario.guests
             if (now := party.guests[guest.id]).at in PRESENT or (now.at == "expected" and now.due > party.beat)
         ]  # fmt: skip
-        if len(able) > MOST:
-            able = sorted(able, key=self._rate, reverse=True)[:MOST]
-        return self._best(party.beat, able)
 
     def _rate(self, guest: Guest) -> float:
         return max((points / beats for points, beats, _ in self._levels(guest, self.session.party.beat)), default=0.0)

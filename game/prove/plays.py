@@ -1,4 +1,4 @@
-"""Golden plays: a designer writes a road through an evening and where it ends; here it is walked.
+"""Golden plays: a designer writes a road through an evening and where it ends; here it is read.
 
 Steps are words: `go jeppe`, `say room` (hears the guest out first), `cut badge` (says it at once), `silence`, `away`,
 `look`, `wait 3`, `answer introduce`, `home`. `ends` names outcomes, `skill` and `outcome` a range.
@@ -9,26 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.content.diagnostic import Findings
+from game.content.diagnostic import Findings, clip, nearest
 from game.content.parse import parse
 from game.content.source import read_source
-from game.content.tree import entry, items, word
-from game.core import commands as cmd
-from game.core.debrief import debrief
-from game.core.errors import Refused
-from game.core.session import Session
+from game.content.tree import Listing, Scalar, Table, Tree, entry, fields, items, names, word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from game.content.tree import Tree
-    from game.core.commands import Answer
     from game.core.scenario import Scenario
 
-
-class PlayFault(Exception):  # noqa: N818 - it says itself what it is
-    """A play that cannot be read, cannot be walked, or ends elsewhere: names the file, the line and what happened."""
+KEYS = ("play", "seed", "steps", "ends", "skill", "outcome")
+STEPS = ("go", "say", "cut", "silence", "away", "look", "wait", "answer", "home")
+OF_TWO_WORDS = frozenset({"go", "say", "cut", "answer"})
+MOST = 101.0  # skill and outcome end at 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,124 +31,99 @@ class Step:
 
     does: str
     what: str
-    line: int
+    at: Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """With which outcome a guest's talk must end."""
+
+    guest: str
+    outcome: str
+    at: Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """What skill or outcome must come to: [low, below)."""
+
+    of: str
+    low: float
+    below: float
+    at: Tree
 
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """A road and what must be true at its end; ranges are [from, below)."""
+    """A road and what must be true at its end."""
 
-    path: Path
     title: str
     seed: int
     steps: tuple[Step, ...]
-    ends: tuple[tuple[str, str], ...]
-    skill: tuple[float, float]
-    outcome: tuple[float, float]
+    ends: tuple[Ending, ...]
+    ranges: tuple[Range, ...]
 
 
-def read_play(path: Path) -> Play:
-    """Read a play; raises PlayFault with the first thing that is wrong."""
-    findings = Findings(path)
+def read_play(path: Path, scenario: Scenario, findings: Findings) -> Play | None:
+    """None where the file cannot be read as a play; `findings` say why."""
     text = read_source(path, findings).text
-    tree = parse(text, findings) if text is not None else None
-    if tree is None or findings.broken:
-        raise PlayFault(str(findings.sorted[0]))
-    ends = entry(tree, "ends")
-    names = ends.entries if ends is not None and hasattr(ends, "entries") else {}
-    return Play(
-        path=path,
+    tree = None if text is None else parse(text, findings)
+    if tree is None:
+        return None
+    if not isinstance(tree, Table):
+        findings.add("MG070", tree, "a play is a mapping", "begin with `play: what it shows`")
+        return None
+    for field in fields(tree):
+        if field.key.text not in KEYS:
+            findings.unknown("MG020", field.key, "key", field.key.text, KEYS)
+    if not isinstance(entry(tree, "steps"), Listing):
+        findings.add("MG070", entry(tree, "steps") or tree, "no list of steps", "such as `steps: [go maria, say how]`")
+    play = Play(
         title=word(tree, "play"),
-        seed=int(word(tree, "seed") or 1),
-        steps=tuple(_step(item) for item in items(tree, "steps")),
-        ends=tuple((guest, word(ends, guest)) for guest in names),
-        skill=_range(entry(tree, "skill")),
-        outcome=_range(entry(tree, "outcome")),
+        seed=int(_number(entry(tree, "seed"), 1, findings)),
+        steps=tuple(_step(item, findings) for item in items(tree, "steps")),
+        ends=tuple(_ending(field.key, field.value, scenario, findings) for field in fields(tree, "ends")),
+        ranges=tuple(_range(name, tree, findings) for name in ("skill", "outcome") if entry(tree, name) is not None),
     )
+    return None if findings.broken else play
 
 
-def walk(scenario: Scenario, play: Play) -> Session:
-    """Walk a play to its end; raises PlayFault where a step cannot be taken or an expectation is not met."""
-    session = Session.start(scenario, play.seed)
-    for step in play.steps:
-        try:
-            _take(session, step)
-        except (Refused, KeyError, ValueError) as fault:
-            raise PlayFault(f"{play.path}:{step.line}: '{step.does} {step.what}' cannot be done: {fault}") from fault
-    _judge(session, play)
-    return session
-
-
-def _step(item: Tree) -> Step:
+def _step(item: Tree, findings: Findings) -> Step:
     does, _, what = word(item).partition(" ")
-    return Step(does, what.strip(), item.line)
+    if does not in STEPS:
+        findings.add("MG070", item, f"'{clip(word(item))}' is no step", nearest(does, STEPS))
+    elif not what and does in OF_TWO_WORDS:
+        findings.add("MG070", item, f"'{does}' needs a second word", "such as `go maria`, `say how`, `answer finish`")
+    elif does == "wait" and what and not (what.isascii() and what.isdigit()):
+        findings.add("MG070", item, f"'{clip(what)}' is no number of beats", "such as `wait 3`")
+    return Step(does, what.strip(), item)
 
 
-def _range(tree: Tree | None) -> tuple[float, float]:
-    return float(word(tree, "from") or 0), float(word(tree, "below") or 101)
+def _ending(guest: Scalar, at: Tree, scenario: Scenario, findings: Findings) -> Ending:
+    outcomes = {one.id: [outcome.id for outcome in one.outcomes] for one in scenario.guests}
+    if guest.text not in outcomes:
+        findings.unknown("MG014", guest, "guest", guest.text, outcomes)
+    elif word(at) not in outcomes[guest.text]:
+        findings.unknown("MG016", at, "outcome", word(at), outcomes[guest.text])
+    return Ending(guest.text, word(at), at)
 
 
-def _take(session: Session, step: Step) -> None:
-    if session.view().where == "called" and step.does != "answer":
-        session.do(cmd.Reply("finish"))
-    _STEPS[step.does](session, step.what)
+def _range(name: str, tree: Table, findings: Findings) -> Range:
+    at = tree.entries[name]
+    for key in names(at):
+        if key not in ("from", "below"):
+            findings.unknown("MG020", at, "key", key, ("from", "below"))
+    if not isinstance(at, Table):
+        findings.add("MG070", at, f"`{name}` is a range", f"such as `{name}: {{from: 60, below: 80}}`")
+    low, below = _number(entry(at, "from"), 0.0, findings), _number(entry(at, "below"), MOST, findings)
+    return Range(name, low, below, at)
 
 
-def _hear_out(session: Session) -> None:
-    """To the guest's last part, pauses included."""
-    while (talk := session.view().talk) and (talk.pausing or talk.of > len(talk.parts)):
-        session.do(cmd.KeepSilent() if talk.pausing else cmd.Hear())
-
-
-def _say(session: Session, option: str) -> None:
-    _hear_out(session)
-    session.do(cmd.Say(option))
-
-
-def _cut(session: Session, option: str) -> None:
-    talk = session.view().talk
-    if talk and talk.of > len(talk.parts):
-        session.do(cmd.CutIn())
-    session.do(cmd.Say(option))
-
-
-def _silence(session: Session, _: str) -> None:
-    _hear_out(session)
-    session.do(cmd.KeepSilent())
-
-
-def _wait(session: Session, beats: str) -> None:
-    for _ in range(int(beats or 1)):
-        session.do(cmd.Wait())
-
-
-def _answer(session: Session, how: str) -> None:
-    answers: dict[str, Answer] = {"finish": "finish", "introduce": "introduce", "excuse": "excuse"}
-    session.do(cmd.Reply(answers[how]))
-
-
-_STEPS: dict[str, Callable[[Session, str], object]] = {
-    "go": lambda session, guest: session.do(cmd.Approach(guest)),
-    "say": _say,
-    "cut": _cut,
-    "silence": _silence,
-    "away": lambda session, _: session.do(cmd.StepAway()),
-    "look": lambda session, _: session.do(cmd.LookAround()),
-    "home": lambda session, _: session.do(cmd.Leave()),
-    "wait": _wait,
-    "answer": _answer,
-}
-
-
-def _judge(session: Session, play: Play) -> None:
-    for guest, outcome in play.ends:
-        came = session.party.guests[guest].outcome
-        if came != outcome:
-            raise PlayFault(f"{play.path}: {guest} ends in '{came}', not in '{outcome}'")
-    result = debrief(session)
-    for name, value, (low, high) in (
-        ("skill", result.skill.total, play.skill),
-        ("outcome", result.outcome, play.outcome),
-    ):
-        if not low <= value < high:
-            raise PlayFault(f"{play.path}: {name} is {value:.1f}, not from {low:g} and below {high:g}")
+def _number(tree: Tree | None, otherwise: float, findings: Findings) -> float:
+    if tree is None:
+        return otherwise
+    try:
+        return float(word(tree))
+    except ValueError:
+        findings.add("MG070", tree, f"'{clip(word(tree))}' is no number")
+        return otherwise

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from game.prove.balance import HIGH, LOW
-from game.prove.gates import ENOUGH, MEASURE, TRICK
+from game.prove.gates import ENOUGH, LISTENER, MEASURE, TRICK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,10 +52,10 @@ def _scale(height: int) -> Iterator[str]:
 def _limits(best: float | None, height: int) -> Iterator[str]:
     if best is None:
         return
-    for share in (TRICK, ENOUGH):
+    for share, side, whose in ((TRICK, "n", "tricks at most here"), (ENOUGH, "", f"{LISTENER} at least here")):
         at = _x(share * best)
         yield f'<path d="M{at} {TOP - 6}V{height - 40}" stroke="{MARK}" stroke-dasharray="4 4"/>'
-        yield f'<text x="{at}" y="{TOP - 12}" class="s m">{share:.0%} of the {MEASURE}</text>'
+        yield f'<text x="{at}" y="{TOP - 12}" class="s {side}">{whose}</text>'
 
 
 def _row(bot: str, outcome: Spread, y: int) -> str:
