@@ -88,8 +88,9 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         why = f"not installed: {', '.join(missing)}"
         (pytest.fail if os.environ.get("MINGLE_NO_SKIP") == "1" else pytest.skip)(why)
     reading, writing = os.pipe()
+    # noreset: xdotool, first to come and gone again, would reset the display while the game connects
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), *"-screen 0 1280x720x24 -nolisten tcp -noreset".split()],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )

@@ -58,8 +58,9 @@ def _face(app: App, card: Card, talk: TalkView) -> tuple[str, str]:
     """What stands on a card, and under it."""
     if not card.face_down:
         return app.say(card.words), ""
+    more = talk.pausing or any(offer.name == "hear" for offer in app.view.offers)
     part = app.text("ui.talk.rests_on", n=card.rests_on) if card.rests_on else app.text("ui.talk.rests_earlier")
-    return app.text("ui.talk.unheard"), part if talk else ""
+    return app.text("ui.talk.not_yet" if more else "ui.talk.unheard"), part
 
 
 def _row_height(app: App, faces: Sequence[tuple[str, str]], across: int) -> float:
