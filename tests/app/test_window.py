@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MAIN = Path(__file__).parents[2] / "main.py"
 PATIENCE = 40.0  # seconds; a shared machine may be slow, a hung window must still end the test
 
+# noreset: xdotool, the first to come and gone again, would reset the display while the game connects
+DISPLAY = ("-screen", "0", "1280x720x24", "-nolisten", "tcp", "-noreset")
+
 
 class Desk:
     """A screen nobody sees, the game on it, and hands to use it with."""
@@ -88,9 +91,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         why = f"not installed: {', '.join(missing)}"
         (pytest.fail if os.environ.get("MINGLE_NO_SKIP") == "1" else pytest.skip)(why)
     reading, writing = os.pipe()
-    # noreset: xdotool, first to come and gone again, would reset the display while the game connects
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), *"-screen 0 1280x720x24 -nolisten tcp -noreset".split()],
+        ["Xvfb", "-displayfd", str(writing), *DISPLAY],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )
