@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from game.prove.arcs import Arc, Arcs, Key
+    from game.prove.arcs import Arc, Key
     from game.prove.handover import Drift, Handover, Place
 
 

@@ -116,11 +116,5 @@ class Handover:
                 state = state_at(place[0], lowest(out))
                 outcome = always(self.talk, state)
                 if outcome is not None:
-                    end = len(self.talk.spots) + outcome
-                    yield Drift(
-                        "waited until the patience was gone",
-                        STILL,
-                        ((end, *state[4:6], 0, state[7], 0), place[1]),
-                        where,
-                        True,
-                    )
+                    key = (len(self.talk.spots) + outcome, *state[4:6], 0, state[7], 0)
+                    yield Drift("waited until the patience was gone", STILL, (key, place[1]), where, gone=True)

@@ -43,7 +43,8 @@ def _starts(talk: Talk, turn: Effect) -> Iterator[Spot]:
     told = chain.from_iterable(combinations(hearsay, size) for size in range(len(hearsay) + 1))
     for facts in {base | sum({0, *some}) | base for some in told}:
         spans = [range(low, min(10, high) + 1) for low, high in (guest.trust, guest.risk, guest.patience)]
-        for meters in product(*spans):
+        for trust, risk, patience in product(*spans):
+            meters = (trust, risk, patience)
             yield begin(talk, meters, facts), False
             for left, turned in _waited(meters, turn, turned=False, least=0):
                 yield begin(talk, left, facts), turned

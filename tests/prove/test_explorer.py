@@ -1,4 +1,4 @@
-"""What the prover reaches over sets is what the kernel reaches step by step, and from there the same leads to an end."""
+"""What the prover reaches over sets is what the kernel reaches step by step, and the same of it leads to an end."""
 
 from __future__ import annotations
 
