@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -12,17 +13,38 @@ from game.content.diagnostic import shown
 from game.content.fix import fix
 from game.content.load import MAIN, Loaded, load
 from game.content.source import is_file
+from game.prove.craft_check import table_of
+from game.prove.judge import judge
 from game.resources import scenarios
 from game.text.table import ENGLISH
 
 if TYPE_CHECKING:
+    from game.content.diagnostic import Diagnostic
     from game.core.scenario import Scenario
+    from game.prove.judge import Judged
     from game.text.table import StringTable
 
 SOUND, FAULTY, NOT_FOUND = 0, 1, 2
 
 
-def run_check(paths: list[str], as_json: bool, out: TextIO, *, mend: bool = False) -> int:  # noqa: FBT001  # the command's own option
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One scenario: how it was read, and what was then judged of it."""
+
+    home: Path
+    loaded: Loaded
+    judged: Judged
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        return (*self.loaded.diagnostics, *self.judged.diagnostics)
+
+    @property
+    def broken(self) -> bool:
+        return any(found.severity == "error" for found in self.diagnostics)
+
+
+def run_check(paths: list[str], as_json: bool, out: TextIO, *, mend: bool = False, tells: bool = False) -> int:  # noqa: FBT001  # the command's own option
     """Check these scenarios, or all that come with the game. 0: no errors, 1: errors, 2: there is no such scenario."""
     try:
         homes = [home for path in paths for home in _homes(path)] if paths else list(scenario_folders(scenarios()))
@@ -31,14 +53,19 @@ def run_check(paths: list[str], as_json: bool, out: TextIO, *, mend: bool = Fals
         return NOT_FOUND
     if mend and not _mended(homes, sys.stderr if as_json else out):
         return FAULTY
-    results = [(home, load(home)) for home in homes]
+    results = [_checked(home) for home in homes]
     if as_json:
-        found = [found.to_json() for _, loaded in results for found in loaded.diagnostics]
+        found = [found.to_json() for checked in results for found in checked.diagnostics]
         print(json.dumps(found, indent=1, ensure_ascii=False), file=out)
     else:
-        for home, loaded in results:
-            _tell(home, loaded, out)
-    return FAULTY if any(loaded.broken for _, loaded in results) else SOUND
+        for checked in results:
+            _tell(checked, out, tells=tells)
+    return FAULTY if any(checked.broken for checked in results) else SOUND
+
+
+def _checked(home: Path) -> Checked:
+    loaded = load(home)
+    return Checked(home, loaded, judge(home, loaded))
 
 
 def _homes(path: str) -> tuple[Path, ...]:
@@ -59,10 +86,13 @@ def _mended(homes: list[Path], out: TextIO) -> bool:
     return True
 
 
-def _tell(home: Path, loaded: Loaded, out: TextIO) -> None:
-    out.writelines(f"{found}\n" for found in loaded.diagnostics)
+def _tell(checked: Checked, out: TextIO, *, tells: bool) -> None:
+    loaded = checked.loaded
+    if tells:
+        out.writelines(f"{line}\n" for line in table_of(checked.home, checked.judged.tells))
+    out.writelines(f"{found}\n" for found in checked.diagnostics)
     about = "" if loaded.scenario is None or loaded.texts is None else _size(loaded.scenario, loaded.texts) + ": "
-    out.write(f"{shown(home)}: {about}{_verdict(loaded)}\n")
+    out.write(f"{shown(checked.home)}: {about}{_verdict(checked)}\n")
 
 
 def _size(scenario: Scenario, texts: StringTable) -> str:
@@ -77,11 +107,11 @@ def _size(scenario: Scenario, texts: StringTable) -> str:
     return ", ".join([*counts, *tongues, *draft])
 
 
-def _verdict(loaded: Loaded) -> str:
+def _verdict(checked: Checked) -> str:
     counts = [
         _count(number, severity)
         for severity in ("error", "warning", "note")
-        if (number := sum(found.severity == severity for found in loaded.diagnostics))
+        if (number := sum(found.severity == severity for found in checked.diagnostics))
     ]
     return ", ".join(counts) or "no faults"
 

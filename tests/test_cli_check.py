@@ -13,17 +13,18 @@ if TYPE_CHECKING:
     import pytest
 
 CORPUS = Path(__file__).parent / "content" / "corpus"
+SOUND = CORPUS / "MG041-good.yaml"
 
 
-def _check(*paths: str | Path, as_json: bool = False) -> tuple[int, str]:
+def _check(*paths: str | Path, as_json: bool = False, tells: bool = False) -> tuple[int, str]:
     out = io.StringIO()
-    return run_check([str(path) for path in paths], as_json, out), out.getvalue()
+    return run_check([str(path) for path in paths], as_json, out, tells=tells), out.getvalue()
 
 
 def test_a_sound_scenario_exits_0_and_says_what_it_is() -> None:
-    code, text = _check(CORPUS / "MG012-good.yaml")
+    code, text = _check(SOUND)
     assert code == 0
-    assert text.endswith("MG012-good.yaml: 1 guest, 2 nodes, 30 texts: no faults\n")
+    assert text.endswith("MG041-good.yaml: 1 guest, 2 nodes, 30 texts: no faults\n")
 
 
 def test_a_fault_exits_1_with_its_place_and_the_nearest_name(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,8 +37,36 @@ def test_a_fault_exits_1_with_its_place_and_the_nearest_name(monkeypatch: pytest
     ]
 
 
-def test_a_warning_alone_exits_0() -> None:
-    assert _check(CORPUS / "MG042-bad.yaml")[0] == 0
+def test_a_warning_alone_exits_0(tmp_path: Path) -> None:
+    (tmp_path / "scenario.yaml").write_bytes(SOUND.read_bytes())
+    code, text = _check(tmp_path)
+    assert code == 0
+    assert "warning MG033" in text
+
+
+def test_what_the_proof_finds_is_told_with_a_road_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(CORPUS)
+    code, text = _check("MG012-good.yaml")
+    assert code == 1
+    assert text.splitlines() == [
+        (
+            "MG012-good.yaml:42:7: error MG092 node 'close' of maria can offer fewer than two cards; "
+            "from hello, trust 5, risk 7, patience 6: cut in, say how"
+        ),
+        "MG012-good.yaml: 1 guest, 2 nodes, 30 texts: 1 error",
+    ]
+
+
+def test_tells_are_shown_in_one_table_a_language() -> None:
+    code, text = _check("jeppe", tells=True)
+    assert code == 0
+    assert text.count("tells over so many decisions") == 2
+    assert text.count("MG080") == 2
+    assert "holds" in text
+
+
+def test_too_few_decisions_have_no_tells() -> None:
+    assert "too few to say" in _check(SOUND, tells=True)[1]
 
 
 def test_json_has_every_field_of_a_diagnostic() -> None:
@@ -49,7 +78,7 @@ def test_json_has_every_field_of_a_diagnostic() -> None:
 
 
 def test_json_of_a_sound_scenario_is_an_empty_list() -> None:
-    assert _check(CORPUS / "MG012-good.yaml", as_json=True) == (0, "[]\n")
+    assert _check(SOUND, as_json=True) == (0, "[]\n")
 
 
 def test_without_a_path_everything_that_is_shipped_is_checked() -> None:

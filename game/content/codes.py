@@ -169,6 +169,27 @@ _TABLE = (
          "Pronouns can be counted without understanding anything.", "We deliver ...; How do you ...?", "We were late. I'm sorry."),
     Code("MG088", "one stance is always best", "warning", "The same stance is the best in more than 70 % of the decisions.",
          "The icon on the card would be all one needs.", "listen, listen, listen", "listen, then challenge on what was heard"),
+    # --- proof: over every state a talk can come to, from every state the evening can hand the guest over in ----------
+    Code("MG090", "dead end", "error", "In a state that can be reached there is nothing one can do.",
+         "The player would stand there until the lights go out.", "every option with `when: {trust: {from: 6}}`", "one option with else: true"),
+    Code("MG091", "no way to an ending", "error", "From a state that can be reached no road leads to an ending, or the talk goes round for ever.",
+         "A talk must be able to end. Stepping away is no exit.", "a goto b, b goto a, nothing else", "one of them can `end`"),
+    Code("MG092", "fewer than two cards", "error", "In a state that can be reached fewer than two options are offered.",
+         "One card is no choice.", "two options, one of them `once` and a way back", "a third option, or `again` that leads on"),
+    Code("MG093", "more than four cards", "error", "In a state that can be reached more than four options are offered.",
+         "Four sentences are what one can weigh against each other.", "four options, and one that a fact adds", "the fact's option instead of another"),
+    Code("MG094", "cannot be reached", "warning", "No state of the talk is at this node, whatever one does.",
+         "Its goto stands behind something that never holds.", "the only way in needs trust 9, and it never gets there", "trust 7"),
+    Code("MG095", "never offered", "warning", "An option is offered in no state of the talk.",
+         "Somebody wrote it for nobody: its fact, condition or part never comes true here.", "uses: queue, before it can be known",
+         "uses: queue, at a later node"),
+    Code("MG096", "cannot be had", "warning", "No way of playing ends in this outcome.",
+         "Its ends stand behind something that never holds.", "end: agreed, needs phase search, which nothing leads to", "advance: search"),
+    Code("MG097", "claim does not hold", "error", "A claim of the scenario is not true of every talk (a note while `draft: true`).",
+         "It says what the talk is for; if the talk does not do it, one of them is wrong.", "{guest: maria, only: push, ends: left}, and she buys",
+         "the pushed sale ends in `left`, or the claim goes"),
+    Code("MG098", "not proved", "warning", "A talk has more states than can be looked at.",
+         "What was looked at is sound; of the rest nothing is known.", "30 nodes that all remember everything", "a talk split in two"),
 )  # fmt: skip
 
 CODES: Mapping[str, Code] = MappingProxyType({code.code: code for code in _TABLE})
