@@ -53,7 +53,10 @@ def _parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"Mingle {__version__}")
     parser.set_defaults(run=_window, command=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    adders = [_add_play, _add_replay, _add_check, _add_simulate, _add_score]
+    adders = [
+        _add_play, _add_replay, _add_check, _add_explain, _add_explore, _add_simulate, _add_preview, _add_schema,
+        _add_score,
+    ]  # fmt: skip
     if find_spec("game.docs"):
         adders.append(_add_docs)
 
@@ -93,7 +96,40 @@ def _add_check(add: Callable[[str, str, str], Parser]) -> None:
     check = add("check", "Say what is wrong with scenarios; exit 1 if anything is.", "check scenarios/jeppe --json")
     check.add_argument("paths", nargs="*", metavar="PATH", help="scenario ids or folders; all of ours without one")
     check.add_argument("--json", action="store_true", help="one JSON list of findings")
+    check.add_argument("--fix", action="store_true", help="mend what has one right mend, such as a missing id")
+    check.add_argument(
+        "--tells", action="store_true", help="show what gives the right card away, in one table a language"
+    )
     check.set_defaults(run=_check)
+
+
+def _add_explain(add: Callable[[str, str, str], Parser]) -> None:
+    explain = add("explain", "What a diagnostic means, why it matters, a bad and a good line.", "explain MG012")
+    explain.add_argument("code", nargs="?", metavar="CODE", help="such as MG012; all of them without one")
+    explain.set_defaults(run=_explain)
+
+
+def _add_schema(add: Callable[[str, str, str], Parser]) -> None:
+    schema = add("schema", "Print the JSON Schema of scenario files, for editors.", "schema > schema.json")
+    schema.set_defaults(run=_schema)
+
+
+def _add_preview(add: Callable[[str, str, str], Parser]) -> None:
+    preview = add("preview", "Everything a scenario holds, on one page.", "preview jeppe -o jeppe.html")
+    preview.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
+    preview.add_argument("-o", "--output", type=Path, metavar="FILE", help="write it here; on the screen without it")
+    preview.add_argument("--public", action="store_true", help="only what can be seen and heard: no scores, no notes")
+    preview.add_argument("--script", action="store_true", help="a play text to sign off, with the line of each speech")
+    preview.add_argument("--lang", metavar="XX", help="the language of the script, such as en or nb")
+    preview.set_defaults(run=_preview)
+
+
+def _add_explore(add: Callable[[str, str, str], Parser]) -> None:
+    explore = add("explore", "Prove what is true of every talk; exit 1 if anything is wrong.", "explore jeppe torunn")
+    explore.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
+    explore.add_argument("guest", nargs="?", metavar="GUEST", help="one guest, at length; all of them without one")
+    explore.add_argument("--json", action="store_true", help="the whole proof as JSON")
+    explore.set_defaults(run=_explore)
 
 
 def _add_simulate(add: Callable[[str, str, str], Parser]) -> None:
@@ -141,7 +177,31 @@ def _replay(args: Namespace) -> int:
 def _check(args: Namespace) -> int:
     from game.cli_check import run_check  # noqa: PLC0415
 
-    return run_check(args.paths, args.json, sys.stdout)
+    return run_check(args.paths, args.json, sys.stdout, mend=args.fix, tells=args.tells)
+
+
+def _explain(args: Namespace) -> int:
+    from game.cli_explain import run_explain  # noqa: PLC0415
+
+    return run_explain(args.code, sys.stdout)
+
+
+def _schema(_: Namespace) -> int:
+    from game.cli_schema import run_schema  # noqa: PLC0415
+
+    return run_schema(sys.stdout)
+
+
+def _preview(args: Namespace) -> int:
+    from game.cli_preview import run_preview  # noqa: PLC0415
+
+    return run_preview(args, sys.stdout)
+
+
+def _explore(args: Namespace) -> int:
+    from game.cli_explore import explore  # noqa: PLC0415
+
+    return explore(args, sys.stdout)
 
 
 def _simulate(args: Namespace) -> int:

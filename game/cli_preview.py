@@ -1,0 +1,69 @@
+"""The command `preview`: everything a scenario holds on one page, or as a play text."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from game.cli_parser import Slip, unknown
+from game.content.catalogue import find
+from game.content.load import load
+from game.preview.edition import Edition
+from game.preview.page import page
+from game.preview.places import places
+from game.preview.script import script
+from game.prove.cache import prove_scenario
+from game.prove.craft_check import columns
+from game.resources import scenarios
+from game.text.table import ENGLISH
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from pathlib import Path
+
+    from game.content.load import Loaded
+
+WRITTEN, FAULTY = 0, 1
+
+
+def run_preview(args: Namespace, out: TextIO) -> int:
+    """0, or 1 after saying what is wrong with the scenario's files or with writing the page; raises Slip."""
+    try:
+        home = find(args.scenario, scenarios())
+    except LookupError as error:
+        raise Slip(str(error)) from error
+    loaded = load(home)
+    edition = _edition(home, loaded, public=args.public, judged=not args.script)
+    if edition is None:
+        errors = [str(found) for found in loaded.diagnostics if found.severity == "error"]
+        print("\n".join(errors), file=sys.stderr)
+        return FAULTY
+    lang = args.lang or ENGLISH
+    if lang not in edition.langs:
+        raise Slip(unknown("language", lang, edition.langs))
+    return _write(script(edition, lang) if args.script else page(edition), args.output, out)
+
+
+def _edition(home: Path, loaded: Loaded, *, public: bool, judged: bool) -> Edition | None:
+    """None of what has errors; a public edition is not given what it must not show."""
+    scenario, texts = loaded.scenario, loaded.texts
+    if scenario is None or texts is None:
+        return None
+    if public or not judged:
+        return Edition(scenario, texts, places(home) if not public or not judged else {}, public=public)
+    proofs = prove_scenario(scenario)
+    best = {guest: proof.best for guest, proof in proofs.items()}
+    return Edition(scenario, texts, places(home), proofs, columns(home, scenario, texts, best))
+
+
+def _write(text: str, path: Path | None, out: TextIO) -> int:
+    if path is None:
+        out.write(text)
+        return WRITTEN
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        print(f"preview: cannot write {path}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
+        return FAULTY
+    print(f"{path}: {len(text.encode()) / 1000:.0f} kB", file=out)
+    return WRITTEN

@@ -1,0 +1,140 @@
+"""The preview: one page that holds everything it needs, asks nobody for anything, and runs no code but its own."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from game.preview.drawing import arrow_heads
+from game.preview.evening_page import EVENING, evening_page
+from game.preview.guest_page import guest_page
+from game.preview.markup import Markup, joined, tag
+from game.resources import assets
+from game.text.table import ENGLISH
+
+if TYPE_CHECKING:
+    from game.preview.edition import Edition
+
+FONTS = (("Nunito", 600, "Nunito-600"), ("Nunito", 700, "Nunito-700"), ("Baloo 2", 700, "Baloo2-700"))
+TONGUES = {"en": "English", "nb": "Norsk", "nn": "Nynorsk", "sv": "Svenska", "da": "Dansk"}
+
+
+def page(edition: Edition) -> str:
+    """The whole page as text."""
+    style, script = Markup(_style(edition)), Markup(_asset("page.js"))
+    title = edition.texts.get("evening.title")
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
+        tag("meta", name="viewport", content="width=device-width,initial-scale=1"),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("title", title if edition.public else f"Preview: {title}"),
+        tag("style", style),
+    )
+    body = tag("body", _signs(), _header(edition), _main(edition), tag("script", script))
+    return f"<!doctype html>\n{tag('html', head, body, lang=ENGLISH, data_lang=ENGLISH)}\n"
+
+
+def _policy(style: str, script: str) -> str:
+    """Only these two texts may style and run; nothing is fetched, sent or framed."""
+    rules = ("default-src 'none'", f"style-src {_hash(style)}", f"script-src {_hash(script)}", "font-src data:",
+             "base-uri 'none'", "form-action 'none'")  # fmt: skip
+    return "; ".join(rules)
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _style(edition: Edition) -> str:
+    fonts = "".join(
+        f'@font-face{{font-family:"{family}";font-weight:{weight};font-display:swap;'
+        f'src:url(data:font/woff2;base64,{_font(name)})format("woff2")}}\n'
+        for family, weight, name in FONTS
+    )
+    hidden = "".join(f"[data-lang={lang}] .l:not(.l-{lang}){{display:none}}\n" for lang in edition.langs)
+    return fonts + _asset("style.css") + hidden
+
+
+def _font(name: str) -> str:
+    return b64encode((assets() / "preview" / f"{name}.woff2").read_bytes()).decode()
+
+
+def _asset(name: str) -> str:
+    return (assets() / "preview" / name).read_text(encoding="utf-8")
+
+
+def _signs() -> Markup:
+    symbols = Markup(_asset("signs.svg"))
+    return tag("svg", tag("defs", symbols, arrow_heads()), class_="defs", width=0, height=0, aria_hidden="true")
+
+
+def _header(edition: Edition) -> Markup:
+    find = tag(
+        "label",
+        tag("svg", tag("use", href="#u-find"), class_="i", aria_hidden="true"),
+        tag("span", "Search ", tag("kbd", "/")),
+        tag("input", type="search", placeholder="a word, a fact, a move" if not edition.public else "a word"),
+        tag("output", id="hits"),
+        class_="find",
+    )
+    names = [(EVENING, Markup("The evening"))]
+    names += [(guest.id, edition.said(f"{guest.id}.name")) for guest in edition.scenario.guests]
+    tabs = (
+        tag("a", name, tag("span", class_="count"), href=f"#{guest}", id=f"tab-{guest}", role="tab",
+            aria_controls=f"at-{guest}", data_tab=guest)
+        for guest, name in names
+    )  # fmt: skip
+    brand = joined(edition.said("evening.brand.name"), ": ", edition.said("evening.brand.sells"))
+    return tag(
+        "header",
+        tag("div", tag("h1", edition.said("evening.title")), tag("p", brand), class_="title"),
+        _tongues(edition),
+        find,
+        tag("nav", *tabs, role="tablist", aria_label="Guests"),
+    )
+
+
+def _tongues(edition: Edition) -> Markup | None:
+    if len(edition.langs) == 1:
+        return None
+    keys = (
+        tag("button", TONGUES.get(lang, lang), type="button", data_tongue=lang, aria_pressed="false", lang=lang)
+        for lang in edition.langs
+    )
+    return tag("div", *keys, class_="tongues", role="group", aria_label="Language")
+
+
+def _main(edition: Edition) -> Markup:
+    return tag(
+        "main",
+        evening_page(edition),
+        _legend(edition),
+        *(guest_page(guest, edition) for guest in edition.scenario.guests),
+    )
+
+
+def _legend(edition: Edition) -> Markup:
+    stances = () if edition.public else ("listen", "challenge", "push", "relate")
+    signs = (
+        tag("span", tag("svg", tag("use", href=f"#s-{kind}"), class_=f"si {kind}", aria_hidden="true"), kind)
+        for kind in stances
+    )
+    written, usual = (tag("span", "trust +1", class_=f"chip {kind}") for kind in ("ef", "ef usual"))
+    notes = (
+        tag("span", "dotted: only in some states, or silence"),
+        tag("span", written, " written, ", usual, " what the move does of itself"),
+    )
+    keys = tag(
+        "span",
+        tag("kbd", "\u2190"),
+        " ",
+        tag("kbd", "\u2192"),
+        " nodes, ",
+        tag("kbd", "Esc"),
+        " the guest",
+        class_="kb",
+    )
+    return tag("div", *signs, *(() if edition.public else notes), keys, class_="key")
