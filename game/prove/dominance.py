@@ -51,7 +51,7 @@ def cards(graph: Graph, best: Heading, drawn: Solved) -> Cards:
         node: {option: _Worth(points / often, luck / often) for option, (often, points, luck) in row.items() if often}
         for node, row in sums.items()
     }
-    values = {f"{node}.{option}": worth.best for node, row in means.items() for option, worth in row.items()}
+    values = {f"{node}.{option}": round(worth.best, 9) for node, row in means.items() for option, worth in row.items()}
     return Cards(values, {node: _best(row) for node, row in means.items() if row}, _beaten(duels, values))
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from game.core.scenario import Claim, Effect, Guest
-    from game.prove.graph import Graph
+    from game.prove.graph import Chosen, Graph
     from game.prove.policies import Heading
     from game.prove.proof import Policy
     from game.prove.solve import Solved
@@ -63,7 +63,7 @@ def prove(guest: Guest, budget: int = BUDGET, claims: Sequence[Claim] = (), turn
 
 
 def _policies(graph: Graph, best: Heading, drawn: Solved) -> Mapping[str, Policy]:
-    ways = {"best": best.choose, "worst": heading(graph, best=False).choose}
+    ways: dict[str, Chosen] = {"best": best.choose, "worst": heading(graph, best=False).choose}
     ways |= {f"only-{stance}": only(graph, stance) for stance in STANCES}
     ways["listener-challenger"] = listening_then_challenging(graph)
     found = {name: solve(graph, choose).policy() for name, choose in ways.items()}
