@@ -73,3 +73,14 @@ def _drifts(talk: Talk, spot: Spot, turn: Effect) -> Iterator[Spot]:
     exit_ = always(talk, (*state[:3], 0, *state[4:]))
     if exit_ is not None:
         yield (len(talk.spots) + exit_, state[1], state[2], 0, *state[4:6], 0, state[7], 0), turned
+
+
+def leading(talk: Talk, states: set[TalkState], goal: set[TalkState]) -> set[TalkState]:
+    """The states from which choices alone can lead to the goal."""
+    nexts = {state: {step(talk, state, choice)[0] for choice in choices(talk, state)} for state in states}
+    found, grew = set(goal), True
+    while grew:
+        more = {state for state in states - found if nexts[state] & found}
+        found |= more
+        grew = bool(more)
+    return found

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from game.core import scenario as s
 from game.core.compiler import compile_talk
-from game.core.talk import choices, step
+from game.core.talk import ended
 from game.prove.arcs import Arcs, state_at
 from game.prove.explorer import Ways, leading_to, reach
 from game.prove.handover import Handover
 from game.prove.sets import members
+from tests.core.builders import guest, node, option
 from tests.core.talks import guests
-from tests.prove.brute import spots
+from tests.prove.brute import leading, spots
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,23 +54,10 @@ def test_sets_reach_what_steps_reach_and_the_same_ends(made: s.Guest, turn: s.Ef
     assert states(found.keys) == slowly
     over = {key: points for key, points in found.keys.items() if ways.ended(key)}
     ending = states(leading_to(ways, found.keys, over))
-    assert ending == _ending(talk, slowly)
-
-
-def _ending(talk: object, slowly: set[TalkState]) -> set[TalkState]:
-    nexts = {state: {step(talk, state, choice)[0] for choice in choices(talk, state)} for state in slowly}  # type: ignore[arg-type]
-    found = {state for state in slowly if state[0] >= len(talk.spots)}  # type: ignore[attr-defined]
-    grew = True
-    while grew:
-        more = {state for state in slowly - found if nexts[state] & found}
-        found |= more
-        grew = bool(more)
-    return found
+    assert ending == leading(talk, slowly, {state for state in slowly if ended(talk, state) is not None})
 
 
 def test_past_its_budget_the_explorer_says_so() -> None:
-    from tests.core.builders import guest, node, option  # noqa: PLC0415
-
     made = guest(node("n", option("x", goto="n"), option("y", end="good")))
     ways = Ways(Handover(Arcs(compile_talk(made))))
     assert reach(ways, ways.party.starts(), budget=10**6).whole

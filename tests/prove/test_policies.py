@@ -1,0 +1,216 @@
+"""What a way of playing is worth is what stepping the kernel, round after round, comes to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+
+from game.core import scenario as s
+from game.core.compiler import compile_talk
+from game.core.scenario import Claim
+from game.core.talk import choices, ended, step
+from game.prove.arcs import Arcs
+from game.prove.graph import NEVER
+from game.prove.handover import Handover
+from game.prove.prover import prove
+from tests.core.builders import guest, node, option
+from tests.prove.brute import leading
+from tests.prove.test_explorer import handed
+
+if TYPE_CHECKING:
+    from game.core.compiled import Talk
+    from game.core.talk import TalkState
+    from game.prove.proof import Policy
+
+ROUNDS = 400
+FREE: dict[str, Any] = {"effect": s.Effect(patience=0), "moves": ("acknowledge",)}
+
+
+def starts(talk: Talk) -> list[TalkState]:
+    party = Handover(Arcs(talk))
+    return list(party.begun(party.meters()))
+
+
+def passed(talk: Talk) -> set[TalkState]:
+    seen = set(starts(talk))
+    waiting = list(seen)
+    while waiting:
+        state = waiting.pop()
+        for after in {step(talk, state, choice)[0] for choice in choices(talk, state)} - seen:
+            seen.add(after)
+            waiting.append(after)
+    return seen
+
+
+def points(talk: Talk, state: TalkState) -> int:
+    outcome = ended(talk, state)
+    return 0 if outcome is None else talk.guest.outcome(outcome).score
+
+
+@settings(max_examples=20, deadline=None)
+@given(handed())
+def test_best_and_worst_are_the_most_and_least_points_that_stepping_can_reach(made: s.Guest) -> None:
+    talk, proof = compile_talk(made), prove(made)
+    states = passed(talk)
+    most, least = dict.fromkeys(states, 0), dict.fromkeys(states, 0)
+    for score in sorted({points(talk, state) for state in states if ended(talk, state)}):
+        for state in leading(
+            talk, states, {state for state in states if ended(talk, state) and points(talk, state) == score}
+        ):
+            most[state] = max(most[state], score)
+    for score in sorted({points(talk, state) for state in states if ended(talk, state)}, reverse=True):
+        for state in leading(
+            talk, states, {state for state in states if ended(talk, state) and points(talk, state) == score}
+        ):
+            least[state] = score
+    assert _spread(proof.policies["best"]) == pytest.approx(_of([most[state] for state in starts(talk)]))
+    assert _spread(proof.policies["worst"]) == pytest.approx(_of([least[state] for state in starts(talk)]))
+
+
+@settings(max_examples=20, deadline=None)
+@given(handed())
+def test_random_play_comes_to_what_many_rounds_of_it_come_to(made: s.Guest) -> None:
+    talk, proof = compile_talk(made), prove(made)
+    states = passed(talk)
+    nexts = {state: [step(talk, state, choice)[0] for choice in choices(talk, state)] for state in states}
+    worth = {state: float(points(talk, state)) for state in states}
+    for _ in range(ROUNDS):
+        worth = {
+            state: sum(worth[to] for to in ahead) / len(ahead) if ahead else worth[state]
+            for state, ahead in nexts.items()
+        }
+    assert _spread(proof.policies["random"]) == pytest.approx(_of([worth[state] for state in starts(talk)]), abs=1e-6)
+
+
+@settings(max_examples=20, deadline=None)
+@given(handed())
+def test_endings_are_shares_and_their_points_are_the_mean(made: s.Guest) -> None:
+    for policy in prove(made).policies.values():
+        assert sum(policy.endings.values()) == pytest.approx(1)
+        scored = sum(share * made.outcome(end).score for end, share in policy.endings.items() if end != NEVER)
+        assert scored == pytest.approx(policy.mean, abs=1e-8)
+        assert policy.min - 1e-9 <= policy.mean <= policy.max + 1e-9
+
+
+def _spread(policy: Policy) -> tuple[float, float, float]:
+    return policy.min, policy.mean, policy.max
+
+
+def _of(worth: list[float] | list[int]) -> tuple[float, float, float]:
+    return min(worth), sum(worth) / len(worth), max(worth)
+
+
+# --- by hand ----------------------------------------------------------------------------------------------------------
+
+TWO = guest(
+    node("n", option("ask", goto="k"), option("sell", "push", end="bad"), says=("one", "two")),
+    node("k", option("again", goto="k", once=True), option("bye", "relate", end="good"), says=("one",)),
+)
+
+
+def test_only_a_stance_takes_it_where_it_is_offered() -> None:
+    policies = prove(TWO).policies
+    assert policies["only-push"].endings == {"bad": 1.0}
+    assert policies["only-relate"].mean == pytest.approx(
+        5.0
+    )  # no relating in the first node: either card may lie first
+
+
+def test_without_the_stance_the_fallback_is_taken() -> None:
+    made = guest(
+        node(
+            "n",
+            option("x", once=True, **FREE),
+            option("else", end="bad", fallback=True),
+            option("y", once=True, **FREE),
+        )
+    )
+    assert prove(made).policies["only-push"].endings == {"bad": 1.0}
+
+
+def test_in_a_fixed_order_the_first_is_the_first_as_written() -> None:
+    made = guest(node("n", option("x", end="good"), option("y", end="bad"), fixed=True))
+    assert prove(made).policies["only-push"].endings == {"good": 1.0}
+
+
+def test_a_way_that_goes_round_for_ever_never_ends() -> None:
+    made = guest(node("n", option("x", goto="n", **FREE), option("bye", "relate", end="good"), says=("one",)))
+    proof = prove(made, claims=(Claim("g", only="listen", ends="good"),))
+    assert proof.policies["only-listen"].endings == {NEVER: 1.0}
+    assert not proof.claims[0].holds
+    assert "round for ever" in proof.claims[0].says
+
+
+def test_random_play_leaves_a_loop_in_the_end() -> None:
+    made = guest(
+        node(
+            "n",
+            option("x", **FREE),
+            option("bye", "relate", end="good"),
+            says=("one",),
+            silence=s.Landing("hm", goto="n"),
+        )
+    )
+    assert prove(made).policies["random"].endings == pytest.approx({"good": 1.0})
+
+
+# --- claims -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_claim_about_one_stance_holds_or_shows_the_other_ending() -> None:
+    claims = (Claim("g", only="push", ends="bad"), Claim("g", only="relate", ends="good"))
+    holds, fails = prove(TWO, claims=claims).claims
+    assert (holds.holds, holds.path) == (True, ("hear", "say sell"))
+    assert (fails.holds, fails.path) == (False, ("hear", "say sell"))
+    assert "bad" in fails.says
+
+
+def test_a_claim_about_the_best_road_holds_if_one_uses_all_of_it() -> None:
+    claims = (
+        Claim("g", uses=("listen", "relate"), never=("push",)),
+        Claim("g", uses=("challenge",)),
+        Claim("g", uses=("relate",), never=("listen",)),
+    )
+    told = prove(TWO, claims=claims).claims
+    assert [result.holds for result in told] == [True, False, False]
+    assert told[0].path[-1] == "say bye"
+
+
+def test_every_start_must_have_such_a_road() -> None:
+    card = option("sell", "push", end="good", when=s.Condition(trust=(5, 11)))
+    made = guest(node("n", option("ask", end="good"), option("bye", "relate", end="bad"), card), trust=(4, 5))
+    assert not prove(made, claims=(Claim("g", uses=("push",)),)).claims[0].holds
+
+
+def test_past_the_budget_no_claim_is_said_to_hold() -> None:
+    told = prove(TWO, budget=1, claims=(Claim("g", only="push", ends="bad"),)).claims[0]
+    assert not told.holds
+    assert told.says.startswith("not proved")
+
+
+# --- cards against each other -----------------------------------------------------------------------------------------
+
+
+def test_a_card_that_another_always_beats_is_named_with_it() -> None:
+    proof = prove(guest(node("n", option("good", end="good"), option("bad", end="bad"), option("bye", end="good"))))
+    assert {(row.option, row.by) for row in proof.dominated} == {("bad", "good")}
+    assert proof.best == {"n": ("good", "bye")}
+    assert proof.values == pytest.approx({"n.good": 10, "n.bad": 0, "n.bye": 10})
+
+
+def test_of_equals_the_one_that_forgives_is_best() -> None:
+    made = guest(
+        node("n", option("safe", end="good"), option("risky", goto="k")),
+        node("k", option("right", end="good"), option("wrong", end="bad")),
+    )
+    proof = prove(made)
+    assert proof.values["n.safe"] == proof.values["n.risky"]
+    assert proof.best["n"] == ("safe",)
+
+
+def test_a_card_that_is_better_in_some_state_is_not_dominated() -> None:
+    lands = (s.Landing("r", s.Condition(trust=(5, 11)), end="good"), s.Landing("r", end="bad"))
+    made = guest(node("n", option("bold", lands=lands), option("mild", end="gone")), trust=(4, 5))
+    assert not prove(made).dominated
