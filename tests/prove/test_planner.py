@@ -11,6 +11,7 @@ import pytest
 from game.content.load import load
 from game.core.compiler import compile_talk
 from game.core.outcome import evening_outcome
+from game.core.scenario import Arrival
 from game.core.talk import begin, choices, ended, step
 from game.prove.bots import BOTS
 from game.prove.simulate import run_evening
@@ -83,3 +84,13 @@ def test_a_short_evening_is_spent_on_whom_it_is_worth_most_with(beats: int) -> N
     best = outcome_of(short, "planner", 1)
     assert best >= 20
     assert best >= outcome_of(short, "listener-challenger", 1)
+
+
+def test_in_a_full_house_the_planner_chooses_and_does_better_than_whoever_takes_them_as_they_come() -> None:
+    crowd = tuple(
+        replace(guest, id=f"{guest.id}{n}", arrives=Arrival(beat=4 * n), hearsay=())
+        for n in range(2)
+        for guest in jeppe().guests
+    )
+    full = replace(jeppe(), guests=crowd, turn=None, meanwhile=())
+    assert outcome_of(full, "planner", 1) >= outcome_of(full, "listener-challenger", 1) + 10
