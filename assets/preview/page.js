@@ -13,6 +13,7 @@
     return there && there.closest('.sheet');
   };
 
+  let stays = null;
   function show(focus) {
     const id = chosen(), guest = id.split('.')[0];
     const tab = tabs.find((one) => one.dataset.tab === guest) || tabs[1];
@@ -39,8 +40,16 @@
     const right = sheet && sheet.closest('.right'), option = sheet && document.getElementById(id);
     if (right) right.scrollTop = 0;
     if (option && option !== sheet) option.scrollIntoView({block: 'nearest'});
-    if (focus && sheet) sheet.focus({preventScroll: matchMedia('(min-width:60.01rem)').matches});
+    if (stays) stays.focus({preventScroll: true});
+    else if (focus && sheet) sheet.focus({preventScroll: matchMedia('(min-width:60.01rem)').matches});
+    stays = null;
     mark();
+  }
+
+  function go(id, stay) {  // a browser gives the focus to where it goes, unless something is to keep it
+    if (id === chosen()) return;
+    stays = stay || null;
+    location.hash = id;
   }
 
   const seen = (element) => {  // the words that are shown, whatever is folded away
@@ -87,7 +96,7 @@
 
   function next() {
     const at = found.indexOf(sheetOf(chosen()));
-    if (found.length) location.hash = found[(at + 1) % found.length].id;
+    if (found.length) go(found[(at + 1) % found.length].id, find);
   }
 
   function speak(lang) {
@@ -100,7 +109,7 @@
   function step(by) {
     const here = inGuest(), at = here.findIndex((one) => one.classList.contains('cur'));
     const to = here[at < 0 ? (by > 0 ? 0 : here.length - 1) : at + by];
-    if (to) location.hash = idOf(to);
+    if (to) go(idOf(to));
   }
 
   function across(key) {  // to the nearest node in that direction, as the picture lies
@@ -134,11 +143,10 @@
       find.focus();
       find.select();
     } else if (event.key === 'Escape') {
-      location.hash = chosen().split('.')[0];
+      go(chosen().split('.')[0]);
     } else if (by && tab >= 0) {
       const to = tabs[(tab + by + tabs.length) % tabs.length];
-      location.hash = idOf(to);
-      to.focus();
+      go(idOf(to), to);
     } else if (by) {
       step(by);
     } else if (node && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {

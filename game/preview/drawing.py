@@ -141,9 +141,11 @@ def _pill(guest: Guest, outcome: Outcome, box: Box, edition: Edition) -> Markup:
     )  # fmt: skip
 
 
-def arrow_heads() -> Markup:
+def arrow_heads(edition: Edition) -> Markup:
     """What every picture of the page ends its arrows with."""
-    return joined(*map(_arrow_head, ("listen", "challenge", "push", "relate", "silence", "plain")))
+    return joined(
+        *map(_arrow_head, ("plain",) if edition.public else ("listen", "challenge", "push", "relate", "silence"))
+    )
 
 
 def _arrow_head(kind: str) -> Markup:

@@ -37,7 +37,7 @@ def evening_page(edition: Edition) -> Markup:
             tag("p", edition.said("evening.place"), class_="place"),
             _list("What one sets out to do", goals),
             _list("What happens by itself", rows, made=True),
-            class_="column",
+            class_="column sheet", id=EVENING, tabindex="-1",
         ),
         tag("div", *([] if edition.public else tells(WHOLE, edition)), class_="verdicts"),
         class_="panel", id=f"at-{EVENING}", role="tabpanel", aria_labelledby=f"tab-{EVENING}",

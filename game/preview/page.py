@@ -33,7 +33,7 @@ def page(edition: Edition) -> str:
         tag("title", title if edition.public else f"Preview: {title}"),
         tag("style", style),
     )
-    body = tag("body", _signs(), _header(edition), _main(edition), tag("script", script))
+    body = tag("body", _signs(edition), _header(edition), _main(edition), tag("script", script))
     return f"<!doctype html>\n{tag('html', head, body, lang=ENGLISH, data_lang=ENGLISH)}\n"
 
 
@@ -66,9 +66,10 @@ def _asset(name: str) -> str:
     return (assets() / "preview" / name).read_text(encoding="utf-8")
 
 
-def _signs() -> Markup:
-    symbols = Markup(_asset("signs.svg"))
-    return tag("svg", tag("defs", symbols, arrow_heads()), class_="defs", width=0, height=0, aria_hidden="true")
+def _signs(edition: Edition) -> Markup:
+    """What is drawn in many places; a public page is not given the signs of the stances."""
+    symbols = Markup(_asset("signs.svg") + ("" if edition.public else _asset("stances.svg")))
+    return tag("svg", tag("defs", symbols, arrow_heads(edition)), class_="defs", width=0, height=0, aria_hidden="true")
 
 
 def _header(edition: Edition) -> Markup:

@@ -40,7 +40,7 @@ def outcome_sheet(guest: Guest, outcome: Outcome, edition: Edition) -> Markup:
         always = f"from anywhere once {' or '.join(exits)}" if exits else ""
         points = f"ending, {outcome.score} of 10 points"
         about = _dotted(edition.line(name), points, sold, leaves, always, _from(guest, OUTCOME + outcome.id))
-    news = tag("p", tag("b", "The room hears "), edition.said(outcome.news), class_="why") if outcome.news else None
+    news = tag("p", tag("b", "The room hears "), edition.said(outcome.news), class_="heard") if outcome.news else None
     return _sheet(name, outcome.id, about, tag("div", tag("p", edition.said(name)), news, class_="says told"))
 
 
@@ -129,9 +129,8 @@ def _landing(guest: Guest, option: Option, landing: Landing, edition: Edition) -
 def _silence(guest: Guest, node: Node, edition: Edition) -> Markup | None:
     if node.silence is None:
         return None
-    heading = tag(
-        "h4", tag("svg", tag("use", href="#s-silence"), class_="si", aria_hidden="true"), tag("span", "Silence")
-    )
+    sign = tag("svg", tag("use", href="#s-silence"), class_="si", aria_hidden="true")
+    heading = tag("h4", None if edition.public else sign, tag("span", "Silence"))
     answer = tag("div", *_answer(guest, node.silence, (), edition), class_="land")
     return tag("article", heading, answer, class_="op silence")
 
