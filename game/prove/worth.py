@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NEVER = 10_000  # beats
 Edge = tuple[int, int]  # (number of the state one came from, beats it took)
+Known = tuple[int, int]  # (beats, number of the state that is so far from its goal)
 
 
 @lru_cache(maxsize=64)
@@ -63,20 +64,32 @@ class Worth:
         return soonest[1] if soonest[0] < NEVER else None
 
     def _solve(self, start: TalkState) -> None:
+        """All that can follow, as far as it is not solved yet; backwards from the endings and from what is."""
         numbers = {start: 0}
         states, before = [start], [list[Edge]()]
         for number, state in enumerate(states):  # grows while it is walked
+            if state in self._beats:
+                continue
             for _, after, beats in moves(self.talk, state):
                 to = numbers.setdefault(after, len(states))
                 if to == len(states):
                     states.append(after)
                     before.append([])
                 before[to].append((number, beats))
-        ends = [points_at(self.talk, state) for state in states]
-        columns = [
-            _soonest(before, [number for number, points in enumerate(ends) if points >= level]) for level in self.levels
-        ]
-        self._beats.update({state: tuple(column[n] for column in columns) for n, state in enumerate(states)})
+        columns = [_soonest(before, self._known(states, level)) for level in range(len(self.levels))]
+        rows = zip(*columns, strict=True) if columns else iter([()] * len(states))
+        self._beats.update(zip(states, rows, strict=True))
+
+    def _known(self, states: list[TalkState], level: int) -> list[Known]:
+        """Endings that reach the level, and states that have been solved before."""
+        known: list[Known] = []
+        for number, state in enumerate(states):
+            if state in self._beats:
+                beats = self._beats[state][level]
+                known += [(beats, number)] if beats < NEVER else []
+            elif points_at(self.talk, state) >= self.levels[level]:
+                known.append((0, number))
+        return known
 
 
 def moves(talk: Talk, state: TalkState) -> Iterator[tuple[int, TalkState, int]]:
@@ -86,10 +99,9 @@ def moves(talk: Talk, state: TalkState) -> Iterator[tuple[int, TalkState, int]]:
         yield choice, after, int(choice != CUT)
 
 
-def _soonest(before: list[list[Edge]], goals: list[int]) -> list[int]:
-    """Dijkstra from the goals backwards: beats from each state to the nearest of them."""
+def _soonest(before: list[list[Edge]], ahead: list[Known]) -> list[int]:
+    """Dijkstra backwards from where the beats are known: those of each state."""
     found = [NEVER] * len(before)
-    ahead = [(0, goal) for goal in goals]
     heapify(ahead)
     while ahead:
         beats, number = heappop(ahead)

@@ -15,7 +15,7 @@ from game.core.scenario import Arrival
 from game.core.talk import begin, choices, ended, step
 from game.prove.bots import BOTS
 from game.prove.simulate import run_evening
-from game.prove.worth import NEVER, points_at, worth_of
+from game.prove.worth import NEVER, Worth, points_at, worth_of
 from game.resources import scenarios
 
 if TYPE_CHECKING:
@@ -71,6 +71,19 @@ def test_no_choice_reaches_more_than_the_table_says_and_one_reaches_as_much() ->
         seen.update(after)
 
 
+def test_a_table_filled_piece_by_piece_is_the_one_filled_at_once() -> None:
+    talk, _ = first_state("torunn")
+    piecemeal = Worth(talk)
+    for patience in (1, 4, 2, 7):
+        start = begin(talk, (talk.guest.trust[0], talk.guest.risk[0], patience), 0)
+        fresh = Worth(talk)
+        assert piecemeal.beats(start) == fresh.beats(start)
+        for choice in choices(talk, start):
+            after, _ = step(talk, start, choice)
+            assert piecemeal.beats(after) == fresh.beats(after)
+            assert all(beats <= NEVER for beats in fresh.beats(after))
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_no_other_bot_does_better_than_the_planner(seed: int) -> None:
     best = outcome_of(jeppe(), "planner", seed)
@@ -89,8 +102,8 @@ def test_a_short_evening_is_spent_on_whom_it_is_worth_most_with(beats: int) -> N
 def test_in_a_full_house_the_planner_chooses_and_does_better_than_whoever_takes_them_as_they_come() -> None:
     crowd = tuple(
         replace(guest, id=f"{guest.id}{n}", arrives=Arrival(beat=4 * n), hearsay=())
-        for n in range(2)
-        for guest in jeppe().guests
+        for n in range(3)
+        for guest in jeppe().guests[1:]  # the smaller talks
     )
     full = replace(jeppe(), guests=crowd, turn=None, meanwhile=())
     assert outcome_of(full, "planner", 1) >= outcome_of(full, "listener-challenger", 1) + 10
