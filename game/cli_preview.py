@@ -33,7 +33,7 @@ def run_preview(args: Namespace, out: TextIO) -> int:
     except LookupError as error:
         raise Slip(str(error)) from error
     loaded = load(home)
-    edition = _edition(home, loaded, public=args.public, judged=not args.script)
+    edition = _edition(home, loaded, public=args.public, spoken=args.script)
     if edition is None:
         errors = [str(found) for found in loaded.diagnostics if found.severity == "error"]
         print("\n".join(errors), file=sys.stderr)
@@ -44,13 +44,13 @@ def run_preview(args: Namespace, out: TextIO) -> int:
     return _write(script(edition, lang) if args.script else page(edition), args.output, out)
 
 
-def _edition(home: Path, loaded: Loaded, *, public: bool, judged: bool) -> Edition | None:
+def _edition(home: Path, loaded: Loaded, *, public: bool, spoken: bool) -> Edition | None:
     """None of what has errors; a public edition is not given what it must not show."""
     scenario, texts = loaded.scenario, loaded.texts
     if scenario is None or texts is None:
         return None
-    if public or not judged:
-        return Edition(scenario, texts, places(home) if not public or not judged else {}, public=public)
+    if public or spoken:
+        return Edition(scenario, texts, places(home) if spoken else {}, public=public)
     proofs = prove_scenario(scenario)
     best = {guest: proof.best for guest, proof in proofs.items()}
     return Edition(scenario, texts, places(home), proofs, columns(home, scenario, texts, best))
