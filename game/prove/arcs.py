@@ -37,7 +37,12 @@ class Arc(NamedTuple):
     to: Key
 
     def image(self, points: int) -> int:
-        return moved(moved(points & self.where, self.first) & self.guard, self.second) & self.then
+        points &= self.where
+        if points and self.first != STILL:
+            points = moved(points, self.first)
+        if points and self.second != STILL:
+            return moved(points & self.guard, self.second) & self.then
+        return points & self.guard & self.then
 
     def preimage(self, points: int) -> int:
         return unmoved(unmoved(points & self.then, self.second) & self.guard, self.first) & self.where

@@ -50,7 +50,7 @@ def _only(claim: Claim, stance: Stance, graph: Graph) -> ClaimResult:
 
 def _best(claim: Claim, graph: Graph, best: Heading) -> ClaimResult:
     """From every start some road to the most points uses all of these stances and none of those."""
-    roads = {number: _best_edges(claim, graph, best, number) for number in range(len(graph.states))}
+    roads = played(graph, lambda number: _best_edges(claim, graph, best, number))
     covered = _cover(claim, graph, roads)
     every = (1 << len(claim.uses)) - 1
     asked = _asked(claim)
@@ -93,7 +93,7 @@ def _cover(claim: Claim, graph: Graph, roads: Mapping[int, Sequence[Edge]]) -> M
     for number, row in roads.items():
         for choice, to in row:
             coming.setdefault(to, []).append((number, _used(claim, graph, number, choice)))
-    covered = {number: 1 for number, outcome in enumerate(graph.outcomes) if outcome is not None}
+    covered = {number: 1 for number in roads if graph.outcomes[number] is not None}
     waiting = list(covered)
     while waiting:
         number = waiting.pop()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from game.core.compiled import Place as Node
+    from game.core.compiled import Talk
     from game.prove.arcs import Arc, Key
     from game.prove.handover import Drift, Handover, Place
 
@@ -59,9 +62,11 @@ class Reach:
 def reach(ways: Ways, starts: Mapping[Place, int], budget: int) -> Reach:
     """Everything that can come about, from all starts; stops past `budget` states."""
     reached: dict[Place, int] = {}
-    waiting, states = dict(starts), 0
-    while waiting and states <= budget:
-        place = next(iter(waiting))
+    waiting, states, order = dict(starts), 0, onward(ways.party.talk)
+    heap = [(order[place[0][0]], place) for place in starts]
+    heapify(heap)
+    while heap and states <= budget:
+        place = heappop(heap)[1]
         before = reached.get(place, 0)
         fresh = waiting.pop(place) & ~before
         if not fresh:
@@ -71,11 +76,39 @@ def reach(ways: Ways, starts: Mapping[Place, int], budget: int) -> Reach:
             states += fresh.bit_count()
         for to, image in ways.images(place, fresh):
             if new := image & ~reached.get(to, 0):
+                if to not in waiting:
+                    heappush(heap, (order[to[0][0]], to))
                 waiting[to] = waiting.get(to, 0) | new
     keys: dict[Key, int] = {}
     for (key, _), points in reached.items():
         keys[key] = keys.get(key, 0) | points
     return Reach(reached, keys, states, not waiting)
+
+
+def onward(talk: Talk) -> Sequence[int]:
+    """A rank for each position, to walk the nodes in: those first that others are led to from."""
+    ahead = [_leads(place) for place in talk.nodes]
+    after: list[int] = []
+    seen: set[int] = set()
+    for _, start in talk.starts:
+        path = [(start, iter(ahead[start]))] if start not in seen else []
+        seen.add(start)
+        while path:
+            to = next((to for to in path[-1][1] if to not in seen), None)
+            if to is None:
+                after.append(path.pop()[0])
+            else:
+                seen.add(to)
+                path.append((to, iter(ahead[to])))
+    rank = {node: number for number, node in enumerate(reversed(after))}
+    most = len(talk.spots)
+    ranks = [rank.get(spot.node, most) * most + position for position, spot in enumerate(talk.spots)]
+    return [*ranks, *(most * most + most for _ in talk.outcomes)]
+
+
+def _leads(place: Node) -> list[int]:
+    lands = [land for play in place.plays for land in play.lands] + ([place.silence] if place.silence else [])
+    return [land.goto for land in lands if land.goto is not None]
 
 
 def leading_to(ways: Ways, within: Mapping[Key, int], goal: Mapping[Key, int]) -> Mapping[Key, int]:

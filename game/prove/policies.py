@@ -38,13 +38,18 @@ class Heading:
         return () if edge is None else (edge,)
 
 
-def heading(graph: Graph, *, best: bool) -> Heading:
-    """Back from the endings, those of most points first (or of least); what cannot end is worth nothing."""
-    points, toward = [0] * len(graph.states), list[tuple[int, int] | None]([None] * len(graph.states))
+def headings(graph: Graph) -> tuple[Heading, Heading]:
+    """Toward the best and toward the worst endings."""
     coming: list[list[Edge]] = [[] for _ in graph.states]
     for number, edges in enumerate(graph.edges):
         for choice, to in edges:
             coming[to].append((choice, number))
+    return _heading(graph, coming, best=True), _heading(graph, coming, best=False)
+
+
+def _heading(graph: Graph, coming: Sequence[Sequence[Edge]], *, best: bool) -> Heading:
+    """Back from the endings, those of most points first (or of least); what cannot end is worth nothing."""
+    points, toward = [0] * len(graph.states), list[tuple[int, int] | None]([None] * len(graph.states))
     ends = [number for number, outcome in enumerate(graph.outcomes) if outcome is not None]
     seen = set(ends)
     levels: dict[int, list[int]] = {}

@@ -14,7 +14,7 @@ from game.prove.explorer import Ways, reach
 from game.prove.faults import faults
 from game.prove.graph import stepped
 from game.prove.handover import Handover
-from game.prove.policies import STANCES, at_random, heading, listening_then_challenging, only
+from game.prove.policies import STANCES, at_random, headings, listening_then_challenging, only
 from game.prove.proof import Proof
 from game.prove.solve import solve
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from game.prove.proof import Policy
     from game.prove.solve import Solved
 
-BUDGET = 600_000  # states of one talk
+BUDGET = 400_000  # states of one talk; past it a proof takes longer than anybody waits
 NOTHING = Cards({}, {}, ())
 
 
@@ -42,8 +42,8 @@ def prove(guest: Guest, budget: int = BUDGET, claims: Sequence[Claim] = (), turn
     policies: Mapping[str, Policy] = {}
     told, judged = NOTHING, tuple(undecided(claim, budget) for claim in claims)
     if graph:
-        best, drawn = heading(graph, best=True), solve(graph, at_random(graph))
-        policies = _policies(graph, best, drawn)
+        (best, worst), drawn = headings(graph), solve(graph, at_random(graph))
+        policies = _policies(graph, best, worst, drawn)
         told, judged = cards(graph, best, drawn), tuple(judge(claim, graph, best) for claim in claims)
     return Proof(
         guest=guest.id,
@@ -62,8 +62,8 @@ def prove(guest: Guest, budget: int = BUDGET, claims: Sequence[Claim] = (), turn
     )
 
 
-def _policies(graph: Graph, best: Heading, drawn: Solved) -> Mapping[str, Policy]:
-    ways: dict[str, Chosen] = {"best": best.choose, "worst": heading(graph, best=False).choose}
+def _policies(graph: Graph, best: Heading, worst: Heading, drawn: Solved) -> Mapping[str, Policy]:
+    ways: dict[str, Chosen] = {"best": best.choose, "worst": worst.choose}
     ways |= {f"only-{stance}": only(graph, stance) for stance in STANCES}
     ways["listener-challenger"] = listening_then_challenging(graph)
     found = {name: solve(graph, choose).policy() for name, choose in ways.items()}

@@ -52,28 +52,32 @@ def members(points: int) -> Iterator[Meters3]:
 
 def moved(points: int, shift: Shift) -> int:
     """Where the points come to by a shift that stops at the ends of each meter."""
-    for axis, by in enumerate(shift):
-        if by:
-            to = 0
-            for of, left in _pieces(axis, by):
-                to |= (points & of) << left if left >= 0 else (points & of) >> -left
-            points = to
+    for pieces in _pieces(shift):
+        to = 0
+        for of, left in pieces:
+            to |= (points & of) << left if left >= 0 else (points & of) >> -left
+        points = to
     return points
 
 
 def unmoved(points: int, shift: Shift) -> int:
     """Every point that the shift brings into the set."""
-    for axis, by in enumerate(shift):
-        if by:
-            came = 0
-            for of, left in _pieces(axis, by):
-                came |= (points >> left if left >= 0 else points << -left) & of
-            points = came
+    for pieces in _pieces(shift):
+        came = 0
+        for of, left in pieces:
+            came |= (points >> left if left >= 0 else points << -left) & of
+        points = came
     return points
 
 
+@lru_cache(maxsize=(2 * SIDE) ** 3)
+def _pieces(shift: Shift) -> tuple[tuple[Piece, ...], ...]:
+    """For each meter that the shift moves, the points that go alike."""
+    return tuple(_along(axis, by) for axis, by in enumerate(shift) if by)
+
+
 @lru_cache(maxsize=3 * 4 * SIDE)
-def _pieces(axis: int, by: int) -> tuple[Piece, ...]:
+def _along(axis: int, by: int) -> tuple[Piece, ...]:
     pieces: dict[int, int] = {}
     for meters in POINTS:
         left = (clamp(meters[axis] + by) - meters[axis]) * STRIDES[axis]
