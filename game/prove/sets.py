@@ -30,7 +30,8 @@ def where(holds: Callable[[Meters3], bool]) -> int:
 
 
 def bit(meters: Meters3) -> int:
-    return 1 << sum(value * stride for value, stride in zip(meters, STRIDES, strict=True))
+    trust, risk, patience = meters
+    return 1 << trust * STRIDES[0] + risk * STRIDES[1] + patience
 
 
 def lowest(points: int) -> Meters3:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from game.core.talk import TalkState
     from game.prove.proof import Policy
 
-ROUNDS = 400
+ROUNDS, STILL = 20_000, 1e-12
 FREE: dict[str, Any] = {"effect": s.Effect(patience=0), "moves": ("acknowledge",)}
 
 
@@ -77,10 +77,13 @@ def test_random_play_comes_to_what_many_rounds_of_it_come_to(made: s.Guest) -> N
     nexts = {state: [step(talk, state, choice)[0] for choice in choices(talk, state)] for state in states}
     worth = {state: float(points(talk, state)) for state in states}
     for _ in range(ROUNDS):
+        before = worth
         worth = {
-            state: sum(worth[to] for to in ahead) / len(ahead) if ahead else worth[state]
+            state: sum(before[to] for to in ahead) / len(ahead) if ahead else before[state]
             for state, ahead in nexts.items()
         }
+        if max(abs(worth[state] - before[state]) for state in states) < STILL:
+            break
     assert _spread(proof.policies["random"]) == pytest.approx(_of([worth[state] for state in starts(talk)]), abs=1e-6)
 
 
