@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import shlex
 from typing import TYPE_CHECKING, Any, TextIO
 
-from game.cli_parser import Slip, unknown
+from game.cli_parser import Slip, program, unknown
 from game.cli_scenario import open_scenario
 from game.prove.cache import prove_guest
 from game.prove.telling import told_guest, told_scenario
@@ -34,7 +35,8 @@ def explore(args: Namespace, out: TextIO) -> int:
         whole = {"scenario": opened.scenario.id, "guests": {name: proof_json(proof) for name, proof in proofs.items()}}
         print(json.dumps(whole, indent=1, ensure_ascii=False), file=out)
     else:
-        lines = told_guest(proofs[args.guest]) if args.guest else told_scenario(opened.scenario.id, proofs)
+        command = f"{program()} explore {shlex.quote(args.scenario)}"
+        lines = told_guest(proofs[args.guest]) if args.guest else told_scenario(command, proofs)
         out.writelines(f"{line}\n" for line in lines)
     return SOUND if all(sound(proof) for proof in proofs.values()) else FAULTY
 

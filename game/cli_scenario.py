@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli_parser import Slip, unknown
-from game.content.load import MAIN, load
+from game.cli_parser import Slip, program, unknown
+from game.content.catalogue import find
+from game.content.load import load
 from game.resources import scenarios
 from game.text.interface import interface, system_language
 from game.text.table import merged
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.core.scenario import Scenario
     from game.text.table import StringTable
 
@@ -31,29 +34,23 @@ class Opened:
 
 def open_scenario(name: str) -> Opened | None:
     """None after saying what is wrong with its files; raises Slip if there is none of that name."""
-    loaded = load(_folder(name))
+    loaded = load(_home(name))
     if loaded.scenario is None or loaded.texts is None:
         errors = [str(found) for found in loaded.diagnostics if found.severity == "error"]
-        print(f"{name} cannot be played: {len(errors)} error(s) in its files.", file=sys.stderr)
+        count = f"{len(errors)} error" + "s" * (len(errors) != 1)
+        print(f"{name} cannot be played: {count} in its files.", file=sys.stderr)
         print("\n".join(errors[:SHOWN]), file=sys.stderr)
+        if len(errors) > SHOWN:
+            print(f"`{program()} check {shlex.quote(name)}` lists them all.", file=sys.stderr)
         return None
     return Opened(name, loaded.scenario, merged(loaded.texts, interface()))
 
 
-def ids() -> list[str]:
-    """The scenarios that came with the game."""
-    return sorted(path.parent.name for path in scenarios().glob(f"*/{MAIN}"))
-
-
-def _folder(name: str) -> Path:
-    if name in ids():
-        return scenarios() / name
-    path = Path(name)
-    if (path / MAIN).exists() or path.is_file():
-        return path
-    if path.is_dir():
-        raise Slip(f"there is no {MAIN} in the folder {name!r}")
-    raise Slip(unknown("scenario", name, ids()))
+def _home(name: str) -> Path:
+    try:
+        return find(name, scenarios())
+    except LookupError as error:
+        raise Slip(str(error)) from error
 
 
 def language(asked: str | None, saved: str = "") -> str:

@@ -85,6 +85,18 @@ def test_a_claim_that_fails_exits_1_and_shows_a_play_against_it(
     assert "> hear > say buy" in out
 
 
+def test_a_claim_does_not_hold_where_the_talk_never_ends(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    locked = GOOD.replace("id: buy, ", "id: buy, when: {trust: {from: 9}}, ").replace("end: fine}", "goto: hello}")
+    assert run(folder, locked.replace("    always: [{when: {patience: {below: 1}}, end: left}]\n", ""), "--json") == 1
+    (claim,) = told(capsys)["claims"]
+    assert not claim["holds"]
+
+
+def test_the_command_it_recommends_is_one_that_can_be_typed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(folder, GOOD)
+    assert f" explore {folder} ann`" in capsys.readouterr().out
+
+
 def test_json_is_as_promised(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(folder, GOOD, "--json")
     ann = told(capsys)

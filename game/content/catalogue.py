@@ -50,8 +50,8 @@ def find(argument: str, folder: Path) -> Path:
     if argument in known:
         return folder / argument
     if not _is_id(argument):
-        raise LookupError(f"There is no scenario at '{argument}'; give a folder that holds a {MAIN}, or an id.")
-    raise LookupError(f"There is no scenario '{argument}' in {shown(folder)}; {nearest(argument, known)}")
+        raise LookupError(f"there is no scenario at '{argument}'; give a folder that holds a {MAIN}, or an id")
+    raise LookupError(f"there is no scenario '{argument}' in {shown(folder)}; {nearest(argument, known)}")
 
 
 def _home_of(path: Path) -> Path:

@@ -82,7 +82,8 @@ def load(path: Path) -> Loaded:
     scenario, texts = build(tree, guests, findings)
     check(tree, guests, findings, reading.folder if main.name == MAIN else None)
     digest, broken = reading.digest(), any(found.broken for found in reading.findings)
-    translations = _translations(main, texts, reading, draft=scenario.draft) if main.name == MAIN else ()
+    unread = {guest.id for guest in guests if guest.tree is UNREAD}
+    translations = _translations(main, texts, reading, unread, draft=scenario.draft) if main.name == MAIN else ()
     if broken:
         return Loaded(None, None, reading.diagnostics())
     words = {ENGLISH: texts.english()} | {translation.lang: dict(translation.texts) for translation in translations}
@@ -112,6 +113,8 @@ def _walk(tree: Table, guests: list[GuestTree], findings: Findings) -> None:
             Walk(scope, guest.findings, draft).over(guest.tree, GUEST_RECORD)
 
 
-def _translations(main: Path, texts: Texts, reading: _Reading, *, draft: bool) -> tuple[Translation, ...]:
+def _translations(
+    main: Path, texts: Texts, reading: _Reading, unread: set[str], *, draft: bool
+) -> tuple[Translation, ...]:
     paths = sorted(path for path in main.parent.glob("*.yaml") if path.name != MAIN)
-    return tuple(read_translation(path.stem, *reading.read(path), texts, draft=draft) for path in paths)
+    return tuple(read_translation(path.stem, *reading.read(path), texts, draft=draft, unread=unread) for path in paths)

@@ -13,12 +13,16 @@ from game.text.table import ENGLISH, PLACEHOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from game.content.diagnostic import Findings
     from game.content.texts import Texts
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 FIRST = 3  # so many missing ids are named
+HINTED = 20  # looking for what was meant takes time
+SINGLY = 9  # of one guest; more have a cause in common
+NOBODY: AbstractSet[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,15 @@ class Translation:
 
 
 def read_translation(
-    lang: str, tree: Tree | None, findings: Findings, texts: Texts, *, draft: bool = False
+    lang: str,
+    tree: Tree | None,
+    findings: Findings,
+    texts: Texts,
+    *,
+    draft: bool = False,
+    unread: AbstractSet[str] = NOBODY,
 ) -> Translation:
+    """What of a language's file can be used; of guests whose own file could not be read nothing is said."""
     if not LANGUAGE.fullmatch(lang) or lang == ENGLISH:
         message, way_out = f"'{lang}' is no language one translates to", "name the file nb.yaml, sv.yaml ..."
         findings.add("MG024", Spot(), message, way_out, "warning")
@@ -40,6 +51,7 @@ def read_translation(
         if tree is not None:
             findings.add("MG022", tree, "a translation is a flat list of `id: text`")
         return Translation(lang, {})
+    _report_strange(tree, texts, findings, unread)
     sound = {name: text for name in tree.entries if (text := _text(name, tree, texts, findings)) is not None}
     _report_missing(tree, texts, findings, draft=draft)
     return Translation(lang, sound)
@@ -49,9 +61,6 @@ def _text(name: str, tree: Table, texts: Texts, findings: Findings) -> str | Non
     """The text under an id if it can be used."""
     at = tree.entries[name]
     if (english := texts.written.get(name)) is None:
-        if findings.worth("warning"):
-            message = f"the scenario has no text '{clip(name)}'"
-            findings.add("MG060", tree.keys[name], message, nearest(name, texts.near(name)))
         return None
     if not isinstance(at, Scalar):
         findings.add("MG022", at, "expected a text; a translation is a flat list of `id: text`")
@@ -73,6 +82,23 @@ def _fits(text: str, at: Scalar, english: str, limit: int, findings: Findings) -
         findings.add("MG062", at, "other placeholders than the English text", f"it has {names}")
         return False
     return True
+
+
+def _report_strange(tree: Table, texts: Texts, findings: Findings, unread: AbstractSet[str]) -> None:
+    """Texts the scenario does not have; those of a guest who has another name now, or is gone, are told as one."""
+    strange: dict[str, list[str]] = {}
+    for name in tree.entries:
+        if name not in texts.written and (whose := name.partition(".")[0]) not in unread:
+            strange.setdefault(whose, []).append(name)
+    for whose, names in strange.items():
+        if len(names) > SINGLY:
+            message = f"{len(names)} texts of '{clip(whose)}' that the scenario does not have"
+            way_out = "take them away, or give them the name that their guest or node has now"
+            findings.add("MG060", tree.keys[names[0]], message, way_out)
+    single = [name for names in strange.values() if len(names) <= SINGLY for name in names]
+    for number, name in enumerate(single):
+        way_out = nearest(name, texts.near(name)) if number < HINTED else ""
+        findings.add("MG060", tree.keys[name], f"the scenario has no text '{clip(name)}'", way_out)
 
 
 def _report_missing(tree: Table, texts: Texts, findings: Findings, *, draft: bool) -> None:

@@ -36,6 +36,9 @@ def _only(claim: Claim, stance: Stance, graph: Graph) -> ClaimResult:
         if goes_round(part, edges):
             path = _shortest(graph, edges, lambda number, part=part: number in part)  # type: ignore[misc]
             return ClaimResult(claim, holds=False, says=f"only {stance} may go round for ever", path=path)
+    if any(_stuck(graph, edges, number) for number in edges):
+        path = _shortest(graph, edges, lambda number: _stuck(graph, edges, number))
+        return ClaimResult(claim, holds=False, says=f"only {stance} may come to a dead end", path=path)
     others = sorted(str(outcome) for outcome in found - {claim.ends})
     if others and claim.ends is not None:
         path = _shortest(graph, edges, lambda number: graph.outcomes[number] not in (None, claim.ends))
@@ -46,6 +49,10 @@ def _only(claim: Claim, stance: Stance, graph: Graph) -> ClaimResult:
     path = _shortest(graph, edges, lambda number: graph.outcomes[number] is not None)
     ends = claim.ends or " or ".join(others)
     return ClaimResult(claim, holds=True, says=f"only {stance} always ends in {ends}", path=path)
+
+
+def _stuck(graph: Graph, edges: Mapping[int, Sequence[Edge]], number: int) -> bool:
+    return graph.outcomes[number] is None and not edges[number]
 
 
 def _best(claim: Claim, graph: Graph, best: Heading) -> ClaimResult:

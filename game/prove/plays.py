@@ -7,6 +7,7 @@ Steps are words: `go jeppe`, `say room` (hears the guest out first), `cut badge`
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf, isfinite
 from typing import TYPE_CHECKING
 
 from game.content.diagnostic import Findings, clip, nearest
@@ -23,6 +24,7 @@ KEYS = ("play", "seed", "steps", "ends", "skill", "outcome")
 STEPS = ("go", "say", "cut", "silence", "away", "look", "wait", "answer", "home")
 OF_TWO_WORDS = frozenset({"go", "say", "cut", "answer"})
 MOST = 101.0  # skill and outcome end at 100
+DIGITS = 18  # of a seed or of beats
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def read_play(path: Path, scenario: Scenario, findings: Findings) -> Play | None
         findings.add("MG070", entry(tree, "steps") or tree, "no list of steps", "such as `steps: [go maria, say how]`")
     play = Play(
         title=word(tree, "play"),
-        seed=int(_number(entry(tree, "seed"), 1, findings)),
+        seed=_seed(entry(tree, "seed"), findings),
         steps=tuple(_step(item, findings) for item in items(tree, "steps")),
         ends=tuple(_ending(field.key, field.value, scenario, findings) for field in fields(tree, "ends")),
         ranges=tuple(_range(name, tree, findings) for name in ("skill", "outcome") if entry(tree, name) is not None),
@@ -94,7 +96,7 @@ def _step(item: Tree, findings: Findings) -> Step:
         findings.add("MG070", item, f"'{clip(word(item))}' is no step", nearest(does, STEPS))
     elif not what and does in OF_TWO_WORDS:
         findings.add("MG070", item, f"'{does}' needs a second word", "such as `go maria`, `say how`, `answer finish`")
-    elif does == "wait" and what and not (what.isascii() and what.isdigit()):
+    elif does == "wait" and what and not _whole(what):
         findings.add("MG070", item, f"'{clip(what)}' is no number of beats", "such as `wait 3`")
     return Step(does, what.strip(), item)
 
@@ -119,11 +121,27 @@ def _range(name: str, tree: Table, findings: Findings) -> Range:
     return Range(name, low, below, at)
 
 
+def _whole(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= DIGITS
+
+
+def _seed(tree: Tree | None, findings: Findings) -> int:
+    if tree is None:
+        return 1
+    if not _whole(word(tree)):
+        findings.add("MG070", tree, f"'{clip(word(tree))}' is no number from 0 up", "such as `seed: 1`")
+        return 1
+    return int(word(tree))
+
+
 def _number(tree: Tree | None, otherwise: float, findings: Findings) -> float:
     if tree is None:
         return otherwise
     try:
-        return float(word(tree))
+        number = float(word(tree))
     except ValueError:
-        findings.add("MG070", tree, f"'{clip(word(tree))}' is no number")
+        number = inf
+    if not isfinite(number):
+        findings.add("MG070", tree, f"'{clip(word(tree))}' is no number", "such as `from: 60`")
         return otherwise
+    return number

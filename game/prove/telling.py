@@ -41,14 +41,14 @@ _MEANS: Mapping[FaultKind, tuple[str, str]] = {
 _WRAP = 92
 
 
-def told_scenario(name: str, proofs: Mapping[str, Proof]) -> Iterator[str]:
-    """All guests, short: the faults, the failing claims, a table of ways to play."""
+def told_scenario(command: str, proofs: Mapping[str, Proof]) -> Iterator[str]:
+    """All guests, short: faults, failing claims, a table of ways to play; `command` is what one typed for it."""
     for guest, proof in proofs.items():
         yield f"{guest}: {_verdict(proof)}"
         yield from _wrong(proof)
     yield from _table(proofs)
     yield ""
-    yield f"More about one guest: explore {name} {next(iter(proofs))}"
+    yield f"More about one guest: `{command} {next(iter(proofs))}`"
 
 
 def told_guest(proof: Proof) -> Iterator[str]:
@@ -92,7 +92,7 @@ def _wrong(proof: Proof) -> Iterator[str]:
         means, mend = _MEANS[fault.kind]
         yield f"  {_where(fault)}: {means}"
         if fault.path or fault.starts_at:
-            yield f"    it starts at {fault.starts_at}; then:"
+            yield f"    it starts at {fault.starts_at}; then:" if fault.path else f"    at once, from {fault.starts_at}"
             yield from _path(fault.path, 6)
         yield f"    what helps: {mend}"
     for result in proof.claims:

@@ -9,7 +9,7 @@ from game.core import commands as cmd
 from game.core.debrief import debrief
 from game.core.errors import Refused
 from game.core.session import Session
-from game.prove.plays import Play, Step, read_play
+from game.prove.plays import MOST, Play, Step, read_play
 from game.prove.reading import seen_of
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def walk(scenario: Scenario, play: Play, findings: Findings) -> Session:
             _take(session, step)
         except Refused as refusal:
             what = f"'{step.does} {step.what}'".replace(" '", "'")
-            findings.add("MG071", step.at, f"{what} cannot be done: {refusal}", _way_out(session, step))
+            message = f"{what} cannot be done: {str(refusal).rstrip('.')}"
+            findings.add("MG071", step.at, message, _way_out(session, step))
             return session
     _judge(session, play, findings)
     return session
@@ -116,11 +117,13 @@ def _judge(session: Session, play: Play, findings: Findings) -> None:
     for ending in play.ends:
         came = session.party.guests[ending.guest].outcome
         if came != ending.outcome:
-            where = f"the talk with {ending.guest} " + (f"ends in '{came}'" if came else "does not end")
-            findings.add("MG072", ending.at, f"{where}, not in '{ending.outcome}'", "mend the play or the talk")
+            end = f"ends in '{came}'" if came else "has no end"
+            message = f"the talk with {ending.guest} {end}, not '{ending.outcome}'"
+            findings.add("MG072", ending.at, message, "mend the play or the talk")
     result = debrief(session)
     values = {"skill": result.skill.total, "outcome": result.outcome}
     for wanted in play.ranges:
         if not wanted.low <= values[wanted.of] < wanted.below:
-            limits = f"from {wanted.low:g} and below {wanted.below:g}"
-            findings.add("MG073", wanted.at, f"{wanted.of} is {values[wanted.of]:.1f}, not {limits}")
+            limits = f"and below {wanted.below:g}" if wanted.below < MOST else "up"
+            message = f"{wanted.of} is {values[wanted.of]:.1f}, not from {wanted.low:g} {limits}"
+            findings.add("MG073", wanted.at, message, "mend the play or the range")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.content.load import MAIN, Loaded, load
+from game.resources import scenarios
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -77,3 +78,17 @@ def test_a_translation_is_still_checked_beside_a_broken_scenario(tea: Path) -> N
     main.write_text(main.read_text(encoding="utf-8").replace("goto: close", "goto: clsoe"), encoding="utf-8")
     codes = [found.code for found in _translate(tea, "maria.hello.how", "å" * 91).diagnostics]
     assert codes == ["MG012", "MG025"]
+
+
+def test_the_texts_of_a_guest_who_is_gone_are_told_as_one(tea: Path) -> None:
+    lines = "".join(f"jonas.hello.says.{number}: Hei\n" for number in range(1, 40))
+    path = tea / "nb.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + lines, encoding="utf-8")
+    (found,) = load(tea).diagnostics
+    assert (found.code, found.message) == ("MG060", "39 texts of 'jonas' that the scenario does not have")
+
+
+def test_of_a_guest_who_cannot_be_read_only_that_is_said(tmp_path: Path) -> None:
+    home = Path(shutil.copytree(scenarios() / "jeppe", tmp_path / "jeppe"))
+    (home / "guests" / "jeppe.yaml").write_text("name: Jeppe\n\tstands: here\n", encoding="utf-8")
+    assert [(found.path.name, found.code) for found in load(home).diagnostics] == [("jeppe.yaml", "MG005")]
