@@ -84,6 +84,13 @@ def say(record: Record, guest: str, choice: int) -> None:
     _arrive_at(record, guest, after, entered=struck.land.goto is not None, because=name)
 
 
+def part_if_done(record: Record, guest: str) -> None:
+    """The party moved a meter of the guest one is with: an exit that is always open may stand open now."""
+    exit_ = always(record.talk(guest), record.now(guest).talk)
+    if exit_ is not None:
+        record.happen(ev.Parted(guest, record.talk(guest).outcomes[exit_], "always"))
+
+
 def _step(record: Record, guest: str, choice: int) -> TalkState:
     after, _ = step(record.talk(guest), record.now(guest).talk, choice)
     return after

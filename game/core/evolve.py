@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.core.compiled import Talk
     from game.core.scenario import Scenario
 
-_TRUST, _LEAN, _PHASE, _HEARD = 1, 4, 5, 7  # places in a talk's state
+_TRUST, _LEAN, _PHASE, _FACTS, _HEARD = 1, 4, 5, 6, 7  # places in a talk's state
 _METER: dict[str, int] = {meter: _TRUST + index for index, meter in enumerate(METERS)}
 
 
@@ -51,8 +51,7 @@ def evolve(scenario: Scenario, party: Party, event: ev.Event) -> Party:  # noqa:
             now = party.guests[event.guest]
             return _with(party, event.guest, overheard=(*now.overheard, event.text))
         case ev.Learned():
-            now = party.guests[event.guest]
-            return _with(party, event.guest, known=(*now.known, event.fact))
+            return _learned(scenario, party, event)
         case ev.Approached() | ev.SteppedAway() | ev.Parted() | ev.EveningEnded():
             return _came_or_went(scenario, party, event)
         case ev.Reached():
@@ -108,6 +107,17 @@ def _number(talk: Talk, node: str, part: int, visit: tuple[bool, bool, bool]) ->
 
 def _with(party: Party, guest: str, **changes: Any) -> Party:
     return party._replace(guests={**party.guests, guest: party.guests[guest]._replace(**changes)})
+
+
+def _learned(scenario: Scenario, party: Party, event: ev.Learned) -> Party:
+    """Known to the player; and, in a talk that stands somewhere, to the cards ahead of it that read it."""
+    now = party.guests[event.guest]
+    known = _with(party, event.guest, known=(*now.known, event.fact))
+    talk = talk_of(scenario, event.guest)
+    if not 0 <= now.talk[0] < len(talk.spots):
+        return known
+    live, _ = talk.live[now.talk[0]]
+    return _put(known, event.guest, (_FACTS, now.talk[_FACTS] | talk.facts.get(event.fact, 0) & live))
 
 
 def _put(party: Party, guest: str, *places: tuple[int, int]) -> Party:

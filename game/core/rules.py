@@ -183,6 +183,8 @@ def _answer(record: Record, how: cmd.Answer) -> None:
         _shift(record, guest, "patience", -1, because)
     if how == "excuse":
         conversation.open_talk(record, caller)
+    elif how == "introduce":
+        conversation.part_if_done(record, guest)
     pass_beats(record, PRICES[how])
 
 

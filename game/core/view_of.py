@@ -8,7 +8,7 @@ from game.core import commands as cmd
 from game.core import events as ev
 from game.core import talk as kernel
 from game.core import view as v
-from game.core.dice import roll
+from game.core.dealing import displayed
 from game.core.party import talk_of
 from game.core.rules import PRICES
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.core.compiled import Play, Spot, Talk
     from game.core.events import Event
     from game.core.party import Party, Present
-    from game.core.scenario import Guest, Node, Scenario
+    from game.core.scenario import Guest, Scenario
 
 _FACES: dict[int, v.Face] = {
     -3: "annoyed", -2: "cool", -1: "sceptical", 0: "neutral", 1: "curious", 2: "happy", 3: "delighted",
@@ -176,8 +176,11 @@ def _before_next_pause(talk: Talk, spot: Spot) -> int:
 def _cards(seed: int, talk: Talk, now: Present, spot: Spot) -> tuple[v.Card, ...]:
     place, state = talk.nodes[spot.node], now.talk
     open_now = kernel.offered(talk, _after_cut(talk, state) if spot.speaking else state)
-    order = sorted(range(len(place.plays)), key=lambda index: _shown_at(seed, talk, place.node, index))
-    shown = [index for index in order if index in open_now or _unheard(place.plays[index], state, spot)]
+    shown = [
+        index
+        for index in displayed(seed, talk, spot.node)
+        if index in open_now or _unheard(place.plays[index], state, spot)
+    ]
     return tuple(
         _card(LETTERS[nth], place.plays[index], talk, spot, is_open=index in open_now)
         for nth, index in enumerate(shown)
@@ -187,10 +190,6 @@ def _cards(seed: int, talk: Talk, now: Present, spot: Spot) -> tuple[v.Card, ...
 def _after_cut(talk: Talk, state: kernel.TalkState) -> kernel.TalkState:
     after, _ = kernel.step(talk, state, kernel.CUT)
     return state if kernel.ended(talk, after) else after
-
-
-def _shown_at(seed: int, talk: Talk, node: Node, index: int) -> float:
-    return index if node.fixed else roll(seed, "display", talk.guest.id, node.id, index)
 
 
 def _unheard(play: Play, state: kernel.TalkState, spot: Spot) -> bool:

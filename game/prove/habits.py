@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core.events import Said
-from game.prove.reading import Seen, would_land
+from game.prove.reading import Seen, challenge_when_earned
 
 if TYPE_CHECKING:
     from random import Random
@@ -78,11 +78,7 @@ def pleasing(moment: Moment) -> Seen | None:
 
 
 def listening_then_challenging(moment: Moment) -> Seen | None:
-    """A challenge that rests on something known and would land, a step both want first; until then it listens."""
-    challenges = [card for card in moment.stance("challenge") if would_land(moment.session, moment.guest, card)]
-    steps = [card for card in challenges if "agree_step" in card.option.moves]
-    grounded = [card for card in challenges if card.option.uses]
-    listens = moment.stance("listen")
-    learned = [card for card in listens if card.option.uses]
-    ladder = (steps, grounded, learned, listens, challenges, moment.stance("relate"), moment.cards)
-    return next((rung[0] for rung in ladder if rung), None)
+    """Sees the guest's state, not what it is all worth."""
+    state = moment.session.party.guests[moment.guest].talk
+    said = challenge_when_earned([card.play for card in moment.cards], state)
+    return next((card for card in moment.cards if said and card.play is said[0]), None)

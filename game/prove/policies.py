@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.reaction import mood_of
-from game.core.talk import HEAR, SILENCE, strike
+from game.core.talk import HEAR, SILENCE
+from game.prove.reading import challenge_when_earned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -84,23 +84,7 @@ def only(graph: Graph, stance: Stance) -> Chosen:
 
 def listening_then_challenging(graph: Graph) -> Chosen:
     """A challenge that rests on something known and would land, a step both want first; until then it listens."""
-    return _hearing_out(graph, _listener_challenger)
-
-
-def _listener_challenger(plays: Sequence[Play], state: TalkState) -> Sequence[Play]:
-    challenges = [play for play in plays if play.option.stance == "challenge" and _would_land(play, state)]
-    steps = [play for play in challenges if "agree_step" in play.option.moves]
-    grounded = [play for play in challenges if play.option.uses]
-    listens = [play for play in plays if play.option.stance == "listen"]
-    learned = [play for play in listens if play.option.uses]
-    relates = [play for play in plays if play.option.stance == "relate"]
-    ladder = (steps, grounded, learned, listens, challenges, relates)
-    return next((rung for rung in ladder if rung), plays)
-
-
-def _would_land(play: Play, state: TalkState) -> bool:
-    struck = strike(state, play)
-    return mood_of(struck.lean) != "away" and struck.meters[0] >= state[1]
+    return _hearing_out(graph, challenge_when_earned)
 
 
 def _hearing_out(graph: Graph, wanted: Wanted) -> Chosen:

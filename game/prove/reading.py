@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.core.commands import CutIn, Say
-from game.core.dice import roll
+from game.core.dealing import displayed
 from game.core.party import talk_of
 from game.core.reaction import mood_of
 from game.core.talk import CUT, ended, offered, step, strike
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.core.commands import Command
-    from game.core.compiled import Play, Talk
+    from game.core.compiled import Play
     from game.core.scenario import Option
     from game.core.session import Session
+    from game.core.talk import TalkState
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +54,21 @@ def seen_of(session: Session) -> tuple[Seen, ...]:
     return tuple(Seen(plays[index], (*first, Say(plays[index].option.id))) for index in order if index in up)
 
 
-@lru_cache(maxsize=4096)
-def displayed(seed: int, talk: Talk, node: int) -> tuple[int, ...]:
-    """The options of a node in the order in which this evening shows them."""
-    place = talk.nodes[node]
-    numbers = range(len(place.plays))
-    if place.node.fixed:
-        return tuple(numbers)
-    return tuple(sorted(numbers, key=lambda index: roll(seed, "display", talk.guest.id, place.node.id, index)))
+def would_land(play: Play, state: TalkState) -> bool:
+    """Whether the guest, in this state, would take it without turning away or trusting less."""
+    struck = strike(state, play)
+    return mood_of(struck.lean) != "away" and struck.meters[0] >= state[1]
 
 
-def would_land(session: Session, guest: str, card: Seen) -> bool:
-    """Whether the guest, in the state the guest is in, would take it without turning away or trusting less."""
-    now = session.party.guests[guest]
-    struck = strike(now.talk, card.play)
-    return mood_of(struck.lean) != "away" and struck.meters[0] >= now.trust
+def challenge_when_earned(plays: Sequence[Play], state: TalkState) -> Sequence[Play]:
+    """What a listener-challenger would say: a challenge that rests on something known and would land, a step both
+    want first; until then it listens.
+    """
+    challenges = [play for play in plays if play.option.stance == "challenge" and would_land(play, state)]
+    steps = [play for play in challenges if "agree_step" in play.option.moves]
+    grounded = [play for play in challenges if play.option.uses]
+    listens = [play for play in plays if play.option.stance == "listen"]
+    learned = [play for play in listens if play.option.uses]
+    relates = [play for play in plays if play.option.stance == "relate"]
+    ladder = (steps, grounded, learned, listens, challenges, relates)
+    return next((rung for rung in ladder if rung), plays)

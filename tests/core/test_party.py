@@ -171,6 +171,29 @@ def test_what_is_learned_of_one_guest_is_hearsay_about_another() -> None:
     assert session.party.guests["bo"].known == ("b",)
 
 
+def test_hearsay_turns_a_card_over_in_a_talk_that_was_left() -> None:
+    told = guest(node("n", option("x", end="good"), says=("one", s.Part("two", reveals="a"))), name="ann")
+    asked = guest(
+        node("n", option("x", end="good", uses="b"), option("y", end="bad"), says=("one",)),
+        name="bo",
+        hearsay=(("b", "ann", "a"),),
+    )
+    session = Session.start(evening(told, asked), 1)
+    run(
+        session, cmd.Approach("bo"), cmd.StepAway(), cmd.Approach("ann"), cmd.Hear(), cmd.StepAway(), cmd.Approach("bo")
+    )
+    run(session, cmd.Say("x"))
+    assert session.party.guests["bo"].outcome == "good"
+
+
+def test_a_guest_who_is_made_to_wait_once_too_often_ends_the_talk() -> None:
+    ann = guest(*TALK, name="ann", patience=(1, 1))
+    bo = guest(*TALK, name="bo", waits=s.Waits(every=1, at=4, then="interrupts"))
+    session = Session.start(evening(ann, bo), 1)
+    events = run(session, cmd.Approach("ann"), cmd.Hear(), cmd.Say("x"), cmd.Reply("introduce"))
+    assert [(event.guest, event.outcome) for event in events if isinstance(event, ev.Parted)] == [("ann", "gone")]
+
+
 def test_homework_is_known_from_the_start() -> None:
     session = Session.start(evening(guest(*TALK, homework=("a",))), 1)
     assert session.party.guests["g"].known == ("a",)
