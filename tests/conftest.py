@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,6 +16,10 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"  # a software surface, the same on every machine
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+
+# the same examples in every run: a failure is the change's; HYPOTHESIS_PROFILE=default draws new ones
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 @pytest.fixture(autouse=True)
