@@ -76,4 +76,10 @@ def evenings(text: str) -> int:
 def program() -> str:
     """How the game was started, to be repeated in what it says."""
     name = Path(sys.argv[0]).name
-    return f"python {name}" if name.endswith(".py") else "mingle"
+    return f"{_python()} {name}" if name.endswith(".py") else "mingle"
+
+
+def _python() -> str:
+    """The folder's own Python where that is the one at work: a bare `python` may be missing, or without pygame."""
+    here = Path(sys.executable)
+    return str(here.relative_to(Path.cwd())) if Path.cwd() in here.parents else "python"

@@ -52,9 +52,9 @@ def play(args: Namespace) -> int:
 
 
 def _on_a_terminal(args: Namespace, opened: Opened, lang: str) -> int:
-    left = "" if args.journal else _left(opened)
+    left = "" if args.journal else _left(opened, args.lang)
     evening = _evening(args, opened, lang)
-    command = _command(opened, evening.journal.path)
+    command = _command(opened, evening.journal.path, args.lang)
     return play_evening(
         evening, Wording(opened.words, lang), sys.stdin, page_for(sys.stdout), command=command, left=left
     )
@@ -71,15 +71,16 @@ def _by_bot(args: Namespace, opened: Opened, lang: str) -> int:
     return 0
 
 
-def _command(opened: Opened, path: Path) -> str:
-    """What goes on with the evening in this file."""
-    return f"{program()} play {shlex.quote(opened.name)} --text --journal {shlex.quote(str(path))}"
+def _command(opened: Opened, path: Path, lang: str | None) -> str:
+    """What goes on with the evening in this file, in the language that was asked for."""
+    asked = f" --lang {lang}" if lang else ""
+    return f"{program()} play {shlex.quote(opened.name)} --text{asked} --journal {shlex.quote(str(path))}"
 
 
-def _left(opened: Opened) -> str:
+def _left(opened: Opened, lang: str | None) -> str:
     """The command that goes on with the newest unfinished evening of this scenario, if there is one."""
     path = newest_unfinished(opened.scenario.id)
-    return _command(opened, path) if path else ""
+    return _command(opened, path, lang) if path else ""
 
 
 def _evening(args: Namespace, opened: Opened, lang: str) -> Evening:

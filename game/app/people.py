@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from game.core.view import GuestView
 
 LOW = 3  # patience at which a face says so
+_INNER = str.maketrans({"«": "‘", "»": "’", "“": "‘", "”": "’"})  # noqa: RUF001 (the inner quotation marks are meant)
 
 
 def look_of(scenario: Scenario, guest: str) -> Look:
@@ -41,7 +42,12 @@ def plain(words: str) -> str:
 def quoted(app: App, words: str) -> str:
     """Quote what is said; what is *done* in between stands outside the quotes."""
     runs = [run.strip() for run in words.split("*")]
-    return " ".join(app.text("ui.quoted", words=run) if nth % 2 == 0 else run for nth, run in enumerate(runs) if run)
+    return " ".join(in_quotes(app, run) if nth % 2 == 0 else run for nth, run in enumerate(runs) if run)
+
+
+def in_quotes(app: App, words: str) -> str:
+    """Quote words; a quotation inside them takes the inner marks."""
+    return app.text("ui.quoted", words=words.translate(_INNER))
 
 
 def sign_of(guest: GuestView) -> str:

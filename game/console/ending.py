@@ -97,7 +97,7 @@ class Ending:
         self._part("why", words=self._wording.of(moment.why))
         if moment.instead:
             why = f" {self._wording.of(moment.instead_why)}" if moment.instead_why else ""
-            self._part("instead", words=self._wording.of(moment.instead) + why)
+            self._part("instead", words=self._wording.quoted(moment.instead) + why)
 
     def _moved(self, moment: Moment) -> str:
         meters = {"trust": moment.trust, "risk": moment.risk}
@@ -114,7 +114,7 @@ class Ending:
             self._page.line(self._ui("clues.none"))
         for clue in clues:
             about = self._ui(f"clue.{clue.kind}", by=self._wording.of(clue.by), guest=self._wording.name(clue.guest))
-            self._page.line(f"{about[:1].upper()}{about[1:]} {self._wording.of(clue.words)}", under="- ")
+            self._page.line(f"{about[:1].upper()}{about[1:]} {self._wording.quoted(clue.words)}", under="- ")
 
     def _heading(self, words: str) -> None:
         self._page.gap()

@@ -23,6 +23,10 @@ class Wording:
     def of(self, words: Words) -> str:
         return self._words.say(words, self.lang)
 
+    def quoted(self, words: Words) -> str:
+        """What somebody said, where other words stand beside it; asterisks around what is done are left out."""
+        return self.of(Words("ui.quoted", (("words", self.of(words).replace("*", "")),)))
+
     def ui(self, name: str, **put: str | int) -> str:
         """A text of the console: `name` without its prefix."""
         return self.of(Words(f"ui.console.{name}", tuple((key, str(value)) for key, value in put.items())))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.app.people import quoted
 from game.app.widgets.card import SpeechCard
 from game.core.events import CutInMade, Said
 from tests.app.golden import compare
@@ -190,3 +191,10 @@ def test_cards_never_overlap_and_hold_their_words_at_every_text_setting() -> Non
 
 def test_the_talk_looks_as_it_did() -> None:
     compare(with_maria((1280, 720)).picture(), "talk")
+
+
+def test_a_quotation_in_what_is_said_takes_the_inner_marks() -> None:
+    pilot = with_maria()
+    assert quoted(pilot.app, "*He turns.* “Everyone knows.” We did it at school.") == (
+        "He turns. “‘Everyone knows.’ We did it at school.”"  # noqa: RUF001 (the inner quotation marks are meant)
+    )

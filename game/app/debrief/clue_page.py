@@ -8,6 +8,7 @@ from game.app import blocks, paint, text
 from game.app.box import Box
 from game.app.debrief.page import BODY, GAP, Page, sentence
 from game.app.flow import Block, Flow
+from game.app.people import in_quotes, plain
 from game.app.theme import STRONG, TITLE
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def clue_page(app: App, told: Debrief) -> Page:
 
 def _point(app: App, clue: Clue) -> blocks.Point:
     by, guest = app.say(clue.by), app.text(f"{clue.guest}.name")
-    said = app.text("ui.quoted", words=app.say(clue.words).replace("*", ""))
+    said = in_quotes(app, plain(app.say(clue.words)))
     how = sentence(app.text(f"ui.debrief.clue.{clue.kind}", by=by, guest=guest))
     return blocks.Point(_ICONS[clue.kind], "wine", said, how, dark=True, gap=16)
 

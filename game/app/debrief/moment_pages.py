@@ -10,6 +10,7 @@ from game.app.debrief.guest_pages import replay_of
 from game.app.debrief.page import BODY, GAP, Page, place_of
 from game.app.flow import Flow
 from game.app.history import MOVE
+from game.app.people import in_quotes
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -32,7 +33,7 @@ def _page(app: App, told: Debrief, moment: Moment) -> Page:
     head = app.text("ui.debrief.moment", letter=moment.letter)
     place = place_of(app, moment.guest)
     said, stamp = app.say(moment.said), app.text(f"ui.{word}")
-    quote = blocks.Quote(app.text("ui.debrief.you_said"), app.text("ui.quoted", words=said), move, stamp)
+    quote = blocks.Quote(app.text("ui.debrief.you_said"), in_quotes(app, said), move, stamp)
     points = tuple(_points(app, moment, name))
     spoken = f"{said} {stamp}. " + " ".join(f"{point.head}: {point.body}" for point in points)
     title = blocks.Title(head, app.text("ui.log.beat", beat=moment.beat))
@@ -56,7 +57,7 @@ def _points(app: App, moment: Moment, name: str) -> list[blocks.Point]:
 
 
 def _other(app: App, card: Words, why: Words) -> str:
-    return f"{app.text('ui.quoted', words=app.say(card))} {app.say(why)}"
+    return f"{in_quotes(app, app.say(card))} {app.say(why)}"
 
 
 def _moved(app: App, moment: Moment) -> str:

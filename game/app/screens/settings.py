@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ICONS = {
     "lang": "globe", "text_scale": "text", "legible": "eye", "reduced_motion": "snow", "fullscreen": "screen",
-    "sound": "note", "babble": "others", "voice": "mic", "coach": "bulb",
+    "sound": "voice", "babble": "others", "voice": "mic", "coach": "bulb",
 }  # fmt: skip
 _LEFT_COLUMN = ("lang", "text_scale", "legible", "reduced_motion", "fullscreen")
 _RIGHT_COLUMN = ("sound", "babble", "voice", "coach")

@@ -28,7 +28,7 @@ def draw_known(c: Canvas, app: App, talk: TalkView, bottom: float) -> float:
         sized.pop(0)
     end = head + sum(high + 8 for *_, high in sized) + 8
     paint.panel(c, X, 18, WIDE, end - 18, r=22, fill="night", alpha=0.9)
-    heading = app.text("ui.talk.known") + (f" {len(sized)}/{len(rows)}" if len(sized) < len(rows) else "")
+    heading = app.text("ui.talk.known") + (f" ({len(facts)})" if len(sized) < len(rows) else "")
     text.write(c, heading, X + 20, 18 + 24 * k**0.5, face=TITLE, size=19 / k**0.5, tint="glow")
     y = head
     for words, known, high in sized:

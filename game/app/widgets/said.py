@@ -10,7 +10,7 @@ import pygame
 from game.app import paint, signs, text
 from game.app.canvas import Canvas
 from game.app.keep import kept
-from game.app.people import plain, quoted
+from game.app.people import in_quotes, plain, quoted
 from game.app.playback import Reveal
 from game.app.scale import Scale
 from game.app.theme import BODY, HEAVY, STRONG
@@ -132,11 +132,16 @@ def said_height(scale: Scale, app: App, last: LastSaid) -> float:
 
 
 def _card_height(scale: Scale, words: str) -> float:
-    return text.measure(scale, words, 176, STRONG, 15, lead=1.28) + 28 + 22 * scale.text
+    return text.measure(_threefold(scale), words, 176, STRONG, 15, lead=1.28) + 28 + 22 * scale.text
+
+
+def _threefold(scale: Scale) -> Scale:
+    """What the card is drawn at; measured at any other size, its lines could break elsewhere and be cut off."""
+    return Scale(scale.unit * 3, 0, 0, scale.text, scale.legible)
 
 
 def _words(app: App, last: LastSaid) -> str:
-    return app.text("ui.quoted", words=app.say(last.words))
+    return in_quotes(app, app.say(last.words))
 
 
 def draw_said(c: Canvas, app: App, last: LastSaid, y: float, *, age: float) -> None:
@@ -158,7 +163,7 @@ def draw_stamp(c: Canvas, app: App, last: LastSaid, x: float, y: float) -> None:
 @kept(megabytes=6)
 def _card(head: str, words: str, high: int, scale: Scale) -> pygame.Surface:
     """Turned a little, made three times as large and shrunk, so that its letters stay sharp."""
-    big = Scale(scale.unit * 3, 0, 0, scale.text, scale.legible)
+    big = _threefold(scale)
     sheet = pygame.Surface((big.px(212), big.px(high + 8)), pygame.SRCALPHA)
     c = Canvas(sheet, big)
     paint.panel(c, 4, 4, 204, high, r=14, fill="paper", shadow=False)
