@@ -73,6 +73,7 @@ class Title(Screen):
         self.first = self.app.shelf.first(self.app.lang)
         self.left = self.app.shelf.unfinished(self.app.lang)
         self.focus = ""
+        self.stage.spoil()  # the poster may speak another language by now
         super().enter()
 
     def arrange(self) -> tuple[Widget, ...]:
