@@ -17,8 +17,7 @@ def open_door(session: Session, teller: Teller) -> None:
     page, wording = teller.page, teller.wording
     page.strong(wording.of(Words("evening.title")))
     page.line(wording.of(Words("evening.place")))
-    brand, sells = (wording.of(Words(f"evening.brand.{name}")) for name in ("name", "sells"))
-    page.line(wording.ui("intro.brand", brand=brand, sells=sells))
+    page.line(wording.of(Words("ui.here_for", (("brand", "evening.brand.name"), ("sells", "evening.brand.sells")))))
     if session.scenario.goals:
         page.line(wording.ui("intro.goals"))
         for nth in range(1, session.scenario.goals + 1):

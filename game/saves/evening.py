@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.core.session import Entry
 
 _TAIL = 1 << 16
+BEGUN = 1  # entries of an evening in which nothing has been chosen yet: there is nothing to go on with
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +101,4 @@ def _unfinished(path: Path, scenario_id: str | None) -> bool:
         return False
     if scenario_id not in (None, old.header["scenario"]):
         return False
-    return bool(old.entries) and not any(isinstance(event, EveningEnded) for event in old.entries[-1].events)
+    return len(old.entries) > BEGUN and not any(isinstance(event, EveningEnded) for event in old.entries[-1].events)

@@ -54,6 +54,7 @@ def test_the_settings_lead_back_to_the_pause(tmp_path: Path, monkeypatch: pytest
 
 def test_an_evening_left_for_the_title_can_be_gone_on_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot = paused(tmp_path, monkeypatch)
+    pilot.press("escape", "w", "escape")
     pilot.pick("To the title")
     left = pilot.app.shelf.unfinished("en")
     assert left is not None

@@ -181,6 +181,8 @@ def test_the_newest_unfinished_evening_is_offered(home: Path) -> None:
     finished = saved.begin(SCENARIO, 1, "en")
     left = saved.begin(SCENARIO, 2, "en")
     finished.session.do(Leave())
+    left.session.do(Wait())
+    saved.begin(SCENARIO, 3, "en")  # nothing was chosen in it: nothing to go on with
     assert saved.newest_unfinished() == left.journal.path == home / "evenings" / "test-2.jsonl"
 
 

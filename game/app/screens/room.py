@@ -18,7 +18,7 @@ from game.app.widgets.actions import ACTIONS, lay_actions
 from game.app.widgets.button import Button, least_width
 from game.app.widgets.guest import GuestRow, GuestSpot, guest_words
 from game.app.widgets.heard import lay_out
-from game.app.widgets.news import draw_news, news_height
+from game.app.widgets.news import draw_news, news_height, rows_of
 from game.app.widgets.signals import draw_signals
 from game.core.view import Line, Words
 
@@ -80,10 +80,9 @@ class Room(Screen):
     def _tell(self, lines: tuple[Line, ...]) -> None:
         for line in lines:
             self.app.announce(self.app.say(line.words))
-        news = self.app.view.news
-        for words in (news.yours, news.others, news.danger):
-            if words:
-                self.app.announce(self.app.say(words))
+        for row in rows_of(self.app):
+            if not row.quiet:
+                self.app.announce(f"{row.head}: {row.words}")
 
     # ----------------------------------------------------------------------------------------------------- what to do
 

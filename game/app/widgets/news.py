@@ -1,7 +1,8 @@
-"""What is going on: because of you, without you, about to be lost."""
+"""What is going on: because of you, without you, about to be lost; on the doorstep, what one has come for."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app import paint, text
@@ -12,36 +13,73 @@ if TYPE_CHECKING:
     from game.app.box import Box
     from game.app.canvas import Canvas
     from game.app.scale import Scale
+    from game.core.view import Words
 
 KINDS = (("yours", "you", "teal_deep"), ("others", "others", "sky_deep"), ("danger", "warn", "ember_deep"))
 
 
-def _lead(scale: Scale, app: App) -> float:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: its icon on a disc, what it is about, and what there is to say; `quiet` where that is nothing."""
+
+    icon: str
+    fill: str
+    head: str
+    words: str
+    quiet: bool = False
+
+
+def rows_of(app: App) -> tuple[Row, ...]:
+    if app.view.beat == 0:
+        return _doorstep(app)
+    return tuple(_row(app, kind, icon, fill) for kind, icon, fill in KINDS)
+
+
+def _row(app: App, kind: str, icon: str, fill: str) -> Row:
+    words: Words | None = getattr(app.view.news, kind)
+    said = app.say(words) if words else app.text("ui.news.none")
+    return Row(icon, fill, app.text(f"ui.news.{kind}"), said, quiet=words is None)
+
+
+def _doorstep(app: App) -> tuple[Row, ...]:
+    """Whom one is here for, and what the first goals of the evening are."""
+    assert app.session is not None  # noqa: S101 (the evening has begun)
+    brand = f"{app.text('evening.brand.name')}: {app.text('evening.brand.sells')}."
+    goals = [app.text(f"evening.goals.{nth}") for nth in range(1, min(2, app.session.scenario.goals) + 1)]
+    icons = (("star", "wine"), ("star", "wine"))
+    return (
+        Row("you", "teal_deep", app.text("ui.doorstep.for"), brand),
+        *(
+            Row(*look, app.text(f"ui.doorstep.goal.{nth}"), goal)
+            for nth, (look, goal) in enumerate(zip(icons, goals, strict=False), 1)
+        ),
+    )
+
+
+def _lead(scale: Scale, rows: tuple[Row, ...]) -> float:
     """Where the sentences begin."""
-    return 54 + max(text.width(scale, app.text(f"ui.news.{kind}"), HEAVY, 15) for kind, *_ in KINDS) + 22
+    return 54 + max(text.width(scale, row.head, HEAVY, 15) for row in rows) + 22
 
 
-def _rows(scale: Scale, app: App, wide: float) -> list[tuple[str, float]]:
-    news = app.view.news
-    said = [app.say(words) if words else app.text("ui.news.none") for words in (news.yours, news.others, news.danger)]
-    room = wide - _lead(scale, app) - 20
-    return [(words, max(33.0, text.measure(scale, words, room, STRONG, 16, lead=1.2) + 10)) for words in said]
+def _heights(scale: Scale, rows: tuple[Row, ...], wide: float) -> list[float]:
+    room = wide - _lead(scale, rows) - 20
+    return [max(33.0, text.measure(scale, row.words, room, STRONG, 16, lead=1.2) + 10) for row in rows]
 
 
 def news_height(scale: Scale, app: App, wide: float) -> float:
-    return sum(high for _, high in _rows(scale, app, wide)) + 17
+    return sum(_heights(scale, rows_of(app), wide)) + 17
 
 
 def draw_news(c: Canvas, app: App, box: Box) -> None:
     paint.panel(c, *box, r=20, fill="night", alpha=0.93)
-    lead, y = _lead(c.scale, app), box.y + 8.5
-    for (kind, name, fill), (words, high) in zip(KINDS, _rows(c.scale, app, box.w), strict=True):
+    rows = rows_of(app)
+    lead, y = _lead(c.scale, rows), box.y + 8.5
+    for row, high in zip(rows, _heights(c.scale, rows, box.w), strict=True):
         middle = y + high / 2
-        paint.disc(c, box.x + 29, middle, 13, fill, name=name)
-        text.write(c, app.text(f"ui.news.{kind}"), box.x + 54, middle, face=HEAVY, size=15, tint="glow")
-        said = getattr(app.view.news, kind)
+        paint.disc(c, box.x + 29, middle, 13, row.fill, name=row.icon)
+        text.write(c, row.head, box.x + 54, middle, face=HEAVY, size=15, tint="glow")
         text.paragraph_middle(
-            c, words, box.x + lead, middle, box.w - lead - 20, face=STRONG, size=16,
-            tint="cream" if said else "mute_night", lead=1.2,
+            c, row.words, box.x + lead, middle, box.w - lead - 20, face=STRONG, size=16,
+            tint="mute_night" if row.quiet else "cream", lead=1.2,
         )  # fmt: skip
         y += high
