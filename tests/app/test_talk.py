@@ -193,6 +193,15 @@ def test_the_talk_looks_as_it_did() -> None:
     compare(with_maria((1280, 720)).picture(), "talk")
 
 
+def test_the_caller_looks_as_before() -> None:
+    pilot = with_maria((1280, 720))
+    pilot.press("h", "h", "h")
+    pilot.pick("How has it been")
+    pilot.rest()
+    assert pilot.screen == "called"
+    compare(pilot.picture(), "called")
+
+
 def test_a_quotation_in_what_is_said_takes_the_inner_marks() -> None:
     pilot = with_maria()
     assert quoted(pilot.app, "*He turns.* “Everyone knows.” We did it at school.") == (
