@@ -12,17 +12,17 @@ from game.prove.claims import judge, undecided
 from game.prove.dominance import Cards, cards
 from game.prove.explorer import Ways, reach
 from game.prove.faults import faults
-from game.prove.graph import stepped
 from game.prove.handover import Handover
 from game.prove.policies import STANCES, at_random, headings, listening_then_challenging, only
 from game.prove.proof import Proof
+from game.prove.quotient import quotient
 from game.prove.solve import solve
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from game.core.scenario import Claim, Effect, Guest
-    from game.prove.graph import Chosen, Graph
+    from game.prove.graph import Graph
     from game.prove.policies import Heading
     from game.prove.proof import Policy
     from game.prove.solve import Solved
@@ -37,19 +37,23 @@ def prove(guest: Guest, budget: int = BUDGET, claims: Sequence[Claim] = (), turn
     ways = Ways(Handover(Arcs(compile_talk(guest)), turn))
     starts = ways.party.starts()
     found = reach(ways, starts, budget)
-    wrong = faults(ways, starts, found)
-    graph = stepped(ways.party.talk, ways.party.begun(ways.party.meters()), budget) if found.whole else None
-    policies: Mapping[str, Policy] = {}
+    made = tuple(ways.party.begun(ways.party.meters()))
+    merged = quotient(ways, found, made) if found.whole else None
+    wrong = faults(ways, starts, found, merged.lost if merged else {})
+    policies: dict[str, Policy] = {}
     told, judged = NOTHING, tuple(undecided(claim, budget) for claim in claims)
-    if graph:
+    if merged:
+        graph = merged.graph
         (best, worst), drawn = headings(graph), solve(graph, at_random(graph))
+        earned = listening_then_challenging(graph.talk, made)
         policies = _policies(graph, best, worst, drawn)
+        policies |= {"listener-challenger": solve(earned, at_random(earned)).policy()}
         told, judged = cards(graph, best, drawn), tuple(judge(claim, graph, best) for claim in claims)
     return Proof(
         guest=guest.id,
         states=found.states,
-        proved=graph is not None,
-        sampled=0 if graph else found.states,
+        proved=found.whole,
+        sampled=0 if found.whole else found.states,
         faults=wrong,
         unreachable=tuple(fault.node for fault in wrong if fault.kind == "unreachable"),
         never_available=tuple(f"{fault.node}.{fault.option}" for fault in wrong if fault.kind == "never_available"),
@@ -62,9 +66,7 @@ def prove(guest: Guest, budget: int = BUDGET, claims: Sequence[Claim] = (), turn
     )
 
 
-def _policies(graph: Graph, best: Heading, worst: Heading, drawn: Solved) -> Mapping[str, Policy]:
-    ways: dict[str, Chosen] = {"best": best.choose, "worst": worst.choose}
-    ways |= {f"only-{stance}": only(graph, stance) for stance in STANCES}
-    ways["listener-challenger"] = listening_then_challenging(graph)
-    found = {name: solve(graph, choose).policy() for name, choose in ways.items()}
-    return {"best": found.pop("best"), "worst": found.pop("worst"), "random": drawn.policy(), **found}
+def _policies(graph: Graph, best: Heading, worst: Heading, drawn: Solved) -> dict[str, Policy]:
+    stances = {f"only-{stance}": solve(graph, only(graph, stance)).policy() for stance in STANCES}
+    most, least = (solve(graph, heading.choose).policy() for heading in (best, worst))
+    return {"best": most, "worst": least, "random": drawn.policy(), **stances}
