@@ -12,12 +12,15 @@ from game.core.talk import choices, step
 from game.prove.courses import Courses
 from game.prove.cuts import cut
 from game.prove.key import Key, key_of, state_at
-from game.prove.sets import bit, lowest, moved, unmoved
+from game.prove.sets import POINTS, lowest, moved, unmoved
 
 if TYPE_CHECKING:
     from game.core.compiled import Talk
     from game.prove.courses import Branch
     from game.prove.sets import Course
+
+
+Opening = tuple[int, int, "Branch"]  # an arc as long as nobody has taken it: a choice, where it is open, how it goes
 
 
 class Arc(NamedTuple):
@@ -33,14 +36,6 @@ class Arc(NamedTuple):
 
     def preimage(self, points: int) -> int:
         return unmoved(points, self.course) & self.where
-
-
-class Opening(NamedTuple):
-    """An arc before anybody has taken it: where it leads is not known yet."""
-
-    choice: int
-    where: int
-    branch: Branch
 
 
 class Cell(NamedTuple):
@@ -74,7 +69,7 @@ class Arcs:
             for choice in cell.choices:
                 open_at[choice] = open_at.get(choice, 0) | cell.where
         return [
-            Opening(choice, both, branch)
+            (choice, both, branch)
             for choice, where in open_at.items()
             for branch in self._courses.of(key, choice)
             if (both := branch.where & where)
@@ -92,8 +87,9 @@ class Arcs:
 
     def _target(self, key: Key, opening: Opening, points: int) -> Key:
         """Where the kernel comes to from one of the points; it must also move the meters as the arc does."""
-        before = lowest(points)
-        after, _ = step(self.talk, state_at(key, before), opening.choice)
-        if moved(bit(before), opening.branch.course) != bit(after[1:4]):
+        choice, _, branch = opening
+        before = (points & -points).bit_length() - 1
+        after, _ = step(self.talk, state_at(key, POINTS[before]), choice)
+        if POINTS[branch.course.to[before]] != after[1:4]:
             raise AssertionError(f"the kernel moves the meters of {self.talk.guest.id} otherwise than the proof")
         return key_of(after)

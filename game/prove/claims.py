@@ -32,8 +32,9 @@ def undecided(claim: Claim, states: int) -> ClaimResult:
 def _only(claim: Claim, stance: Stance, graph: Graph) -> ClaimResult:
     edges = played(graph, only(graph, stance))
     found = {graph.outcomes[number] for number in edges} - {None}
-    for part in components({number: [to for _, to in row] for number, row in edges.items()}):
-        if goes_round(part, edges):
+    ahead = {number: [to for _, to in row] for number, row in edges.items()}
+    for part in components(ahead):
+        if goes_round(part, ahead):
             path = _shortest(graph, edges, lambda number, part=part: number in part)  # type: ignore[misc]
             return ClaimResult(claim, holds=False, says=f"only {stance} may go round for ever", path=path)
     if any(_stuck(graph, edges, number) for number in edges):

@@ -21,6 +21,11 @@ class Standing(NamedTuple):
     choices: Row
     row: Row
 
+    def known(self, numbers: Mapping[int, int]) -> Standing:
+        """The same with what has become known of the states after it."""
+        position, choices, row = self
+        return Standing(position, choices, tuple([numbers.get(~to, to) if to < 0 else to for to in row]))
+
 
 class Classes:
     """By number, each after all that it leads to; the first are the outcomes. From the `lost` ones nothing ends."""
@@ -62,7 +67,8 @@ class Classes:
                 self._rounds[alike] = fresh[state] = self._new(states[state])
             found[state] = self._rounds[alike]
         for state, number in fresh.items():
-            self._lead(number, states[state].choices, resolved(states[state].row, found))
+            _, choices, row = states[state].known(found)
+            self.edges[number] = tuple(zip(choices, row, strict=True))
         if self.lost.issuperset(to for standing in states.values() for to in standing.row if to >= 0):
             self.lost.update(fresh.values())
         return found
@@ -74,20 +80,12 @@ class Classes:
         here = {state: id(self.alike(standing.position, standing.choices)) for state, standing in states.items()}
         looks = dict.fromkeys(states, -1)
         for _ in range(2 * len(states)):
-            rows = {state: (here[state], resolved(standing.row, looks)) for state, standing in states.items()}
+            rows = {state: (here[state], standing.known(looks).row) for state, standing in states.items()}
             looks = {state: -2 - self._unrolled.setdefault(row, len(self._unrolled)) for state, row in rows.items()}
         return looks
 
     def _new(self, standing: Standing) -> int:
-        self.positions.append(standing.position)
-        self.edges.append(())
-        self._lead(len(self.edges) - 1, standing.choices, standing.row)
+        position, choices, row = standing
+        self.positions.append(position)
+        self.edges.append(tuple(zip(choices, row, strict=True)))
         return len(self.edges) - 1
-
-    def _lead(self, number: int, choices: Row, row: Row) -> None:
-        self.edges[number] = tuple(zip(choices, row, strict=True))
-
-
-def resolved(row: Row, known: Mapping[int, int]) -> Row:
-    """The row with what has become known of its states."""
-    return tuple([known.get(~to, to) if to < 0 else to for to in row])

@@ -57,7 +57,8 @@ def cards(graph: Graph, best: Heading, drawn: Solved) -> Cards:
 
 def _offers(graph: Graph, best: Heading, drawn: Solved) -> Iterator[tuple[str, int, Mapping[str, _Worth]]]:
     """Each state with cards: its node, its number, what each card there is worth."""
-    for number, edges in drawn.edges.items():
+    for number in drawn.worth:
+        edges = graph.edges[number]
         if any(choice >= 0 for choice, _ in edges):
             place = graph.node(number)
             row = {

@@ -41,12 +41,10 @@ class Ways:
             self._arcs[key] = []
             self._open[key] = self.party.arcs.openings(key, self.cells(key))
         if points and (untaken := self._open[key]):
-            self._open[key] = []
-            for opening in untaken:
-                if here := points & opening.where:
-                    self._arcs[key].append(self.party.arcs.taken(key, opening, here))
-                else:
-                    self._open[key].append(opening)
+            self._open[key] = [opening for opening in untaken if not points & opening[1]]
+            self._arcs[key] += [
+                self.party.arcs.taken(key, opening, here) for opening in untaken if (here := points & opening[1])
+            ]
         return self._arcs[key]
 
     def drifts(self, place: Place) -> tuple[Drift, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from game.core.talk import ended, step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from game.core.compiled import Place, Talk
     from game.core.talk import TalkState
@@ -112,6 +112,6 @@ def _closed(root: T, open_now: list[T], is_open: set[T]) -> list[T]:
     return part
 
 
-def goes_round(part: list[int], edges: Mapping[int, Sequence[Edge]]) -> bool:
+def goes_round(part: Sequence[T], ahead: Mapping[T, Collection[T]]) -> bool:
     """Whether one can stay in a part for ever."""
-    return len(part) > 1 or any(to == part[0] for _, to in edges[part[0]])
+    return len(part) > 1 or part[0] in ahead[part[0]]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.prove.classes import Classes, Standing, resolved
-from game.prove.graph import Graph, components
+from game.prove.classes import Classes, Standing
+from game.prove.graph import Graph, components, goes_round
 from game.prove.key import key_of
 from game.prove.sets import bit, numbers
 
@@ -33,7 +33,7 @@ def quotient(ways: Ways, found: Reach, starts: Iterable[TalkState]) -> Quotient:
     merging = _Merging(ways, found)
     ahead = {key: [arc.to for arc in ways.arcs(key)] for key in found.keys}
     for part in components(ahead):
-        if len(part) > 1 or part[0] in ahead[part[0]]:
+        if goes_round(part, ahead):
             merging.merge_round(part)
         elif not ways.ended(part[0]):
             merging.merge(part[0])
@@ -78,11 +78,11 @@ class _Merging:
         ahead = {state: [~to for to in standing.row if to < 0] for state, standing in states.items()}
         done: dict[int, int] = {}
         for found in components(ahead):
-            standing = {state: states[state]._replace(row=resolved(states[state].row, done)) for state in found}
-            if len(found) > 1 or found[0] in ahead[found[0]]:
-                done |= self.classes.of_round(standing)
+            first = found[0]
+            if goes_round(found, ahead):
+                done |= self.classes.of_round({state: states[state].known(done) for state in found})
             else:
-                done[found[0]] = self.classes.of(standing[found[0]])
+                done[first] = self.classes.of(states[first].known(done) if ahead[first] else states[first])
         for key in part:
             self.at[key] = {point: done[~number] for point, number in self.at[key].items()}
 
