@@ -22,7 +22,7 @@ from game.prove.arcs import Arcs
 from game.prove.explorer import Ways, reach
 from game.prove.faults import faults
 from game.prove.handover import Handover
-from game.prove.prover import BUDGET, prove
+from game.prove.prover import BUDGET, prove, uncollected
 from game.prove.quotient import quotient
 from game.resources import scenarios
 
@@ -70,10 +70,11 @@ class Timed:
     def of(guest: s.Guest, claims: tuple[s.Claim, ...] = (), turn: s.Effect = s.NO_EFFECT) -> Timed:
         compile_talk(guest)
         began = process_time()
-        ways = Ways(Handover(Arcs(compile_talk(guest)), turn))
-        starts = ways.party.starts()
-        reached = reach(ways, starts, BUDGET)
-        faults(ways, starts, reached, quotient(ways, reached, ()).lost if reached.whole else {})
+        with uncollected():
+            ways = Ways(Handover(Arcs(compile_talk(guest)), turn))
+            starts = ways.party.starts()
+            reached = reach(ways, starts, BUDGET)
+            faults(ways, starts, reached, quotient(ways, reached, ()).lost if reached.whole else {})
         found = process_time()
         proof = prove(guest, BUDGET, [claim for claim in claims if claim.guest == guest.id], turn)
         return Timed(guest.id, len(guest.nodes), proof.states, proof.proved, found - began, process_time() - found)

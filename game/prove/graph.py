@@ -1,4 +1,4 @@
-"""A talk stepped state by state from its actual starts: what a player may do, nothing of what the party may."""
+"""A talk as numbered states and choices: what a player may do, nothing of what the party may."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NEVER = "never"  # stands among the endings for a talk that goes round for ever
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """States by number; `starts` are the states after the first part, one for each way a guest may be made."""
+    """States by number; `starts` are those after the first part, one for each way a guest may be made."""
 
     talk: Talk
     positions: tuple[int, ...]

@@ -42,7 +42,7 @@ class Told(NamedTuple):
 def prove(guest: Guest, budget: int = BUDGET, claims: Sequence[Claim] = (), turn: Effect = NO_EFFECT) -> Proof:
     """All that is true of a guest's talk; `turn` is what the evening's turn does to the guest who waits."""
     began = perf_counter()
-    with _uncollected():
+    with uncollected():
         ways = Ways(Handover(Arcs(compile_talk(guest)), turn))
         starts, made = ways.party.starts(), tuple(ways.party.begun(ways.party.meters()))
         found = reach(ways, starts, budget)
@@ -86,7 +86,7 @@ def _untold(claims: Sequence[Claim], budget: int) -> Told:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """A proof makes a million small things and no circles of them; to look for such took a sixth of its time."""
     collects = gc.isenabled()
     gc.disable()
