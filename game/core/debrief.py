@@ -86,13 +86,14 @@ def debrief(session: Session) -> Debrief:
 
 
 def _report(session: Session, row: GuestOutcome, turns: list[Turn]) -> TalkReport:
-    ending = f"{row.guest}.outcome.{row.why}" if session.party.guests[row.guest].outcome else f"ui.debrief.{row.why}"
+    words = session.scenario.guest(row.guest).words
+    ending = f"{words}.outcome.{row.why}" if session.party.guests[row.guest].outcome else f"ui.debrief.{row.why}"
     return TalkReport(
         guest=row.guest,
         name=Words(f"{row.guest}.name"),
         outcome=row,
         ending=Words(ending, (("guest", f"{row.guest}.name"),)),
-        motive=Words(f"{row.guest}.motive"),
+        motive=Words(f"{words}.motive"),
         timeline=_timeline(session, row.guest),
         skill=skill(turns),
     )
@@ -123,7 +124,7 @@ def _apply(meters: dict[str, int], event: ev.Event, guest: str) -> None:
             meters.update(zip(METERS, row[2:]))  # noqa: B905 - three meters, three numbers
         case ev.MeterMoved(name, meter, _, to) if name == guest:
             meters[meter] = to
-        case ev.BeatPassed(_, drift) | ev.TurnCame(drift):
+        case ev.BeatPassed(_, drift) | ev.TurnCame(drift) | ev.Watched(_, drift) | ev.Heckled(_, _, drift):
             for name, moved, by, _ in drift:
                 if name == guest:
                     meters[moved] += by
