@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core import events as ev
-from game.core.aftermath import after_leaving, break_promise, spread_word
+from game.core.aftermath import break_promise, go_home, spread_word, stay_away
 from game.core.party import NEVER, NOWHERE, PRESENT, UNKNOWN
-from game.core.relations import FIRST_TRUST, warmth
+from game.core.relations import FIRST_TRUST, LEFT, LEFT_HALF_WAY, warmth
 from game.core.scenario import METERS
 from game.core.stirring import stir
 from game.core.talk import always, clamp
@@ -59,10 +59,19 @@ def close(record: Record, because: str) -> None:
     for given in record.party.given:
         if given.state == "open" and given.due != NEVER:
             break_promise(record, given.guest, given.promise, because)
-    if any(given.state == "open" for given in record.party.given):
-        record.happen(ev.DayAfter(record.scenario.day_after, because))
+    hours, still = record.scenario.day_after, [given for given in record.party.given if given.state == "open"]
+    if any(record.scenario.promise(given.promise).costs <= hours for given in still):
+        record.happen(ev.DayAfter(hours, because))
     else:
-        record.happen(ev.EveningEnded(because))
+        end(record, because, broken=because)
+
+
+def end(record: Record, because: str, broken: str) -> None:
+    """It is all over; what has not been kept by now is broken."""
+    for given in record.party.given:
+        if given.state == "open":
+            record.happen(ev.PromiseBroken(given.guest, given.promise, broken))
+    record.happen(ev.EveningEnded(because))
 
 
 def _has_ties(record: Record) -> bool:
@@ -127,7 +136,7 @@ def arrive(record: Record, guest: str) -> None:
     """Comes in at the door, if what brings the guest still holds."""
     reason = _stays_away(record, guest)
     if reason:
-        record.happen(ev.StayedAway(guest, reason))
+        stay_away(record, guest, reason)
         return
     record.happen(ev.Arrived(guest))
     record.happen(ev.Reached(1, record.party.reach + 1, "arrived"))
@@ -176,9 +185,10 @@ def _turn(record: Record) -> None:
 def _act_by_nature(record: Record, guest: str) -> None:
     now, waits = record.now(guest), record.guest(guest).waits
     if now.patience <= 0:
-        record.happen(ev.GuestLeft(guest, _outcome_of_leaving(record, guest), "waits.patience_gone"))
-        record.expect_followers(guest)
-        after_leaving(record, guest)
+        word = LEFT_HALF_WAY if now.began else LEFT
+        go_home(record, guest, _outcome_of_leaving(record, guest), "waits.patience_gone", word)
+    elif record.guest(guest).on_phone:
+        return
     elif now.patience <= waits.at and not now.called and now.at in ("waiting", "aside"):
         if waits.then in ("comes_over", "interrupts"):
             record.happen(ev.CameOver(guest, f"waits.{waits.then}"))

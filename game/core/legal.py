@@ -12,6 +12,7 @@ from game.core.relations import warmth
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from game.core.arrangement import Poster
     from game.core.compiled import Talk
     from game.core.party import Given, Party
     from game.core.scenario import Guest, Scenario
@@ -84,7 +85,7 @@ def _room(scenario: Scenario, party: Party) -> Iterator[cmd.Command]:
     for poster in scenario.posters:
         if poster.id in party.up:
             yield cmd.TakeDown(poster.id)
-        elif not poster.carried or _is_free(scenario, party):
+        elif can_hang(scenario, party, poster):
             yield cmd.Hang(poster.id)
     for given in party.given:
         if given.due != NEVER and _can_keep(scenario, party, given):
@@ -99,7 +100,8 @@ def _about(scenario: Scenario, party: Party, guest: Guest) -> Iterator[cmd.Comma
     if now.tended != NEVER and not now.lost and now.at == "parted":
         yield cmd.Tend(guest.id)
     for other, fact in guest.meets:
-        if fact in now.known and other not in now.met and {now.at, party.guests[other].at} <= _IN_THE_ROOM:
+        both = _is_in_the_room(party, guest) and _is_in_the_room(party, scenario.guest(other))
+        if fact in now.known and other not in now.met and both:
             yield cmd.Introduce(guest.id, other)
     if guest.on_phone and now.at == "expected":
         if now.suits == NEVER:
@@ -108,6 +110,10 @@ def _about(scenario: Scenario, party: Party, guest: Guest) -> Iterator[cmd.Comma
     near = now.at in PRESENT or (guest.on_phone and now.at == "expected")
     if scenario.before and near and has_homework(party, guest):
         yield cmd.LookUp(guest.id)
+
+
+def _is_in_the_room(party: Party, guest: Guest) -> bool:
+    return not guest.on_phone and party.guests[guest.id].at in _IN_THE_ROOM
 
 
 _IN_THE_ROOM = PRESENT | {"parted"}
@@ -124,9 +130,11 @@ def has_homework(party: Party, guest: Guest) -> bool:
     return guest.looked_up and not set(guest.homework) <= set(party.guests[guest.id].known)
 
 
-def _is_free(scenario: Scenario, party: Party) -> bool:
-    """Whether there is a marketer with nothing to carry."""
-    return party.hired and not any(poster.carried and poster.id in party.up for poster in scenario.posters)
+def can_hang(scenario: Scenario, party: Party, poster: Poster) -> bool:
+    """On the wall any time; to be carried, once there is a marketer with nothing else to carry."""
+    if not poster.carried:
+        return True
+    return party.hired and not any(other.carried and other.id in party.up for other in scenario.posters)
 
 
 def _can_keep(scenario: Scenario, party: Party, given: Given) -> bool:

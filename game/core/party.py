@@ -103,6 +103,7 @@ class Party(NamedTuple):
 
     `left` is what there is still to spend, before the door opens or the day after; `taken` are the measures. `up` are
     posters with the beat they went up. `word` is what the room says of you, -4..4; until beat `hush` nobody heckles.
+    `rung` is the call (its text id) that came last and was not missed.
     """
 
     seed: int
@@ -123,7 +124,7 @@ class Party(NamedTuple):
     marketer: str = ""
     word: int = 0
     hush: int = 0
-    rung: int = 0
+    rung: str = ""
     given: tuple[Given, ...] = ()
     decided: tuple[str, ...] = ()
 

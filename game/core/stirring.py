@@ -27,8 +27,9 @@ def stir(record: Record) -> None:
 
 
 def flock(record: Record) -> tuple[str, ...]:
-    """Those who follow others, of those who wait."""
-    return tuple(guest for guest in record.party.present() if record.guest(guest).reason == "flock")
+    """Those who follow others, of those who wait in the room."""
+    here = map(record.guest, record.party.present())
+    return tuple(guest.id for guest in here if guest.reason == "flock" and not guest.on_phone)
 
 
 def costs_patience(record: Record, because: str) -> tuple[ev.Drift, ...]:
@@ -47,7 +48,7 @@ def _heckle(record: Record) -> None:
         now, heckles = party.guests[guest.id], guest.heckles
         if heckles is None or now.at not in PRESENT or party.beat < party.hush:
             continue
-        if (party.beat - now.came) % heckles.every == 0 and flock(record):
+        if party.beat > now.came and (party.beat - now.came) % heckles.every == 0 and flock(record):
             text = heckles.says[now.heckled % len(heckles.says)]
             record.happen(ev.Heckled(guest.id, text, costs_patience(record, "heckled")))
             for one in flock(record):
@@ -80,18 +81,17 @@ def _go_to(record: Record, guest: str, corner: str, because: str) -> None:
 
 
 def _ring(record: Record) -> None:
-    """In the room one answers; in a talk it is a question whom one is with."""
+    """In the room one answers; in a talk it is a question whom one is with; while one is asked that, it is missed."""
     for ringing in record.scenario.rings:
         if ringing.beat == record.party.beat:
-            wants = record.party.where == "talk"
-            record.happen(ev.Rang(ringing.text, wants))
-            if not wants:
+            where = record.party.where
+            record.happen(ev.Rang(ringing.text, wants=where == "talk"))
+            if where == "room":
                 learn_from_call(record)
 
 
 def learn_from_call(record: Record) -> None:
-    """What the call that rang last has to tell."""
-    calls = sorted(record.scenario.rings, key=lambda ringing: ringing.beat)
-    reveals = calls[record.party.rung - 1].reveals
-    if reveals is not None:
-        record.learn(*reveals, "phone")
+    """What the call that came last has to tell."""
+    for ringing in record.scenario.rings:
+        if ringing.text == record.party.rung and ringing.reveals:
+            record.learn(*ringing.reveals, "phone")
