@@ -36,16 +36,19 @@ def hello(*cards: s.Option) -> tuple[s.Node, ...]:
 
 
 def someone(name: str, *nodes: s.Node, **more: Any) -> s.Guest:
-    values: dict[str, Any] = {"outcomes": ENDS, "always": IMPATIENT, "waits": s.Waits(every=5), "swing": FIRST_TRUST}
+    values: dict[str, Any] = {"outcomes": ENDS, "always": IMPATIENT, "waits": s.Waits(every=7), "swing": FIRST_TRUST}
     return guest(*(nodes or hello()), name=name, **{**values, **more})
 
 
 def named() -> tuple[s.Guest, ...]:
     """One of everybody who can be written by name."""
     impatient = s.Waits(every=2, then="interrupts", at=4)
-    quarrel = hello(option("push", "push", moves=("defend",), goto="n"), option("on", goto="k"))
+    quarrel = hello(
+        option("push", "push", moves=("defend",), goto="n", effect=s.Effect(patience=0)), option("on", goto="k")
+    )
     return (
-        someone("ann", *hello(PUSHES, GIVES, LATER), reason="customer"),
+        someone("ann", *hello(PUSHES, GIVES, LATER), reason="customer", start=(s.Start(s.ALWAYS, "n", "criteria"),),
+                overheard=tuple(s.Gossip("bo", f"ann.overheard.bo.{number}") for number in range(3))),
         someone("bo", *hello(GIVES, LAST), arrives=s.Arrival(beat=1, told="ann"), always=()),
         someone("cleo", *hello(LAST, PUSHES), reason="flock", meets=(("dan", "a"), ("far", "a")), homework=("b",),
                 looked_up=True, waits=s.Waits(every=3, then="comes_over", at=5)),
@@ -76,6 +79,9 @@ def drawn() -> ar.Crowd:
     ))  # fmt: skip
 
 
+PEOPLE, CROWD = named(), drawn()
+
+
 def rich(people: tuple[s.Guest, ...] | None = None, **more: Any) -> s.Scenario:
     """All arrangements at once; `people` instead of those who are usually there."""
     values: dict[str, Any] = {
@@ -90,7 +96,7 @@ def rich(people: tuple[s.Guest, ...] | None = None, **more: Any) -> s.Scenario:
             ar.Poster("flyer", 6, up=True, false=True), ar.Poster("word", 2, carried=True),
             ar.Poster("free", 1, costs=0),
         ),
-        "marketer": ar.Marketer(hired=False), "crowd": drawn(), "cools": 4, "word": True,
+        "marketer": ar.Marketer(hired=False), "crowd": CROWD, "cools": 4, "word": True,
         "promises": (ar.Promise("tea", 2, 5), ar.Promise("ring", 1, None), ar.Promise("pair", 1, 12, only=1)),
         "day_after": 2,
         "rings": (
@@ -99,23 +105,27 @@ def rich(people: tuple[s.Guest, ...] | None = None, **more: Any) -> s.Scenario:
         ),
         "committees": (ar.Committee("board", ("ann", "bo", "wool"), "bo", 2),),
     }  # fmt: skip
-    return evening(*(named() if people is None else people), **{**values, **more})
+    return evening(*(PEOPLE if people is None else people), **{**values, **more})
+
+
+OFTEN = {"Say": 8, "Approach": 6, "Hear": 4, "Keep": 4, "Introduce": 4, "OpenDoor": 2, "Hang": 0.4, "TakeDown": 0.4,
+         "Stop": 0.3, "Wait": 0.5, "LookAround": 0.3, "Glance": 0.4}  # fmt: skip
 
 
 def play(scenario: s.Scenario, seed: int, most: int = 150, see: Callable[[Session], None] | None = None) -> Session:
-    """An evening by lot: kinds of commands alike often, home only at the last; `see` looks on before each of them."""
+    """An evening by lot: some kinds of commands more often, home only at the last; `see` looks on after each."""
     session, dice = Session.start(scenario, seed), Random(seed)
     while not session.over and len(session.entries) < most:
-        if see:
-            see(session)
         can = legal(session.scenario, session.party)
         stays = tuple(command for command in can if not isinstance(command, cmd.Leave)) or can
-        kind = dice.choice(sorted({type(command).__name__ for command in stays}))
+        kinds = sorted({type(command).__name__ for command in stays})
+        kind = dice.choices(kinds, [OFTEN.get(kind, 1) for kind in kinds])[0]
         session.do(dice.choice([command for command in stays if type(command).__name__ == kind]))
+        if see:
+            see(session)
     return session
 
 
-def with_talk(talk: s.Guest, role: s.Guest) -> s.Guest:
-    """Somebody in another's place of the evening, with a talk of their own."""
-    return replace(role, nodes=talk.nodes, start=talk.start, facts=talk.facts, outcomes=talk.outcomes,
-                   always=talk.always)  # fmt: skip
+def with_talk(role: s.Guest, talk: s.Guest, always: tuple[s.Always, ...]) -> s.Guest:
+    """Somebody of the evening with another talk, and with these exits."""
+    return replace(role, nodes=talk.nodes, start=talk.start, facts=talk.facts, outcomes=ENDS, always=always)
