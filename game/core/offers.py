@@ -55,8 +55,8 @@ def _offer(scenario: Scenario, party: Party, command: cmd.Command) -> Iterator[v
 
 
 def _pauses(scenario: Scenario, party: Party) -> bool:
-    guest = party.talking
-    return bool(guest) and talk_of(scenario, guest).spots[party.guests[guest].talk[0]].pauses
+    guest = party.talking or ""
+    return talk_of(scenario, guest).spots[party.guests[guest].talk[0]].pauses
 
 
 def _answer(party: Party, how: cmd.Answer) -> v.Offer:
