@@ -74,9 +74,9 @@ def _worth_of_poster(scenario: Scenario, poster: Poster) -> float:
 
 
 def _worth_of(guest: Guest) -> float:
-    """What there is to be had of a guest; little of what came for something else."""
+    """What there is to be had of a guest; of one of many, little."""
     best = max(outcome.score for outcome in guest.outcomes)
-    return best / (4 if guest.origin or guest.lured else 1)
+    return best / (4 if guest.origin else 1)
 
 
 def _tending(session: Session) -> Command | None:
@@ -92,14 +92,16 @@ def _tending(session: Session) -> Command | None:
 
 
 def _poster(session: Session, can: tuple[Command, ...]) -> Command | None:
-    """Up with what draws somebody worth talking to, down with what only fills the room."""
+    """Up with what draws somebody worth talking to, down with what only fills the room with others."""
     scenario, party = session.scenario, session.party
     if scenario.beats - party.beat < LONG_ENOUGH:
         return None
     for poster in scenario.posters:
-        worth, command = _worth_of_poster(scenario, poster), cmd.Hang(poster.id)
-        if command in can and worth > 2 * poster.costs and not poster.false:
-            return command
-        if poster.false and cmd.TakeDown(poster.id) in can:
+        coming = [guest for guest in scenario.guests
+                  if guest.arrives.poster == poster.id and party.guests[guest.id].at == "expected"]  # fmt: skip
+        worth = sum(map(_worth_of, coming))
+        if worth > 2 * poster.costs and cmd.Hang(poster.id) in can:
+            return cmd.Hang(poster.id)
+        if poster.false and coming and all(guest.origin for guest in coming) and cmd.TakeDown(poster.id) in can:
             return cmd.TakeDown(poster.id)
     return None
