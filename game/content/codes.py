@@ -28,8 +28,8 @@ _TABLE = (
     # --- the file -----------------------------------------------------------------------------------------------------
     Code("MG001", "cannot read", "error", "The file is missing, is no plain file, or may not be read.",
          "Nothing can be checked that cannot be read.", "a folder without scenario.yaml", "scenarios/tea/scenario.yaml"),
-    Code("MG002", "file too large", "error", "The file is larger than 1 MB.",
-         "No evening needs that much; a file of that size is a mistake or an attack.", "a film named scenario.yaml", "guests in guests/*.yaml"),
+    Code("MG002", "file too large", "error", "The file is larger than 1 MB, or has more than 50 000 words, lists and mappings, or one of them more than 500 entries (a translation: 10 000).",
+         "No evening needs that much; a file of that size is a mistake or an attack, and reading ends there.", "a film named scenario.yaml", "guests in guests/*.yaml"),
     Code("MG003", "not UTF-8", "error", "The bytes are not UTF-8 text.",
          "Other encodings turn æ, ø and å into something else on another machine.", "saved as UTF-16 or Latin-1", "saved as UTF-8"),
     Code("MG004", "forbidden character", "error", "A character that cannot be shown, such as NUL.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from game.content.build import GuestTree, build
 from game.content.checks import check
 from game.content.diagnostic import Diagnostic, Findings
-from game.content.parse import parse
+from game.content.parse import OF_A_SCENARIO, OF_A_TRANSLATION, Limits, parse
 from game.content.schema import GUEST_RECORD, SCENARIO_RECORD
 from game.content.scope import party_scope
 from game.content.source import is_file, read_source
@@ -50,12 +50,12 @@ class _Reading:
     files: dict[str, bytes]
     findings: list[Findings]
 
-    def read(self, path: Path) -> tuple[Tree | None, Findings]:
+    def read(self, path: Path, limits: Limits = OF_A_SCENARIO) -> tuple[Tree | None, Findings]:
         findings = Findings(path)
         self.findings.append(findings)
         source = read_source(path, findings)
         self.files[path.relative_to(self.folder).as_posix()] = source.data
-        return (None if source.text is None else parse(source.text, findings)), findings
+        return (None if source.text is None else parse(source.text, findings, limits)), findings
 
     def digest(self) -> str:
         whole = hashlib.sha256()
@@ -79,6 +79,8 @@ def load(path: Path) -> Loaded:
         return Loaded(None, None, reading.diagnostics())
     guests = _guests(tree, findings, reading)
     _walk(tree, guests, findings)
+    if any(found.full for found in reading.findings):
+        return Loaded(None, None, reading.diagnostics())
     scenario, texts = build(tree, guests, findings)
     check(tree, guests, findings, reading.folder if main.name == MAIN else None)
     digest, broken = reading.digest(), any(found.broken for found in reading.findings)
@@ -117,4 +119,7 @@ def _translations(
     main: Path, texts: Texts, reading: _Reading, unread: set[str], *, draft: bool
 ) -> tuple[Translation, ...]:
     paths = sorted(path for path in main.parent.glob("*.yaml") if path.name != MAIN)
-    return tuple(read_translation(path.stem, *reading.read(path), texts, draft=draft, unread=unread) for path in paths)
+    return tuple(
+        read_translation(path.stem, *reading.read(path, OF_A_TRANSLATION), texts, draft=draft, unread=unread)
+        for path in paths
+    )

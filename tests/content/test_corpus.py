@@ -10,7 +10,7 @@ import pytest
 
 from game.content.codes import CODES
 from game.content.load import MAIN, load
-from game.content.parse import DEPTH
+from game.content.parse import DEPTH, OF_A_SCENARIO, OF_A_TRANSLATION
 from game.content.source import SIZE_LIMIT
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -66,6 +66,12 @@ def test_the_size_limit_decides_first(tmp_path: Path) -> None:
     (tmp_path / MAIN).write_bytes(b"\xff" * (SIZE_LIMIT + 1))
     (found,) = load(tmp_path).diagnostics
     assert found.code == "MG002"
+
+
+def test_the_limits_are_those_that_the_page_names() -> None:
+    named = re.findall(r"[0-9]+(?: 000)?", CODES["MG002"].what)
+    numbers = (SIZE_LIMIT // 1_000_000, OF_A_SCENARIO.events, OF_A_SCENARIO.entries, OF_A_TRANSLATION.entries)
+    assert [int(number.replace(" ", "")) for number in named] == list(numbers)
 
 
 def test_a_file_just_inside_the_limits_is_read(tmp_path: Path) -> None:
