@@ -37,7 +37,7 @@ class Checked:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        return (*self.loaded.diagnostics, *self.judged.diagnostics)
+        return self.judged.diagnostics
 
     @property
     def broken(self) -> bool:
