@@ -17,8 +17,6 @@ CORPUS = Path(__file__).parent / "corpus"
 BAD = sorted(path for path in CORPUS.glob("*-bad*"))
 GOOD = sorted(path for path in CORPUS.glob("*-good*"))
 EXPECT = re.compile(rb"# expect: (MG\d\d\d) (\d+):(\d+)")
-MADE_BY_A_TEST = {"MG001", "MG002"}  # a missing file and a megabyte of text are not kept as files
-BEYOND_SHAPE = {code for code in CODES if code >= "MG070"}  # plays, craft, proof: made by the tests of game/prove
 
 
 def _at_home(path: Path, tmp_path: Path) -> Path:
@@ -45,11 +43,6 @@ def test_a_file_that_only_looks_faulty_has_no_fault(path: Path, tmp_path: Path) 
     loaded = load(_at_home(path, tmp_path))
     assert [str(found) for found in loaded.diagnostics] == []
     assert loaded.scenario is not None
-
-
-def test_every_code_has_a_bad_and_a_good_file() -> None:
-    for paths in (BAD, GOOD):
-        assert {path.name[:5] for path in paths} | MADE_BY_A_TEST | BEYOND_SHAPE == CODES.keys()
 
 
 def test_every_code_says_what_why_bad_and_good() -> None:
