@@ -26,8 +26,8 @@ _MEANS: Mapping[FaultKind, tuple[str, str]] = {
     "bare": (
         "fewer than two cards: the guest has finished and there is nothing to choose between",
         (
-            "add an option that asks for nothing; one whose `when`, `uses`, `after` or `once` is not met (after `cut in`: "
-            "whose fact or part was not heard) does not count"
+            "add an option that asks for nothing; one whose `when`, `uses`, `after` or `once` is not met does not "
+            "count (after `cut in`: whose fact or part was not heard)"
         ),
     ),
     "crowded": (
