@@ -159,7 +159,7 @@ def test_the_worth_of_a_card_is_that_of_the_states_that_random_play_passes(guest
 # --- claims -----------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(claimed())
 def test_a_claim_holds_if_it_is_true_of_every_play(case: tuple[Guest, tuple[Claim, ...]]) -> None:
     talk, claims = stepped(case[0]), case[1]
