@@ -66,7 +66,7 @@ def break_promise(record: Record, guest: str, promise: str, because: str) -> Non
 def _tell(record: Record, guest: str, *, valued: bool) -> None:
     """Those who would come on this guest's word."""
     for other in record.scenario.guests:
-        if other.arrives.told == guest and not other.on_phone and record.now(other.id).at == "expected":
+        if other.arrives.told == guest and record.now(other.id).at == "expected":
             if valued:
                 record.expect(other, f"told.{guest}")
             elif record.now(other.id).due == UNKNOWN:

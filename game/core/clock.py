@@ -185,9 +185,9 @@ def _turn(record: Record) -> None:
 def _act_by_nature(record: Record, guest: str) -> None:
     now, waits = record.now(guest), record.guest(guest).waits
     if now.patience <= 0:
-        word = LEFT_HALF_WAY if now.began else LEFT
+        word = _word_of_leaving(record, guest)
         go_home(record, guest, _outcome_of_leaving(record, guest), "waits.patience_gone", word)
-    elif record.guest(guest).on_phone:
+    elif now.on_line:
         return
     elif now.patience <= waits.at and not now.called and now.at in ("waiting", "aside"):
         if waits.then in ("comes_over", "interrupts"):
@@ -203,6 +203,14 @@ def _outcome_of_leaving(record: Record, guest: str) -> str | None:
         return None
     exit_ = always(talk, state)
     return None if exit_ is None else talk.outcomes[exit_]
+
+
+def _word_of_leaving(record: Record, guest: str) -> int:
+    """Who only drifted by has nothing to tell; a customer, or who wanted you, has; who was left half way has more."""
+    now = record.now(guest)
+    if now.began:
+        return LEFT_HALF_WAY
+    return LEFT if now.at == "wanting" or record.guest(guest).reason == "customer" else 0
 
 
 def interrupt_if_called(record: Record) -> None:

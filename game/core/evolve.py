@@ -169,10 +169,10 @@ def _came_or_went(
             yours = ("ui.news.warmer" if warmer else "ui.news.cooler", event.guest)
             return away._replace(where=EVENING.at_once(party.where, "step_away"), news=away.news._replace(yours=yours))
         case ev.Parted():
-            guest = scenario.guest(event.guest)
-            outcome = guest.outcome(event.outcome)
+            outcome = scenario.guest(event.guest).outcome(event.outcome)
             parted = moved(party, event.guest, "walk_out" if outcome.leaves else "part")
-            tended = party.beat if is_relation(scenario, guest, outcome) else NEVER
+            related = is_relation(scenario, outcome) and not party.guests[event.guest].on_line
+            tended = party.beat if related else NEVER
             parted = changed(parted, event.guest, outcome=event.outcome, tended=tended)._replace(talking=None)
             yours = (outcome.news or "ui.news.parted", event.guest)
             return parted._replace(where=EVENING.at_once(party.where, "part"), news=parted.news._replace(yours=yours))

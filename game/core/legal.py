@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from game.core.arrangement import Poster
     from game.core.compiled import Talk
-    from game.core.party import Given, Party
+    from game.core.party import Given, Party, Present
     from game.core.scenario import Guest, Scenario
 
 PRICES = {
@@ -100,7 +100,7 @@ def _about(scenario: Scenario, party: Party, guest: Guest) -> Iterator[cmd.Comma
     if now.tended != NEVER and not now.lost and now.at == "parted":
         yield cmd.Tend(guest.id)
     for other, fact in guest.meets:
-        both = _is_in_the_room(party, guest) and _is_in_the_room(party, scenario.guest(other))
+        both = _is_in_the_room(now) and _is_in_the_room(party.guests[other])
         if fact in now.known and other not in now.met and both:
             yield cmd.Introduce(guest.id, other)
     if guest.on_phone and now.at == "expected":
@@ -112,11 +112,8 @@ def _about(scenario: Scenario, party: Party, guest: Guest) -> Iterator[cmd.Comma
         yield cmd.LookUp(guest.id)
 
 
-def _is_in_the_room(party: Party, guest: Guest) -> bool:
-    return not guest.on_phone and party.guests[guest.id].at in _IN_THE_ROOM
-
-
-_IN_THE_ROOM = PRESENT | {"parted"}
+def _is_in_the_room(now: Present) -> bool:
+    return not now.on_line and (now.at in PRESENT or now.at == "parted")
 
 
 def _after(scenario: Scenario, party: Party) -> Iterator[cmd.Command]:

@@ -38,7 +38,7 @@ def about(text: str, guest: str) -> v.Words:
 def _offer(scenario: Scenario, party: Party, command: cmd.Command) -> Iterator[v.Offer]:
     match command:
         case cmd.Approach(guest):
-            words = "ui.ring_up" if scenario.guest(guest).on_phone else "ui.approach"
+            words = "ui.ring_up" if party.guests[guest].on_line else "ui.approach"
             yield v.Offer("approach", (command,), price_of_approach(party, guest), about(words, guest), guest)
         case cmd.Reply(how):
             yield _answer(party, how)

@@ -43,6 +43,7 @@ class Present(NamedTuple):
     `parts` are the (text id, does) heard on this visit to the node. `tended` is the beat at which the relation was
     last seen to (NEVER where there is none), `lost` once it has gone cold; `met` are those one has introduced.
     `suits` is the beat from which a ring is welcome, once leave was asked (or REFUSED); `heckled` counts the remarks.
+    Who was rung up is `on_line`, not in the room.
     """
 
     at: At
@@ -64,6 +65,7 @@ class Present(NamedTuple):
     met: tuple[str, ...] = ()
     suits: int = NEVER
     heckled: int = 0
+    on_line: bool = False
 
     @property
     def began(self) -> bool:

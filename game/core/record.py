@@ -45,7 +45,7 @@ class Record:
     def expect(self, guest: Guest, because: str) -> None:
         """What the arrival hung on has happened."""
         now, arrives = self.now(guest.id), guest.arrives
-        if now.at == "expected" and now.due == UNKNOWN and not guest.on_phone:
+        if now.at == "expected" and now.due == UNKNOWN:
             late = between(self.party.seed, (0, arrives.within), "arrives", guest.id)
             self.happen(Expected(guest.id, self.party.beat + max(1, arrives.beat + late), because))
 

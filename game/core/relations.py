@@ -8,7 +8,7 @@ from game.core.party import NEVER
 
 if TYPE_CHECKING:
     from game.core.party import Party
-    from game.core.scenario import Guest, Outcome, Scenario
+    from game.core.scenario import Outcome, Scenario
 
 Warmth = Literal["warm", "lukewarm", "cold", "lost"]
 RELATED = 5  # points from which one has more than a talk behind one
@@ -19,9 +19,9 @@ FIRST_TRUST = (-2, 1)  # how far the room's word moves the first trust of a newc
 _WARMTH: tuple[Warmth, ...] = ("warm", "lukewarm", "cold", "lost")
 
 
-def is_relation(scenario: Scenario, guest: Guest, outcome: Outcome) -> bool:
-    """Whether such an end leaves somebody in the room who has to be tended."""
-    return scenario.cools > 0 and outcome.score >= RELATED and not (outcome.leaves or guest.on_phone)
+def is_relation(scenario: Scenario, outcome: Outcome) -> bool:
+    """Whether such an end leaves something in the room that has to be tended."""
+    return scenario.cools > 0 and outcome.score >= RELATED and not outcome.leaves
 
 
 def warmth(scenario: Scenario, party: Party, guest: str) -> Warmth | None:

@@ -28,8 +28,8 @@ def stir(record: Record) -> None:
 
 def flock(record: Record) -> tuple[str, ...]:
     """Those who follow others, of those who wait in the room."""
-    here = map(record.guest, record.party.present())
-    return tuple(guest.id for guest in here if guest.reason == "flock" and not guest.on_phone)
+    here = record.party.present()
+    return tuple(name for name in here if record.guest(name).reason == "flock" and not record.now(name).on_line)
 
 
 def costs_patience(record: Record, because: str) -> tuple[ev.Drift, ...]:

@@ -76,7 +76,7 @@ def _guest_view(scenario: Scenario, guest: Guest, party: Party) -> v.GuestView:
         stands=v.Words(f"{guest.words}.stands"),
         face=_face(now),
         patience=now.patience,
-        presence="phone" if guest.on_phone and now.at in ("expected", "aside") else now.at,  # type: ignore[arg-type]
+        presence="phone" if now.at == "expected" or (now.on_line and now.at == "aside") else now.at,  # type: ignore[arg-type]
         just_in=now.at != "gone" and now.came > 0 and party.beat - now.came <= 1,
         met=now.began,
         note=about(note, guest.id) if note else None,

@@ -106,7 +106,7 @@ def _look_up(record: Record, guest: str) -> None:
         record.learn(guest, fact, "homework")
     if early:
         return
-    if record.now(guest).at in PRESENT and not record.guest(guest).on_phone:
+    if record.now(guest).at in PRESENT and not record.now(guest).on_line:
         conversation.shift(record, guest, "patience", -1, "you.looked_up")
     pass_beats(record, PRICES["look_up"])
 

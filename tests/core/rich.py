@@ -93,7 +93,7 @@ def rich(people: tuple[s.Guest, ...] | None = None, **more: Any) -> s.Scenario:
             ar.Measure("banner", 1, hangs="word"), ar.Measure("ole", 2, hires=True),
         ), homework=1),
         "posters": (
-            ar.Poster("flyer", 6, up=True, false=True), ar.Poster("word", 2, carried=True),
+            ar.Poster("flyer", 6, up=True, lures=True), ar.Poster("word", 2, carried=True),
             ar.Poster("free", 1, costs=0),
         ),
         "marketer": ar.Marketer(hired=False), "crowd": CROWD, "cools": 4, "word": True,

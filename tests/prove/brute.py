@@ -40,16 +40,21 @@ def spots(guest: Guest, turn: Effect = NO_EFFECT) -> set[Spot]:
     return seen
 
 
-def _starts(talk: Talk, turn: Effect) -> Iterator[Spot]:
-    guest = talk.guest
+def made(guest: Guest) -> Iterator[tuple[tuple[int, int, int], int]]:
+    """Every (meters, facts) that the guest may come with."""
+    talk = compile_talk(guest)
+    trusts = range(max(0, guest.trust[0] + guest.swing[0]), min(10, guest.trust[1] + guest.swing[1]) + 1)
+    spans = [range(low, min(10, high) + 1) for low, high in (guest.risk, guest.patience)]
     for facts in _told(talk, 0 if guest.looked_up else fact_mask(guest, guest.homework)):
-        trusts = range(max(0, guest.trust[0] + guest.swing[0]), min(10, guest.trust[1] + guest.swing[1]) + 1)
-        spans = [range(low, min(10, high) + 1) for low, high in (guest.risk, guest.patience)]
         for trust, risk, patience in product(trusts, *spans):
-            meters = (trust, risk, patience)
-            yield begin(talk, meters, facts), False
-            for left, turned in _waited(meters, turn, turned=False, least=0):
-                yield begin(talk, left, facts), turned
+            yield (trust, risk, patience), facts
+
+
+def _starts(talk: Talk, turn: Effect) -> Iterator[Spot]:
+    for meters, facts in made(talk.guest):
+        yield begin(talk, meters, facts), False
+        for left, turned in _waited(meters, turn, turned=False, least=0):
+            yield begin(talk, left, facts), turned
 
 
 def _told(talk: Talk, facts: int) -> set[int]:
