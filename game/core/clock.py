@@ -38,8 +38,10 @@ def _pass_one(record: Record) -> None:
     _cool(record)
     _fall_due(record)
     stir(record)
-    for guest in record.party.present():
-        _act_by_nature(record, guest)
+    for guest in record.scenario.guests:
+        now = record.party.guests[guest.id]
+        if now.at in PRESENT and now.talk[3] <= guest.waits.at:
+            _act_by_nature(record, guest, now)
     close_if_over(record)
 
 
@@ -111,19 +113,20 @@ def patience_lasts(scenario: Scenario, party: Party, guest: str) -> int:
     """How many beats a guest will stay if nothing else happens."""
     now = party.guests[guest]
     every = _every(scenario.guest(guest), now, _noise(scenario, party))
-    return now.patience * every - now.waited % every
+    return now.patience * every - now.waited(party.beat) % every
 
 
 def _waiting_costs(record: Record) -> tuple[ev.Drift, ...]:
     """One patience in every so many beats."""
-    noise = _noise(record.scenario, record.party)
-    rows: list[ev.Drift] = []
-    for guest in record.scenario.guests:
-        now = record.now(guest.id)
-        every = _every(guest, now, noise)
-        if now.at in PRESENT and now.patience > 0 and (now.waited + 1) % every == 0:
-            rows.append((guest.id, "patience", -1, "waits.noise" if noise > 1 else "waits"))
-    return tuple(rows)
+    party, noise = record.party, _noise(record.scenario, record.party)
+    because = "waits.noise" if noise > 1 else "waits"
+    return tuple(
+        (guest.id, "patience", -1, because)
+        for guest in record.scenario.guests
+        if (now := party.guests[guest.id]).at in PRESENT
+        and (party.beat + 1 - now.since) % _every(guest, now, noise) == 0
+        and now.patience > 0
+    )
 
 
 def _arrive(record: Record) -> None:
@@ -182,18 +185,18 @@ def _turn(record: Record) -> None:
     record.happen(ev.TurnCame(tuple(rows)))
 
 
-def _act_by_nature(record: Record, guest: str) -> None:
-    now, waits = record.now(guest), record.guest(guest).waits
+def _act_by_nature(record: Record, guest: Guest, now: Present) -> None:
+    """Of who has little patience left."""
+    name, nature = guest.id, guest.waits.then
     if now.patience <= 0:
-        word = _word_of_leaving(record, guest)
-        go_home(record, guest, _outcome_of_leaving(record, guest), "waits.patience_gone", word)
-    elif now.on_line:
+        outcome, word = _outcome_of_leaving(record, name), _word_of_leaving(record, name)
+        go_home(record, name, outcome, "waits.patience_gone", word)
+    elif now.on_line or now.called or now.at not in ("waiting", "aside"):
         return
-    elif now.patience <= waits.at and not now.called and now.at in ("waiting", "aside"):
-        if waits.then in ("comes_over", "interrupts"):
-            record.happen(ev.CameOver(guest, f"waits.{waits.then}"))
-        elif waits.then == "wanders":
-            record.happen(ev.WanderedOff(guest, "waits.wanders"))
+    elif nature in ("comes_over", "interrupts"):
+        record.happen(ev.CameOver(name, f"waits.{nature}"))
+    elif nature == "wanders":
+        record.happen(ev.WanderedOff(name, "waits.wanders"))
 
 
 def _outcome_of_leaving(record: Record, guest: str) -> str | None:

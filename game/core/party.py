@@ -38,7 +38,7 @@ class SaidLast(NamedTuple):
 
 
 class Present(NamedTuple):
-    """One guest tonight: `waited` counts beats, `called` is that of one who broke in, `company` of one introduced.
+    """One guest tonight, waiting from `since` on; `called` is that of one who broke in, `company` of one introduced.
 
     `parts` are the (text id, does) heard on this visit to the node. `tended` is the beat at which the relation was
     last seen to (NEVER where there is none), `lost` once it has gone cold; `met` are those one has introduced.
@@ -50,7 +50,7 @@ class Present(NamedTuple):
     due: int
     talk: TalkState
     came: int = 0
-    waited: int = 0
+    since: int = 0
     called: bool = False
     company: bool = False
     known: tuple[str, ...] = ()
@@ -66,6 +66,10 @@ class Present(NamedTuple):
     suits: int = NEVER
     heckled: int = 0
     on_line: bool = False
+
+    def waited(self, beat: int) -> int:
+        """For how many beats by then."""
+        return beat - self.since if self.at in PRESENT else 0
 
     @property
     def began(self) -> bool:

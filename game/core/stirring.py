@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.core import events as ev
@@ -11,6 +12,7 @@ from game.core.party import PRESENT
 
 if TYPE_CHECKING:
     from game.core.record import Record
+    from game.core.scenario import Guest, Scenario
 
 STROLL = 6  # beats between one corner and the next
 FOLLOW = 5  # beats in which one of the flock goes where something is going on
@@ -44,7 +46,7 @@ def corner_of(record: Record, guest: str) -> str:
 
 def _heckle(record: Record) -> None:
     party = record.party
-    for guest in record.scenario.guests:
+    for guest in _hecklers(record.scenario):
         now, heckles = party.guests[guest.id], guest.heckles
         if heckles is None or now.at not in PRESENT or party.beat < party.hush:
             continue
@@ -53,6 +55,11 @@ def _heckle(record: Record) -> None:
             record.happen(ev.Heckled(guest.id, text, costs_patience(record, "heckled")))
             for one in flock(record):
                 _go_to(record, one, corner_of(record, guest.id), "heckled")
+
+
+@lru_cache(maxsize=64)
+def _hecklers(scenario: Scenario) -> tuple[Guest, ...]:
+    return tuple(guest for guest in scenario.guests if guest.heckles)
 
 
 def _stroll(record: Record) -> None:
