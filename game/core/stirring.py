@@ -30,8 +30,15 @@ def stir(record: Record) -> None:
 
 def flock(record: Record) -> tuple[str, ...]:
     """Those who follow others, of those who wait in the room."""
-    here = record.party.present()
-    return tuple(name for name in here if record.guest(name).reason == "flock" and not record.now(name).on_line)
+    guests = record.party.guests
+    return tuple(
+        name for name in _of_the_flock(record.scenario) if guests[name].at in PRESENT and not guests[name].on_line
+    )
+
+
+@lru_cache(maxsize=64)
+def _of_the_flock(scenario: Scenario) -> tuple[str, ...]:
+    return tuple(guest.id for guest in scenario.guests if guest.reason == "flock")
 
 
 def costs_patience(record: Record, because: str) -> tuple[ev.Drift, ...]:
