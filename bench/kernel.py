@@ -19,7 +19,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from game.content.load import load
 from game.core.commands import Approach, Hear, LookAround, Wait
 from game.core.compiler import compile_talk
-from game.core.rules import decide, legal
+from game.core.legal import legal
+from game.core.rules import decide
 from game.core.scenario import Arrival
 from game.core.session import Session, entry_to_json
 from game.core.talk import begin, choices, step

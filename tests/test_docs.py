@@ -13,7 +13,7 @@ from game.content.load import load
 from game.core import commands as cmd
 from game.core import events as ev
 from game.core import wire
-from game.core.rules import legal
+from game.core.legal import legal
 from game.core.session import Session, entry_from_json, entry_to_json
 from game.docs import FOLDER, run_docs
 from game.docs.causes import CAUSES

@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from game.content.build_guest import build_guest
+from game.content.build_party import build_party
 from game.content.build_talk import Desk, effect, flag, whole
+from game.content.library import LIBRARY
 from game.content.texts import Texts
 from game.content.tree import Tree, entry, fields, items, listed, word
+from game.core.relations import FIRST_TRUST
 from game.core.scenario import Claim, Happening, Scenario, Turn
 
 if TYPE_CHECKING:
@@ -19,27 +22,38 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class GuestTree:
-    """A guest as found in scenario.yaml or in a file of its own; findings go to the file it stands in."""
+    """A guest as found in scenario.yaml or in a file of its own, or a library talk; findings go to where it stands."""
 
     id: str
     tree: Tree
     findings: Findings
 
 
-def build(tree: Tree, guests: Sequence[GuestTree], findings: Findings) -> tuple[Scenario, Texts]:
+def build(
+    tree: Tree, guests: Sequence[GuestTree], talks: Sequence[GuestTree], findings: Findings
+) -> tuple[Scenario, Texts]:
+    """The evening and its words; `talks` are those of the library that its crowd is drawn for."""
     texts = Texts()
     desk = Desk(texts, findings)
     _add_words(tree, desk)
+    swing = FIRST_TRUST if flag(tree, "word") else (0, 0)
+    prepared = entry(tree, "before") is not None
+    people = (build_guest(guest.id, guest.tree, replace(desk, findings=guest.findings)) for guest in guests)
+    library = (build_guest(talk.id, talk.tree, replace(desk, findings=talk.findings)) for talk in talks)
+    shared = {talk.id.removeprefix(LIBRARY): replace(talk, swing=swing) for talk in library}
     scenario = Scenario(
         id=word(tree, "id"),
         beats=whole(entry(tree, "beats"), 0),
-        guests=tuple(build_guest(guest.id, guest.tree, replace(desk, findings=guest.findings)) for guest in guests),
+        guests=tuple(
+            replace(guest, swing=swing, looked_up=prepared, outside=_told_by_phone(tree, guest.id)) for guest in people
+        ),
         turn=_turn(entry(tree, "turn"), desk),
         meanwhile=tuple(_meanwhile(tree, desk)),
         voices=tuple(field.key.text for field in fields(tree, "voices")),
         goals=len(listed(tree, "goals")),
         claims=tuple(_claim(claim) for claim in listed(tree, "claims")),
         draft=flag(tree, "draft"),
+        **build_party(tree, shared, desk),
     )
     return scenario, texts
 
@@ -68,6 +82,11 @@ def _meanwhile(tree: Tree, desk: Desk) -> Iterator[Happening]:
         text = desk.add(f"evening.meanwhile.{number}", entry(happening, "says"), "line")
         guest, _, fact = word(happening, "hints").partition(".")
         yield Happening(whole(entry(happening, "beat"), 0), text, (guest, fact) if fact else None)
+
+
+def _told_by_phone(tree: Tree, guest: str) -> tuple[str, ...]:
+    told = (word(ring, "reveals").partition(".") for ring in listed(tree, "rings"))
+    return tuple(fact for whose, _, fact in told if whose == guest)
 
 
 def _claim(tree: Tree) -> Claim:

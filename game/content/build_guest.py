@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, cast
 
+from game.content.build_party import arrival, consent, heckling
 from game.content.build_talk import Desk, build_node, condition, flag, whole
 from game.content.tree import Listing, Scalar, Tree, entry, fields, items, listed, names, value_of, word
 from game.core.scenario import (
     ALWAYS,
     METERS,
+    PHASES,
     Always,
-    Arrival,
     Gossip,
     Guest,
     Nature,
@@ -37,7 +38,7 @@ def build_guest(name: str, tree: Tree, desk: Desk) -> Guest:
         id=name,
         reason=cast("Reason", word(tree, "reason")),
         segment=cast("Segment", word(tree, "segment")),
-        arrives=_arrival(entry(tree, "arrives")),
+        arrives=arrival(entry(tree, "arrives")),
         trust=trust,
         risk=risk,
         patience=patience,
@@ -54,6 +55,11 @@ def build_guest(name: str, tree: Tree, desk: Desk) -> Guest:
         direct=whole(entry(tree, "manner", "direct"), 5),
         corner=cast("Corner", word(tree, "corner")) if word(tree, "corner") else None,
         look=tuple((field.key.text, value_of(field.value)) for field in fields(tree, "look")),
+        lured=word(tree, "lured") or None,
+        meets=tuple((field.key.text, word(field.value)) for field in fields(tree, "meets")),
+        heckles=heckling(name, entry(tree, "heckles"), desk),
+        on_phone=word(tree, "channel") == "phone",
+        consent=consent(entry(tree, "consent")),
     )
 
 
@@ -71,10 +77,6 @@ def _span(tree: Tree | None) -> Span:
     """A meter at the first word, both ends included."""
     low_high = [whole(item, 0) for item in items(tree)] or [0]
     return low_high[0], low_high[-1]
-
-
-def _arrival(tree: Tree | None) -> Arrival:
-    return Arrival(whole(entry(tree, "beat"), 0), whole(entry(tree, "within"), 0), word(tree, "after") or None)
 
 
 def _waits(name: str, tree: Tree | None, desk: Desk) -> Waits:
@@ -96,7 +98,7 @@ def _starts(tree: Tree | None) -> Iterator[Start]:
         yield Start(ALWAYS, tree.text)
     elif isinstance(tree, Listing):
         for start in tree.items:
-            yield Start(condition(entry(start, "when")), word(start, "goto"))
+            yield Start(condition(entry(start, "when")), word(start, "goto"), word(start, "phase") or PHASES[0])
 
 
 def _outcome(guest: str, name: str, tree: Tree, desk: Desk) -> Outcome:
@@ -104,7 +106,9 @@ def _outcome(guest: str, name: str, tree: Tree, desk: Desk) -> Outcome:
     desk.add(f"{guest}.outcome.{name}.news", entry(tree, "news"), "line")
     sold = cast("Sold", word(tree, "sold") or "nothing")
     news = f"{guest}.outcome.{name}.news" if entry(tree, "news") else None
-    return Outcome(name, whole(entry(tree, "score"), 0), sold, flag(tree, "leaves"), news)
+    said = entry(tree, "word")
+    spread = None if said is None else whole(said, 0)
+    return Outcome(name, whole(entry(tree, "score"), 0), sold, flag(tree, "leaves"), news, spread)
 
 
 def _overheard(name: str, tree: Tree, desk: Desk) -> Iterator[Gossip]:

@@ -94,6 +94,7 @@ def _option(home: str, tree: Tree, desk: Desk) -> Option:
         when=condition(entry(tree, "when")),
         once=flag(tree, "once"),
         fallback=flag(tree, "else"),
+        promises=word(tree, "promises") or None,
     )
 
 

@@ -61,6 +61,8 @@ _TABLE = (
          "The talk would end without an end.", "end: agred", "end: agreed"),
     Code("MG017", "unknown speaker", "error", "Something is said by neither a guest nor a voice.",
          "The player could not tell who is talking.", "by: tresurer", "by: treasurer"),
+    Code("MG018", "unknown poster or promise", "error", "A name of a poster or a promise that the evening does not have.",
+         "Nobody would come with it; nothing could be kept.", "with: tabelts", "with: tablets"),
     # --- shape --------------------------------------------------------------------------------------------------------
     Code("MG020", "unknown key", "error", "A key that has no meaning here.",
          "What is misspelt would silently be left out.", "mangner: {direct: 3}", "manner: {direct: 3}"),
@@ -92,6 +94,17 @@ _TABLE = (
          "Commands find a scenario by its folder.", "id: tea in scenarios/coffee", "id: coffee in scenarios/coffee"),
     Code("MG034", "guest not listed", "warning", "A file in guests/ belongs to no guest of the list.",
          "Somebody was written and never comes.", "guests/maria.yaml, guests: [jonas]", "guests: [jonas, maria]"),
+    # --- the room -----------------------------------------------------------------------------------------------------
+    Code("MG035", "unknown talk", "error", "A crowd is drawn for a talk that is not in scenarios/lib.",
+         "Its guests would have nothing to say.", "talks: [lookin]", "talks: [looking]"),
+    Code("MG036", "crowd cannot be drawn", "error", "There are fewer names than guests, or more guests than a room holds.",
+         "Nobody is called nothing; and past 25 nobody is seen.", "size: 10, with 8 names", "size: 8, with 8 names"),
+    Code("MG037", "nobody follows", "warning", "A poster that no guest comes with, or that nobody can carry.",
+         "It would turn heads and change nothing.", "a poster no `arrives: {with: ...}` names", "arrives: {with: holes}"),
+    Code("MG038", "promise nobody can keep", "error", "A promise for which there is not time enough. (A warning where nobody gives it.)",
+         "A promise that can only be broken is a trap, not a choice.", "due: 2, costs: 3", "due: 20, costs: 3"),
+    Code("MG039", "does not fit together", "error", "A committee that cannot decide, or consent to be rung for a guest who is in the room.",
+         "What is written could never come about.", "decides: liv, members: [anna, per]", "members: [anna, per, liv]"),
     # --- the talk -----------------------------------------------------------------------------------------------------
     Code("MG040", "no way out", "error", "Nothing that can be done in a node leads out of it.",
          "The player would be stuck with one guest until her patience is gone.", "every option: goto: stay", "one option: goto: close"),

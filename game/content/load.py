@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from game.content.build import GuestTree, build
 from game.content.checks import check
 from game.content.diagnostic import Diagnostic, Findings
+from game.content.library import LIBRARY, Library, translations_of, under
 from game.content.parse import parse
-from game.content.schema import GUEST_RECORD, SCENARIO_RECORD
+from game.content.schema import GUEST_RECORD, SCENARIO_RECORD, TALK_RECORD
 from game.content.scope import party_scope
 from game.content.source import is_file, read_source
+from game.content.texts import Texts
 from game.content.translation import Translation, read_translation
 from game.content.tree import Scalar, Table, Tree, entry, fields, items, word
 from game.content.walk import ID, Walk
@@ -21,7 +23,6 @@ from game.text.table import ENGLISH, StringTable, table
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from game.content.texts import Texts
     from game.core.scenario import Scenario
 
 MAIN = "scenario.yaml"
@@ -50,11 +51,12 @@ class _Reading:
     files: dict[str, bytes]
     findings: list[Findings]
 
-    def read(self, path: Path) -> tuple[Tree | None, Findings]:
+    def read(self, path: Path, name: str | None = None) -> tuple[Tree | None, Findings]:
+        """A file of the folder, or of the library under the `name` given."""
         findings = Findings(path)
         self.findings.append(findings)
         source = read_source(path, findings)
-        self.files[path.relative_to(self.folder).as_posix()] = source.data
+        self.files[name or path.relative_to(self.folder).as_posix()] = source.data
         return (None if source.text is None else parse(source.text, findings)), findings
 
     def digest(self) -> str:
@@ -77,16 +79,19 @@ def load(path: Path) -> Loaded:
         if tree is not None:
             findings.add("MG022", tree, "a scenario file is a mapping", "begin with `format: 1`")
         return Loaded(None, None, reading.diagnostics())
-    guests = _guests(tree, findings, reading)
-    _walk(tree, guests, findings)
-    scenario, texts = build(tree, guests, findings)
-    check(tree, guests, findings, reading.folder if main.name == MAIN else None)
+    guests, library = _guests(tree, findings, reading), Library(reading.folder)
+    talks = _talks(tree, library, reading)
+    _walk(tree, guests, talks, library, findings)
+    scenario, texts = build(tree, guests, talks, findings)
+    check(tree, guests, talks, findings, reading.folder if main.name == MAIN else None)
     digest, broken = reading.digest(), any(found.broken for found in reading.findings)
     unread = {guest.id for guest in guests if guest.tree is UNREAD}
-    translations = _translations(main, texts, reading, unread, draft=scenario.draft) if main.name == MAIN else ()
+    translations = _translations(main, texts, talks, reading, unread, draft=scenario.draft) if main.name == MAIN else ()
     if broken:
         return Loaded(None, None, reading.diagnostics())
-    words = {ENGLISH: texts.english()} | {translation.lang: dict(translation.texts) for translation in translations}
+    words: dict[str, dict[str, str]] = {ENGLISH: texts.english()}
+    for translation in translations:
+        words.setdefault(translation.lang, {}).update(translation.texts)
     return Loaded(replace(scenario, digest=digest), table(words), reading.diagnostics())
 
 
@@ -104,17 +109,37 @@ def _guests(tree: Table, findings: Findings, reading: _Reading) -> list[GuestTre
     return found
 
 
-def _walk(tree: Table, guests: list[GuestTree], findings: Findings) -> None:
+def _talks(tree: Table, library: Library, reading: _Reading) -> list[GuestTree]:
+    """The talks of the library that the crowd is drawn for."""
+    found = []
+    for name in library.named_in(tree):
+        path = library.talks[name]
+        talk, own = reading.read(path, f"{LIBRARY}{path.name}")
+        found.append(GuestTree(f"{LIBRARY}{name}", UNREAD if talk is None else talk, own))
+    return found
+
+
+def _walk(tree: Table, guests: list[GuestTree], talks: list[GuestTree], library: Library, findings: Findings) -> None:
     draft = word(tree, "draft") == "true"
-    scope = party_scope(tree, guests)
+    scope = party_scope(tree, guests, tuple(library.talks))
     Walk(scope, findings, draft).over(tree, SCENARIO_RECORD)
-    for guest in guests:
-        if guest.findings is not findings and guest.tree is not UNREAD:
-            Walk(scope, guest.findings, draft).over(guest.tree, GUEST_RECORD)
+    for record, trees in ((GUEST_RECORD, guests), (TALK_RECORD, talks)):
+        for guest in trees:
+            if guest.findings is not findings and guest.tree is not UNREAD:
+                Walk(scope, guest.findings, draft).over(guest.tree, record)
 
 
 def _translations(
-    main: Path, texts: Texts, reading: _Reading, unread: set[str], *, draft: bool
-) -> tuple[Translation, ...]:
+    main: Path, texts: Texts, talks: list[GuestTree], reading: _Reading, unread: set[str], *, draft: bool
+) -> list[Translation]:
+    """The evening's own, and those that lie beside the talks of the library."""
+    shared = {talk.id for talk in talks}
+    own = Texts({name: text for name, text in texts.written.items() if name.partition(".")[0] not in shared})
     paths = sorted(path for path in main.parent.glob("*.yaml") if path.name != MAIN)
-    return tuple(read_translation(path.stem, *reading.read(path), texts, draft=draft, unread=unread) for path in paths)
+    found = [read_translation(path.stem, *reading.read(path), own, draft=draft, unread=unread) for path in paths]
+    for talk in talks:
+        its = Texts({name: text for name, text in texts.written.items() if name.startswith(f"{talk.id}.")})
+        for lang, path in translations_of(talk.findings.path):
+            tree, findings = reading.read(path, f"{LIBRARY}{path.name}")
+            found.append(read_translation(lang, under(talk.id, tree), findings, its, draft=draft, unread=unread))
+    return found

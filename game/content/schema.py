@@ -6,7 +6,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, get_args
 
-from game.content.shape import Anything, Choice, Each, Flag, Forms, Id, Key, Name, Named, Record, Shape, Text, Whole
+from game.content.schema_party import BEATS, GUEST, ON_A_GUEST, ON_A_SCENARIO, ON_A_TALK, PROMISE, YES, one_or_more
+from game.content.shape import Anything, Choice, Each, Forms, Id, Key, Name, Named, Record, Text, Whole
 from game.core.moves import Mood, Stance
 from game.core.scenario import METER_MAX, METERS, PHASES, Corner, Nature, Reason, Segment, Sold
 
@@ -15,31 +16,24 @@ if TYPE_CHECKING:
 
 LIMITS: Mapping[str, int] = MappingProxyType({  # the longest a text of a kind may be, in characters
     "option": 90, "part": 160, "reply": 160, "why": 240, "title": 60, "name": 30, "brand": 40, "note": 120, "line": 160,
-    "fact": 100, "voice": 40, "outcome": 240, "private": 200,
+    "fact": 100, "person": 30, "voice": 40, "outcome": 240, "private": 200,
 })  # fmt: skip
 STANCES: tuple[str, ...] = get_args(Stance)
-BEATS = Whole(0, 400)
 METER = Whole(0, METER_MAX)
 CHANGE = Whole(-3, 3)
 PHASE = Choice(PHASES)
-FACT, GUEST, OUTCOME = Name("fact"), Name("guest"), Name("outcome")
+FACT, OUTCOME = Name("fact"), Name("outcome")
 NODE = Name("node", ("stay",))
-YES = Flag()
 GUEST_ID = Id(("evening", "ui"))  # text ids begin with a guest or with these
-
-
-def some(shape: Shape) -> Forms:
-    """One, or a list of them."""
-    return Forms(scalar=shape, listing=Each(shape, low=1))
 
 
 EFFECT = Record("effect", {meter: Key(CHANGE, f"what it does to {meter}, -3 to +3") for meter in METERS})
 SPAN = Record("span", {"from": Key(METER, "at least"), "below": Key(METER, "less than")})
 CONDITION = Record("condition", {
     **{meter: Key(Forms(scalar=METER, table=SPAN), f"a number, or {{from, below}}: where {meter} must be") for meter in METERS},
-    "knows": Key(some(FACT), "facts the player must know"),
-    "lacks": Key(some(FACT), "facts the player must not know"),
-    "phase": Key(some(PHASE), "phases of buying it holds in"),
+    "knows": Key(one_or_more(FACT), "facts the player must know"),
+    "lacks": Key(one_or_more(FACT), "facts the player must not know"),
+    "phase": Key(one_or_more(PHASE), "phases of buying it holds in"),
 })  # fmt: skip
 REPLY = Forms(scalar=Text("reply"), table=Record("reply", {
     "text": Key(Text("reply"), "what the guest answers; *asterisks* mark what is done, not said", required=True),
@@ -77,6 +71,7 @@ OPTION = Record("option", {
     "when": Key(CONDITION, "the state in which it is offered"),
     "once": Key(YES, "offered only until it has been said"),
     "else": Key(YES, "offered only when nothing else is"),
+    "promises": Key(PROMISE, "the promise it gives"),
     "reply": Key(REPLY, "what the guest answers"),
     "lands": Key(Each(LANDING, low=1, high=6), "the same sentence, received according to state; the first that holds"), **WAY,
 }, one_of=(STANCES,))  # fmt: skip
@@ -91,6 +86,7 @@ NODE_RECORD = Record("node", {
 })  # fmt: skip
 START = Record("start", {
     "when": Key(CONDITION, "the state before the first word"), "goto": Key(Name("node"), "the node to begin at", required=True),
+    "phase": Key(PHASE, "the phase of buying it begins in: what comes before was done before they came over"),
 })  # fmt: skip
 RANGE = Forms(scalar=METER, listing=Each(METER, low=2, high=2))
 OUTCOME_RECORD = Record("outcome", {
@@ -99,11 +95,7 @@ OUTCOME_RECORD = Record("outcome", {
     "sold": Key(Choice(get_args(Sold)), "what was sold"),
     "news": Key(Text("line"), "what the room hears of it"),
     "leaves": Key(YES, "the guest goes home with it"),
-})  # fmt: skip
-ARRIVES = Record("arrives", {
-    "beat": Key(BEATS, "the beat of arrival, or how long after the talk with `after` began"),
-    "within": Key(Whole(0, 60), "up to so many beats later, by the dice"),
-    "after": Key(GUEST, "comes once the talk with this guest has begun"),
+    "word": Key(Whole(-3, 3), "what the room then says of you, where it is not what the score says"),
 })  # fmt: skip
 WAITS = Record("waits", {
     "every": Key(Whole(1, 60), "loses one patience in so many beats"),
@@ -117,14 +109,10 @@ OVERHEARD = Record("overheard", {
     "by": Key(Name("speaker"), "a guest or a voice", required=True),
     "text": Key(Text("line"), "what is said about the guest", required=True), "hints": Key(FACT, "the fact it is a clue to"),
 })  # fmt: skip
-GUEST_RECORD = Record("guest", {
-    "name": Key(Text("name"), "what the guest is called", required=True),
-    "look": Key(Named(Anything()), "seed, age, hair, clothes ..."),
+ON_EVERY_TALK = {
     "stands": Key(Text("note"), "where and how one sees the guest across the room", required=True),
-    "corner": Key(Choice(get_args(Corner)), "which part of the room that is in the picture"),
     "reason": Key(Choice(get_args(Reason)), "why the guest came over", required=True),
     "segment": Key(Choice(get_args(Segment)), "how near a purchase", required=True),
-    "arrives": Key(ARRIVES, "when"),
     "motive": Key(Text("private"), "what it is really about; told afterwards", required=True),
     "interests": Key(Each(Text("voice"), high=6), "small talk that is not small"),
     "state": Key(Record("state", {meter: Key(RANGE, "n, or [low, high]", required=True) for meter in METERS}),
@@ -143,9 +131,17 @@ GUEST_RECORD = Record("guest", {
     "always": Key(Each(Record("always", {
         "when": Key(CONDITION, "the state", required=True), "end": Key(OUTCOME, "the outcome", required=True),
     }), high=8), "ends taken in any node"),
-}, declares={"node": "nodes", "fact": "facts", "outcome": "outcomes"})  # fmt: skip
+}  # fmt: skip
+DECLARES = {"node": "nodes", "fact": "facts", "outcome": "outcomes"}
+GUEST_RECORD = Record("guest", {
+    "name": Key(Text("name"), "what the guest is called", required=True),
+    "look": Key(Named(Anything()), "seed, age, hair, clothes ..."),
+    "corner": Key(Choice(get_args(Corner)), "which part of the room that is in the picture"),
+    **ON_EVERY_TALK, **ON_A_GUEST,
+}, declares=DECLARES)  # fmt: skip
+TALK_RECORD = Record("talk", {**ON_EVERY_TALK, **ON_A_TALK}, declares=DECLARES)  # fmt: skip
 BEST = Record("best", {
-    "uses": Key(some(Choice(STANCES)), "stances the best way uses"), "never": Key(some(Choice(STANCES)), "and those it never does"),
+    "uses": Key(one_or_more(Choice(STANCES)), "stances the best way uses"), "never": Key(one_or_more(Choice(STANCES)), "and those it never does"),
 })  # fmt: skip
 CLAIM = Record("claim", {
     "guest": Key(GUEST, "of whose talk", required=True),
@@ -181,4 +177,5 @@ SCENARIO_RECORD = Record("scenario", {
     "goals": Key(Each(Text("line"), high=6), "what the player sets out to do"),
     "claims": Key(Each(CLAIM, high=60), "what the designer says is true; proved"),
     "draft": Key(YES, "what is missing is only noted; cannot be shipped"),
+    **ON_A_SCENARIO,
 })  # fmt: skip

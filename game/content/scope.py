@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 Scope = Mapping[str, tuple[str, ...]]  # what there is of each kind; a kind that could not be read is not looked up
 
 
-def party_scope(tree: Tree, guests: Sequence[GuestTree]) -> Scope:
+def party_scope(tree: Tree, guests: Sequence[GuestTree], talks: Sequence[str]) -> Scope:
     """What every file may name; a kind that some file keeps from us is left out, and so not looked up."""
     ids = tuple(guest.id for guest in guests)
-    known = {"guest": ids, "move": tuple(MOVES), "speaker": (*ids, *names(tree, "voices"))}
+    known = {"guest": ids, "move": tuple(MOVES), "speaker": (*ids, *names(tree, "voices")), "talk": tuple(talks)}
+    for kind, key in (("poster", "posters"), ("promise", "promises")):
+        known[kind] = names(tree, key)
     facts = {guest.id: declared(guest.tree, "facts") for guest in guests if isinstance(guest.tree, Table)}
     if len(facts) == len(guests) and None not in facts.values():
         known["guest.fact"] = tuple(f"{guest}.{fact}" for guest, own in facts.items() for fact in own or ())

@@ -102,7 +102,10 @@ def _report_strange(tree: Table, texts: Texts, findings: Findings, unread: Abstr
 
 
 def _report_missing(tree: Table, texts: Texts, findings: Findings, *, draft: bool) -> None:
-    missing = [name for name, written in texts.written.items() if written.text and name not in tree.entries]
+    missing = [
+        name for name, written in texts.written.items()
+        if written.text and written.kind != "person" and name not in tree.entries
+    ]  # fmt: skip
     if missing:
         first = ", ".join(missing[:FIRST]) + (", ..." if len(missing) > FIRST else "")
         count = f"{len(missing)} of {len(texts.written)} texts are not translated"

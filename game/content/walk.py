@@ -22,6 +22,7 @@ KINDS = {  # kind: its code and what a message calls it
     "guest": ("MG014", "guest"),
     "move": ("MG015", "move"), "outcome": ("MG016", "outcome"),
     "speaker": ("MG017", "guest or voice"),
+    "poster": ("MG018", "poster"), "promise": ("MG018", "promise"), "talk": ("MG035", "talk in scenarios/lib"),
 }  # fmt: skip
 NUMBER = re.compile(r"[+-]?[0-9]{1,6}")
 ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
@@ -66,8 +67,11 @@ class Walk:
             self.findings.add("MG026", tree, "an empty text")
 
     def whole(self, tree: Scalar, shape: Whole) -> None:
+        if tree.text in shape.also:
+            return
         if not tree.plain or not NUMBER.fullmatch(tree.text):
-            self.findings.add("MG022", tree, f"expected a whole number, found '{clip(tree.text)}'")
+            wanted = " or ".join(("a whole number", *(f"`{word}`" for word in shape.also)))
+            self.findings.add("MG022", tree, f"expected {wanted}, found '{clip(tree.text)}'")
         elif not shape.low <= int(tree.text) <= shape.high:
             self.findings.add("MG023", tree, f"{int(tree.text)} is not between {shape.low} and {shape.high}")
 

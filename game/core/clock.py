@@ -5,20 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core import events as ev
-from game.core.party import NOWHERE, PRESENT, UNKNOWN
+from game.core.aftermath import after_leaving, break_promise, spread_word
+from game.core.party import NEVER, NOWHERE, PRESENT, UNKNOWN
+from game.core.relations import FIRST_TRUST, warmth
 from game.core.scenario import METERS
+from game.core.stirring import stir
 from game.core.talk import always, clamp
 
 if TYPE_CHECKING:
+    from game.core.party import Party, Present
     from game.core.record import Record
+    from game.core.scenario import Guest, Scenario
 
 IN_COMPANY = 2  # whoever has been introduced to somebody waits twice as long
+LATE = 10  # beats past its time in which a promise can still be kept, late
+OVER = ("over", "after")
 
 
 def pass_beats(record: Record, beats: int) -> None:
     """Let the clock run, beat by beat, until it stands or the evening is over."""
     for _ in range(beats):
-        if record.party.where == "over":
+        if record.party.where in OVER:
             return
         _pass_one(record)
 
@@ -28,30 +35,83 @@ def _pass_one(record: Record) -> None:
     _arrive(record)
     _happen(record)
     _turn(record)
+    _cool(record)
+    _fall_due(record)
+    stir(record)
     for guest in record.party.present():
         _act_by_nature(record, guest)
     close_if_over(record)
 
 
 def close_if_over(record: Record) -> None:
-    """The evening ends at its last beat, or when there is nobody left to talk with."""
+    """The evening ends at its last beat, or when there is nobody left to talk with and nothing to keep up."""
     party = record.party
-    if party.where == "over":
+    if party.where in ("before", *OVER):
         return
     if party.beat >= record.scenario.beats:
-        record.happen(ev.EveningEnded("clock.lights_out"))
-    elif all(now.at in ("parted", "gone") for now in party.guests.values()):
-        record.happen(ev.EveningEnded("room.everyone_parted"))
+        close(record, "clock.lights_out")
+    elif all(now.at in ("parted", "gone", "absent") for now in party.guests.values()) and not _has_ties(record):
+        close(record, "room.everyone_parted")
+
+
+def close(record: Record, because: str) -> None:
+    """The lights go out; what was promised for the day after is still to be kept."""
+    for given in record.party.given:
+        if given.state == "open" and given.due != NEVER:
+            break_promise(record, given.guest, given.promise, because)
+    if any(given.state == "open" for given in record.party.given):
+        record.happen(ev.DayAfter(record.scenario.day_after, because))
+    else:
+        record.happen(ev.EveningEnded(because))
+
+
+def _has_ties(record: Record) -> bool:
+    """Whether a relation or a promise can still be seen to."""
+    party = record.party
+    return any(now.tended != NEVER and not now.lost for now in party.guests.values()) or any(
+        given.state == "open" and given.due != NEVER for given in party.given
+    )
+
+
+def _cool(record: Record) -> None:
+    if not record.scenario.cools:
+        return
+    for guest, now in record.party.guests.items():
+        if not now.lost and warmth(record.scenario, record.party, guest) == "lost":
+            record.happen(ev.RelationLost(guest, "relations.cooled"))
+            spread_word(record, -1, "relations.cooled")
+
+
+def _fall_due(record: Record) -> None:
+    """A promise whose time is over may be kept late for a while; then it is broken."""
+    for given in record.party.given:
+        if given.state == "open" and given.due != NEVER and record.party.beat >= given.due + LATE:
+            break_promise(record, given.guest, given.promise, "promise.overdue")
+
+
+def _noise(scenario: Scenario, party: Party) -> int:
+    return scenario.turn.noise if scenario.turn and party.turned else 1
+
+
+def _every(guest: Guest, now: Present, noise: int) -> int:
+    """Beats for a patience; noise after the turn makes them fewer, company makes them more."""
+    return max(1, guest.waits.every * (IN_COMPANY if now.company else 1) // noise)
+
+
+def patience_lasts(scenario: Scenario, party: Party, guest: str) -> int:
+    """How many beats a guest will stay if nothing else happens."""
+    now = party.guests[guest]
+    every = _every(scenario.guest(guest), now, _noise(scenario, party))
+    return now.patience * every - now.waited % every
 
 
 def _waiting_costs(record: Record) -> tuple[ev.Drift, ...]:
-    """One patience in every so many beats; noise after the turn makes them shorter, company makes them longer."""
-    turn = record.scenario.turn
-    noise = turn.noise if turn and record.party.turned else 1
+    """One patience in every so many beats."""
+    noise = _noise(record.scenario, record.party)
     rows: list[ev.Drift] = []
     for guest in record.scenario.guests:
         now = record.now(guest.id)
-        every = max(1, guest.waits.every * (IN_COMPANY if now.company else 1) // noise)
+        every = _every(guest, now, noise)
         if now.at in PRESENT and now.patience > 0 and (now.waited + 1) % every == 0:
             rows.append((guest.id, "patience", -1, "waits.noise" if noise > 1 else "waits"))
     return tuple(rows)
@@ -64,8 +124,32 @@ def _arrive(record: Record) -> None:
 
 
 def arrive(record: Record, guest: str) -> None:
+    """Comes in at the door, if what brings the guest still holds."""
+    reason = _stays_away(record, guest)
+    if reason:
+        record.happen(ev.StayedAway(guest, reason))
+        return
     record.happen(ev.Arrived(guest))
     record.happen(ev.Reached(1, record.party.reach + 1, "arrived"))
+    hear_of_you(record, guest)
+
+
+def _stays_away(record: Record, guest: str) -> str:
+    arrives, party = record.guest(guest).arrives, record.party
+    if arrives.poster and arrives.poster not in party.up:
+        return f"poster.{arrives.poster}.down"
+    if arrives.word is not None and party.word < arrives.word:
+        return "word"
+    return "not_found" if arrives.finds > party.finds else ""
+
+
+def hear_of_you(record: Record, guest: str) -> None:
+    """The room's word moves the first trust of who comes after it."""
+    low, high = FIRST_TRUST
+    before = record.now(guest).trust
+    to = clamp(before + max(low, min(high, record.party.word)))
+    if to != before and record.scenario.word:
+        record.happen(ev.MeterMoved(guest, "trust", to - before, to, "word"))
 
 
 def _happen(record: Record) -> None:
@@ -94,6 +178,7 @@ def _act_by_nature(record: Record, guest: str) -> None:
     if now.patience <= 0:
         record.happen(ev.GuestLeft(guest, _outcome_of_leaving(record, guest), "waits.patience_gone"))
         record.expect_followers(guest)
+        after_leaving(record, guest)
     elif now.patience <= waits.at and not now.called and now.at in ("waiting", "aside"):
         if waits.then in ("comes_over", "interrupts"):
             record.happen(ev.CameOver(guest, f"waits.{waits.then}"))

@@ -66,7 +66,90 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Leave:
-    """Go home. The evening ends."""
+    """Go home; or, the day after, leave it at that. The evening ends."""
 
 
-Command = Begin | Approach | Hear | KeepSilent | CutIn | Say | StepAway | LookAround | Wait | Reply | Leave
+@dataclass(frozen=True, slots=True)
+class Prepare:
+    """Before the door opens: spend on a measure."""
+
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDoor:
+    """Let the evening begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """Do homework on a guest: cheap before the door opens, two beats and seen by the guest after."""
+
+    guest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hang:
+    """Put up a poster, or brief the marketer to carry it."""
+
+    poster: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeDown:
+    """Take down a poster, or call the marketer off. One beat."""
+
+    poster: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """STOPP: stop, think, orient, plan, prioritise. One beat, and one sees what one would otherwise miss."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tend:
+    """Look in on somebody one has parted from, before the relation cools. One beat; two once it is cold."""
+
+    guest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Keep a promise made to a guest; what it takes is the promise's."""
+
+    guest: str
+    promise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Introduce:
+    """Bring two guests together who have a reason to meet. One beat."""
+
+    guest: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskLeave:
+    """Ask somebody whether one may ring, and when. One beat."""
+
+    guest: str
+
+
+@dataclass(frozen=True, slots=True)
+class RingUp:
+    """Ring somebody who is not in the room. One beat."""
+
+    guest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """Look about in the middle of a talk. No beat passes; the guest notices."""
+
+
+Command = (
+    Begin | Approach | Hear | KeepSilent | CutIn | Say | StepAway | LookAround | Wait | Reply | Leave | Prepare
+    | OpenDoor | LookUp | Hang | TakeDown | Stop | Tend | Keep | Introduce | AskLeave | RingUp | Glance
+)  # fmt: skip

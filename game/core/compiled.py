@@ -105,13 +105,16 @@ class Move:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Talk:
-    """All that the kernel reads: at each spot the `live` fact and once bits, and the plays `dealt` there."""
+    """All that the kernel reads: at each spot the `live` fact and once bits, and the plays `dealt` there.
+
+    A start is (its condition, its node, the phase it begins in).
+    """
 
     guest: Guest
     spots: tuple[Spot, ...]
     nodes: tuple[Place, ...]
     outcomes: tuple[str, ...]
-    starts: tuple[tuple[Check | None, int], ...]
+    starts: tuple[tuple[Check | None, int, int], ...]
     always: tuple[tuple[Check | None, int], ...]
     live: tuple[tuple[int, int], ...]
     dealt: tuple[tuple[tuple[int, Play], ...], ...]

@@ -15,14 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.core.lifecycle import BuyingRow
-    from game.core.scenario import Condition, Guest, Landing, Node, Option, Part
+    from game.core.scenario import Condition, Guest, Landing, Node, Option, Part, Start
 
 COUNTS = range(HEARD_MAX + 1)
 
 
-@lru_cache(maxsize=256)
 def compile_talk(guest: Guest) -> Talk:
-    """Compile a guest's talk; kept as long as the guest is in use."""
+    """Compile a guest's talk; kept as long as it is in use. Guests drawn for one library talk share it."""
+    return _compiled(guest.origin or guest)
+
+
+@lru_cache(maxsize=256)
+def _compiled(guest: Guest) -> Talk:
     return _Compiler(guest).talk()
 
 
@@ -40,12 +44,15 @@ class _Compiler:
     def talk(self) -> Talk:
         places = tuple(map(self.place, self.guest.nodes))
         exits = tuple((self.check(exit_.when), self.outcomes[exit_.end]) for exit_ in self.guest.always)
-        starts = tuple((self.check(start.when), self.nodes[start.goto]) for start in self.guest.start)
+        starts = tuple(map(self.start, self.guest.start))
         by_node = live_masks(places, exits)
         live = tuple(by_node[spot.node] for spot in self.spots)
         dealt = tuple(dealt_at(spot, places[spot.node].plays) for spot in self.spots)
         ends = tuple(self.outcomes)
         return Talk(self.guest, self.spots, places, ends, starts, exits, live, dealt, self.facts, _buying())
+
+    def start(self, start: Start) -> tuple[Check | None, int, int]:
+        return self.check(start.when), self.nodes[start.goto], PHASES.index(start.phase)
 
     def check(self, condition: Condition) -> Check | None:
         if condition == ALWAYS:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core import events as ev
+from game.core.aftermath import after_parting
 from game.core.moves import MOVES
-from game.core.party import fact_mask
+from game.core.party import NEVER, fact_mask
 from game.core.reaction import INTERRUPTED, SILENT, mood_of
 from game.core.scenario import METERS, PHASES
-from game.core.talk import CUT, HEAR, SILENCE, advance, always, begin, ended, in_phase, step, strike
+from game.core.talk import CUT, HEAR, SILENCE, advance, always, begin, clamp, ended, in_phase, step, strike
 
 if TYPE_CHECKING:
     from game.core.compiled import Play
     from game.core.record import Record
-    from game.core.scenario import Effect
+    from game.core.scenario import Effect, Meter
     from game.core.talk import Meters3, Struck, TalkState
 
 TURNED_HEADS = {"pitch": 6, "features": 3, "discount": 8, "giveaway": 12, "urgency": 5, "early_close": 4, "poster": 20}
@@ -28,6 +29,8 @@ def open_talk(record: Record, guest: str) -> None:
     if not now.began:
         talk = record.talk(guest)
         state = begin(talk, now.talk[1:4], fact_mask(record.guest(guest), now.known))
+        if state[5]:
+            record.happen(ev.PhaseMoved(guest, "phase.begun", PHASES[state[5]], "phase.begun"))
         _arrive_at(record, guest, state, entered=True)
 
 
@@ -77,6 +80,8 @@ def say(record: Record, guest: str, choice: int) -> None:
         _advance(record, guest, struck, name)
     if struck.land.source.reply:
         record.happen(ev.Replied(guest, struck.land.source.reply))
+    if option.promises:
+        _promise(record, guest, option.promises)
     heads = sum(TURNED_HEADS.get(move, 0) for move in option.moves if MOVES[move].stance == "push")
     if heads:
         record.happen(ev.Reached(heads, record.party.reach + heads, name))
@@ -84,11 +89,32 @@ def say(record: Record, guest: str, choice: int) -> None:
     _arrive_at(record, guest, after, entered=struck.land.goto is not None, because=name)
 
 
+def _promise(record: Record, guest: str, name: str) -> None:
+    """Given once to each guest; the day after has no beat."""
+    if any((given.guest, given.promise) == (guest, name) for given in record.party.given):
+        return
+    due = record.scenario.promise(name).due
+    record.happen(ev.Promised(guest, name, NEVER if due is None else record.party.beat + due))
+
+
 def part_if_done(record: Record, guest: str) -> None:
     """The party moved a meter of the guest one is with: an exit that is always open may stand open now."""
     exit_ = always(record.talk(guest), record.now(guest).talk)
     if exit_ is not None:
-        record.happen(ev.Parted(guest, record.talk(guest).outcomes[exit_], "always"))
+        _part(record, guest, record.talk(guest).outcomes[exit_], "always")
+
+
+def _part(record: Record, guest: str, outcome: str, because: str) -> None:
+    record.happen(ev.Parted(guest, outcome, because))
+    after_parting(record, guest)
+
+
+def shift(record: Record, guest: str, meter: Meter, by: int, because: str) -> None:
+    """The party moves a meter."""
+    before = record.now(guest).talk[1 + METERS.index(meter)]
+    to = clamp(before + by)
+    if to != before:
+        record.happen(ev.MeterMoved(guest, meter, to - before, to, because))
 
 
 def _step(record: Record, guest: str, choice: int) -> TalkState:
@@ -135,7 +161,7 @@ def _arrive_at(
     if outcome is not None:
         exit_ = always(talk, (0, *state[1:6], record.now(guest).talk[6], *state[7:]))
         caused = "always" if exit_ is not None and talk.outcomes[exit_] == outcome else because
-        record.happen(ev.Parted(guest, outcome, caused))
+        _part(record, guest, outcome, caused)
         return
     spot = talk.spots[state[0]]
     node = talk.nodes[spot.node].node

@@ -5,10 +5,44 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.commands import Answer  # noqa: TC001 - the generated page of docs reads these hints
+from game.core.events_room import (
+    CommitteeWon,
+    DayAfter,
+    DoorOpened,
+    Drift,
+    Glanced,
+    Heckled,
+    HoursSpent,
+    Introduced,
+    LeaveAsked,
+    LookedUp,
+    Moved,
+    PhoneAnswered,
+    PosterDown,
+    PosterHung,
+    Prepared,
+    PromiseBroken,
+    Promised,
+    PromiseKept,
+    Rang,
+    RangUp,
+    RelationLost,
+    RoomEvent,
+    StayedAway,
+    Tended,
+    TookStock,
+    Watched,
+    WordMoved,
+)
 from game.core.moves import Mood, Stance  # noqa: TC001
 from game.core.scenario import Meter  # noqa: TC001
 
-Drift = tuple[str, str, int, str]  # (guest, meter, by, because)
+__all__ = [
+    "CommitteeWon", "DayAfter", "DoorOpened", "Drift", "Glanced", "Heckled", "HoursSpent", "Introduced", "LeaveAsked",
+    "LookedUp", "Moved", "PhoneAnswered", "PosterDown", "PosterHung", "Prepared", "PromiseBroken", "PromiseKept",
+    "Promised", "Rang", "RangUp", "RelationLost", "RoomEvent", "StayedAway", "Tended", "TookStock", "Watched",
+    "WordMoved",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,4 +300,5 @@ Event = (
     Began | BeatPassed | Expected | Arrived | Happened | TurnCame | CameOver | WanderedOff | Interrupted | Answered
     | GuestLeft | LookedAround | OverheardLine | Approached | NodeEntered | PartSaid | CutInMade | SilenceKept | Said
     | Reacted | Replied | MeterMoved | PhaseMoved | Learned | Stood | Reached | SteppedAway | Parted | EveningEnded
+    | RoomEvent
 )  # fmt: skip

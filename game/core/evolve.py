@@ -3,53 +3,55 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from game.core import events as ev
+from game.core.change import PLACE, changed, drifted, moved, put, state_after, told
 from game.core.errors import assert_never
-from game.core.lifecycle import CONVERSATION, EVENING
-from game.core.party import NOWHERE, PRESENT, News, Party, Present, SaidLast, talk_of
-from game.core.scenario import METERS, PHASES
+from game.core.evolve_room import HUSH, evolve_room
+from game.core.lifecycle import EVENING
+from game.core.party import NEVER, NOWHERE, PRESENT, News, Party, Present, SaidLast, talk_of
+from game.core.relations import is_relation
+from game.core.scenario import PHASES
 
 if TYPE_CHECKING:
     from game.core.compiled import Talk
     from game.core.scenario import Scenario
 
 _TRUST, _LEAN, _PHASE, _FACTS, _HEARD = 1, 4, 5, 6, 7  # places in a talk's state
-_METER: dict[str, int] = {meter: _TRUST + index for index, meter in enumerate(METERS)}
 
 
 def evolve(scenario: Scenario, party: Party, event: ev.Event) -> Party:  # noqa: C901, PLR0912 - one case an event
     """The party after an event."""
     match event:
         case ev.Began():
-            return _began(party, event)
+            return _began(scenario, party, event)
         case ev.BeatPassed():
             return _beat(party, event)
         case ev.TurnCame():
-            return _drift(party._replace(turned=True), event.drift)
+            return drifted(party._replace(turned=True), event.drift)
         case ev.Expected():
-            return _with(party, event.guest, due=event.beat)
+            return changed(party, event.guest, due=event.beat)
         case ev.Arrived():
-            came = _with(party, event.guest, at=_after(party, event.guest, "arrive"), came=party.beat)
-            return _others(came, "ui.news.arrived", event.guest) if party.beat else came
+            came = changed(party, event.guest, at=state_after(party, event.guest, "arrive"), came=party.beat)
+            return told(came, "ui.news.arrived", event.guest) if party.beat else came
         case ev.Happened():
-            return _others(party._replace(happened=party.happened + 1), event.text, "")
+            return told(party._replace(happened=party.happened + 1), event.text, "")
         case ev.CameOver():
-            return _others(_moved(party, event.guest, "come_over"), "ui.news.wants", event.guest)
+            return told(moved(party, event.guest, "come_over"), "ui.news.wants", event.guest)
         case ev.WanderedOff():
-            return _others(_moved(party, event.guest, "wander"), "ui.news.wandered", event.guest)
+            return told(moved(party, event.guest, "wander"), "ui.news.wandered", event.guest)
         case ev.Interrupted():
             called = party._replace(where=EVENING.at_once(party.where, "interrupt"), caller=event.guest)
-            return _with(called, event.guest, called=True)
+            return changed(called, event.guest, called=True)
         case ev.Answered():
             return _answered(party, event)
         case ev.GuestLeft():
-            gone = _with(_moved(party, event.guest, "go_home"), event.guest, outcome=event.outcome)
-            return _others(gone, scenario.guest(event.guest).waits.leaves or "ui.news.left", event.guest)
+            gone = changed(moved(party, event.guest, "go_home"), event.guest, outcome=event.outcome)
+            return told(gone, scenario.guest(event.guest).waits.leaves or "ui.news.left", event.guest)
         case ev.OverheardLine():
             now = party.guests[event.guest]
-            return _with(party, event.guest, overheard=(*now.overheard, event.text))
+            return changed(party, event.guest, overheard=(*now.overheard, event.text))
         case ev.Learned():
             return _learned(scenario, party, event)
         case ev.Approached() | ev.SteppedAway() | ev.Parted() | ev.EveningEnded():
@@ -58,8 +60,13 @@ def evolve(scenario: Scenario, party: Party, event: ev.Event) -> Party:  # noqa:
             return party._replace(reach=event.to)
         case ev.LookedAround():
             return party
-        case _:
+        case (
+            ev.NodeEntered() | ev.PartSaid() | ev.CutInMade() | ev.SilenceKept() | ev.Said() | ev.Reacted()
+            | ev.Replied() | ev.MeterMoved() | ev.PhaseMoved() | ev.Stood()
+        ):  # fmt: skip
             return _talked(scenario, party, event)
+        case _:
+            return evolve_room(party, event)
 
 
 _Spoken = (
@@ -72,23 +79,23 @@ def _talked(scenario: Scenario, party: Party, event: _Spoken) -> Party:
     now = party.guests[event.guest]
     match event:
         case ev.NodeEntered():
-            return _with(party, event.guest, parts=())
+            return changed(party, event.guest, parts=())
         case ev.PartSaid():
-            return _with(party, event.guest, parts=(*now.parts, (event.text, event.does)))
+            return changed(party, event.guest, parts=(*now.parts, (event.text, event.does)))
         case ev.Said():
-            return _with(party, event.guest, last=SaidLast(event.option, event.stance))
+            return changed(party, event.guest, last=SaidLast(event.option, event.stance))
         case ev.Replied():
             last = now.last._replace(reply=event.text) if now.last else None
-            return _with(party, event.guest, last=last)
+            return changed(party, event.guest, last=last)
         case ev.Reacted():
-            return _put(party, event.guest, (_LEAN, event.lean), (_HEARD, event.heard))
+            return put(party, event.guest, (_LEAN, event.lean), (_HEARD, event.heard))
         case ev.MeterMoved():
-            return _put(party, event.guest, (_METER[event.meter], event.to))
+            return put(party, event.guest, (PLACE[event.meter], event.to))
         case ev.PhaseMoved():
-            return _put(party, event.guest, (_PHASE, PHASES.index(event.phase)))
+            return put(party, event.guest, (_PHASE, PHASES.index(event.phase)))
         case ev.Stood():
             spot = _spot(talk_of(scenario, event.guest), event)
-            return _put(party, event.guest, (0, spot), (6, event.facts), (8, event.once))
+            return put(party, event.guest, (0, spot), (6, event.facts), (8, event.once))
         case ev.CutInMade() | ev.SilenceKept():
             return party
         case _:
@@ -105,69 +112,45 @@ def _number(talk: Talk, node: str, part: int, visit: tuple[bool, bool, bool]) ->
     return talk.spot_of(node, part, again=again, cut=cut, silent=silent)
 
 
-def _with(party: Party, guest: str, **changes: Any) -> Party:
-    return party._replace(guests={**party.guests, guest: party.guests[guest]._replace(**changes)})
-
-
 def _learned(scenario: Scenario, party: Party, event: ev.Learned) -> Party:
     """Known to the player; and, in a talk that stands somewhere, to the cards ahead of it that read it."""
     now = party.guests[event.guest]
-    known = _with(party, event.guest, known=(*now.known, event.fact))
+    known = changed(party, event.guest, known=(*now.known, event.fact))
     talk = talk_of(scenario, event.guest)
     if not 0 <= now.talk[0] < len(talk.spots):
         return known
     live, _ = talk.live[now.talk[0]]
-    return _put(known, event.guest, (_FACTS, now.talk[_FACTS] | talk.facts.get(event.fact, 0) & live))
+    return put(known, event.guest, (_FACTS, now.talk[_FACTS] | talk.facts.get(event.fact, 0) & live))
 
 
-def _put(party: Party, guest: str, *places: tuple[int, int]) -> Party:
-    state = list(party.guests[guest].talk)
-    for place, value in places:
-        state[place] = value
-    return _with(party, guest, talk=tuple(state))
-
-
-def _after(party: Party, guest: str, trigger: str) -> str:
-    return CONVERSATION.at_once(party.guests[guest].at, trigger)
-
-
-def _moved(party: Party, guest: str, trigger: str) -> Party:
-    return _with(party, guest, at=_after(party, guest, trigger))
-
-
-def _others(party: Party, text: str, guest: str) -> Party:
-    return party._replace(news=party.news._replace(others=(text, guest)))
-
-
-def _began(party: Party, event: ev.Began) -> Party:
+def _began(scenario: Scenario, party: Party, event: ev.Began) -> Party:
     guests = {
         name: Present("expected", due, (NOWHERE, trust, risk, patience, 0, 0, 0, 0, 0))
         for name, due, trust, risk, patience in event.guests
     }
-    return party._replace(guests=guests)
+    before, marketer = scenario.before, scenario.marketer
+    return party._replace(
+        guests=guests,
+        where=EVENING.at_once(party.where, "prepare") if before else party.where,
+        left=before.has if before else 0,
+        hired=bool(marketer and marketer.hired),
+    )
 
 
 def _beat(party: Party, event: ev.BeatPassed) -> Party:
     waited = {
         name: now._replace(waited=now.waited + 1) if now.at in PRESENT else now for name, now in party.guests.items()
     }
-    return _drift(party._replace(beat=event.beat, guests=waited), event.drift)
-
-
-def _drift(party: Party, rows: tuple[ev.Drift, ...]) -> Party:
-    for guest, meter, by, _ in rows:
-        place = _METER[meter]
-        party = _put(party, guest, (place, party.guests[guest].talk[place] + by))
-    return party
+    return drifted(party._replace(beat=event.beat, guests=waited), event.drift)
 
 
 def _answered(party: Party, event: ev.Answered) -> Party:
     after = party._replace(where=EVENING.at_once(party.where, event.how), caller=None)
     if event.how == "excuse":
-        return _moved(after, event.talking_to, "step_away")._replace(talking=None)
+        return moved(after, event.talking_to, "step_away")._replace(talking=None)
     if event.how == "introduce":
-        after = _with(_with(after, event.guest, company=True), event.talking_to, company=True)
-    return _moved(after, event.guest, "ask_to_wait")
+        after = changed(changed(after, event.guest, company=True), event.talking_to, company=True)
+    return moved(after, event.guest, "ask_to_wait")
 
 
 def _came_or_went(
@@ -176,17 +159,20 @@ def _came_or_went(
     match event:
         case ev.Approached():
             now = party.guests[event.guest]
-            near = _with(_moved(party, event.guest, "approach"), event.guest, waited=0, trust_before=now.trust)
+            near = changed(moved(party, event.guest, "approach"), event.guest, waited=0, trust_before=now.trust)
             return near._replace(where=EVENING.at_once(party.where, "approach"), talking=event.guest, news=News())
         case ev.SteppedAway():
-            away = _moved(party, event.guest, "step_away")._replace(talking=None)
+            away = moved(party, event.guest, "step_away")._replace(talking=None)
+            if scenario.guest(event.guest).heckles:
+                away = away._replace(hush=party.beat + HUSH)
             warmer = away.guests[event.guest].trust >= away.guests[event.guest].trust_before
             yours = ("ui.news.warmer" if warmer else "ui.news.cooler", event.guest)
             return away._replace(where=EVENING.at_once(party.where, "step_away"), news=away.news._replace(yours=yours))
         case ev.Parted():
             outcome = scenario.guest(event.guest).outcome(event.outcome)
-            parted = _moved(party, event.guest, "walk_out" if outcome.leaves else "part")
-            parted = _with(parted, event.guest, outcome=event.outcome)._replace(talking=None)
+            parted = moved(party, event.guest, "walk_out" if outcome.leaves else "part")
+            tended = party.beat if is_relation(scenario, outcome) else NEVER
+            parted = changed(parted, event.guest, outcome=event.outcome, tended=tended)._replace(talking=None)
             yours = (outcome.news or "ui.news.parted", event.guest)
             return parted._replace(where=EVENING.at_once(party.where, "part"), news=parted.news._replace(yours=yours))
         case ev.EveningEnded():

@@ -26,9 +26,10 @@ def _rows(*lines: str) -> tuple[Row[None], ...]:
 
 CONVERSATION: Chart[None] = Chart(
     "conversation",
-    ("expected", "waiting", "wanting", "wandering", "talking", "aside", "parted", "gone"),
+    ("expected", "waiting", "wanting", "wandering", "talking", "aside", "parted", "gone", "absent"),
     _rows(
         "expected --arrive--> waiting",
+        "expected --stay_away--> absent",
         "waiting aside --come_over--> wanting",
         "waiting aside --wander--> wandering",
         "waiting wanting wandering aside --approach--> talking",
@@ -42,8 +43,10 @@ CONVERSATION: Chart[None] = Chart(
 
 EVENING: Chart[None] = Chart(
     "evening",
-    ("room", "talk", "called", "over"),
+    ("room", "talk", "called", "over", "before", "after"),
     _rows(
+        "room --prepare--> before",
+        "before --open--> room",
         "room --approach--> talk",
         "talk --step_away--> room",
         "talk --part--> room",
@@ -51,7 +54,8 @@ EVENING: Chart[None] = Chart(
         "called --finish--> talk",
         "called --introduce--> talk",
         "called --excuse--> room",
-        "room talk called --end--> over",
+        "room talk called --lights_out--> after",
+        "room talk called after --end--> over",
     ),
 )
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from game.core.scenario import PHASES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.core.party import Party, Present
     from game.core.scenario import Guest, Scenario
 
@@ -15,11 +17,19 @@ BEST = 10
 NIGHT_AFTER = 5  # perceived risk from which an order is regretted before morning
 REGRETTED = 4  # points that a regretted order loses
 UNFINISHED = 3  # the most a talk is worth that came to no end
+UNDECIDED = 5  # the most a member's end is worth while those who buy together have not decided
+PROMISES = {"kept": 2, "broken": -4}  # a promise kept is worth more than one given; broken, it costs more than it gave
+MET = 1  # for each of two guests who were introduced with reason
+
+Why = Literal["regretted", "lured", "undecided", "cold", "kept", "broken", "met"]
 
 
 @dataclass(frozen=True, slots=True)
 class GuestOutcome:
-    """One guest's part of the evening, 0..10 points, and why: an outcome's id, "unfinished", "missed" or "left"."""
+    """One guest's part of the evening and why: an outcome's id, "unfinished", "missed", "left" or "away".
+
+    `points` are 0..10 for the talk, and what came of it besides: each of `more` is (why, points).
+    """
 
     guest: str
     points: int
@@ -27,23 +37,61 @@ class GuestOutcome:
     phase: str
     trust: int
     risk: int
-    regretted: bool = False
+    more: tuple[tuple[Why, int], ...] = ()
+
+    @property
+    def regretted(self) -> bool:
+        return any(why == "regretted" for why, _ in self.more)
 
 
-def guest_outcome(guest: Guest, now: Present) -> GuestOutcome:
+def guest_outcome(scenario: Scenario, party: Party, guest: Guest) -> GuestOutcome:
+    now = party.guests[guest.id]
     _, trust, risk, _, _, phase, *_ = now.talk
-    points, why, regretted = 0, "left" if now.at == "gone" else "missed", False
-    if now.outcome:
-        ending = guest.outcome(now.outcome)
-        regretted = ending.sold == "order" and risk >= NIGHT_AFTER
-        points, why = max(0, ending.score - REGRETTED * regretted), ending.id
-    elif now.began and now.at != "gone":
-        points, why = max(0, min(UNFINISHED, trust - now.trust_before)), "unfinished"
-    return GuestOutcome(guest.id, points, why, PHASES[phase], trust, risk, regretted)
+    points, why = _of_the_talk(guest, now)
+    more: list[tuple[Why, int]] = []
+    for reason, by in _besides(scenario, party, guest, points):
+        if by:
+            points += by
+            more.append((reason, by))
+    return GuestOutcome(guest.id, points, why, PHASES[phase], trust, risk, tuple(more))
 
 
 def evening_outcome(scenario: Scenario, party: Party) -> tuple[float, tuple[GuestOutcome, ...]]:
-    """0..100: the share of the points there were to win, and each guest's."""
-    rows = tuple(guest_outcome(guest, party.guests[guest.id]) for guest in scenario.guests)
-    best = sum(max(outcome.score for outcome in guest.outcomes) for guest in scenario.guests)
-    return (100 * sum(row.points for row in rows) / best if best else 0.0), rows
+    """0..100: the points against the evening's par (without one: all there were to win), and each guest's."""
+    rows = tuple(guest_outcome(scenario, party, guest) for guest in scenario.guests)
+    best = scenario.par or sum(max(outcome.score for outcome in guest.outcomes) for guest in scenario.guests)
+    share = 100 * sum(row.points for row in rows) / best if best else 0.0
+    return max(0.0, min(100.0, share)), rows
+
+
+def came_for_a_reason(scenario: Scenario, party: Party) -> tuple[int, int]:
+    """How many came for what the evening is about, of how many who came; cleared up, a false premise counts no more."""
+    there = [guest for guest in scenario.guests if party.guests[guest.id].at not in ("expected", "absent")]
+    wrong = sum(bool(guest.lured) and guest.lured not in party.guests[guest.id].known for guest in there)
+    return len(there) - wrong, len(there)
+
+
+def _of_the_talk(guest: Guest, now: Present) -> tuple[int, str]:
+    if now.outcome:
+        return guest.outcome(now.outcome).score, now.outcome
+    if now.began and now.at != "gone":
+        return max(0, min(UNFINISHED, now.trust - now.trust_before)), "unfinished"
+    return 0, {"gone": "left", "absent": "away"}.get(now.at, "missed")
+
+
+def _besides(scenario: Scenario, party: Party, guest: Guest, points: int) -> Iterator[tuple[Why, int]]:
+    """What is taken from the talk's points first, then what comes to them."""
+    now = party.guests[guest.id]
+    if now.outcome and guest.outcome(now.outcome).sold == "order" and now.talk[2] >= NIGHT_AFTER:
+        yield "regretted", max(-REGRETTED, -points)
+    if guest.lured and guest.lured not in now.known:
+        yield "lured", -(points // 2)
+    theirs = [committee.id for committee in scenario.committees if guest.id in committee.members]
+    if not set(theirs) <= set(party.decided):
+        yield "undecided", min(0, UNDECIDED - points)
+    if now.lost:
+        yield "cold", -(points // 2)
+    for given in party.given:
+        if given.guest == guest.id and given.state in ("kept", "broken"):
+            yield given.state, PROMISES[given.state]
+    yield "met", MET * len(now.met)

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from game.core.scenario import Guest, Scenario
     from game.core.talk import TalkState
 
-At = Literal["expected", "waiting", "wanting", "wandering", "talking", "aside", "parted", "gone"]
-UNKNOWN = -1  # the beat of an arrival that hangs on another talk
+At = Literal["expected", "waiting", "wanting", "wandering", "talking", "aside", "parted", "gone", "absent"]
+UNKNOWN = -1  # the beat of an arrival that hangs on something
+NEVER = -1  # the beat of what has not happened
+PHONE = "phone"  # who calls when it is your own telephone
 NOWHERE = -1  # the position of a talk before its first word
 PRESENT: frozenset[At] = frozenset({"waiting", "wanting", "wandering", "aside"})
 
@@ -37,7 +39,9 @@ class SaidLast(NamedTuple):
 class Present(NamedTuple):
     """One guest tonight: `waited` counts beats, `called` is that of one who broke in, `company` of one introduced.
 
-    `parts` are the (text id, does) heard on this visit to the node.
+    `parts` are the (text id, does) heard on this visit to the node. `tended` is the beat at which the relation was
+    last seen to (NEVER where there is none), `lost` once it has gone cold; `met` are those one has introduced.
+    `suits` is the beat from which a ring is welcome, once leave was asked; `heckled` counts what was said to all.
     """
 
     at: At
@@ -53,6 +57,12 @@ class Present(NamedTuple):
     last: SaidLast | None = None
     outcome: str | None = None
     trust_before: int = 0
+    corner: str = ""
+    tended: int = NEVER
+    lost: bool = False
+    met: tuple[str, ...] = ()
+    suits: int = NEVER
+    heckled: int = 0
 
     @property
     def began(self) -> bool:
@@ -78,8 +88,21 @@ class News(NamedTuple):
     others: tuple[str, str] = ("", "")
 
 
+class Given(NamedTuple):
+    """A promise made to a guest: `due` is a beat, or NEVER for the day after."""
+
+    guest: str
+    promise: str
+    due: int
+    state: Literal["open", "kept", "late", "broken"] = "open"
+
+
 class Party(NamedTuple):
-    """The evening. `where` is the state of its chart; `happened` counts the small things of the room so far."""
+    """The evening. `where` is the state of its chart; `happened` counts the small things of the room so far.
+
+    `left` is what there is still to spend, before the door opens or the day after; `taken` are the measures. `up` are
+    posters with the beat they went up. `word` is what the room says of you, -4..4; until beat `hush` nobody heckles.
+    """
 
     seed: int
     beat: int = 0
@@ -91,10 +114,25 @@ class Party(NamedTuple):
     happened: int = 0
     guests: Mapping[str, Present] = MappingProxyType({})
     news: News = News()
+    left: int = 0
+    taken: tuple[str, ...] = ()
+    finds: int = 0
+    up: Mapping[str, int] = MappingProxyType({})
+    hired: bool = False
+    marketer: str = ""
+    word: int = 0
+    hush: int = 0
+    rung: int = 0
+    given: tuple[Given, ...] = ()
+    decided: tuple[str, ...] = ()
 
     def present(self) -> tuple[str, ...]:
         """Guests one can walk over to, in the scenario's order."""
         return tuple(name for name, now in self.guests.items() if now.at in PRESENT)
+
+    def here(self) -> tuple[str, ...]:
+        """Guests who are in the room, those one has parted from too."""
+        return tuple(name for name, now in self.guests.items() if now.at in PRESENT or now.at == "parted")
 
 
 @lru_cache(maxsize=256)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.core.dice import between
 from game.core.events import Expected, Learned
 from game.core.evolve import evolve
 from game.core.party import UNKNOWN, talk_of
@@ -38,9 +39,15 @@ class Record:
     def expect_followers(self, guest: str) -> None:
         """Whoever comes after this guest is on the way: the talk has begun, or there will be none."""
         for other in self.scenario.guests:
-            now = self.now(other.id)
-            if other.arrives.after == guest and now.at == "expected" and now.due == UNKNOWN:
-                self.happen(Expected(other.id, self.party.beat + max(1, other.arrives.beat), f"after.{guest}"))
+            if other.arrives.after == guest:
+                self.expect(other, f"after.{guest}")
+
+    def expect(self, guest: Guest, because: str) -> None:
+        """What the arrival hung on has happened."""
+        now, arrives = self.now(guest.id), guest.arrives
+        if now.at == "expected" and now.due == UNKNOWN:
+            late = between(self.party.seed, (0, arrives.within), "arrives", guest.id)
+            self.happen(Expected(guest.id, self.party.beat + max(1, arrives.beat + late), because))
 
     def learn(self, guest: str, fact: str, because: str) -> None:
         """A fact becomes known, and with it what other guests' hearsay makes of it."""

@@ -1,44 +1,29 @@
-"""The one reducer: `decide(scenario, party, command) -> events`, and what may be asked at all."""
+"""The one reducer: `decide(scenario, party, command) -> events`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.core import commands as cmd
-from game.core import conversation, talk
+from game.core import conversation
 from game.core import events as ev
-from game.core.clock import arrive, close_if_over, interrupt_if_called, pass_beats
+from game.core.clock import close_if_over, interrupt_if_called, pass_beats
+from game.core.conversation import shift
 from game.core.dice import between, roll
-from game.core.errors import Refused, assert_never
-from game.core.party import UNKNOWN, talk_of
+from game.core.errors import assert_never
+from game.core.legal import PRICES, legal
+from game.core.party import PHONE, UNKNOWN
 from game.core.record import Record
-from game.core.scenario import METER_MAX, METERS
+from game.core.refusals import refusal
+from game.core.scenario import METER_MAX
+from game.core.stirring import costs_patience, learn_from_call
+from game.core.working import open_door, work
 
 if TYPE_CHECKING:
-    from game.core.compiled import Talk
     from game.core.party import Party
-    from game.core.scenario import Guest, Meter, Scenario
+    from game.core.scenario import Guest, Scenario
 
 ON_THE_WAY = 2  # lines overheard while walking over, and while looking around
-PRICES = {
-    "approach": 1, "wandering": 2, "hear": 1, "say": 1, "keep_silent": 1, "step_away": 1, "look_around": 1, "wait": 1,
-    "finish": 0, "introduce": 1, "excuse": 1, "leave": 0,
-}  # fmt: skip
-
-
-def legal(scenario: Scenario, party: Party) -> tuple[cmd.Command, ...]:
-    """Every command that would not be refused now."""
-    if not party.guests:
-        return (cmd.Begin(),)
-    if party.where == "room":
-        return (*map(cmd.Approach, party.present()), cmd.LookAround(), cmd.Wait(), cmd.Leave())
-    if party.where == "called":
-        return (cmd.Reply("finish"), cmd.Reply("introduce"), cmd.Reply("excuse"))
-    if party.where == "talk" and party.talking:
-        state = party.guests[party.talking].talk
-        here = talk_of(scenario, party.talking)
-        return (*(_command(here, state, choice) for choice in talk.choices(here, state)), cmd.StepAway())
-    return ()
 
 
 def decide(scenario: Scenario, party: Party, command: cmd.Command) -> tuple[ev.Event, ...]:
@@ -49,7 +34,7 @@ def decide(scenario: Scenario, party: Party, command: cmd.Command) -> tuple[ev.E
 def decided(scenario: Scenario, party: Party, command: cmd.Command) -> Record:
     """The same with the party after it, which deciding brings about anyhow."""
     if command not in legal(scenario, party):
-        raise _refusal(scenario, party, command)
+        raise refusal(scenario, party, command)
     record = Record(scenario, party)
     _do(record, command)
     close_if_over(record)
@@ -74,35 +59,24 @@ def _do(record: Record, command: cmd.Command) -> None:
             pass_beats(record, PRICES["wait"])
         case cmd.Reply(how):
             _answer(record, how)
-        case cmd.Leave():
-            record.happen(ev.EveningEnded("you.left"))
+        case cmd.Glance():
+            _glance(record)
         case _:
-            assert_never(command)
-
-
-def _command(here: Talk, state: talk.TalkState, choice: int) -> cmd.Command:
-    if choice == talk.HEAR:
-        return cmd.Hear()
-    if choice == talk.SILENCE:
-        return cmd.KeepSilent()
-    if choice == talk.CUT:
-        return cmd.CutIn()
-    return cmd.Say(here.nodes[here.spots[state[0]].node].plays[choice].option.id)
+            work(record, command)
 
 
 def _begin(record: Record) -> None:
     seed, rows = record.party.seed, []
     for guest in record.scenario.guests:
         late = between(seed, (0, guest.arrives.within), "arrives", guest.id)
-        due = UNKNOWN if guest.arrives.after else guest.arrives.beat + late
+        due = UNKNOWN if guest.arrives.hangs or guest.on_phone else guest.arrives.beat + late
         rows.append((guest.id, due, *_starting_meters(seed, guest)))
     record.happen(ev.Began(tuple(rows)))
     for guest in record.scenario.guests:
-        for fact in guest.homework:
+        for fact in () if guest.looked_up else guest.homework:
             record.learn(guest.id, fact, "homework")
-    for name, now in record.party.guests.items():
-        if now.due == 0:
-            arrive(record, name)
+    if record.party.where == "room":
+        open_door(record)
 
 
 def _starting_meters(seed: int, guest: Guest) -> tuple[int, int, int]:
@@ -148,6 +122,7 @@ def _talk(record: Record, command: cmd.Hear | cmd.KeepSilent | cmd.CutIn | cmd.S
             return
         case cmd.Say(option):
             conversation.say(record, guest, _card(record, guest, option))
+            _storm(record, guest)
         case _:
             assert_never(command)
     boundary = any(isinstance(event, ev.NodeEntered) for event in record.events)
@@ -166,7 +141,8 @@ def _step_away(record: Record) -> None:
     guest = record.party.talking
     if guest is None:
         return
-    _shift(record, guest, "patience", -1, "you.stepped_away")
+    if not _is_storm(record, guest):
+        shift(record, guest, "patience", -1, "you.stepped_away")
     record.happen(ev.SteppedAway(guest))
     pass_beats(record, PRICES["step_away"])
 
@@ -175,12 +151,15 @@ def _answer(record: Record, how: cmd.Answer) -> None:
     caller, guest = record.party.caller, record.party.talking
     if caller is None or guest is None:
         return
+    if caller == PHONE:
+        _answer_phone(record, guest, taken=how == "excuse")
+        return
     record.happen(ev.Answered(caller, guest, how))
     because = f"answered.{how}"
     if how == "finish":
-        _shift(record, caller, "patience", -1, because)
+        shift(record, caller, "patience", -1, because)
     else:
-        _shift(record, guest, "patience", -1, because)
+        shift(record, guest, "patience", -1, because)
     if how == "excuse":
         conversation.open_talk(record, caller)
     elif how == "introduce":
@@ -188,66 +167,31 @@ def _answer(record: Record, how: cmd.Answer) -> None:
     pass_beats(record, PRICES[how])
 
 
-def _shift(record: Record, guest: str, meter: Meter, by: int, because: str) -> None:
-    before = record.now(guest).talk[1 + METERS.index(meter)]
-    to = talk.clamp(before + by)
-    if to != before:
-        record.happen(ev.MeterMoved(guest, meter, to - before, to, because))
+def _answer_phone(record: Record, guest: str, *, taken: bool) -> None:
+    """Half attention is noticed: the guest stands there while one talks with somebody else."""
+    record.happen(ev.PhoneAnswered(guest, taken))
+    if taken:
+        shift(record, guest, "patience", -2, "you.took_the_call")
+        learn_from_call(record)
+        conversation.part_if_done(record, guest)
+    pass_beats(record, PRICES["take_call" if taken else "let_ring"])
 
 
-# --- refusals ---------------------------------------------------------------------------------------------------------
-
-REFUSALS = {
-    "over": "The evening is over.",
-    "not_begun": "The evening has not begun.",
-    "not_here": "That guest is not in the room to be walked over to.",
-    "in_talk": "You are in the middle of a talk: step away first.",
-    "not_talking": "You are not talking with anybody: walk over to somebody first.",
-    "called": "Somebody has come over and wants an answer first.",
-    "not_called": "Nobody has come over.",
-    "pause": "There is a pause: say something, or let it be.",
-    "still_talking": "The guest is still talking: hear on, or cut in first.",
-    "finished": "The guest has finished: there is nothing more to hear here.",
-    "no_such_card": "There is no such card here, or it rests on something you did not hear.",
-    "silent_already": "You have been silent here already.",
-    "no_arrow": "That is not something that can happen now.",
-}
+def _glance(record: Record) -> None:
+    guest = record.party.talking
+    if guest is None:
+        return
+    record.happen(ev.Glanced(guest))
+    shift(record, guest, "patience", -1, "you.glanced")
+    conversation.part_if_done(record, guest)
 
 
-def _refusal(scenario: Scenario, party: Party, command: cmd.Command) -> Refused:
-    code = _code(scenario, party, command)
-    return Refused(code, REFUSALS[code])
+def _is_storm(record: Record, guest: str) -> bool:
+    """Whoever came to spoil it has his back up: from that it is right to step back."""
+    return record.guest(guest).reason == "saboteur" and record.now(guest).mood == "away"
 
 
-def _code(scenario: Scenario, party: Party, command: cmd.Command) -> str:
-    if party.where == "over":
-        return "over"
-    if not party.guests:
-        return "not_begun"
-    if party.where == "called":
-        return "called"
-    match command:
-        case cmd.Approach():
-            return "in_talk" if party.where == "talk" else "not_here"
-        case cmd.Reply():
-            return "not_called"
-        case cmd.LookAround() | cmd.Wait() | cmd.Leave():
-            return "in_talk"
-        case cmd.Begin():
-            return "no_arrow"
-        case _:
-            return _talk_code(scenario, party, command) if party.talking else "not_talking"
-
-
-def _talk_code(scenario: Scenario, party: Party, command: cmd.Command) -> str:
-    here, now = talk_of(scenario, party.talking or ""), party.guests[party.talking or ""]
-    spot = here.spots[now.talk[0]]
-    match command:
-        case cmd.Say() if spot.speaking:
-            return "still_talking"
-        case cmd.Say():
-            return "no_such_card"
-        case cmd.KeepSilent():
-            return "silent_already" if spot.silent else "still_talking"
-        case _:
-            return "pause" if spot.pauses else "finished"
+def _storm(record: Record, guest: str) -> None:
+    """The flock watches a quarrel, and would rather be elsewhere."""
+    if record.party.talking == guest and _is_storm(record, guest) and (drift := costs_patience(record, "storm")):
+        record.happen(ev.Watched(guest, drift))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from game.core import arrangement as ar
     from game.core.moves import Mood, Stance
 
 Meter = Literal["trust", "risk", "patience"]
@@ -15,6 +17,7 @@ Nature = Literal["stays", "comes_over", "wanders", "interrupts"]
 Corner = Literal["far_left", "left", "middle", "right", "far_right"]
 Sold = Literal["nothing", "meeting", "trial", "order"]
 Span = tuple[int, int]
+Look = tuple[tuple[str, str | int | bool], ...]
 
 METERS: tuple[Meter, ...] = ("trust", "risk", "patience")
 METER_MAX = 10
@@ -69,7 +72,7 @@ class Landing:
 class Option:
     """One card: `text` and `why` are text ids, `uses` the fact and `after` the part (1-based) it rests on.
 
-    A `fallback` is offered only for want of others.
+    A `fallback` is offered only for want of others. `promises` is a promise of the evening's that it gives.
     """
 
     id: str
@@ -83,6 +86,7 @@ class Option:
     when: Condition = ALWAYS
     once: bool = False
     fallback: bool = False
+    promises: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +116,25 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Comes at `beat` (+ 0..within by the seed), or so long after the talk with `after` began or could not."""
+    """Comes at `beat` (+ 0..within by the seed), or so long after what it hangs on.
+
+    That is the talk with `after` (begun, or there will be none), a `poster` that goes up, or the guest `told` parting
+    valued. When the time has come the poster must still be up, the room's word of you at least `word`, and so many
+    `finds` made before the door opened; else the guest stays away.
+    """
 
     beat: int = 0
     within: int = 0
     after: str | None = None
+    poster: str | None = None
+    told: str | None = None
+    word: int | None = None
+    finds: int = 0
+
+    @property
+    def hangs(self) -> bool:
+        """Whether the beat is not known when the evening begins."""
+        return bool(self.after or self.poster or self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +163,17 @@ class Gossip:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a talk can end: `score` 0..10; `leaves` when the guest goes home with it; `news` a text id for the room."""
+    """How a talk can end: `score` 0..10; `leaves` when the guest goes home with it; `news` a text id for the room.
+
+    `word` is what the room then says of you, where it is not what the score says.
+    """
 
     id: str
     score: int
     sold: Sold = "nothing"
     leaves: bool = False
     news: str | None = None
+    word: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,15 +186,22 @@ class Always:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """The node a talk begins at, if the condition holds before the first word."""
+    """The node and phase a talk begins at, if the condition holds before the first word."""
 
     when: Condition
     goto: str
+    phase: str = PHASES[0]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Guest:
-    """One guest as written. Identity is equality, so that what is compiled from a guest can be kept beside it."""
+    """One guest as written. Identity is equality, so that what is compiled from a guest can be kept beside it.
+
+    `lured` is the fact that clears up a false premise; `meets` are (guest, own fact that shows why). `on_phone` guests
+    are rung up. `swing` is how far word of mouth may move the first trust; `looked_up`: homework is a move, not known
+    from the start; `outside` are facts that your own telephone may tell. Of a guest drawn for a library talk, `origin`
+    is that talk's guest, whose words are said.
+    """
 
     id: str
     reason: Reason
@@ -192,8 +221,22 @@ class Guest:
     overheard: tuple[Gossip, ...] = ()
     interests: int = 0
     direct: int = 5
-    look: tuple[tuple[str, str | int | bool], ...] = ()
+    look: Look = ()
     corner: Corner | None = None
+    lured: str | None = None
+    meets: tuple[tuple[str, str], ...] = ()
+    heckles: ar.Heckling | None = None
+    on_phone: bool = False
+    consent: ar.Consent | None = None
+    swing: Span = (0, 0)
+    looked_up: bool = False
+    outside: tuple[str, ...] = ()
+    origin: Guest | None = None
+
+    @property
+    def words(self) -> str:
+        """What the text ids of this guest begin with; the name has always the guest's own id before it."""
+        return self.origin.id if self.origin else self.id
 
     def node(self, name: str) -> Node:
         return next(node for node in self.nodes if node.id == name)
@@ -233,7 +276,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scenario:
-    """A whole evening. `digest` is the hash of the files it was read from."""
+    """A whole evening. `digest` is the hash of the files it was read from.
+
+    `par` are the points that count as 100. A relation `cools` in so many beats (0: never). `word`: guests talk of you.
+    """
 
     id: str
     beats: int
@@ -245,6 +291,34 @@ class Scenario:
     claims: tuple[Claim, ...] = ()
     digest: str = ""
     draft: bool = False
+    par: int = 0
+    before: ar.Before | None = None
+    posters: tuple[ar.Poster, ...] = ()
+    marketer: ar.Marketer | None = None
+    crowd: ar.Crowd | None = None
+    cools: int = 0
+    word: bool = False
+    promises: tuple[ar.Promise, ...] = ()
+    day_after: int = 0
+    rings: tuple[ar.Ringing, ...] = ()
+    committees: tuple[ar.Committee, ...] = ()
+
+    @property
+    def talks(self) -> tuple[Guest, ...]:
+        """Every talk that was written: those of the guests, and each that a crowd is drawn for once."""
+        drawn = (talk for group in self.crowd.groups for talk in group.talks) if self.crowd else ()
+        return (*self.guests, *dict.fromkeys(drawn))
 
     def guest(self, name: str) -> Guest:
-        return next(guest for guest in self.guests if guest.id == name)
+        return _by_id(self)[name]
+
+    def poster(self, name: str) -> ar.Poster:
+        return next(poster for poster in self.posters if poster.id == name)
+
+    def promise(self, name: str) -> ar.Promise:
+        return next(promise for promise in self.promises if promise.id == name)
+
+
+@lru_cache(maxsize=512)
+def _by_id(scenario: Scenario) -> dict[str, Guest]:
+    return {guest.id: guest for guest in scenario.guests}

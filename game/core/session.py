@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from game import __version__
+from game.core.cast import cast
 from game.core.commands import Begin, Command
 from game.core.errors import Refused
 from game.core.evolve import evolve
@@ -40,7 +41,7 @@ class Session:
     def __init__(
         self, scenario: Scenario, seed: int, lang: str = "en", record: Callable[[Entry], None] | None = None
     ) -> None:
-        self.scenario, self.seed, self.lang, self.record = scenario, seed, lang, record
+        self.scenario, self.seed, self.lang, self.record = cast(scenario, seed), seed, lang, record
         self.party = Party(seed)
         self.entries: tuple[Entry, ...] = ()
         self._view: View | None = None
@@ -68,7 +69,7 @@ class Session:
         for entry in entries:
             party = session.party
             for event in entry.events:
-                party = evolve(scenario, party, event)
+                party = evolve(session.scenario, party, event)
             session._take(entry, party)
         return session
 

@@ -88,8 +88,8 @@ def choices(talk: Talk, state: TalkState) -> tuple[int, ...]:
 
 def begin(talk: Talk, meters: Meters3, facts: int) -> TalkState:
     """The state after the guest's first part, at the start node that these meters and facts choose."""
-    node = next(node for check, node in talk.starts if holds(check, meters, 0, facts))
-    return enter(talk, (0, *meters, 0, 0, facts, 0, 0), node)
+    node, phase = next((node, phase) for check, node, phase in talk.starts if holds(check, meters, 0, facts))
+    return enter(talk, (0, *meters, 0, phase, facts, 0, 0), node)
 
 
 def enter(talk: Talk, state: TalkState, node: int) -> TalkState:

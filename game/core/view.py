@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from game.core.commands import Command
     from game.core.moves import Mood, Stance
 
-Where = Literal["room", "talk", "called", "over"]
-Presence = Literal["waiting", "wanting", "wandering", "aside", "talking", "parted", "gone"]
+Where = Literal["before", "room", "talk", "called", "after", "over"]
+Presence = Literal["waiting", "wanting", "wandering", "aside", "talking", "parted", "gone", "phone"]
+Warmth = Literal["warm", "lukewarm", "cold", "lost"]
 Face = Literal["neutral", "happy", "curious", "sceptical", "annoyed", "delighted", "thinking", "worried", "cool"]
 
 
@@ -33,12 +34,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something that can be done: `name` is the command's name and ui text id suffix, `beats` its price."""
+    """Something that can be done: `name` is the command's name and ui text id suffix, `beats` its price.
+
+    The price is in beats; before the door opens, and the day after, in what there is to spend. `about` is the guest it
+    concerns, where it does one.
+    """
 
     name: str
     commands: tuple[Command, ...]
     beats: int
     words: Words
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,10 @@ class TalkView:
 
 @dataclass(frozen=True, slots=True)
 class GuestView:
-    """One guest in the room: a face, a patience (0..10), a state and at most one note."""
+    """One guest in the room: a face, a patience (0..10), a state and at most one note.
+
+    `warmth` is that of a relation one has; `promised` what one still owes the guest. `corner` is where the guest is.
+    """
 
     id: str
     name: Words
@@ -105,6 +114,51 @@ class GuestView:
     known: tuple[Words, ...]
     overheard: tuple[Line, ...]
     price: int
+    corner: str = "middle"
+    warmth: Warmth | None = None
+    in_crowd: bool = False
+    promised: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PosterView:
+    """A poster of the evening: on the wall, or `carried` by the marketer. `costs` beats to put up."""
+
+    id: str
+    name: Words
+    premise: Words
+    up: bool
+    carried: bool
+    costs: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarketerView:
+    """Whoever carries posters: where in the room, and which one, if any."""
+
+    name: Words
+    corner: str
+    carries: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseView:
+    """A promise given: due in so many beats (below 0: late), None for the day after."""
+
+    guest: str
+    words: Words
+    due: int | None
+    state: Literal["open", "kept", "late", "broken"]
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeView:
+    """Before the door opens, or the day after: what is left to spend, of how much, and in what."""
+
+    left: int
+    of: int
+    unit: Words
+    taken: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +198,13 @@ class View:
     news: News
     happened: tuple[Line, ...]  # what the last entry brought, in order: overheard lines, happenings, arrivals
     offers: tuple[Offer, ...]
+    spending: BeforeView | None = None
+    posters: tuple[PosterView, ...] = ()
+    marketer: MarketerView | None = None
+    promises: tuple[PromiseView, ...] = ()
+    word: int = 0
+    stock: tuple[Words, ...] = ()  # what stopping to think has shown, until the next thing is done
+    ringing: Words | None = None  # your own telephone, while it wants an answer
 
 
 def commands_of(view: View) -> tuple[tuple[Command, ...], ...]:

@@ -9,8 +9,11 @@ from game.core import events as ev
 from game.core import talk as kernel
 from game.core import view as v
 from game.core.dealing import displayed
+from game.core.legal import price_of_approach
+from game.core.offers import about, offers
 from game.core.party import talk_of
-from game.core.rules import PRICES
+from game.core.relations import warmth
+from game.core.view_room import arrangements, owed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +33,7 @@ LETTERS = "abcdefgh"
 def view_of(scenario: Scenario, party: Party, events: Sequence[Event]) -> v.View:
     """The trainee's view of the evening; `events` are those of the last entry."""
     guests = tuple(
-        _guest_view(guest, party.guests[guest.id], party)
-        for guest in scenario.guests
-        if party.guests and party.guests[guest.id].at != "expected"
+        _guest_view(scenario, guest, party) for guest in scenario.guests if party.guests and _is_seen(guest, party)
     )
     talk = _talk_view(scenario, party) if party.talking and party.where in ("talk", "called") else None
     caller = next((guest for guest in guests if guest.id == party.caller), None)
@@ -46,16 +47,18 @@ def view_of(scenario: Scenario, party: Party, events: Sequence[Event]) -> v.View
         guests=guests,
         talk=talk,
         caller=caller,
-        goodbye=next((_goodbye(party, event) for event in events if isinstance(event, ev.Parted)), None),
+        goodbye=next((_goodbye(scenario, party, event) for event in events if isinstance(event, ev.Parted)), None),
         news=_news(scenario, party),
         happened=tuple(line for event in events for line in _happening(event)),
-        offers=_offers(scenario, party),
+        offers=offers(scenario, party),
+        **arrangements(scenario, party, events),
     )
 
 
-def about(text: str, guest: str) -> v.Words:
-    """Words that may name the guest: `{guest}` in the text is the guest's name."""
-    return v.Words(text, (("guest", f"{guest}.name"),) if guest else ())
+def _is_seen(guest: Guest, party: Party) -> bool:
+    """In the room, or gone from it, or to be rung up."""
+    at = party.guests[guest.id].at
+    return at not in ("expected", "absent") or (at == "expected" and guest.on_phone)
 
 
 def _face(now: Present) -> v.Face:
@@ -64,31 +67,32 @@ def _face(now: Present) -> v.Face:
     return _FACES[now.talk[4]]
 
 
-def _guest_view(guest: Guest, now: Present, party: Party) -> v.GuestView:
+def _guest_view(scenario: Scenario, guest: Guest, party: Party) -> v.GuestView:
+    now = party.guests[guest.id]
     note = guest.waits.line if now.at in ("wanting", "wandering") else None
     return v.GuestView(
         id=guest.id,
         name=v.Words(f"{guest.id}.name"),
-        stands=v.Words(f"{guest.id}.stands"),
+        stands=v.Words(f"{guest.words}.stands"),
         face=_face(now),
         patience=now.patience,
-        presence=now.at,  # type: ignore[arg-type]
+        presence="phone" if now.at == "expected" else now.at,  # type: ignore[arg-type]
         just_in=now.at != "gone" and now.came > 0 and party.beat - now.came <= 1,
         met=now.began,
         note=about(note, guest.id) if note else None,
-        known=tuple(v.Words(f"{guest.id}.fact.{fact}") for fact in now.known),
+        known=tuple(v.Words(f"{guest.words}.fact.{fact}") for fact in now.known),
         overheard=tuple(_overheard(text) for text in now.overheard),
-        price=_price(now),
+        price=price_of_approach(party, guest.id),
+        corner=now.corner or guest.corner or "middle",
+        warmth=warmth(scenario, party, guest.id),
+        in_crowd=guest.origin is not None,
+        promised=owed(party, guest.id),
     )
 
 
-def _price(now: Present) -> int:
-    return PRICES["wandering" if now.at == "wandering" else "approach"]
-
-
-def _goodbye(party: Party, event: ev.Parted) -> v.Goodbye:
+def _goodbye(scenario: Scenario, party: Party, event: ev.Parted) -> v.Goodbye:
     now = party.guests[event.guest]
-    outcome = v.Words(f"{event.guest}.outcome.{event.outcome}")
+    outcome = v.Words(f"{scenario.guest(event.guest).words}.outcome.{event.outcome}")
     return v.Goodbye(event.guest, v.Words(f"{event.guest}.name"), _face(now), _last(now, event.guest), outcome)
 
 
@@ -104,7 +108,7 @@ def _overheard(text: str) -> v.Line:
     return v.Line(text.split(".")[2], v.Words(text))
 
 
-def _happening(event: Event) -> tuple[v.Line, ...]:
+def _happening(event: Event) -> tuple[v.Line, ...]:  # noqa: C901 - one case an event
     match event:
         case ev.OverheardLine(_, text):
             return (_overheard(text),)
@@ -118,6 +122,14 @@ def _happening(event: Event) -> tuple[v.Line, ...]:
             return (v.Line("", about("ui.news.wants", guest), does=True),)
         case ev.GuestLeft(guest):
             return (v.Line("", about("ui.news.left", guest), does=True),)
+        case ev.Heckled(guest, text):
+            return (v.Line(guest, v.Words(text)),)
+        case ev.Rang(text):
+            return (v.Line("", v.Words(text), does=True),)
+        case ev.RelationLost(guest):
+            return (v.Line("", about("ui.news.cold", guest), does=True),)
+        case ev.PromiseBroken(guest):
+            return (v.Line("", about("ui.news.broken", guest), does=True),)
         case _:
             return ()
 
@@ -155,7 +167,7 @@ def _talk_view(scenario: Scenario, party: Party) -> v.TalkView:
         of=_before_next_pause(talk, spot) if spot.speaking else len(now.parts),
         pausing=spot.pauses,
         last=_last(now, name),
-        known=tuple(v.Words(f"{name}.fact.{fact}") for fact in now.known),
+        known=tuple(v.Words(f"{talk.guest.id}.fact.{fact}") for fact in now.known),
         unknown=len(talk.guest.facts) - len(now.known),
         cards=_cards(party.seed, talk, now, spot) if party.where == "talk" else (),
     )
@@ -216,44 +228,3 @@ def _rests_on(play: Play, talk: Talk, spot: Spot) -> int | None:
     to_come = range(spot.part, _before_next_pause(talk, spot)) if spot.speaking else ()
     opens = [part + 1 for part in to_come if part + 1 >= play.after and (not play.uses or reveals[part] & play.uses)]
     return opens[0] if opens else None
-
-
-# --- offers -----------------------------------------------------------------------------------------------------------
-
-
-def _offers(scenario: Scenario, party: Party) -> tuple[v.Offer, ...]:
-    if party.where == "room":
-        walks = tuple(
-            v.Offer("approach", (cmd.Approach(name),), _price(party.guests[name]), about("ui.approach", name))
-            for name in party.present()
-        )
-        return (
-            *walks,
-            _offer("look_around", cmd.LookAround()),
-            _offer("wait", cmd.Wait()),
-            _offer("leave", cmd.Leave()),
-        )
-    if party.where == "called" and party.caller and party.talking:
-        put = (("guest", f"{party.caller}.name"), ("other", f"{party.talking}.name"))
-        hows: tuple[cmd.Answer, ...] = ("finish", "introduce", "excuse")
-        return tuple(v.Offer(how, (cmd.Reply(how),), PRICES[how], v.Words(f"ui.{how}", put)) for how in hows)
-    if party.where == "talk":
-        return _talk_offers(scenario, party)
-    return ()
-
-
-def _talk_offers(scenario: Scenario, party: Party) -> tuple[v.Offer, ...]:
-    talk = talk_of(scenario, party.talking or "")
-    state = party.guests[party.talking or ""].talk
-    can, pauses = kernel.choices(talk, state), talk.spots[state[0]].pauses
-    offers: list[v.Offer] = []
-    if kernel.HEAR in can:
-        offers.append(v.Offer("hear", (cmd.Hear(),), PRICES["hear"], v.Words("ui.hear_on")))
-    if kernel.SILENCE in can:
-        words = v.Words("ui.wait_out" if pauses else "ui.silence")
-        offers.append(v.Offer("keep_silent", (cmd.KeepSilent(),), PRICES["keep_silent"], words))
-    return (*offers, _offer("step_away", cmd.StepAway()))
-
-
-def _offer(name: str, command: cmd.Command) -> v.Offer:
-    return v.Offer(name, (command,), PRICES[name], v.Words(f"ui.{name}"))

@@ -18,7 +18,7 @@ class Cause:
         return re.fullmatch(r"\.".join(parts), because) is not None
 
 
-_NAME = r"[\w-]+"
+_NAME = r"[\w/-]+"
 
 CAUSES = (
     Cause("GUEST.NODE.OPTION", "the card that was played, where the designer wrote the effect himself"),
@@ -52,7 +52,36 @@ CAUSES = (
     Cause("answered.introduce", "the guest one is with is kept waiting for it"),
     Cause("answered.excuse", "the guest one is with is left for another"),
     Cause("you.stepped_away", "the player left a talk for now"),
+    Cause("phase.begun", "the phase a talk begins in: what comes before was done before they came over"),
+    Cause("phone", "told on your own telephone"),
+    Cause("GUEST.outcome.OUTCOME", "what a guest says of you after a talk that ended so"),
+    Cause("word", "what the room says of you meets a newcomer, or keeps one away"),
+    Cause("told.GUEST", "that guest parted valued, and told of it; or did not, and nobody was told"),
+    Cause("poster.POSTER", "that poster went up: it turns heads, and draws those who come with it"),
+    Cause("poster.POSTER.down", "that poster had come down before they came"),
+    Cause("not_found", "nobody could find you beforehand"),
+    Cause("before", "hung before the door opened"),
+    Cause("from_the_start", "hangs when the evening begins"),
+    Cause("you.hung", "the player put it up"),
+    Cause("carries", "the marketer goes his round"),
+    Cause("follows", "one of the flock goes where something is going on"),
+    Cause("heckled", "somebody spoils it for those who follow others, while nobody listens"),
+    Cause("storm", "the flock watches a quarrel"),
+    Cause("relations.cooled", "a relation that was not tended"),
+    Cause("promise.PROMISE.kept", "a promise kept in time"),
+    Cause("promise.PROMISE.broken", "a promise broken"),
+    Cause("promise.overdue", "its time was over, and then some"),
+    Cause("guest.gone", "the guest it was promised to has gone home"),
+    Cause("introduced", "two guests were brought together who had a reason to meet"),
+    Cause("you.looked_up", "homework in front of the one it is about"),
+    Cause("you.glanced", "half attention is noticed"),
+    Cause("you.took_the_call", "the same, with a telephone"),
+    Cause("rang.welcome", "leave was asked and the time had come"),
+    Cause("rang.unasked", "a ring that nobody had agreed to"),
+    Cause("rang.asleep", "a ring that woke somebody"),
+    Cause("rang.register", "a ring to somebody on the do-not-contact register"),
     Cause("you.left", "the player went home"),
+    Cause("day_after", "the day after is over too"),
     Cause("clock.lights_out", "the last beat"),
     Cause("room.everyone_parted", "there is nobody left to talk with"),
 )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from transitions.extensions.diagrams import GraphMachine
 
 from game.app.route import ARROWS, SCREENS
+from game.core.legal import PRICES
 from game.core.lifecycle import BUYING, BUYING_ROWS, CONVERSATION, EVENING
-from game.core.rules import PRICES
 from game.core.scenario import METERS
 
 if TYPE_CHECKING:

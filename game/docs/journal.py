@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get
 from game.core import commands as cmd
 from game.core import events as ev
 from game.core import wire
-from game.core.rules import REFUSALS
+from game.core.refusals import REFUSALS
 from game.core.session import FORMAT, READS, Entry, entry_to_json
 from game.docs.causes import CAUSES
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.content.build import GuestTree, build
 from game.content.diagnostic import Findings
+from game.content.library import FOLDER, LIBRARY, Library
 from game.content.load import MAIN
 from game.content.parse import parse
 from game.content.source import is_file, read_source
@@ -35,8 +36,8 @@ def places(home: Path) -> Mapping[str, Place]:
     main = home if is_file(home) else home / MAIN
     found: dict[str, Place] = {}
     for path, tree, guests in _files(main):
-        file = path.relative_to(main.parent).as_posix()
-        _, texts = build(tree, guests, Findings(path))
+        file = f"{FOLDER}/{path.name}" if guests[:1] and guests[0].id.startswith(LIBRARY) else _seen_from(main, path)
+        _, texts = build(tree, guests, (), Findings(path))
         found |= {name: Place(file, written.line) for name, written in texts.written.items()}
         for guest in guests:
             nodes = fields(guest.tree, "nodes")
@@ -44,8 +45,12 @@ def places(home: Path) -> Mapping[str, Place]:
     return found
 
 
+def _seen_from(main: Path, path: Path) -> str:
+    return path.relative_to(main.parent).as_posix()
+
+
 def _files(main: Path) -> Iterator[tuple[Path, Tree, list[GuestTree]]]:
-    """The scenario's file with the guests in it, then each file of a guest."""
+    """The scenario's file with the guests in it, then each file of a guest, then the talks its crowd shares."""
     nothing, findings = Table({}, {}, 1, 1), Findings(main)
     tree = _tree(main)
     guests = fields(tree, "guests")
@@ -53,6 +58,9 @@ def _files(main: Path) -> Iterator[tuple[Path, Tree, list[GuestTree]]]:
     if not isinstance(entry(tree, "guests"), Table):
         for path in sorted(main.parent.glob("guests/*.yaml")):
             yield path, nothing, [GuestTree(path.stem, _tree(path), findings)]
+    library = Library(main.parent)
+    for name in library.named_in(tree):
+        yield library.talks[name], nothing, [GuestTree(f"{LIBRARY}{name}", _tree(library.talks[name]), findings)]
 
 
 def _tree(path: Path) -> Tree:

@@ -90,7 +90,7 @@ def onward(talk: Talk) -> Sequence[int]:
     ahead = [_leads(place) for place in talk.nodes]
     after: list[int] = []
     seen: set[int] = set()
-    for _, start in talk.starts:
+    for _, start, _ in talk.starts:
         path = [(start, iter(ahead[start]))] if start not in seen else []
         seen.add(start)
         while path:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.core.clock import IN_COMPANY
+from game.core.legal import PRICES
 from game.core.party import NOWHERE, PRESENT, fact_mask, talk_of
-from game.core.rules import PRICES
 from game.core.talk import begin
 from game.prove.worth import NEVER, with_patience, worth_of
 

@@ -14,8 +14,9 @@ from game.core import events as ev
 from game.core import scenario as s
 from game.core import talk as kernel
 from game.core.errors import Refused
+from game.core.legal import legal
 from game.core.party import talk_of
-from game.core.rules import REFUSALS, legal
+from game.core.refusals import REFUSALS
 from game.core.session import Entry, Session, entry_from_json, entry_to_json, first_difference
 from game.core.view import commands_of
 from tests.core.builders import evening, guest, node, option

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.content.checks import facts, looks, nodes, party, ways
+from game.content.checks import facts, looks, nodes, party, room, ways
 from game.content.tree import listed, word
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 OF_A_GUEST = (*nodes.CHECKS, *ways.CHECKS, *facts.CHECKS, *looks.CHECKS)
 
 
-def check(tree: Table, guests: Sequence[GuestTree], findings: Findings, folder: Path | None) -> None:
+def check(
+    tree: Table, guests: Sequence[GuestTree], talks: Sequence[GuestTree], findings: Findings, folder: Path | None
+) -> None:
     """Every check over every file; `folder` is None for a scenario that is one file by itself."""
     party.the_format_is_known(tree, findings)
     party.arrivals_do_not_wait_for_each_other(guests)
@@ -28,7 +30,10 @@ def check(tree: Table, guests: Sequence[GuestTree], findings: Findings, folder: 
         party.the_id_is_the_folder(tree, findings, folder)
         party.listed_guests_have_files(tree, findings, folder)
     meanwhile = [word(happening, "hints") for happening in listed(tree, "meanwhile")]
+    for one in room.CHECKS:
+        one(tree, guests, findings)
+    for guest in (*guests, *talks):
+        for of_a_guest in OF_A_GUEST:
+            of_a_guest(guest)
     for guest in guests:
-        for one in OF_A_GUEST:
-            one(guest)
         facts.a_motive_has_three_clues(guest, meanwhile)

@@ -1,0 +1,108 @@
+"""What is arranged round the talks, as the player may see it: posters, marketer, promises, what stopping shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from game.core import events as ev
+from game.core import view as v
+from game.core.clock import patience_lasts
+from game.core.offers import about
+from game.core.party import NEVER, PHONE, PRESENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from game.core.events import Event
+    from game.core.party import Party
+    from game.core.scenario import Scenario
+
+
+class Arrangements(TypedDict):
+    """The fields of a view that this module fills."""
+
+    spending: v.BeforeView | None
+    posters: tuple[v.PosterView, ...]
+    marketer: v.MarketerView | None
+    promises: tuple[v.PromiseView, ...]
+    word: int
+    stock: tuple[v.Words, ...]
+    ringing: v.Words | None
+
+
+def arrangements(scenario: Scenario, party: Party, events: Sequence[Event]) -> Arrangements:
+    stopped = any(isinstance(event, ev.TookStock) for event in events)
+    return Arrangements(
+        spending=_spending(scenario, party),
+        posters=tuple(_posters(scenario, party)),
+        marketer=_marketer(scenario, party),
+        promises=tuple(_promises(party)),
+        word=party.word,
+        stock=tuple(_stock(scenario, party)) if stopped else (),
+        ringing=_ringing(events) if party.caller == PHONE else None,
+    )
+
+
+def owed(party: Party, guest: str) -> tuple[v.Words, ...]:
+    """What a guest was promised and has not got yet."""
+    return tuple(
+        v.Words(f"evening.promises.{given.promise}")
+        for given in party.given
+        if given.guest == guest and given.state == "open"
+    )
+
+
+def _spending(scenario: Scenario, party: Party) -> v.BeforeView | None:
+    if party.where == "before" and scenario.before:
+        taken = tuple(v.Words(f"evening.before.{name}") for name in party.taken)
+        return v.BeforeView(party.left, scenario.before.has, v.Words("evening.before.unit"), taken)
+    if party.where == "after":
+        return v.BeforeView(party.left, scenario.day_after, v.Words("ui.hours"), ())
+    return None
+
+
+def _posters(scenario: Scenario, party: Party) -> Iterator[v.PosterView]:
+    for poster in scenario.posters:
+        text, up = f"evening.posters.{poster.id}", poster.id in party.up
+        yield v.PosterView(
+            poster.id, v.Words(f"{text}.name"), v.Words(f"{text}.premise"), up, poster.carried, poster.costs
+        )
+
+
+def _marketer(scenario: Scenario, party: Party) -> v.MarketerView | None:
+    if scenario.marketer is None or not party.hired:
+        return None
+    carries = next((poster.id for poster in scenario.posters if poster.carried and poster.id in party.up), None)
+    return v.MarketerView(v.Words("evening.marketer"), party.marketer or "right", carries)
+
+
+def _promises(party: Party) -> Iterator[v.PromiseView]:
+    for given in party.given:
+        due = None if given.due == NEVER else given.due - party.beat
+        yield v.PromiseView(given.guest, v.Words(f"evening.promises.{given.promise}"), due, given.state)
+
+
+def _stock(scenario: Scenario, party: Party) -> Iterator[v.Words]:
+    """How long each will stay, who came for something you do not sell, whom others listen to."""
+    for guest in scenario.guests:
+        now = party.guests[guest.id]
+        if now.at not in PRESENT:
+            continue
+        name = ("guest", f"{guest.id}.name")
+        beats = patience_lasts(scenario, party, guest.id)
+        yield v.Words("ui.stock.stays", (name, ("n", str(beats))))
+        if guest.lured and guest.lured not in now.known:
+            yield about("ui.stock.lured", guest.id)
+        if any(other.arrives.told == guest.id and party.guests[other.id].at == "expected" for other in scenario.guests):
+            yield about("ui.stock.tells", guest.id)
+        if any(guest.id in committee.members for committee in scenario.committees):
+            yield about("ui.stock.committee", guest.id)
+    for given in party.given:
+        if given.state == "open" and given.due != NEVER:
+            put = (("guest", f"{given.guest}.name"), ("promise", f"evening.promises.{given.promise}"),
+                   ("n", str(given.due - party.beat)))  # fmt: skip
+            yield v.Words("ui.stock.due" if given.due >= party.beat else "ui.stock.late", put)
+
+
+def _ringing(events: Sequence[Event]) -> v.Words:
+    return next((v.Words(event.text) for event in events if isinstance(event, ev.Rang)), v.Words("ui.ringing"))
