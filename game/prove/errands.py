@@ -70,7 +70,9 @@ def _worth_of_measure(scenario: Scenario, measure: Measure) -> float:
 
 
 def _worth_of_poster(scenario: Scenario, poster: Poster) -> float:
-    return sum(_worth_of(guest) for guest in scenario.guests if guest.arrives.poster == poster.id)
+    """Nothing, where it fills the room with many who came for something else."""
+    coming = [guest for guest in scenario.guests if guest.arrives.poster == poster.id]
+    return 0 if poster.false and all(guest.origin for guest in coming) else sum(map(_worth_of, coming))
 
 
 def _worth_of(guest: Guest) -> float:
