@@ -72,7 +72,7 @@ def _worth_of_measure(scenario: Scenario, measure: Measure) -> float:
 def _worth_of_poster(scenario: Scenario, poster: Poster) -> float:
     """Nothing, where it fills the room with many who came for something else."""
     coming = [guest for guest in scenario.guests if guest.arrives.poster == poster.id]
-    return 0 if poster.false and all(guest.origin for guest in coming) else sum(map(_worth_of, coming))
+    return 0 if poster.lures and all(guest.origin for guest in coming) else sum(map(_worth_of, coming))
 
 
 def _worth_of(guest: Guest) -> float:
@@ -104,6 +104,6 @@ def _poster(session: Session, can: tuple[Command, ...]) -> Command | None:
         worth = sum(map(_worth_of, coming))
         if worth > 2 * poster.costs and cmd.Hang(poster.id) in can:
             return cmd.Hang(poster.id)
-        if poster.false and coming and all(guest.origin for guest in coming) and cmd.TakeDown(poster.id) in can:
+        if poster.lures and coming and all(guest.origin for guest in coming) and cmd.TakeDown(poster.id) in can:
             return cmd.TakeDown(poster.id)
     return None

@@ -63,7 +63,7 @@ def keeping_up(session: Session) -> Command | None:
 def with_posters(session: Session) -> Command | None:
     """The same, with every true poster up and no false one."""
     can = legal(session.scenario, session.party)
-    wanted = (cmd.TakeDown(one.id) if one.false else cmd.Hang(one.id) for one in session.scenario.posters)
+    wanted = (cmd.TakeDown(one.id) if one.lures else cmd.Hang(one.id) for one in session.scenario.posters)
     return next((command for command in wanted if command in can), None) or keeping_up(session)
 
 

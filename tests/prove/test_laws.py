@@ -62,9 +62,9 @@ TALKING = tuple(name for name in EVENINGS if shipped(name).word)
 PROMISING = tuple(name for name in EVENINGS if shipped(name).promises)
 WITH_TRUE_POSTERS = tuple(
     name for name in EVENINGS
-    if any(not one.false and not (one.carried and not _hired(name)) for one in shipped(name).posters)
+    if any(not one.lures and not (one.carried and not _hired(name)) for one in shipped(name).posters)
 )  # fmt: skip
-WITH_FALSE_POSTERS = tuple(name for name in EVENINGS if any(one.false for one in shipped(name).posters))
+WITH_FALSE_POSTERS = tuple(name for name in EVENINGS if any(one.lures for one in shipped(name).posters))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +82,12 @@ class Breaking:
         return (rooming.somebody_one_knows(self.bot.session) or cmd.Wait(),)
 
 
-def hanging(*, false: bool) -> Rooming:
+def hanging(*, luring: bool) -> Rooming:
     """Puts up what is true, or what is false; then keeps things up."""
 
     def room(session: Session) -> cmd.Command | None:
         for poster in session.scenario.posters:
-            if poster.false == false and poster.id not in session.party.up:
+            if poster.lures == luring and poster.id not in session.party.up:
                 command = cmd.Hang(poster.id)
                 if command in legal(session.scenario, session.party):
                     return command
@@ -98,7 +98,7 @@ def hanging(*, false: bool) -> Rooming:
 
 def taking_down(session: Session) -> cmd.Command | None:
     """Takes down what is false; then keeps things up."""
-    false = (one.id for one in session.scenario.posters if one.false and one.id in session.party.up)
+    false = (one.id for one in session.scenario.posters if one.lures and one.id in session.party.up)
     down = next(false, None)
     return cmd.TakeDown(down) if down else rooming.keeping_up(session)
 
@@ -112,8 +112,8 @@ def promising(moment: Moment) -> Seen | None:
 PROMISER = replace(LISTENER, habit=promising)
 VARIANTS: dict[str, Callable[..., Bot | Planner | Breaking]] = {
     **BOTS,
-    "hangs-true": replace(LISTENER, rooming=hanging(false=False)),
-    "hangs-false": replace(LISTENER, rooming=hanging(false=True)),
+    "hangs-true": replace(LISTENER, rooming=hanging(luring=False)),
+    "hangs-false": replace(LISTENER, rooming=hanging(luring=True)),
     "takes-down": replace(LISTENER, rooming=taking_down),
     "promises-and-keeps": replace(LISTENER, habit=promising),
     "promises-and-breaks": lambda session, seed, text: Breaking(
