@@ -69,9 +69,10 @@ def _worth_of_measure(scenario: Scenario, measure: Measure) -> float:
     return worth + sum(_worth_of_poster(scenario, poster) for poster in hung)
 
 
-def _worth_of_poster(scenario: Scenario, poster: Poster) -> float:
-    """Nothing, where it fills the room with many who came for something else."""
-    coming = [guest for guest in scenario.guests if guest.arrives.poster == poster.id]
+def _worth_of_poster(scenario: Scenario, poster: Poster, *, among: Iterable[str] = ()) -> float:
+    """What it draws, of all or of those; nothing, where it fills the room with many who came for something else."""
+    names = set(among) or {guest.id for guest in scenario.guests}
+    coming = [guest for guest in scenario.guests if guest.arrives.poster == poster.id and guest.id in names]
     return 0 if poster.lures and all(guest.origin for guest in coming) else sum(map(_worth_of, coming))
 
 
@@ -98,12 +99,10 @@ def _poster(session: Session, can: tuple[Command, ...]) -> Command | None:
     scenario, party = session.scenario, session.party
     if scenario.beats - party.beat < LONG_ENOUGH:
         return None
-    for poster in scenario.posters:
-        coming = [guest for guest in scenario.guests
-                  if guest.arrives.poster == poster.id and party.guests[guest.id].at == "expected"]  # fmt: skip
-        worth = sum(map(_worth_of, coming))
-        if worth > 2 * poster.costs and cmd.Hang(poster.id) in can:
-            return cmd.Hang(poster.id)
-        if poster.lures and coming and all(guest.origin for guest in coming) and cmd.TakeDown(poster.id) in can:
-            return cmd.TakeDown(poster.id)
+    expected = [name for name, now in party.guests.items() if now.at == "expected"]
+    for poster in scenario.posters if expected else ():
+        worth = _worth_of_poster(scenario, poster, among=expected)
+        command = cmd.Hang(poster.id) if worth > 2 * poster.costs else cmd.TakeDown(poster.id)
+        if command in can and (poster.lures or isinstance(command, cmd.Hang)):
+            return command
     return None
