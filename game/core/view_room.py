@@ -55,7 +55,13 @@ def owed(party: Party, guest: str) -> tuple[v.Words, ...]:
 def _spending(scenario: Scenario, party: Party) -> v.BeforeView | None:
     if party.where == "before" and scenario.before:
         taken = tuple(v.Words(f"evening.before.{name}") for name in party.taken)
-        return v.BeforeView(party.left, scenario.before.has, v.Words("evening.before.unit"), taken)
+        found_out = tuple(
+            (guest.id, v.Words(f"{guest.words}.fact.{fact}"))
+            for guest in scenario.guests
+            if guest.looked_up
+            for fact in party.guests[guest.id].known
+        )
+        return v.BeforeView(party.left, scenario.before.has, v.Words("evening.before.unit"), taken, found_out)
     if party.where == "after":
         return v.BeforeView(party.left, scenario.day_after, v.Words("ui.hours"), ())
     return None

@@ -10,6 +10,7 @@ from game.saves.settings import Settings
 from tests.app.pilot import Pilot, open_pilot
 
 EVENING = Path(__file__).parent / "evening"
+PARTY = Path(__file__).parent / "party"  # 25 guests, and everything a room can hold
 SEED = 7
 
 
@@ -33,5 +34,13 @@ def with_maria(size: tuple[int, int] = (640, 360), **set_to: Any) -> Pilot:
     pilot.pick("Maria")
     while pilot.screen != "talk":
         pilot.press("return")
+    pilot.rest()
+    return pilot
+
+
+def before_the_party(size: tuple[int, int] = (640, 360), seed: int = SEED, **set_to: Any) -> Pilot:
+    """The great evening, its door still shut."""
+    pilot = at_the_title(size, **set_to)
+    pilot.app.go(pilot.app.begin(str(PARTY), seed))
     pilot.rest()
     return pilot
