@@ -96,7 +96,7 @@ def _tell(checked: Checked, out: TextIO, *, tells: bool) -> None:
 
 
 def _size(scenario: Scenario, texts: StringTable) -> str:
-    nodes = sum(len(guest.nodes) for guest in scenario.guests)
+    nodes = sum(len(guest.nodes) for guest in scenario.talks)
     english = {name for name, text in texts.texts[ENGLISH].items() if text}
     tongues = []
     for lang in texts.languages()[1:]:

@@ -26,7 +26,7 @@ def explore(args: Namespace, out: TextIO) -> int:
     opened = open_scenario(args.scenario)
     if opened is None:
         return FAULTY
-    guests = {guest.id: guest for guest in opened.scenario.guests}
+    guests = {guest.id: guest for guest in opened.scenario.talks}
     if args.guest and args.guest not in guests:
         raise Slip(unknown("guest", args.guest, guests))
     chosen = [guests[args.guest]] if args.guest else list(guests.values())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.content.build_guest import build_guest
 from game.content.build_party import build_party
 from game.content.build_talk import Desk, effect, flag, whole
+from game.content.library import LIBRARY
 from game.content.texts import Texts
 from game.content.tree import Tree, entry, fields, items, listed, word
 from game.core.relations import FIRST_TRUST
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from game.content.diagnostic import Findings
-
-
-LIBRARY = "lib/"  # what the id of a talk that crowds share begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,9 @@ def build(
     scenario = Scenario(
         id=word(tree, "id"),
         beats=whole(entry(tree, "beats"), 0),
-        guests=tuple(replace(guest, swing=swing, looked_up=prepared) for guest in people),
+        guests=tuple(
+            replace(guest, swing=swing, looked_up=prepared, outside=_told_by_phone(tree, guest.id)) for guest in people
+        ),
         turn=_turn(entry(tree, "turn"), desk),
         meanwhile=tuple(_meanwhile(tree, desk)),
         voices=tuple(field.key.text for field in fields(tree, "voices")),
@@ -82,6 +82,11 @@ def _meanwhile(tree: Tree, desk: Desk) -> Iterator[Happening]:
         text = desk.add(f"evening.meanwhile.{number}", entry(happening, "says"), "line")
         guest, _, fact = word(happening, "hints").partition(".")
         yield Happening(whole(entry(happening, "beat"), 0), text, (guest, fact) if fact else None)
+
+
+def _told_by_phone(tree: Tree, guest: str) -> tuple[str, ...]:
+    told = (word(ring, "reveals").partition(".") for ring in listed(tree, "rings"))
+    return tuple(fact for whose, _, fact in told if whose == guest)
 
 
 def _claim(tree: Tree) -> Claim:

@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from game.content.schema import GUEST_RECORD, LIMITS, SCENARIO_RECORD
+from game.content.schema import GUEST_RECORD, LIMITS, SCENARIO_RECORD, TALK_RECORD
 from game.content.shape import (
     ENDLESS,
     Anything,
@@ -41,16 +41,17 @@ _ID = ID.pattern
 
 
 def json_schema() -> Schema:
-    """One schema for both kinds of file: what has `format` is a scenario, what has not is a guest's."""
+    """One schema for all kinds of file: what has `format` is a scenario; a guest has a name, a shared talk has none."""
     records: dict[str, Schema] = {}
-    scenario, guest = (_Writer(records).of(record) for record in (SCENARIO_RECORD, GUEST_RECORD))
+    scenario, guest, talk = (_Writer(records).of(record) for record in (SCENARIO_RECORD, GUEST_RECORD, TALK_RECORD))
+    person = [{"required": [key]} for key in GUEST_RECORD.keys if key not in TALK_RECORD.keys]
     return {
         "$schema": DRAFT,
         "title": "A Mingle scenario, format 1",
-        "description": "scenarios/ID/scenario.yaml, or a guest's file scenarios/ID/guests/GUEST.yaml",
+        "description": "scenarios/ID/scenario.yaml, scenarios/ID/guests/GUEST.yaml, or a talk of scenarios/lib",
         "if": {"required": ["format"]},
         "then": scenario,
-        "else": guest,
+        "else": {"if": {"anyOf": person}, "then": guest, "else": talk},
         "$defs": dict(sorted(records.items())),
     }
 
@@ -105,7 +106,8 @@ class _Writer:
         return {"type": SCALAR, "minLength": 1, "maxLength": LIMITS[shape.kind]}
 
     def whole(self, shape: Whole) -> Schema:
-        return {"type": "integer", "minimum": shape.low, "maximum": shape.high}
+        number: Schema = {"type": "integer", "minimum": shape.low, "maximum": shape.high}
+        return {"anyOf": [number, {"enum": list(shape.also)}]} if shape.also else number
 
     def flag(self, _: Flag) -> Schema:
         return {"type": "boolean"}

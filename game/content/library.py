@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from game.content.source import is_file
 from game.content.tree import Scalar, Table, Tree, listed, word
 from game.resources import scenarios
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = "lib"
+LIBRARY = f"{FOLDER}/"  # what the id of a talk that crowds share begins with
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,14 @@ class Library:
         """Those that the crowd of a scenario is drawn for, each once."""
         named = [word(talk) for group in listed(tree, "crowd", "groups") for talk in listed(group, "talks")]
         return tuple(dict.fromkeys(name for name in named if name in self.talks))
+
+
+def file_of(main: Path, guest: str) -> Path:
+    """The file in which a guest, or a talk of the library, is written."""
+    if guest.startswith(LIBRARY):
+        return Library(main.parent).talks.get(guest.removeprefix(LIBRARY), main)
+    own = main.parent / "guests" / f"{guest}.yaml"
+    return own if is_file(own) else main
 
 
 def _talks_in(place: Path) -> Iterator[Path]:

@@ -6,10 +6,10 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from game.content.build import LIBRARY, GuestTree, build
+from game.content.build import GuestTree, build
 from game.content.checks import check
 from game.content.diagnostic import Diagnostic, Findings
-from game.content.library import Library, translations_of, under
+from game.content.library import LIBRARY, Library, translations_of, under
 from game.content.parse import parse
 from game.content.schema import GUEST_RECORD, SCENARIO_RECORD, TALK_RECORD
 from game.content.scope import party_scope

@@ -63,7 +63,7 @@ CROWD = Record("crowd", {
 })  # fmt: skip
 PROMISE_RECORD = Record("promise", {
     "name": Key(Text("note"), "what is promised, as shown", required=True),
-    "due": Key(Forms(scalar=Choice(("after", *map(str, range(1, 201))))), "so many beats after it was given, or `after`: the day after", required=True),
+    "due": Key(Whole(1, 200, ("after",)), "so many beats after it was given, or `after`: the day after", required=True),
     "costs": Key(COSTS, "what keeping it takes: beats, or hours the day after", required=True),
     "only": Key(Whole(1, 9), "so many guests it can be kept to, however many were promised it"),
 })  # fmt: skip

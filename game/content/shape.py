@@ -20,10 +20,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole number from `low` to `high`."""
+    """A whole number from `low` to `high`, or one of the words in `also`."""
 
     low: int
     high: int
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

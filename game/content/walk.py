@@ -67,8 +67,11 @@ class Walk:
             self.findings.add("MG026", tree, "an empty text")
 
     def whole(self, tree: Scalar, shape: Whole) -> None:
+        if tree.text in shape.also:
+            return
         if not tree.plain or not NUMBER.fullmatch(tree.text):
-            self.findings.add("MG022", tree, f"expected a whole number, found '{clip(tree.text)}'")
+            wanted = " or ".join(("a whole number", *(f"`{word}`" for word in shape.also)))
+            self.findings.add("MG022", tree, f"expected {wanted}, found '{clip(tree.text)}'")
         elif not shape.low <= int(tree.text) <= shape.high:
             self.findings.add("MG023", tree, f"{int(tree.text)} is not between {shape.low} and {shape.high}")
 

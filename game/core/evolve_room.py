@@ -8,7 +8,7 @@ from game.core import events_room as er
 from game.core.change import changed, drifted, moved, told
 from game.core.errors import assert_never
 from game.core.lifecycle import EVENING
-from game.core.party import NEVER, PHONE, Given, Party
+from game.core.party import NEVER, PHONE, REFUSED, Given, Party
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -96,7 +96,7 @@ def _introduced(party: Party, event: er.Introduced) -> Party:
 def _telephoned(party: Party, event: er.LeaveAsked | er.RangUp | er.Rang | er.PhoneAnswered) -> Party:
     match event:
         case er.LeaveAsked():
-            return changed(party, event.guest, suits=event.beat) if event.beat != NEVER else party
+            return changed(party, event.guest, suits=REFUSED if event.beat == NEVER else event.beat)
         case er.RangUp():
             return moved(party, event.guest, "arrive")
         case er.Rang():

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 At = Literal["expected", "waiting", "wanting", "wandering", "talking", "aside", "parted", "gone", "absent"]
 UNKNOWN = -1  # the beat of an arrival that hangs on something
 NEVER = -1  # the beat of what has not happened
+REFUSED = -2  # the beat at which a ring would suit somebody on the do-not-contact register
 PHONE = "phone"  # who calls when it is your own telephone
 NOWHERE = -1  # the position of a talk before its first word
 PRESENT: frozenset[At] = frozenset({"waiting", "wanting", "wandering", "aside"})
@@ -41,7 +42,7 @@ class Present(NamedTuple):
 
     `parts` are the (text id, does) heard on this visit to the node. `tended` is the beat at which the relation was
     last seen to (NEVER where there is none), `lost` once it has gone cold; `met` are those one has introduced.
-    `suits` is the beat from which a ring is welcome, once leave was asked; `heckled` counts what was said to all.
+    `suits` is the beat from which a ring is welcome, once leave was asked (or REFUSED); `heckled` counts the remarks.
     """
 
     at: At

@@ -199,7 +199,8 @@ class Guest:
 
     `lured` is the fact that clears up a false premise; `meets` are (guest, own fact that shows why). `on_phone` guests
     are rung up. `swing` is how far word of mouth may move the first trust; `looked_up`: homework is a move, not known
-    from the start. Of a guest drawn for a library talk, `origin` is that talk's guest, whose words are said.
+    from the start; `outside` are facts that your own telephone may tell. Of a guest drawn for a library talk, `origin`
+    is that talk's guest, whose words are said.
     """
 
     id: str
@@ -229,6 +230,7 @@ class Guest:
     consent: ar.Consent | None = None
     swing: Span = (0, 0)
     looked_up: bool = False
+    outside: tuple[str, ...] = ()
     origin: Guest | None = None
 
     @property
@@ -300,6 +302,12 @@ class Scenario:
     day_after: int = 0
     rings: tuple[ar.Ringing, ...] = ()
     committees: tuple[ar.Committee, ...] = ()
+
+    @property
+    def talks(self) -> tuple[Guest, ...]:
+        """Every talk that was written: those of the guests, and each that a crowd is drawn for once."""
+        drawn = (talk for group in self.crowd.groups for talk in group.talks) if self.crowd else ()
+        return (*self.guests, *dict.fromkeys(drawn))
 
     def guest(self, name: str) -> Guest:
         return _by_id(self)[name]

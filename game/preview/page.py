@@ -82,7 +82,7 @@ def _header(edition: Edition) -> Markup:
         class_="find",
     )
     names = [(EVENING, Markup("The evening"))]
-    names += [(guest.id, edition.said(f"{guest.id}.name")) for guest in edition.scenario.guests]
+    names += [(guest.id, edition.said(f"{guest.id}.name")) for guest in edition.scenario.talks]
     tabs = (
         tag("a", name, tag("span", class_="count"), href=f"#{guest}", id=f"tab-{guest}", role="tab",
             aria_controls=f"at-{guest}", data_tab=guest)
@@ -113,7 +113,7 @@ def _main(edition: Edition) -> Markup:
         "main",
         evening_page(edition),
         _legend(edition),
-        *(guest_page(guest, edition) for guest in edition.scenario.guests),
+        *(guest_page(guest, edition) for guest in edition.scenario.talks),
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.content.build import LIBRARY, GuestTree, build
+from game.content.build import GuestTree, build
 from game.content.diagnostic import Findings
-from game.content.library import FOLDER, Library
+from game.content.library import FOLDER, LIBRARY, Library
 from game.content.load import MAIN
 from game.content.parse import parse
 from game.content.source import is_file, read_source

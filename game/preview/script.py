@@ -40,7 +40,7 @@ class _Reading:
         happens += [(scenario.turn.beat, "evening.turn")] if scenario.turn else []
         for beat, text in sorted(happens):
             yield from self.speech(f"beat {beat}", text)
-        for guest in scenario.guests:
+        for guest in scenario.talks:
             yield from self.guest(guest)
         yield from ("", "", "Read and agreed", "", "_" * 30 + "   " + "_" * 20, "name".ljust(33) + "date")
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from game.core.outcome import GuestOutcome
-    from game.core.scenario import Scenario
+    from game.core.scenario import Reason, Scenario
     from game.core.session import Session
     from game.prove.habits import Text
 
@@ -62,13 +62,23 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """What became of one guest: whose `talk` it was (a crowd shares one), why the guest came, the points, the end."""
+
+    talk: str
+    reason: Reason
+    points: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evening:
     """What is kept of an evening that was played."""
 
     skill: float
     outcome: float
     reach: int
-    rows: tuple[GuestOutcome, ...]
+    rows: tuple[Row, ...]
 
 
 def play_all(
@@ -89,20 +99,25 @@ def spread(numbers: Iterable[float]) -> Spread:
 def evening(session: Session) -> Evening:
     turns = turns_by_guest(session.entries)
     outcome, rows = evening_outcome(session.scenario, session.party)
-    return Evening(party_skill([turns[name] for name in sorted(turns)]).total, outcome, session.party.reach, rows)
+    skill = party_skill([turns[name] for name in sorted(turns)]).total
+    return Evening(skill, outcome, session.party.reach, tuple(_row(session, row) for row in rows))
+
+
+def _row(session: Session, row: GuestOutcome) -> Row:
+    guest = session.scenario.guest(row.guest)
+    return Row(guest.words, guest.reason, row.points, row.why)
 
 
 def tally(scenario: Scenario, evenings: Sequence[Evening]) -> Tally:
-    reasons = {guest.id: guest.reason for guest in scenario.guests}
     rows = [row for one in evenings for row in one.rows]
-    won = Counter(reasons[row.guest] for row in rows if row.points >= WON)
-    lost = Counter(reasons[row.guest] for row in rows if row.points <= LOST)
-    there = sorted(set(reasons.values()))
+    won = Counter(row.reason for row in rows if row.points >= WON)
+    lost = Counter(row.reason for row in rows if row.points <= LOST)
+    there = sorted({talk.reason for talk in scenario.talks})
     return Tally(
         skill=spread(one.skill for one in evenings),
         outcome=spread(one.outcome for one in evenings),
         reach=spread(one.reach for one in evenings),
-        endings={guest: _shares(row.why for row in rows if row.guest == guest) for guest in reasons},
+        endings={talk.id: _shares(row.why for row in rows if row.talk == talk.id) for talk in scenario.talks},
         won={reason: round(won[reason] / len(evenings), 3) for reason in there},
         lost={reason: round(lost[reason] / len(evenings), 3) for reason in there},
     )

@@ -3,34 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from game.core import commands as cmd
-from game.core.party import talk_of
+from game.core.party import PHONE, talk_of
 from game.core.talk import HEAR, SILENCE, choices
-from game.prove import habits
+from game.prove import habits, rooming
 from game.prove.habits import Moment, Text
 from game.prove.planner import Planner
 from game.prove.reading import seen_of
+from game.prove.rooming import outside, whoever_has_least_patience
 
 if TYPE_CHECKING:
     from game.core.commands import Answer, Command
     from game.core.session import Session
     from game.core.view import View
     from game.prove.habits import Habit
+    from game.prove.rooming import Rooming
 
 HEAR_ON, LET_IT_BE = (cmd.Hear(),), (cmd.KeepSilent(),)
 
 
 @dataclass(frozen=True, slots=True)
 class Bot:
-    """Goes to whoever has least patience, hears everyone out unless it `cuts_in`, and says what its habit picks."""
+    """Spends the evening as its `rooming` does, hears all out unless it `cuts_in`, and says what its habit picks."""
 
     session: Session
     habit: Habit
+    rooming: Rooming
     rng: Random
     text: Text | None = None
     cuts_in: bool = False
@@ -41,17 +44,12 @@ class Bot:
         """Bots look at the evening itself: they need no picture of it."""
         party = self.session.party
         if party.where == "called":
-            return (cmd.Reply(self.answer),)
+            return (cmd.Reply("finish" if party.caller == PHONE else self.answer),)
         if party.where == "talk" and party.talking:
             return self._in_a_talk(party.talking)
-        return self._in_the_room()
-
-    def _in_the_room(self) -> tuple[Command, ...]:
-        party = self.session.party
-        waiting = min(party.present(), key=lambda guest: party.guests[guest].patience, default=None)
-        if waiting is not None:
-            return (cmd.Approach(waiting),)
-        return (cmd.Wait(),)
+        if party.where in ("before", "after"):
+            return (outside(self.session),)
+        return (self.rooming(self.session) or cmd.Wait(),)
 
     def _in_a_talk(self, guest: str) -> tuple[Command, ...]:
         talk, state = talk_of(self.session.scenario, guest), self.session.party.guests[guest].talk
@@ -80,11 +78,13 @@ class Kind:
     cuts_in: bool = False
     waits_out: bool = False
     answer: Answer = "finish"
+    rooming: Rooming = whoever_has_least_patience
 
     def __call__(self, session: Session, seed: int, text: Text | None = None) -> Bot:
-        return Bot(session, self.habit, Random(seed), text, self.cuts_in, self.waits_out, self.answer)
+        return Bot(session, self.habit, self.rooming, Random(seed), text, self.cuts_in, self.waits_out, self.answer)
 
 
+LISTENER = Kind(habits.listening_then_challenging, waits_out=True, answer="introduce", rooming=rooming.keeping_up)
 Seat = Callable[["Session", int, "Text | None"], "Bot | Planner"]
 
 BOTS: Mapping[str, Seat] = MappingProxyType(
@@ -99,7 +99,10 @@ BOTS: Mapping[str, Seat] = MappingProxyType(
         "always-push": Kind(habits.only("push"), cuts_in=True),
         "always-relate": Kind(habits.only("relate"), answer="introduce"),
         "pleaser": Kind(habits.pleasing, answer="introduce"),
-        "listener-challenger": Kind(habits.listening_then_challenging, waits_out=True, answer="introduce"),
+        "listener-challenger": LISTENER,
+        "poster-only": replace(LISTENER, rooming=rooming.posters_only),
+        "newcomers-only": replace(LISTENER, rooming=rooming.newcomers_only),
+        "oldest-only": replace(LISTENER, rooming=rooming.oldest_only),
         "planner": lambda session, _seed, _text: Planner(session),
     }
 )

@@ -35,7 +35,7 @@ _kept: dict[str, Proof] = {}
 
 def prove_scenario(scenario: Scenario, budget: int = BUDGET) -> Mapping[str, Proof]:
     """The proof of every guest's talk, by guest."""
-    return {guest.id: prove_guest(scenario, guest, budget) for guest in scenario.guests}
+    return {guest.id: prove_guest(scenario, guest, budget) for guest in scenario.talks}
 
 
 def prove_guest(scenario: Scenario, guest: Guest, budget: int = BUDGET) -> Proof:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.content.diagnostic import Diagnostic, shown
+from game.content.library import file_of
 from game.content.load import MAIN
 from game.content.source import is_file
 from game.prove.craft import ENOUGH, Tell, decisions_of, tells
@@ -52,7 +53,7 @@ def columns(home: Path, scenario: Scenario, texts: StringTable, best: Best) -> t
     found = []
     for lang in texts.languages():
         read = partial(texts.get, lang=lang)
-        talks = {guest.id: decisions_of(guest, best.get(guest.id, {}), read) for guest in scenario.guests}
+        talks = {guest.id: decisions_of(guest, best.get(guest.id, {}), read) for guest in scenario.talks}
         whole = tuple(one for talk in talks.values() for one in talk)
         large = {guest: talk for guest, talk in talks.items() if ENOUGH <= len(talk) < len(whole)}
         brand = texts.get("evening.brand.name", lang) if "evening.brand.name" in texts else ""
@@ -73,8 +74,7 @@ def _file(home: Path, lang: str, whose: str) -> Path:
     main = home if is_file(home) else home / MAIN
     if lang != ENGLISH:
         return main.parent / f"{lang}.yaml"
-    guest = main.parent / "guests" / f"{whose}.yaml"
-    return guest if is_file(guest) else main
+    return main if whose == EVENING else file_of(main, whose)
 
 
 def table_of(home: Path, found: Sequence[Column]) -> Iterator[str]:

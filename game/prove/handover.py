@@ -1,7 +1,8 @@
 """What the party may do to a talk while the guest waits: the only other steps there are (docs/decisions/0004).
 
-Waiting takes patience, the evening's turn may move the meters once, a fact may come by hearsay; with no patience left
-the guest goes home, by the exit that is always open if there is one.
+Waiting takes patience, the evening's turn may move the meters once, a fact may come by hearsay, homework or telephone;
+before the first word the room's word moves the trust. With no patience left the guest goes home, by the exit that is
+always open if there is one. Glancing away and taking a call cost patience as stepping away does, or less than that.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.core.party import fact_mask
 from game.core.scenario import METER_MAX, NO_EFFECT
-from game.core.talk import always, begin
+from game.core.talk import always, begin, clamp
 from game.prove.arcs import Key, key_of, state_at
 from game.prove.sets import FULL, SOME, STILL, Shift, aside, bit, lowest, members, moved, ran_out, waited
 
@@ -62,20 +63,25 @@ class Handover:
 
     @property
     def hearsay(self) -> tuple[tuple[str, int], ...]:
-        facts = dict.fromkeys(own for own, _, _ in self.talk.guest.hearsay)
-        return tuple((fact, self.talk.facts[fact]) for fact in facts)
+        """What may come to be known outside the talk, one thing at a time."""
+        guest = self.talk.guest
+        heard = tuple((fact, self.talk.facts[fact]) for fact in (*(own for own, _, _ in guest.hearsay), *guest.outside))
+        homework = fact_mask(guest, guest.homework) if guest.looked_up else 0
+        return tuple(dict.fromkeys((*heard, ("homework", homework)) if homework else heard))
 
     def meters(self) -> int:
-        """Every state the guest may be made with."""
+        """Every state the guest may be made with, and what others say of you may make of it."""
         guest = self.talk.guest
-        spans = (range(low, min(high, METER_MAX) + 1) for low, high in (guest.trust, guest.risk, guest.patience))
+        low, high = (clamp(meter + by) for meter, by in zip(guest.trust, guest.swing, strict=True))
+        spans = (range(low, min(high, METER_MAX) + 1) for low, high in ((low, high), guest.risk, guest.patience))
         return sum(map(bit, product(*spans)))  # type: ignore[arg-type]  # three of them
 
     def known(self) -> tuple[int, ...]:
         """Every set of facts that may be known before the first word."""
-        masks = [fact_mask(self.talk.guest, self.talk.guest.homework)]
+        guest = self.talk.guest
+        masks = [0 if guest.looked_up else fact_mask(guest, guest.homework)]
         for _, fact in self.hearsay:
-            masks += [mask | fact for mask in masks if not mask & fact]
+            masks += [mask | fact for mask in masks if mask | fact != mask]
         return tuple(masks)
 
     def starts(self) -> Mapping[Place, int]:

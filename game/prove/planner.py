@@ -6,13 +6,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.core import commands as cmd
-from game.core.party import PRESENT, talk_of
+from game.core.party import NEVER as NOT_YET
+from game.core.party import PHONE, PRESENT, talk_of
 from game.core.talk import CUT, HEAR, SILENCE, choices, step
+from game.prove.errands import errand, preparation
+from game.prove.rooming import outside
 from game.prove.schedule import Schedule
 from game.prove.worth import NEVER, with_patience, worth_of
 
 if TYPE_CHECKING:
     from game.core.commands import Command
+    from game.core.party import Party
     from game.core.session import Session
     from game.core.view import View
 
@@ -27,17 +31,26 @@ class Planner:
     def choose(self, _: View | None = None) -> tuple[Command, ...]:
         party = self.session.party
         if party.where == "called" and party.talking:
-            return (self._answer(party.talking),)
+            return (cmd.Reply("finish") if party.caller == PHONE else self._answer(party.talking),)
         if party.where == "talk" and party.talking:
             return (self._in_a_talk(party.talking),)
+        if party.where == "before":
+            return (preparation(self.session),)
+        if party.where == "after":
+            return (outside(self.session),)
+        if (more := errand(self.session)) is not None:
+            return (more,)
+        return (self._in_the_room(party),)
+
+    def _in_the_room(self, party: Party) -> Command:
         plan = self._schedule().plan()
         if not plan.guest:
-            coming = any(now.at == "expected" for now in party.guests.values())
-            return (cmd.Wait() if coming else cmd.Leave(),)
+            coming = any(now.at == "expected" or now.tended != NOT_YET for now in party.guests.values())
+            return cmd.Wait() if coming else cmd.Leave()
         if party.guests[plan.guest].at not in PRESENT:
-            return (cmd.Wait(),)
+            return cmd.Wait()
         self.aims[plan.guest] = plan.level
-        return (cmd.Approach(plan.guest),)
+        return cmd.Approach(plan.guest)
 
     def _schedule(self) -> Schedule:
         return Schedule(self.session.scenario, self.session.party)

@@ -1,7 +1,9 @@
 """Golden plays: a designer writes a road through an evening and where it ends; here it is read.
 
 Steps are words: `go jeppe`, `say room` (hears the guest out first), `cut badge` (says it at once), `silence`, `away`,
-`look`, `wait 3`, `answer introduce`, `home`. `ends` names outcomes, `skill` and `outcome` a range.
+`look`, `wait 3`, `answer introduce`, `home`; in the room also `prepare desk`, `open`, `lookup maria`, `hang holes`,
+`down tablets`, `stopp`, `tend maria`, `keep maria tea`, `introduce maria jonas`, `ask maria`, `ring maria`, `glance`.
+`ends` names outcomes, `skill` and `outcome` a range.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from game.content.diagnostic import Findings, clip, nearest
 from game.content.parse import parse
 from game.content.source import read_source
 from game.content.tree import Listing, Scalar, Table, Tree, entry, fields, items, names, word
+from game.core.cast import cast
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +24,13 @@ if TYPE_CHECKING:
     from game.core.scenario import Scenario
 
 KEYS = ("play", "seed", "steps", "ends", "skill", "outcome")
-STEPS = ("go", "say", "cut", "silence", "away", "look", "wait", "answer", "home")
-OF_TWO_WORDS = frozenset({"go", "say", "cut", "answer"})
+STEPS = (
+    "go", "say", "cut", "silence", "away", "look", "wait", "answer", "home", "prepare", "open", "lookup", "hang",
+    "down", "stopp", "tend", "keep", "introduce", "ask", "ring", "glance",
+)  # fmt: skip
+OF_TWO_WORDS = frozenset(
+    {"go", "say", "cut", "answer", "prepare", "lookup", "hang", "down", "tend", "keep", "introduce", "ask", "ring"}
+)
 MOST = 101.0  # skill and outcome end at 100
 DIGITS = 18  # of a seed or of beats
 
@@ -80,11 +88,12 @@ def read_play(path: Path, scenario: Scenario, findings: Findings) -> Play | None
             findings.unknown("MG020", field.key, "key", field.key.text, KEYS)
     if not isinstance(entry(tree, "steps"), Listing):
         findings.add("MG070", entry(tree, "steps") or tree, "no list of steps", "such as `steps: [go maria, say how]`")
+    seed = _seed(entry(tree, "seed"), findings)
     play = Play(
         title=word(tree, "play"),
-        seed=_seed(entry(tree, "seed"), findings),
+        seed=seed,
         steps=tuple(_step(item, findings) for item in items(tree, "steps")),
-        ends=tuple(_ending(field.key, field.value, scenario, findings) for field in fields(tree, "ends")),
+        ends=tuple(_ending(field.key, field.value, scenario, seed, findings) for field in fields(tree, "ends")),
         ranges=tuple(_range(name, tree, findings) for name in ("skill", "outcome") if entry(tree, name) is not None),
     )
     return None if findings.broken else play
@@ -101,8 +110,9 @@ def _step(item: Tree, findings: Findings) -> Step:
     return Step(does, what.strip(), item)
 
 
-def _ending(guest: Scalar, at: Tree, scenario: Scenario, findings: Findings) -> Ending:
-    outcomes = {one.id: [outcome.id for outcome in one.outcomes] for one in scenario.guests}
+def _ending(guest: Scalar, at: Tree, scenario: Scenario, seed: int, findings: Findings) -> Ending:
+    there = cast(scenario, seed).guests
+    outcomes = {one.id: [outcome.id for outcome in one.outcomes] for one in there}
     if guest.text not in outcomes:
         findings.unknown("MG014", guest, "guest", guest.text, outcomes)
     elif word(at) not in outcomes[guest.text]:

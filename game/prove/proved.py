@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.content.diagnostic import Diagnostic, Findings
+from game.content.library import file_of
 from game.content.load import MAIN
 from game.content.parse import parse
 from game.content.source import is_file, read_source
@@ -39,8 +40,7 @@ def diagnostics(
 def _of_guest(main: Path, guest: str, proof: Proof) -> tuple[Diagnostic, ...]:
     if not proof.faults and proof.proved:
         return ()
-    path = main.parent / "guests" / f"{guest}.yaml"
-    path = path if is_file(path) else main
+    path = file_of(main, guest)
     whole = _tree(path)
     tree = whole if path != main else entry(whole, "guests", guest)
     findings = Findings(path)

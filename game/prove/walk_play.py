@@ -93,6 +93,11 @@ def _wait(session: Session, beats: str) -> None:
         session.do(cmd.Wait())
 
 
+def _two(words: str) -> tuple[str, str]:
+    one, _, other = words.partition(" ")
+    return one, other
+
+
 def _answer(session: Session, how: str) -> None:
     answers: dict[str, Answer] = {"finish": "finish", "introduce": "introduce", "excuse": "excuse"}
     if how not in answers:
@@ -102,6 +107,18 @@ def _answer(session: Session, how: str) -> None:
 
 _STEPS: Mapping[str, Callable[[Session, str], object]] = {
     "go": lambda session, guest: session.do(cmd.Approach(guest)),
+    "prepare": lambda session, measure: session.do(cmd.Prepare(measure)),
+    "open": lambda session, _: session.do(cmd.OpenDoor()),
+    "lookup": lambda session, guest: session.do(cmd.LookUp(guest)),
+    "hang": lambda session, poster: session.do(cmd.Hang(poster)),
+    "down": lambda session, poster: session.do(cmd.TakeDown(poster)),
+    "stopp": lambda session, _: session.do(cmd.Stop()),
+    "tend": lambda session, guest: session.do(cmd.Tend(guest)),
+    "keep": lambda session, both: session.do(cmd.Keep(*_two(both))),
+    "introduce": lambda session, both: session.do(cmd.Introduce(*_two(both))),
+    "ask": lambda session, guest: session.do(cmd.AskLeave(guest)),
+    "ring": lambda session, guest: session.do(cmd.RingUp(guest)),
+    "glance": lambda session, _: session.do(cmd.Glance()),
     "say": _say,
     "cut": _cut,
     "silence": _silence,
