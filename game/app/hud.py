@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import paint, poster, signs, text
+from game.app.shapes import box, put
 from game.app.theme import LOUD, STRONG, TITLE
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.core.view import View
 
+FAR = 3  # from here on the room's word is very good, or very bad
 # patience from here on, in words
 PATIENCE = ((8, "calm"), (5, "with_you"), (3, "looking"), (0, "going"))
 
@@ -80,3 +82,26 @@ def draw_reach(c: Canvas, app: App) -> None:
     poster.poster(c, 1044, 24, 54, words=words, rot=5)
     text.write(c, str(app.view.reach), 1114, 48, face=LOUD, size=50 / k, tint="cream")
     text.write(c, app.text("ui.room.reached"), 1116, 84, face=TITLE, size=19 / max(1, k * 0.85), tint="cream")
+
+
+def word_words(app: App) -> str:
+    """What the room says of you."""
+    word = app.view.word
+    name = "none" if not word else ("good" if word > 0 else "bad") + ("" if abs(word) < FAR else ".very")
+    return app.text(f"ui.word.{name}")
+
+
+def draw_word(c: Canvas, app: App) -> None:
+    """Nine places from ill to well spoken of, and where you are among them; only where guests talk."""
+    if app.session is None or not app.session.scenario.word:
+        return
+    high, k, word = 30 * c.scale.text**0.8, c.scale.text, app.view.word
+    paint.panel(c, 1030, 112, 226, high, r=14, fill="night", alpha=0.9, shadow=False)
+    y = 112 + high / 2
+    paint.icon(c, "quote", 1048, y, 18, tint="glow")
+    text.write(c, word_words(app), 1064, y, face=STRONG, size=14 / max(1.0, k * 0.85))
+    for place in range(-4, 5):
+        lit = 0 < place <= word or word <= place < 0
+        tint = ("calm" if word > 0 else "hot") if lit else "cream" if place == 0 else "track"
+        tall = 14.0 if place in (0, word) else 8.0
+        put(c, box(0, 0, 4, tall, 2, tint), 1246 - (4 - place) * 6.5 - 5, y - tall / 2, 4, tall)

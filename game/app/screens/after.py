@@ -53,6 +53,13 @@ class After(Ledger):
         too_dear = state == "open" and offer is None and promise.due is None
         sub = self.app.text("ui.before.too_dear") if too_dear else said
         return SpendRow(
-            str(nth), Box(0, 0, 0, 0), label, sub, costs if state == "open" else 0, "", look_of(session.scenario, promise.guest),
-            STATES[state], offer is not None, self.price(costs) if offer else "",
-        )  # fmt: skip
+            str(nth),
+            Box(0, 0, 0, 0),
+            label,
+            sub,
+            costs if state == "open" else 0,
+            look=look_of(session.scenario, promise.guest),
+            done=STATES[state],
+            on=offer is not None,
+            said=self.price(costs) if offer else "",
+        )

@@ -9,13 +9,19 @@ from game.app import paint, text
 from game.app.theme import HEAVY, STRONG
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.app.app import App
     from game.app.box import Box
     from game.app.canvas import Canvas
     from game.app.scale import Scale
-    from game.core.view import Words
+    from game.core.view import Line, Words
 
 KINDS = (("yours", "you", "teal_deep"), ("others", "others", "sky_deep"), ("danger", "warn", "ember_deep"))
+
+ARRIVED = "ui.news.arrived"
+YOURS = frozenset({"promised", "kept", "kept_late", "introduced", "suits", "register"})
+MOST = 4  # sentences in a row; the voice and the log have them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,29 @@ def rows_of(app: App) -> tuple[Row, ...]:
 
 def _row(app: App, kind: str, icon: str, fill: str) -> Row:
     words: Words | None = getattr(app.view.news, kind)
-    said = app.say(words) if words else app.text("ui.news.none")
-    return Row(icon, fill, app.text(f"ui.news.{kind}"), said, quiet=words is None)
+    told = tuple(line.words for line in app.view.happened if _is_of(line, kind))
+    said = _in_a_row(app, tuple(dict.fromkeys((*((words,) if words else ()), *told))))
+    return Row(icon, fill, app.text(f"ui.news.{kind}"), said or app.text("ui.news.none"), quiet=not said)
+
+
+def is_news(line: Line) -> bool:
+    """Whether a line belongs in the strip: who came and went, what was promised; the rest hangs over the room."""
+    return line.does and line.words.text.startswith("ui.news.")
+
+
+def _is_of(line: Line, kind: str) -> bool:
+    yours = line.words.text.removeprefix("ui.news.") in YOURS
+    return is_news(line) and kind == ("yours" if yours else "others")
+
+
+def _in_a_row(app: App, told: Sequence[Words]) -> str:
+    """Sentences one after the other; several arrivals become one of them."""
+    came = [dict(words.put)["guest"] for words in told if words.text == ARRIVED]
+    said = [app.say(words) for words in told if words.text != ARRIVED or len(came) == 1]
+    if len(came) > 1:
+        *first, last = [app.text(name) for name in came]
+        said.insert(0, app.text("ui.news.arrived.many", guests=", ".join(first), guest=last))
+    return " ".join(said[:MOST])
 
 
 def _doorstep(app: App) -> tuple[Row, ...]:

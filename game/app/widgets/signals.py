@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.app import paint, signs
 from game.app.box import Box
-from game.app.people import cue_of, sign_of
+from game.app.people import WARMTH, cue_of, sign_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,20 +30,28 @@ def ring_place(figure: Figure, sign: str) -> tuple[float, float, float]:
 
 def ring_box(figure: Figure, sign: str) -> Box:
     x, y, r = ring_place(figure, sign)
-    return Box(x - r - 4, y - r - 4, 2 * r + 8, 2 * r + 8)
+    return Box(x - r - 4, y - r - 5, 2 * r + 8, 2 * r + 9)
 
 
 def draw_signals(c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView], taken: Iterable[Box]) -> None:
     shown = [(guest, stage.figures[guest.id]) for guest in guests if guest.id in stage.figures]
     for guest, figure in shown:
-        if guest.presence == "parted":
-            continue
-        sign = sign_of(guest)
-        x, y, r = ring_place(figure, sign)
-        tint = "cool" if sign == "snow" else ""
-        signs.ring(c, x, y, guest.patience / 10, r=r, name=sign, tint=tint)
+        _draw_ring(c, guest, figure)
     for words, fill, tint, box in pills(c, app, shown, taken):
         paint.pill(c, words, box.x, box.middle[1], fill=fill, tint=tint, ax=0)
+
+
+def _draw_ring(c: Canvas, guest: GuestView, figure: Figure) -> None:
+    """Patience while a guest waits; once one has parted, how warm the relation is; a clock where something is owed."""
+    sign = sign_of(guest)
+    x, y, r = ring_place(figure, sign)
+    if guest.presence != "parted":
+        signs.ring(c, x, y, guest.patience / 10, r=r, name=sign, tint="cool" if sign == "snow" else "")
+    elif guest.warmth:
+        _, share, tint = WARMTH[guest.warmth]
+        signs.ring(c, x, y, share, r=r, name=sign, tint=tint)
+    if guest.promised:
+        paint.disc(c, x + 12, y - 13, 8, "ember_deep", name="clock")
 
 
 def pills(
