@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import paint, poster, signs, text
+from game.app.box import Box
 from game.app.shapes import box, put
 from game.app.theme import LOUD, STRONG, TITLE
 
@@ -91,13 +92,21 @@ def word_words(app: App) -> str:
     return app.text(f"ui.word.{name}")
 
 
+def word_boxes(app: App) -> tuple[Box, ...]:
+    """Where the sign of the room's word hangs; nowhere where guests do not talk."""
+    told = app.session is not None and app.session.scenario.word
+    return (Box(1030, 112, 226, 24 + 6 * app.scale.text),) if told else ()
+
+
 def draw_word(c: Canvas, app: App) -> None:
-    """Nine places from ill to well spoken of, and where you are among them; only where guests talk."""
-    if app.session is None or not app.session.scenario.word:
-        return
-    high, k, word = 30 * c.scale.text**0.8, c.scale.text, app.view.word
-    paint.panel(c, 1030, 112, 226, high, r=14, fill="night", alpha=0.9, shadow=False)
-    y = 112 + high / 2
+    """Nine places from ill to well spoken of, and where you are among them."""
+    k, word = c.scale.text, app.view.word
+    for place in word_boxes(app):
+        paint.panel(c, *place, r=14, fill="night", alpha=0.9, shadow=False)
+        _word(c, app, place.middle[1], word, k)
+
+
+def _word(c: Canvas, app: App, y: float, word: int, k: float) -> None:
     paint.icon(c, "quote", 1048, y, 18, tint="glow")
     text.write(c, word_words(app), 1064, y, face=STRONG, size=14 / max(1.0, k * 0.85))
     for place in range(-4, 5):

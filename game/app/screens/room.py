@@ -294,7 +294,7 @@ class Room(Screen):
             taken = [spot.card_with_chip(c.scale)] if spot else []
             numbers = [one.box for one in self.widgets if isinstance(one, GuestSpot) and one.kind == "phone"]
             draw_signals(c, self.app, self.stage, self.guests(), taken)
-            lay_out(c, self.app, self._heard(), self.stage, [*taken, *numbers])
+            lay_out(c, self.app, self._heard(), self.stage, [*taken, *numbers, *hud.word_boxes(self.app)])
         self._draw_panels(c)
         self._draw_widgets(c, spot)
 

@@ -15,7 +15,7 @@ from game.app.stage import Stage, eyes_shut
 from game.app.widgets.button import Button
 from game.app.widgets.card import SpeechCard
 from game.app.widgets.head import draw_aside, draw_head
-from game.app.widgets.news import draw_news, news_height, rows_of
+from game.app.widgets.news import aside_words, draw_news, news_height, rows_of
 from game.app.widgets.row import CONTROLS, slim_row
 from game.app.widgets.said import SpokenBubble, why_of
 from game.app.widgets.side import draw_side, draw_why, why_fits_below
@@ -259,9 +259,9 @@ class Talk(Screen):
             draw_side(c, self.app, talk, self.last, self.bubble.age, min(506.0, top))
         if why:
             below = draw_why(c, why, below, top)
-        aside = [line for line in self.app.view.happened if line.does]
+        aside = aside_words(self.app)
         if aside and talk and not self.glancing:
-            draw_aside(c, self.app.say(aside[-1].words), below, top)
+            draw_aside(c, aside, below, top)
         if self.glancing:
             high = news_height(c.scale, self.app, GLANCE_WIDE)
             draw_news(c, self.app, Box(372, max(124.0, top - high), GLANCE_WIDE, high))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app import paint, text
+from game.app.people import quoted
 from game.app.theme import HEAVY, STRONG
 
 if TYPE_CHECKING:
@@ -58,10 +59,24 @@ def _is_of(line: Line, kind: str) -> bool:
     return is_news(line) and kind == ("yours" if yours else "others")
 
 
+def aside_words(app: App) -> str:
+    """The one line for which there is room beside a talk: what was promised, else what happened last."""
+    does = [line for line in app.view.happened if line.does]
+    yours = [line for line in does if _is_of(line, "yours")]
+    return app.say((yours or does)[-1].words) if does else ""
+
+
+def _say(app: App, words: Words) -> str:
+    """What somebody called out to all is quoted, with who it was."""
+    if ".heckles." not in words.text:
+        return app.say(words)
+    return f"{app.text(dict(words.put).get('guest', ''))}: {quoted(app, app.say(words))}"
+
+
 def _in_a_row(app: App, told: Sequence[Words]) -> str:
     """Sentences one after the other; several arrivals become one of them."""
     came = [dict(words.put)["guest"] for words in told if words.text == ARRIVED]
-    said = [app.say(words) for words in told if words.text != ARRIVED or len(came) == 1]
+    said = [_say(app, words) for words in told if words.text != ARRIVED or len(came) == 1]
     if len(came) > 1:
         *first, last = [app.text(name) for name in came]
         said.insert(0, app.text("ui.news.arrived.many", guests=", ".join(first), guest=last))
