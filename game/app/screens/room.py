@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from game.app import guests, hud, paint, rooms
 from game.app.box import Box
+from game.app.crossing import Crossing
 from game.app.crowd import Crowd
 from game.app.floor import Subject, spots, subjects
 from game.app.hints import HintNote, draw_caption
-from game.app.input import Click, Press
 from game.app.people import look_of
-from game.app.playback import Playback
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
 from game.app.wall import draw_wall
@@ -22,7 +21,7 @@ from game.app.widgets.guest import GuestSpot
 from game.app.widgets.guest_row import GuestRow
 from game.app.widgets.heard import lay_out
 from game.app.widgets.news import draw_news, is_news, news_height, rows_of
-from game.app.widgets.people_list import lay_list, list_step
+from game.app.widgets.people_list import TOP, lay_list, list_step
 from game.app.widgets.reaching import hit, is_on_the_way, step_in_card
 from game.app.widgets.signals import draw_signals
 from game.app.widgets.stock import STOCK, stock_panel
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
     from game.core.view import GuestView, Offer
 
-LIST_TOP = 116.0
 AHEAD = 8  # guests drawn ahead as they look from near by
 
 
@@ -49,7 +47,7 @@ class Room(Screen):
         self.crowd = Crowd(app, self.stage)
         self.listed = False
         self.stock: Flow | None = None  # what standing still has shown
-        self.crossing: Playback | None = None
+        self.crossing: Crossing | None = None
         self.sure = False  # leaving asks once
         self._faces: dict[str, str] = {}
         self._wall: tuple[str, ...] = ()
@@ -83,7 +81,7 @@ class Room(Screen):
 
     def _first_focus(self) -> None:
         """Who wants you, else who has least patience left to wait with, else whoever is nearest."""
-        talkable = [guest for guest in self.guests() if self._offer(guest.id)]
+        talkable = [guest for guest in self.guests() if self._can_walk_to(guest.id)]
         on_a_guest = any(guest.id == self.focus for guest in self.guests())
         if talkable and (self.focused is None or (on_a_guest and not self._subject(self.focus).offers)):
             first = min(talkable, key=lambda guest: (guest.presence != "wanting", guest.patience))
@@ -134,10 +132,8 @@ class Room(Screen):
     def _named(self, name: str) -> Offer | None:
         return next((offer for offer in self.app.view.offers if offer.name == name), None)
 
-    def _offer(self, guest: str) -> Offer | None:
-        """The walk over to this guest, if one can."""
-        offers = self.app.view.offers
-        return next((offer for offer in offers if (offer.name, offer.about) == ("approach", guest)), None)
+    def _can_walk_to(self, guest: str) -> bool:
+        return any((offer.name, offer.about) == ("approach", guest) for offer in self.app.view.offers)
 
     def _meant(self, name: str) -> Offer | None:
         """What choosing a widget of this name does."""
@@ -150,18 +146,9 @@ class Room(Screen):
 
     def handle(self, intent: Intent) -> str | None:
         if self.crossing:
-            return self._cross(intent)
+            self.dirty = True
+            return self.crossing.handle(intent)
         return super().handle(intent)
-
-    def _cross(self, intent: Intent) -> str | None:
-        """On the way over any key or click brings the next thing overheard, and the last one the talk."""
-        if not isinstance(intent, (Press, Click)) or self.crossing is None:
-            return None
-        if isinstance(intent, Press) and intent.action == "back":
-            return "pause"
-        self.crossing.step()
-        self.dirty = True
-        return "resume" if self.crossing.done else None
 
     def choose(self, name: str) -> str | None:
         if name in ("list", STOCK):
@@ -186,7 +173,7 @@ class Room(Screen):
         view = self.app.view
         overheard = tuple(line for line in view.happened if not line.does)
         if arrow and offer.name == "approach" and view.where == "talk" and overheard:
-            self.crossing = Playback(overheard)
+            self.crossing = Crossing(self.app, overheard)
             self.listed, self.stock = False, None
             self._tell(overheard[:1])
             self.refresh()
@@ -258,16 +245,16 @@ class Room(Screen):
         self.dirty = self.dirty or self.stage.changed
 
     def spoken(self) -> str:
-        if self.crossing and self.crossing.line:
-            return self.app.say(self.crossing.line.words)
-        return super().spoken()
+        return self.crossing.spoken if self.crossing else super().spoken()
 
     def ahead(self, c: Canvas) -> Iterator[None]:
         """The talk's own room, the guests as they will look from near by, the list, the pause."""
         assert self.app.session is not None  # noqa: S101 (there is a party)
         rooms.background("hall_talk", c.scale.stage)
         yield
-        near = sorted((one for one in self.guests() if self._offer(one.id)), key=lambda one: one.id != self.opened)
+        near = sorted(
+            (one for one in self.guests() if self._can_walk_to(one.id)), key=lambda one: one.id != self.opened
+        )
         for guest in near[:AHEAD]:
             look = look_of(self.app.session.scenario, guest.id)
             guests.warm_bust(look, (c.px(520),), (guest.face, "blink"), turn=0.35)
@@ -283,13 +270,11 @@ class Room(Screen):
             self.stage.light(lit)
         self.stage.draw(c)
         if self.crossing:
-            self._draw_crossing(c)
+            self.crossing.draw(c, self.stage)
             return
         if self.listed:
             rows = [one.box.below for one in self.widgets if isinstance(one, (GuestRow, Deed))]
-            paint.panel(
-                c, 24, LIST_TOP, 1232, max(rows, default=LIST_TOP) + 12 - LIST_TOP, r=22, fill="night", alpha=0.94
-            )
+            paint.panel(c, 24, TOP, 1232, max(rows, default=TOP) + 12 - TOP, r=22, fill="night", alpha=0.94)
         elif not self.stock:
             taken = [spot.card_with_chip(c.scale)] if spot else []
             numbers = [one.box for one in self.widgets if isinstance(one, GuestSpot) and one.kind == "phone"]
@@ -326,13 +311,6 @@ class Room(Screen):
 
     def hint_box(self) -> Box:
         return self.hint.over(button.box for button in self._actions())
-
-    def _draw_crossing(self, c: Canvas) -> None:
-        assert self.crossing is not None  # noqa: S101 (asked for by draw)
-        hud.draw_clock(c, self.app, 24, 716)
-        lines = (*self.crossing.heard, *((self.crossing.line,) if self.crossing.line else ()))
-        lay_out(c, self.app, lines[-3:], self.stage, [])
-        paint.hints(c, 560, 684, [(self.app.key("choose"), self.app.text("ui.room.walk_on"))])
 
 
 def _fade(c: Canvas) -> None:

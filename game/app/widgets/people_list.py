@@ -54,7 +54,7 @@ def _row(app: App, subject: Subject, box: Box, changed: Mapping[str, bool]) -> G
     return GuestRow(
         subject.name,
         box,
-        subject.label,
+        app.text("ui.room.poster") if subject.kind == "poster" else subject.label,
         " ".join(part for part in (subject.note, facts) if part),
         price_of(app, subject),
         app.key("choose") if subject.offers else "",

@@ -59,7 +59,8 @@ def pills(
 ) -> list[tuple[str, str, str, Box]]:
     """Place the words: over the ring, or beside that; one that finds no free place is left out (the list has it)."""
     filled = [*taken, *(figure.face_box for _, figure in shown), *(ring_box(f, sign_of(g)) for g, f in shown)]
-    cues = [(cue, figure, sign_of(guest)) for guest, figure in shown if (cue := cue_of(app, guest))]
+    known_first = sorted(shown, key=lambda one: one[0].warmth is None)
+    cues = [(cue, figure, sign_of(guest)) for guest, figure in known_first if (cue := cue_of(app, guest))]
     placed: list[tuple[str, str, str, Box]] = []
     for (words, fill, tint), figure, sign in sorted(cues, key=lambda one: URGENT[one[0][1]]):
         wide, high = paint.pill_width(c.scale, words), 24 * c.scale.text

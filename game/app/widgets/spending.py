@@ -63,10 +63,15 @@ class SpendRow:
         if self.look is not None:
             c.blit_middle(guests.portrait(self.look, c.px(42), "neutral"), x, y)
             if self.done:
-                paint.disc(c, x + 16, y + 14, 10, "teal_deep", name=self.done)
+                paint.disc(c, x + 16, y + 14, 10, self._tone, name=self.done)
             return
-        fill = "teal_deep" if self.done == "check" else "ember_deep" if self.done else "wine" if self.on else "grey"
-        paint.disc(c, x, y, 18, fill, name=self.done or self.icon)
+        paint.disc(c, x, y, 18, self._tone, name=self.done or self.icon)
+
+    @property
+    def _tone(self) -> str:
+        if self.done:
+            return "teal_deep" if self.done == "check" else "ember_deep"
+        return "wine" if self.on else "grey"
 
     def _price(self, c: Canvas, *, light: bool, k: float) -> None:
         if self.done or not self.price:
