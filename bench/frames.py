@@ -50,7 +50,8 @@ def busy_times(app: App) -> tuple[float, float]:
 
     The frame that answers a key has words nobody has seen yet; what it takes with the key is printed apart.
     """
-    taken, answers = [], []
+    taken: list[float] = []
+    answers: list[float] = []
     for nth in range(FRAMES):
         start = time.process_time()
         if nth % 60 == 0:

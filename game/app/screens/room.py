@@ -114,13 +114,20 @@ class Room(Screen):
     def arrange(self) -> tuple[Widget, ...]:
         if self.app.view.where != "room":
             return ()
-        return (*self._people(), *lay_actions(self.app, sure=self.sure), *lay_corner(self.app))
+        actions = lay_actions(self.app, sure=self.sure)
+        return (*self._people(self._free_above(actions)), *actions, *lay_corner(self.app))
 
-    def _people(self) -> tuple[Widget, ...]:
+    def _free_above(self, actions: tuple[Button, ...]) -> float:
+        """How far down a panel over the room may reach: not to the strip, nor to what can be done."""
+        strip = news_height(self.app.scale, self.app, actions[0].box.x - 40)
+        return min(actions[0].box.y, 704 - strip) - 12
+
+    def _people(self, below: float) -> tuple[Widget, ...]:
         if self.stock:
+            self.stock.box = self.stock.box._replace(h=below - self.stock.box.y)
             return (self.stock,)
         if self.listed:
-            return lay_list(self.app, self.opened, self.focus, self.changed)
+            return lay_list(self.app, self.opened, self.focus, self.changed, below)
         placed: list[Widget] = []
         for spot in spots(self.app, self.crowd.slots, self.opened):
             placed += [spot, *(spot.lay_deeds(self.app.scale) if spot.open else ())]

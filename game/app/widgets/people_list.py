@@ -21,15 +21,17 @@ OUT_OF_SIGHT = -900.0  # where the lines stand that have scrolled away
 ROOMY = 1.25  # text setting from which there is one column only
 
 
-def lay_list(app: App, opened: str, focus: str, changed: Mapping[str, bool]) -> tuple[GuestRow | Deed, ...]:
-    """In two columns where one is not enough; the window of lines follows the focus."""
+def lay_list(
+    app: App, opened: str, focus: str, changed: Mapping[str, bool], below: float = BELOW
+) -> tuple[GuestRow | Deed, ...]:
+    """In two columns where one is not enough, down to `below`; the window of lines follows the focus."""
     names: list[tuple[Subject, str]] = []
     for subject in subjects(app):
         names.append((subject, subject.name))
         if subject.name == opened:
             names += [(subject, deed) for deed in subject.deeds]
     high = 34 * app.scale.text**0.9 + 6
-    deep = max(1, int((BELOW - TOP - 24 + GAP) / (high + GAP)))
+    deep = max(1, int((below - TOP - 24 + GAP) / (high + GAP)))
     columns = 1 if app.scale.text >= ROOMY or len(names) <= deep else 2
     here = next((nth for nth, (_, name) in enumerate(names) if name == focus), 0)
     first = max(0, min(here - deep * columns // 2, len(names) - deep * columns))
