@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from game.cli_parser import program
 from game.content.catalogue import find, scenario_folders
+from game.content.codes import CODES
 from game.content.diagnostic import shown
 from game.content.fix import fix
 from game.content.load import MAIN, Loaded, load
@@ -19,12 +22,15 @@ from game.resources import scenarios
 from game.text.table import ENGLISH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.content.diagnostic import Diagnostic
     from game.core.scenario import Scenario
     from game.prove.judge import Judged
     from game.text.table import StringTable
 
 SOUND, FAULTY, NOT_FOUND = 0, 1, 2
+ROADS = {code for code in CODES if "MG090" <= code <= "MG097"}  # what the proof finds
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Checked:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        return (*self.loaded.diagnostics, *self.judged.diagnostics)
+        return self.judged.diagnostics
 
     @property
     def broken(self) -> bool:
@@ -93,6 +99,18 @@ def _tell(checked: Checked, out: TextIO, *, tells: bool) -> None:
     out.writelines(f"{found}\n" for found in checked.diagnostics)
     about = "" if loaded.scenario is None or loaded.texts is None else _size(loaded.scenario, loaded.texts) + ": "
     out.write(f"{shown(checked.home)}: {about}{_verdict(checked)}\n")
+    out.writelines(f"  {line}\n" for line in _next_steps(checked))
+
+
+def _next_steps(checked: Checked) -> Iterator[str]:
+    """What to do about errors; proof and craft are silent as long as the files have any."""
+    errors = [found for found in checked.diagnostics if found.severity == "error"]
+    if errors:
+        yield f"`{program()} explain {errors[0].code}` says more about a code"
+    if checked.loaded.broken:
+        yield "nothing is proved and no tell is measured until these errors are mended"
+    elif any(found.code in ROADS for found in errors):
+        yield f"`{program()} explore {shlex.quote(shown(checked.home))}` shows the roads there, and what helps"
 
 
 def _size(scenario: Scenario, texts: StringTable) -> str:

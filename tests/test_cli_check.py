@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli_check import run_check
+from game.cli_parser import program
 
 if TYPE_CHECKING:
     import pytest
@@ -34,6 +35,8 @@ def test_a_fault_exits_1_with_its_place_and_the_nearest_name(monkeypatch: pytest
     assert text.splitlines() == [
         "MG012-bad.yaml:36:19: error MG012 no such node 'clsoe'; did you mean 'close'?",
         "MG012-bad.yaml: 1 error",
+        f"  `{program()} explain MG012` says more about a code",
+        "  nothing is proved and no tell is measured until these errors are mended",
     ]
 
 
@@ -54,6 +57,8 @@ def test_what_the_proof_finds_is_told_with_a_road_there(monkeypatch: pytest.Monk
             "from hello, trust 5, risk 7, patience 6: cut in, say how"
         ),
         "MG012-good.yaml: 1 guest, 2 nodes, 30 texts: 1 error",
+        f"  `{program()} explain MG092` says more about a code",
+        f"  `{program()} explore MG012-good.yaml` shows the roads there, and what helps",
     ]
 
 

@@ -20,12 +20,24 @@ LETTERS = {
     "finish": "f",
     "introduce": "i",
     "excuse": "e",
+    "stop": "p",
+    "glance": "g",
+    "let_ring": "f",
+    "take_call": "e",
+    "open_door": "d",
+    "done": "x",
 }
+
+
+FREE = frozenset({"leave", "open_door", "done"})
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One numbered line. `commands` is empty for a card that lies face down; `card` for one that can be read again."""
+    """One numbered line. `commands` is empty for a card that lies face down; `card` for one that can be read again.
+
+    A choice to walk over to `inline` is not listed: its number stands before the guest in the list of the room.
+    """
 
     key: str
     letter: str
@@ -33,6 +45,7 @@ class Choice:
     commands: tuple[Command, ...]
     card: bool = False
     last: bool = False  # ends the evening: asked twice
+    inline: str = ""
 
 
 def choices_of(view: View, wording: Wording) -> tuple[Choice, ...]:
@@ -42,7 +55,8 @@ def choices_of(view: View, wording: Wording) -> tuple[Choice, ...]:
     unheard = wording.ui("not_yet" if more else "unheard")
     spoken = tuple(_card(str(place), card, wording, unheard) for place, card in enumerate(cards, start=1))
     numbered = enumerate(view.offers, start=len(spoken) + 1)
-    return spoken + tuple(_offer(str(place), offer, wording) for place, offer in numbered)
+    unit = wording.of(view.spending.unit) if view.spending else ""
+    return spoken + tuple(_offer(str(place), offer, wording, unit) for place, offer in numbered)
 
 
 def _card(key: str, card: Card, wording: Wording, unheard: str) -> Choice:
@@ -53,10 +67,12 @@ def _card(key: str, card: Card, wording: Wording, unheard: str) -> Choice:
     return Choice(key, "", words + price, card.commands, card=True)
 
 
-def _offer(key: str, offer: Offer, wording: Wording) -> Choice:
-    words = wording.of(offer.words)
-    price = "" if offer.name == "leave" else f" ({_beats(offer.beats, wording)})"
-    return Choice(key, LETTERS.get(offer.name, ""), words + price, offer.commands, last=offer.name == "leave")
+def _offer(key: str, offer: Offer, wording: Wording, unit: str) -> Choice:
+    words, walks = wording.of(offer.words), offer.name == "approach"
+    spent = wording.ui("spends", n=offer.beats, unit=unit) if unit else _beats(offer.beats, wording)
+    price = "" if offer.name in FREE else f" ({spent})"
+    letter, inline = LETTERS.get(offer.name, ""), offer.about if walks else ""
+    return Choice(key, letter, words + price, offer.commands, last=offer.name == "leave", inline=inline)
 
 
 def _beats(beats: int, wording: Wording) -> str:

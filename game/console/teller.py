@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.console.arranged import tell_spending
 from game.console.room import RoomList
 from game.console.told import told
 from game.core.events import Approached, Learned, NodeEntered
@@ -25,9 +26,9 @@ class Teller:
     def __init__(
         self, session: Session, page: Page, wording: Wording, told_entries: int = 0, hints: Hints | None = None
     ) -> None:
-        self.page, self.wording = page, wording
+        self.page, self.wording = page, wording.at(session.scenario)
         self._session, self._told = session, told_entries
-        self._room = RoomList(page, wording)
+        self._room = RoomList(page, self.wording)
         self._open: tuple[str, ...] = ()
         self._manner = ("", "")
         self._hints = hints or Hints(wanted=False)
@@ -46,10 +47,12 @@ class Teller:
         for line in lines_of(entry, self.wording):
             self.page.line(line)
 
-    def scene(self, view: View, *, again: bool = False) -> None:
+    def scene(self, view: View, choices: Sequence[Choice], *, again: bool = False) -> None:
         """The room where one stands in it; in a talk that goes on, where it was left."""
-        if view.where == "room":
-            self._room.tell(view)
+        if view.where in ("before", "after"):
+            tell_spending(self.page, self.wording, view)
+        elif view.where == "room":
+            self._room.tell(view, choices, whole=again)
         elif view.talk:
             if again or self._resumed():
                 self._parts(view.talk)
@@ -69,7 +72,7 @@ class Teller:
         if told_already.intersection(cards):
             self.page.faint(self.wording.ui("same_cards"))
         for choice in choices:
-            if not choice.card or choice.words not in told_already:
+            if not choice.inline and (not choice.card or choice.words not in told_already):
                 key = f"{choice.key} ({choice.letter}). " if choice.letter else f"{choice.key}. "
                 self.page.line(choice.words, under=key)
 
@@ -95,6 +98,6 @@ class Teller:
 
 
 def lines_of(entry: Entry, wording: Wording) -> list[str]:
-    """An entry as told. What homework taught before the door opened is known, not news."""
-    events = [e for e in entry.events if not (isinstance(e, Learned) and e.because == "homework")]
+    """An entry as told. What is known from the start is no news."""
+    events = [e for e in entry.events if not (isinstance(e, Learned) and entry.n == 0)]
     return [line for event in events for line in told(event, wording)]

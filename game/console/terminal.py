@@ -32,7 +32,7 @@ class Terminal:
         """None at the end of input or on `q`."""
         choices = choices_of(view, self._wording)
         self._teller.news()
-        self._teller.scene(view)
+        self._teller.scene(view, choices)
         if notice := self._notice():
             self._page.line(notice)
         self._teller.offer(view, choices)
@@ -76,7 +76,7 @@ class Terminal:
             case "c":
                 self._teller.offer(view, choices, whole=True)
             case "r":
-                self._teller.scene(view, again=True)
+                self._teller.scene(view, choices, again=True)
                 self._teller.offer(view, choices, whole=True)
             case "?" | "help" | "hjelp":
                 self._page.line(self._wording.ui("help"))

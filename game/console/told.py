@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.console.told_room import told_of_the_room
 from game.core import events as ev
 from game.core.view import Words
 
@@ -29,7 +30,9 @@ def told(event: Event, wording: Wording) -> Iterator[str]:  # noqa: C901, PLR091
             yield wording.ui("waited_out" if held else "silent")
         case ev.Learned(guest, fact, because):
             name = "learned.for" if because.startswith("hearsay.") else "learned"
-            yield wording.ui(name, guest=wording.name(guest), fact=wording.of(Words(f"{guest}.fact.{fact}")))
+            yield wording.ui(
+                name, guest=wording.name(guest), fact=wording.of(Words(wording.own(guest, f"fact.{fact}")))
+            )
         case ev.OverheardLine(guest, text):
             who, words = wording.speaker(text.split(".")[2]), wording.of(Words(text))
             yield wording.ui("overheard", guest=wording.name(guest), who=who, words=words)
@@ -42,7 +45,7 @@ def told(event: Event, wording: Wording) -> Iterator[str]:  # noqa: C901, PLR091
         case ev.Answered(guest, talking_to, how):
             yield wording.ui(f"answered.{how}", guest=wording.name(guest), other=wording.name(talking_to))
         case ev.Parted(guest, outcome):
-            yield wording.of(Words(f"{guest}.outcome.{outcome}"))
+            yield wording.of(Words(wording.own(guest, f"outcome.{outcome}")))
         case ev.EveningEnded(because):
             yield wording.ui(f"ended.{because}")
         case _:
@@ -58,10 +61,10 @@ def _of_the_room(event: Event, wording: Wording) -> Iterator[str]:
         case ev.Arrived(guest):
             yield wording.about("ui.news.arrived", guest)
         case ev.CameOver(guest):
-            yield wording.about(f"{guest}.waits.line", guest, "ui.news.wants")
+            yield wording.about(wording.own(guest, "waits.line"), guest, "ui.news.wants")
         case ev.WanderedOff(guest):
-            yield wording.about(f"{guest}.waits.line", guest, "ui.news.wandered")
+            yield wording.about(wording.own(guest, "waits.line"), guest, "ui.news.wandered")
         case ev.GuestLeft(guest):
-            yield wording.about(f"{guest}.waits.leaves", guest, "ui.news.left")
+            yield wording.about(wording.own(guest, "waits.leaves"), guest, "ui.news.left")
         case _:
-            pass
+            yield from told_of_the_room(event, wording)

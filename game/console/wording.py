@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.core.view import Words
 
 if TYPE_CHECKING:
+    from game.core.scenario import Scenario
     from game.core.view import GuestView
     from game.text.table import StringTable
 
@@ -17,8 +18,16 @@ _AWAY = frozenset({"parted", "gone"})
 class Wording:
     """Looks words up in one language, the scenario's and the game's own."""
 
-    def __init__(self, words: StringTable, lang: str) -> None:
-        self._words, self.lang = words, lang
+    def __init__(self, words: StringTable, lang: str, scenario: Scenario | None = None) -> None:
+        self._words, self.lang, self._scenario = words, lang, scenario
+
+    def at(self, scenario: Scenario) -> Wording:
+        """The same for an evening whose crowd has been drawn: who shares a talk shares its words."""
+        return Wording(self._words, self.lang, scenario)
+
+    def own(self, guest: str, what: str) -> str:
+        """The text id of something a guest says or is, such as `fact.queue`."""
+        return f"{self._scenario.guest(guest).words if self._scenario else guest}.{what}"
 
     def of(self, words: Words) -> str:
         return self._words.say(words, self.lang)
@@ -64,7 +73,11 @@ class Wording:
 
     def manner(self, guest: GuestView) -> str:
         """How a guest looks from across the room."""
+        if guest.warmth is not None and guest.presence == "parted":
+            return f"{self.ui('presence.parted')}, {self.ui(f'warmth.{guest.warmth}')}"
         if guest.presence in _AWAY:
             return self.ui(f"presence.{guest.presence}")
+        if guest.presence == "phone":
+            return self.ui("presence.phone")
         seen = f"{self.ui(f'face.{guest.face}')}, {self.patience(guest.patience)}"
         return seen if guest.presence == "waiting" else f"{seen}, {self.ui(f'presence.{guest.presence}')}"

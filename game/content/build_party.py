@@ -84,7 +84,7 @@ def _posters(tree: Tree, desk: Desk) -> Iterator[ar.Poster]:
         desk.add(f"evening.posters.{name}.name", entry(poster, "name"), "name")
         desk.add(f"evening.posters.{name}.premise", entry(poster, "premise"), "note")
         reach, costs = whole(entry(poster, "reach"), 0), whole(entry(poster, "costs"), 1)
-        yield ar.Poster(name, reach, costs, flag(poster, "up"), flag(poster, "false"), flag(poster, "carried"))
+        yield ar.Poster(name, reach, costs, flag(poster, "up"), flag(poster, "lures"), flag(poster, "carried"))
 
 
 def _marketer(tree: Tree | None, desk: Desk) -> ar.Marketer | None:

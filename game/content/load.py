@@ -10,7 +10,7 @@ from game.content.build import GuestTree, build
 from game.content.checks import check
 from game.content.diagnostic import Diagnostic, Findings
 from game.content.library import LIBRARY, Library, translations_of, under
-from game.content.parse import parse
+from game.content.parse import OF_A_SCENARIO, OF_A_TRANSLATION, Limits, parse
 from game.content.schema import GUEST_RECORD, SCENARIO_RECORD, TALK_RECORD
 from game.content.scope import party_scope
 from game.content.source import is_file, read_source
@@ -51,13 +51,13 @@ class _Reading:
     files: dict[str, bytes]
     findings: list[Findings]
 
-    def read(self, path: Path, name: str | None = None) -> tuple[Tree | None, Findings]:
+    def read(self, path: Path, limits: Limits = OF_A_SCENARIO, name: str | None = None) -> tuple[Tree | None, Findings]:
         """A file of the folder, or of the library under the `name` given."""
         findings = Findings(path)
         self.findings.append(findings)
         source = read_source(path, findings)
         self.files[name or path.relative_to(self.folder).as_posix()] = source.data
-        return (None if source.text is None else parse(source.text, findings)), findings
+        return (None if source.text is None else parse(source.text, findings, limits)), findings
 
     def digest(self) -> str:
         whole = hashlib.sha256()
@@ -82,6 +82,8 @@ def load(path: Path) -> Loaded:
     guests, library = _guests(tree, findings, reading), Library(reading.folder)
     talks = _talks(tree, library, reading)
     _walk(tree, guests, talks, library, findings)
+    if any(found.full for found in reading.findings):
+        return Loaded(None, None, reading.diagnostics())
     scenario, texts = build(tree, guests, talks, findings)
     check(tree, guests, talks, findings, reading.folder if main.name == MAIN else None)
     digest, broken = reading.digest(), any(found.broken for found in reading.findings)
@@ -114,7 +116,7 @@ def _talks(tree: Table, library: Library, reading: _Reading) -> list[GuestTree]:
     found = []
     for name in library.named_in(tree):
         path = library.talks[name]
-        talk, own = reading.read(path, f"{LIBRARY}{path.name}")
+        talk, own = reading.read(path, name=f"{LIBRARY}{path.name}")
         found.append(GuestTree(f"{LIBRARY}{name}", UNREAD if talk is None else talk, own))
     return found
 
@@ -136,10 +138,13 @@ def _translations(
     shared = {talk.id for talk in talks}
     own = Texts({name: text for name, text in texts.written.items() if name.partition(".")[0] not in shared})
     paths = sorted(path for path in main.parent.glob("*.yaml") if path.name != MAIN)
-    found = [read_translation(path.stem, *reading.read(path), own, draft=draft, unread=unread) for path in paths]
+    found = [
+        read_translation(path.stem, *reading.read(path, OF_A_TRANSLATION), own, draft=draft, unread=unread)
+        for path in paths
+    ]
     for talk in talks:
         its = Texts({name: text for name, text in texts.written.items() if name.startswith(f"{talk.id}.")})
         for lang, path in translations_of(talk.findings.path):
-            tree, findings = reading.read(path, f"{LIBRARY}{path.name}")
+            tree, findings = reading.read(path, OF_A_TRANSLATION, f"{LIBRARY}{path.name}")
             found.append(read_translation(lang, under(talk.id, tree), findings, its, draft=draft, unread=unread))
     return found

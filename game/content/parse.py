@@ -16,8 +16,20 @@ if TYPE_CHECKING:
     from game.content.diagnostic import Findings
 
 DEPTH = 40
-EVENTS = 60_000  # 300 nodes have about 40 000
+SMALLER = "move guests to guests/ID.yaml, or leave out what is not needed"
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # only its event parser is used; it does not recurse
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many words, lists and mappings a file may have, and how many entries one of those lists or mappings."""
+
+    events: int
+    entries: int
+
+
+OF_A_SCENARIO = Limits(events=50_000, entries=500)  # 300 nodes have about 43 000; a talk has at most 200 nodes
+OF_A_TRANSLATION = Limits(events=20_100, entries=10_000)  # flat; that of 300 nodes has about 6 000 entries
 
 
 @dataclass(slots=True)
@@ -41,19 +53,20 @@ class _Stop(Exception):  # noqa: N818  # not an error: reading ends here, the fi
     pass
 
 
-def parse(text: str, findings: Findings) -> Tree | None:
+def parse(text: str, findings: Findings, limits: Limits = OF_A_SCENARIO) -> Tree | None:
     """The tree, or None if the file cannot be trusted; duplicate keys are found and the first one kept."""
-    reader = _Reader(findings)
+    reader = _Reader(findings, limits.entries)
     try:
         for number, event in enumerate(_events(text)):
-            reader.take(event)
-            if number > EVENTS:
-                findings.add("MG002", _at(event), f"more than {EVENTS} words, lists and mappings in one file")
+            if number > limits.events:
+                message = f"more than {limits.events} words, lists and mappings in one file"
+                findings.add("MG002", _at(event), message, SMALLER)
                 return None
+            reader.take(event)
     except _Stop:
         return None
     except yaml.YAMLError as error:
-        findings.add("MG008", _where(error), _problem(error))
+        _report(error, findings)
         return None
     if reader.root is None and not reader.spoilt:
         findings.add("MG009", Spot(), "there is nothing in this file")
@@ -66,26 +79,30 @@ def _events(text: str) -> Iterator[Any]:
 
 
 class _Reader:
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, widest: int) -> None:
         self.findings = findings
+        self.widest = widest
         self.root: Tree | None = None
         self.spoilt = False
         self.open: list[_Open] = []
         self.documents = 0
 
     def take(self, event: Any) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._refuse_marks(event)
-            at = _at(event)
-            self._put(Scalar(event.value, at.line, at.column, not event.style))
-        elif isinstance(event, yaml.CollectionStartEvent):
+        """One event; which it is is asked in the order of how many there are."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_marks(event)
+            mark = event.start_mark
+            self._put(Scalar(event.value, mark.line + 1, mark.column + 1, not event.style))
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             self._begin(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._put(self.open.pop().close())
-        elif isinstance(event, yaml.AliasEvent):
+        elif kind is yaml.AliasEvent:
             self._spoil("MG007", event, f"alias *{clip(event.anchor or '')}", "write the text out")
             self._put(Scalar("", *_pair(event)))
-        elif isinstance(event, yaml.DocumentStartEvent):
+        elif kind is yaml.DocumentStartEvent:
             self._document(event)
 
     def _document(self, event: Any) -> None:
@@ -108,11 +125,19 @@ class _Reader:
         top = self.open[-1]
         if not top.mapping:
             top.items.append(tree)
+            self._keep_narrow(top, len(top.items), tree)
         elif top.key is None:
             top.key = self._key(tree)
+            self._keep_narrow(top, len(top.keys) + 1, tree)
         else:
             self._enter(top, top.key, tree)
             top.key = None
+
+    def _keep_narrow(self, top: _Open, count: int, at: Tree) -> None:
+        if count > self.widest:
+            what = f"the {'mapping' if top.mapping else 'list'} that begins in line {top.at.line}"
+            self._spoil("MG002", at, f"more than {self.widest} entries in {what}", SMALLER)
+            raise _Stop
 
     def _key(self, tree: Tree) -> Scalar:
         if isinstance(tree, Scalar):
@@ -126,6 +151,7 @@ class _Reader:
             first = top.keys[key.text]
             message = f"'{clip(key.text)}' stands here twice"
             self.findings.add("MG011", key, message, f"the first is in line {first.line}")
+            self._stop_when_full()
             return
         top.keys[key.text] = key
         top.entries[key.text] = tree
@@ -140,6 +166,13 @@ class _Reader:
         self.spoilt = True
         where = at if isinstance(at, Scalar | Listing | Table) else _at(at)
         self.findings.add(code, where, message, hint)
+        self._stop_when_full()
+
+    def _stop_when_full(self) -> None:
+        """No more would be kept of what is found."""
+        if self.findings.full:
+            self.spoilt = True
+            raise _Stop
 
 
 def _pair(event: Any) -> tuple[int, int]:
@@ -148,6 +181,14 @@ def _pair(event: Any) -> tuple[int, int]:
 
 def _at(event: Any) -> Spot:
     return Spot(*_pair(event))
+
+
+def _report(error: Any, findings: Findings) -> None:
+    """libyaml looks ahead, so that it may give up on brackets before the first of them is an event here."""
+    if "nesting depth" in str(getattr(error, "problem", "")):
+        findings.add("MG006", _where(error), f"nested more than {DEPTH} deep")
+    else:
+        findings.add("MG008", _where(error), _problem(error))
 
 
 def _where(error: Any) -> Spot:

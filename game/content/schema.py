@@ -63,7 +63,7 @@ PART = Forms(scalar=Text("part"), table=Record("part", {
 }, one_of=(("text", "does"),)))  # fmt: skip
 OPTION = Record("option", {
     **{stance: Key(Text("option"), f"the sentence, in the stance {stance}") for stance in STANCES},
-    "id": Key(Id(), "its id, unique in the node and never shown", required=True),
+    "id": Key(Id(), "its id, unique in the node and never shown; `check --fix` writes one", required=True),
     "moves": Key(Each(Name("move"), low=1, high=3), "what one does in saying it", required=True),
     "why": Key(Text("why"), "what the coach says about the move", required=True, missing="MG030"),
     "uses": Key(FACT, "the fact it rests on: face down until one has heard it"),

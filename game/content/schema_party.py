@@ -41,7 +41,7 @@ POSTER_RECORD = Record("poster", {
     "reach": Key(Whole(0, 60), "how many heads it turns", required=True),
     "costs": Key(COSTS, "beats it takes to put up, or to brief the marketer"),
     "up": Key(YES, "it hangs when the evening begins"),
-    "false": Key(YES, "it promises what is not sold here"),
+    "lures": Key(YES, "it promises what is not sold here"),
     "carried": Key(YES, "the marketer carries it about: this is what he was told to say"),
 })  # fmt: skip
 MARKETER = Record("marketer", {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SIZE_LIMIT = 1_000_000
 WIDE = (b"\xff\xfe", b"\xfe\xff")
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 TAB = re.compile(r"^ *\t[\t ]*(?=[^\s#])", re.MULTILINE)
 
 

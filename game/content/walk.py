@@ -91,7 +91,8 @@ class Walk:
 
     def id(self, tree: Scalar, shape: Id) -> None:
         if tree.text in RESERVED or tree.text in shape.reserved:
-            self.findings.add("MG027", tree, f"'{tree.text}' means something else and cannot be an id")
+            message = f"'{tree.text}' cannot be an id: it means something else, here or to other programs"
+            self.findings.add("MG027", tree, message, f"such as '{tree.text}_1'")
         elif not ID.fullmatch(tree.text):
             way_out = "small letters, digits and _, at most 40, a letter first"
             self.findings.add("MG027", tree, f"'{clip(tree.text)}' cannot be an id", way_out)

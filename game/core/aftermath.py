@@ -26,9 +26,12 @@ def after_parting(record: Record, guest: str) -> None:
         break_promises(record, guest, "guest.gone")
 
 
-def after_leaving(record: Record, guest: str) -> None:
-    """A guest went home without a proper end."""
-    spread_word(record, LEFT_HALF_WAY if record.now(guest).began else LEFT, "waits.patience_gone")
+def after_leaving(record: Record, guest: str, *, wanted: bool) -> None:
+    """A guest went home without a proper end: who only drifted by has nothing to tell, who `wanted` you has."""
+    if record.now(guest).began:
+        spread_word(record, LEFT_HALF_WAY, "waits.patience_gone")
+    elif wanted or record.guest(guest).reason == "customer":
+        spread_word(record, LEFT, "waits.patience_gone")
     _tell(record, guest, valued=False)
     break_promises(record, guest, "guest.gone")
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """Something that draws people: `up` from the start, `false` if it promises what is not sold, `carried` about.
+    """Something that draws people: `up` from the start, it `lures` if it promises what is not sold, `carried` about.
 
     `reach` is how many heads it turns, `costs` the beats it takes to hang or to brief the marketer.
     """
@@ -20,7 +20,7 @@ class Poster:
     reach: int
     costs: int = 1
     up: bool = False
-    false: bool = False
+    lures: bool = False
     carried: bool = False
 
 

@@ -178,7 +178,7 @@ def _act_by_nature(record: Record, guest: str) -> None:
     if now.patience <= 0:
         record.happen(ev.GuestLeft(guest, _outcome_of_leaving(record, guest), "waits.patience_gone"))
         record.expect_followers(guest)
-        after_leaving(record, guest)
+        after_leaving(record, guest, wanted=now.at == "wanting")
     elif now.patience <= waits.at and not now.called and now.at in ("waiting", "aside"):
         if waits.then in ("comes_over", "interrupts"):
             record.happen(ev.CameOver(guest, f"waits.{waits.then}"))

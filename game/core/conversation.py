@@ -80,7 +80,7 @@ def say(record: Record, guest: str, choice: int) -> None:
         _advance(record, guest, struck, name)
     if struck.land.source.reply:
         record.happen(ev.Replied(guest, struck.land.source.reply))
-    if option.promises:
+    if option.promises and mood_of(struck.lean) != "away":  # whoever turns away has not taken it
         _promise(record, guest, option.promises)
     heads = sum(TURNED_HEADS.get(move, 0) for move in option.moves if MOVES[move].stance == "push")
     if heads:

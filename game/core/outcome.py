@@ -18,6 +18,7 @@ NIGHT_AFTER = 5  # perceived risk from which an order is regretted before mornin
 REGRETTED = 4  # points that a regretted order loses
 UNFINISHED = 3  # the most a talk is worth that came to no end
 UNDECIDED = 5  # the most a member's end is worth while those who buy together have not decided
+GONE_COLD = 2  # the most a relation is worth that was let go: what is remembered is that one was forgotten
 PROMISES = {"kept": 2, "broken": -4}  # a promise kept is worth more than one given; broken, it costs more than it gave
 MET = 1  # for each of two guests who were introduced with reason
 
@@ -90,7 +91,7 @@ def _besides(scenario: Scenario, party: Party, guest: Guest, points: int) -> Ite
     if not set(theirs) <= set(party.decided):
         yield "undecided", min(0, UNDECIDED - points)
     if now.lost:
-        yield "cold", -(points // 2)
+        yield "cold", min(0, GONE_COLD - points)
     for given in party.given:
         if given.guest == guest.id and given.state in ("kept", "broken"):
             yield given.state, PROMISES[given.state]

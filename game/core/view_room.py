@@ -38,7 +38,7 @@ def arrangements(scenario: Scenario, party: Party, events: Sequence[Event]) -> A
         marketer=_marketer(scenario, party),
         promises=tuple(_promises(party)),
         word=party.word,
-        stock=tuple(_stock(scenario, party)) if stopped else (),
+        stock=(tuple(_stock(scenario, party)) or (v.Words("ui.stock.nothing"),)) if stopped else (),
         ringing=_ringing(events) if party.caller == PHONE else None,
     )
 
@@ -124,25 +124,29 @@ def _promises(party: Party) -> Iterator[v.PromiseView]:
 
 
 def _stock(scenario: Scenario, party: Party) -> Iterator[v.Words]:
-    """How long each will stay, who came for something you do not sell, whom others listen to."""
-    for guest in scenario.guests:
-        now = party.guests[guest.id]
-        if now.at not in PRESENT:
-            continue
-        name = ("guest", f"{guest.id}.name")
-        beats = patience_lasts(scenario, party, guest.id)
-        yield v.Words("ui.stock.stays", (name, ("n", str(beats))))
-        if guest.lured and guest.lured not in now.known:
-            yield about("ui.stock.lured", guest.id)
-        if any(other.arrives.told == guest.id and party.guests[other.id].at == "expected" for other in scenario.guests):
-            yield about("ui.stock.tells", guest.id)
-        if any(guest.id in committee.members for committee in scenario.committees):
-            yield about("ui.stock.committee", guest.id)
+    """Who will not stay to the end, soonest first; what else one would miss of those who are here; what is due."""
+    here = [guest for guest in scenario.guests if party.guests[guest.id].at in PRESENT]
+    stays = sorted((patience_lasts(scenario, party, guest.id), guest.id) for guest in here)
+    for beats, guest in stays:
+        if party.beat + beats < scenario.beats:
+            yield v.Words("ui.stock.stays", (("guest", f"{guest}.name"), ("n", str(beats))))
+    for one in here:
+        yield from _missed(scenario, party, one)
     for given in party.given:
         if given.state == "open" and given.due != NEVER:
             put = (("guest", f"{given.guest}.name"), ("promise", f"evening.promises.{given.promise}"),
                    ("n", str(given.due - party.beat)))  # fmt: skip
             yield v.Words("ui.stock.due" if given.due >= party.beat else "ui.stock.late", put)
+
+
+def _missed(scenario: Scenario, party: Party, guest: Guest) -> Iterator[v.Words]:
+    """Who came for something you do not sell, whom others listen to, who does not decide alone."""
+    if guest.lured and guest.lured not in party.guests[guest.id].known:
+        yield about("ui.stock.lured", guest.id)
+    if any(other.arrives.told == guest.id and party.guests[other.id].at == "expected" for other in scenario.guests):
+        yield about("ui.stock.tells", guest.id)
+    if any(guest.id in committee.members for committee in scenario.committees):
+        yield about("ui.stock.committee", guest.id)
 
 
 def _ringing(events: Sequence[Event]) -> v.Words:

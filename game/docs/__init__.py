@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 from game.content.json_schema import schema_text
 from game.docs.charts import charts_section
 from game.docs.diagnostics import diagnostic_pages
+from game.docs.format import format_section
 from game.docs.journal import journal_page
 from game.resources import PACKAGE
 
@@ -39,17 +40,22 @@ def run_docs(check: bool, out: TextIO, folder: Path = FOLDER) -> int:  # noqa: F
 
 def _pages(folder: Path) -> dict[Path, str]:
     """What every page should hold; nothing for one that should not be there."""
-    head, _, rest = _read(folder / "architecture.md").partition(BEGINS)
-    tail = rest.partition(ENDS)[2] or "\n"
-    architecture = f"{head.rstrip()}\n\n{BEGINS}\n\n{charts_section()}\n{ENDS}{tail}"
     diagnostics = folder / "diagnostics"
     return {
-        folder / "architecture.md": architecture,
+        folder / "architecture.md": _within(_read(folder / "architecture.md"), charts_section()),
         folder / "journal.md": journal_page(),
+        folder / "format.md": _within(_read(folder / "format.md"), format_section(_read(folder / "tea.yaml"))),
         folder / "schema.json": schema_text(),
         **dict.fromkeys(diagnostics.glob("*.md"), ""),
         **{diagnostics / name: page for name, page in diagnostic_pages().items()},
     }
+
+
+def _within(page: str, section: str) -> str:
+    """The page with its generated part written anew; what stands before and after it is written by hand."""
+    head, _, rest = page.partition(BEGINS)
+    tail = rest.partition(ENDS)[2] or "\n"
+    return f"{head.rstrip()}\n\n{BEGINS}\n\n{section}\n{ENDS}{tail}"
 
 
 def _write(path: Path, text: str) -> None:

@@ -12,6 +12,7 @@ from game.core import commands as cmd
 from game.core.party import PHONE, talk_of
 from game.core.talk import HEAR, SILENCE, choices
 from game.prove import habits, rooming
+from game.prove.errands import preparation
 from game.prove.habits import Moment, Text
 from game.prove.planner import Planner
 from game.prove.reading import seen_of
@@ -39,6 +40,7 @@ class Bot:
     cuts_in: bool = False
     waits_out: bool = False
     answer: Answer = "finish"
+    prepares: bool = False
 
     def choose(self, _: View | None = None) -> tuple[Command, ...]:
         """Bots look at the evening itself: they need no picture of it."""
@@ -47,6 +49,8 @@ class Bot:
             return (cmd.Reply("finish" if party.caller == PHONE else self.answer),)
         if party.where == "talk" and party.talking:
             return self._in_a_talk(party.talking)
+        if party.where == "before" and self.prepares:
+            return (preparation(self.session),)
         if party.where in ("before", "after"):
             return (outside(self.session),)
         return (self.rooming(self.session) or cmd.Wait(),)
@@ -79,12 +83,16 @@ class Kind:
     waits_out: bool = False
     answer: Answer = "finish"
     rooming: Rooming = whoever_has_least_patience
+    prepares: bool = False
 
     def __call__(self, session: Session, seed: int, text: Text | None = None) -> Bot:
-        return Bot(session, self.habit, self.rooming, Random(seed), text, self.cuts_in, self.waits_out, self.answer)
+        rng, how = Random(seed), (self.cuts_in, self.waits_out, self.answer, self.prepares)
+        return Bot(session, self.habit, self.rooming, rng, text, *how)
 
 
-LISTENER = Kind(habits.listening_then_challenging, waits_out=True, answer="introduce", rooming=rooming.keeping_up)
+LISTENER = Kind(
+    habits.listening_then_challenging, waits_out=True, answer="introduce", rooming=rooming.keeping_up, prepares=True
+)
 Seat = Callable[["Session", int, "Text | None"], "Bot | Planner"]
 
 BOTS: Mapping[str, Seat] = MappingProxyType(

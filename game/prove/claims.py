@@ -32,8 +32,9 @@ def undecided(claim: Claim, states: int) -> ClaimResult:
 def _only(claim: Claim, stance: Stance, graph: Graph) -> ClaimResult:
     edges = played(graph, only(graph, stance))
     found = {graph.outcomes[number] for number in edges} - {None}
-    for part in components(edges):
-        if goes_round(part, edges):
+    ahead = {number: [to for _, to in row] for number, row in edges.items()}
+    for part in components(ahead):
+        if goes_round(part, ahead):
             path = _shortest(graph, edges, lambda number, part=part: number in part)  # type: ignore[misc]
             return ClaimResult(claim, holds=False, says=f"only {stance} may go round for ever", path=path)
     if any(_stuck(graph, edges, number) for number in edges):
@@ -150,7 +151,7 @@ def _shortest(graph: Graph, edges: Mapping[int, Sequence[Edge]], goal: Callable[
 def _walked(graph: Graph, start: int, best: Heading) -> Path:
     path, number = [], start
     while edge := best.toward[number]:
-        path.append(step_words(graph.talk, graph.states[number][0], edge[0]))
+        path.append(step_words(graph.talk, graph.positions[number], edge[0]))
         number = edge[1]
     return tuple(path)
 
@@ -161,5 +162,5 @@ def _back(
     path = []
     while found := came[last]:
         last, choice = found
-        path.append(step_words(graph.talk, graph.states[last[0]][0], choice))
+        path.append(step_words(graph.talk, graph.positions[last[0]], choice))
     return tuple(reversed(path))

@@ -6,6 +6,7 @@ The right card is the one that the proof calls best. A tell is measured over ten
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import log
 from statistics import fmean, median
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,9 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Tell:
-    """One measure: `value` and `limit` as read by people; `seen` names the cards that make it so; `mend` what helps."""
+    """One measure: `value` and `limit` as read by people; `seen` names the cards that make it so, the worst first;
+    `mend` what helps.
+    """
 
     code: str
     name: str
@@ -103,6 +106,7 @@ def _tells(decisions: Sequence[Decision], words: Words, brand: str) -> Iterator[
 
 def _longest(decisions: Sequence[Decision]) -> Tell:
     hits = [one for one in decisions if max(one.cards, key=lambda card: len(card.text)).best]
+    hits.sort(key=_lead, reverse=True)
     share = len(hits) / len(decisions)
     return Tell(
         "MG080", "the longest is best", f"{share:.0%} of {len(decisions)}", f"at most {LONGEST:.0%}", share <= LONGEST,
@@ -114,6 +118,7 @@ def _length(decisions: Sequence[Decision]) -> Tell:
     ratios = {one: _mean_length(one.right()) / max(1.0, _mean_length(one.wrong())) for one in decisions}
     middle = median(ratios.values())
     far = [one for one, ratio in ratios.items() if not SHORT <= ratio <= LONG]
+    far.sort(key=lambda one: abs(log(max(ratios[one], 0.01))), reverse=True)
     return Tell(
         "MG081", "length, best to others", f"{middle:.2f}", f"{SHORT:.2f} to {LONG:.2f}", SHORT <= middle <= LONG,
         _places(far), "write best and other options to one length",
@@ -179,6 +184,12 @@ def _stance(decisions: Sequence[Decision]) -> Tell:
         "MG088", "the same stance is best", f"{most} in {shares[most]:.0%}", f"at most {STANCE:.0%}",
         shares[most] <= STANCE, _places(hits), "let another stance be the best somewhere",
     )  # fmt: skip
+
+
+def _lead(decision: Decision) -> int:
+    """How many characters the longest card is ahead of the next."""
+    next_, longest = sorted(len(card.text) for card in decision.cards)[-2:]
+    return longest - next_
 
 
 def _mean_length(cards: Sequence[Card]) -> float:

@@ -7,10 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.content.diagnostic import Diagnostic, shown
-from game.content.library import file_of
-from game.content.load import MAIN
-from game.content.source import is_file
 from game.prove.craft import ENOUGH, Tell, decisions_of, tells
+from game.prove.craft_place import place_of
 from game.prove.craft_words import words_of
 from game.text.table import ENGLISH
 
@@ -35,17 +33,19 @@ class Column:
 
     lang: str
     whose: str
-    path: Path
+    home: Path
     decisions: int
     tells: tuple[Tell, ...]
 
     def diagnostics(self) -> Iterator[Diagnostic]:
+        """Each at the card that shows it most."""
         for tell in self.tells:
             if not tell.sound:
                 message = f"{self.whose}, {self.lang}: {tell.name}: {tell.value} ({tell.limit})"
                 more = ", ..." if len(tell.seen) > NAMED else ""
                 hint = f"{tell.mend}: {', '.join(tell.seen[:NAMED])}{more}; `check --tells` shows all"
-                yield Diagnostic(self.path, 1, 1, "warning", tell.code, message, hint)
+                path, at = place_of(self.home, self.lang, tell.seen)
+                yield Diagnostic(path, at.line, at.column, "warning", tell.code, message, hint)
 
 
 def columns(home: Path, scenario: Scenario, texts: StringTable, best: Best) -> tuple[Column, ...]:
@@ -66,15 +66,7 @@ def _column(home: Path, lang: str, whose: str, decisions: Sequence[Decision], br
     measured = tells(decisions, words_of(lang), brand)
     if lang != ENGLISH:
         measured = tuple(tell for tell in measured if tell.code not in SAME_IN_ALL)
-    return Column(lang, whose, _file(home, lang, whose), len(decisions), measured)
-
-
-def _file(home: Path, lang: str, whose: str) -> Path:
-    """Where the words stand."""
-    main = home if is_file(home) else home / MAIN
-    if lang != ENGLISH:
-        return main.parent / f"{lang}.yaml"
-    return main if whose == EVENING else file_of(main, whose)
+    return Column(lang, whose, home, len(decisions), measured)
 
 
 def table_of(home: Path, found: Sequence[Column]) -> Iterator[str]:

@@ -38,7 +38,7 @@ def cards(graph: Graph, best: Heading, drawn: Solved) -> Cards:
     """Over the states that random play passes, each as often as it does."""
     sums: dict[str, dict[str, list[float]]] = {}
     duels: dict[str, _Duels] = {}
-    passed = drawn.visits()
+    passed = drawn.visits
     for node, number, row in _offers(graph, best, drawn):
         total = sums.setdefault(node, {})
         for option, worth in row.items():
@@ -57,7 +57,8 @@ def cards(graph: Graph, best: Heading, drawn: Solved) -> Cards:
 
 def _offers(graph: Graph, best: Heading, drawn: Solved) -> Iterator[tuple[str, int, Mapping[str, _Worth]]]:
     """Each state with cards: its node, its number, what each card there is worth."""
-    for number, edges in enumerate(graph.edges):
+    for number in drawn.worth:
+        edges = graph.edges[number]
         if any(choice >= 0 for choice, _ in edges):
             place = graph.node(number)
             row = {

@@ -69,14 +69,17 @@ def _worth_of_measure(scenario: Scenario, measure: Measure) -> float:
     return worth + sum(_worth_of_poster(scenario, poster) for poster in hung)
 
 
-def _worth_of_poster(scenario: Scenario, poster: Poster) -> float:
-    return sum(_worth_of(guest) for guest in scenario.guests if guest.arrives.poster == poster.id)
+def _worth_of_poster(scenario: Scenario, poster: Poster, *, among: Iterable[str] = ()) -> float:
+    """What it draws, of all or of those; nothing, where it fills the room with many who came for something else."""
+    names = set(among) or {guest.id for guest in scenario.guests}
+    coming = [guest for guest in scenario.guests if guest.arrives.poster == poster.id and guest.id in names]
+    return 0 if poster.lures and all(guest.origin for guest in coming) else sum(map(_worth_of, coming))
 
 
 def _worth_of(guest: Guest) -> float:
-    """What there is to be had of a guest; little of what came for something else."""
+    """What there is to be had of a guest; of one of many, little."""
     best = max(outcome.score for outcome in guest.outcomes)
-    return best / (4 if guest.origin or guest.lured else 1)
+    return best / (4 if guest.origin else 1)
 
 
 def _tending(session: Session) -> Command | None:
@@ -92,14 +95,14 @@ def _tending(session: Session) -> Command | None:
 
 
 def _poster(session: Session, can: tuple[Command, ...]) -> Command | None:
-    """Up with what draws somebody worth talking to, down with what only fills the room."""
+    """Up with what draws somebody worth talking to, down with what only fills the room with others."""
     scenario, party = session.scenario, session.party
     if scenario.beats - party.beat < LONG_ENOUGH:
         return None
-    for poster in scenario.posters:
-        worth, command = _worth_of_poster(scenario, poster), cmd.Hang(poster.id)
-        if command in can and worth > 2 * poster.costs and not poster.false:
+    expected = [name for name, now in party.guests.items() if now.at == "expected"]
+    for poster in scenario.posters if expected else ():
+        worth = _worth_of_poster(scenario, poster, among=expected)
+        command = cmd.Hang(poster.id) if worth > 2 * poster.costs else cmd.TakeDown(poster.id)
+        if command in can and (poster.lures or isinstance(command, cmd.Hang)):
             return command
-        if poster.false and cmd.TakeDown(poster.id) in can:
-            return cmd.TakeDown(poster.id)
     return None

@@ -11,25 +11,40 @@ if TYPE_CHECKING:
 
     from game.core.compiled import Place as Node
     from game.core.compiled import Talk
-    from game.prove.arcs import Arc, Key
+    from game.prove.arcs import Arc, Cell, Opening
     from game.prove.handover import Drift, Handover, Place
+    from game.prove.key import Key
 
 
 class Ways:
-    """All steps of a talk in a party, each key's found once."""
+    """All steps of a talk in a party, each key's found when points first come to where they lead away."""
 
     def __init__(self, party: Handover) -> None:
         self.party = party
-        self._arcs: dict[Key, tuple[Arc, ...]] = {}
+        self._cells: dict[Key, tuple[Cell, ...]] = {}
+        self._open: dict[Key, list[Opening]] = {}
+        self._arcs: dict[Key, list[Arc]] = {}
         self._drifts: dict[Place, tuple[Drift, ...]] = {}
 
     def ended(self, key: Key) -> bool:
         return key[0] >= len(self.party.talk.spots)
 
-    def arcs(self, key: Key) -> tuple[Arc, ...]:
-        """What the player may do there."""
+    def cells(self, key: Key) -> tuple[Cell, ...]:
+        """What the player may do there, by the meters."""
+        if key not in self._cells:
+            self._cells[key] = () if self.ended(key) else self.party.arcs.cells(key)
+        return self._cells[key]
+
+    def arcs(self, key: Key, points: int = 0) -> Sequence[Arc]:
+        """What the player may do there: all that these points or any before them can take."""
         if key not in self._arcs:
-            self._arcs[key] = () if self.ended(key) else self.party.arcs.of(key)
+            self._arcs[key] = []
+            self._open[key] = self.party.arcs.openings(key, self.cells(key))
+        if points and (untaken := self._open[key]):
+            self._open[key] = [opening for opening in untaken if not points & opening[1]]
+            self._arcs[key] += [
+                self.party.arcs.taken(key, opening, here) for opening in untaken if (here := points & opening[1])
+            ]
         return self._arcs[key]
 
     def drifts(self, place: Place) -> tuple[Drift, ...]:
@@ -41,7 +56,7 @@ class Ways:
     def images(self, place: Place, points: int) -> Iterator[tuple[Place, int]]:
         """Where these points of a place can come to in one step, theirs or the party's."""
         key, turned = place
-        for arc in self.arcs(key):
+        for arc in self.arcs(key, points):
             if image := arc.image(points):
                 yield (arc.to, turned), image
         for drift in self.drifts(place):

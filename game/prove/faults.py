@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from game.core.compiled import Talk
-    from game.prove.arcs import Cell, Key
+    from game.prove.arcs import Cell
     from game.prove.explorer import Reach, Ways
     from game.prove.handover import Place
+    from game.prove.key import Key
     from game.prove.proof import FaultKind
 
 FEWEST, MOST = 2, 4  # cards
@@ -33,11 +34,14 @@ class Sound:
     outcomes: set[str]
 
 
-def faults(ways: Ways, starts: Mapping[Place, int], found: Reach) -> tuple[Fault, ...]:
-    """All faults of a talk, the worst first; where it was not walked to the end only those that were met."""
+def faults(ways: Ways, starts: Mapping[Place, int], found: Reach, lost: Mapping[Key, int]) -> tuple[Fault, ...]:
+    """All faults of a talk, the worst first; where it was not walked to the end only those that were met.
+
+    Of the `lost` states no choices end the talk.
+    """
     talk, sound = ways.party.talk, _looked(ways, found)
-    if found.whole:
-        _without_end(ways, found, sound)
+    if lost:
+        _without_end(ways, lost, sound)
     shown = [Fault(kind, node) for kind, node in sound.bad]
     led = witnesses(ways, starts, list(sound.bad.values())) if shown else ()
     placed = [replace(fault, path=way.path, starts_at=way.starts_at) for fault, way in zip(shown, led, strict=True)]
@@ -55,9 +59,9 @@ def _looked(ways: Ways, found: Reach) -> Sound:
             continue
         node = node_of(talk, key[0])
         sound.nodes.add(node)
-        for cell in ways.party.arcs.cells(key):
+        for cell in ways.cells(key):
             if here := cell.where & points:
-                sound.options |= {(node, choice) for choice in cell.choices if choice >= 0}
+                sound.options.update((node, choice) for choice in cell.choices if choice >= 0)
                 kind = _kind(talk, key, cell)
                 if kind:
                     states = sound.bad.setdefault((kind, node), {})
@@ -70,18 +74,14 @@ def _kind(talk: Talk, key: Key, cell: Cell) -> FaultKind | None:
     if not cell.choices:
         return "dead_end"
     spot = talk.spots[key[0]]
-    if spot.cut or spot.speaking or spot.pauses or FEWEST <= len(cell.cards) <= MOST:
+    cards = sum(choice >= 0 for choice in cell.choices)
+    if spot.cut or spot.speaking or spot.pauses or FEWEST <= cards <= MOST:
         return None
-    return "bare" if len(cell.cards) < FEWEST else "crowded"
+    return "bare" if cards < FEWEST else "crowded"
 
 
-def _without_end(ways: Ways, found: Reach, sound: Sound) -> None:
+def _without_end(ways: Ways, lost: Mapping[Key, int], sound: Sound) -> None:
     """States from which no choices end the talk: those that go round for ever, and those that only lead to such."""
-    over = {key: points for key, points in found.keys.items() if ways.ended(key)}
-    ending = leading_to(ways, found.keys, over)
-    lost = {key: left for key, points in found.keys.items() if (left := points & ~ending.get(key, 0))}
-    if not lost:
-        return
     dead: dict[Key, int] = {}
     for (kind, _), states in sound.bad.items():
         dead |= states if kind == "dead_end" else {}
@@ -101,14 +101,10 @@ def _without_end(ways: Ways, found: Reach, sound: Sound) -> None:
 
 def _last_parts(ways: Ways, trap: Mapping[Key, int]) -> Iterator[Key]:
     """The keys of a trap that one ends up in: parts that lead to no other part."""
-    edges = {key: [(arc.choice, arc.to) for arc in ways.arcs(key) if arc.image(points)] for key, points in trap.items()}
-    numbers = {key: number for number, key in enumerate(edges)}
-    keys = list(numbers)
-    numbered = {numbers[key]: [(choice, numbers[to]) for choice, to in row] for key, row in edges.items()}
-    for part in components(numbered):
-        inside = set(part)
-        if all(to in inside for number in part for _, to in numbered[number]):
-            yield from (keys[number] for number in part)
+    ahead = {key: {arc.to for arc in ways.arcs(key) if arc.image(points)} for key, points in trap.items()}
+    for part in components(ahead):
+        if set().union(*(ahead[key] for key in part)) <= set(part):
+            yield from part
 
 
 def _never_met(talk: Talk, sound: Sound) -> Iterator[Fault]:

@@ -7,15 +7,15 @@ always open if there is one. Glancing away and taking a call cost patience as st
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.core.party import fact_mask
 from game.core.scenario import METER_MAX, NO_EFFECT
 from game.core.talk import always, begin, clamp
-from game.prove.arcs import Key, key_of, state_at
-from game.prove.sets import FULL, SOME, STILL, Shift, aside, bit, lowest, members, moved, ran_out, waited
+from game.prove.key import Key, key_of, state_at
+from game.prove.sets import FULL, SOME, STILL, Shift, aside, bit, course, lowest, members, moved, ran_out, waited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,7 +41,7 @@ class Drift(NamedTuple):
         if self.gone:
             return ran_out(points) & self.where
         away = aside(points)
-        return away if self.shift == STILL else waited(moved(away, self.shift) & SOME)
+        return away if self.shift == STILL else waited(moved(away, course(self.shift)) & SOME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class Handover:
 
     arcs: Arcs
     turn: Effect = NO_EFFECT
+    _outcomes: dict[tuple[int, int], tuple[tuple[int, int], ...]] = field(default_factory=dict)  # by phase and facts
 
     @property
     def talk(self) -> Talk:
@@ -90,7 +91,7 @@ class Handover:
         at_once = waited(self.meters())
         turned = [(False, at_once)]
         if self.shift != STILL:
-            turned.append((True, waited(moved(at_once, self.shift) & SOME)))
+            turned.append((True, waited(moved(at_once, course(self.shift)) & SOME)))
         for later, points in turned:
             for state in self.begun(points):
                 place = key_of(state), later
@@ -117,10 +118,17 @@ class Handover:
 
     def _gone(self, place: Place) -> Iterator[Drift]:
         """Patience may run out while the guest waits; the exit that is then open is the outcome."""
+        _, lean, phase, facts, heard, _ = place[0]
+        if (phase, facts) not in self._outcomes:
+            self._outcomes[phase, facts] = tuple(self._open(place[0]))
+        for where, outcome in self._outcomes[phase, facts]:
+            key = (len(self.talk.spots) + outcome, lean, phase, 0, heard, 0)
+            yield Drift("waited until the patience was gone", STILL, (key, place[1]), where, gone=True)
+
+    def _open(self, key: Key) -> Iterator[tuple[int, int]]:
+        """For the meters, as far as they matter with no patience left, the exit that is open."""
         for where in self.arcs.exits:
             if out := ran_out(FULL) & where:
-                state = state_at(place[0], lowest(out))
-                outcome = always(self.talk, state)
+                outcome = always(self.talk, state_at(key, lowest(out)))
                 if outcome is not None:
-                    key = (len(self.talk.spots) + outcome, *state[4:6], 0, state[7], 0)
-                    yield Drift("waited until the patience was gone", STILL, (key, place[1]), where, gone=True)
+                    yield where, outcome

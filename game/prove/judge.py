@@ -1,4 +1,4 @@
-"""What `check` says of a scenario whose shape is clean: what its talks prove, its plays, its tells."""
+"""What `check` says of a scenario: its shape; where that is clean what its talks prove, its plays, its tells."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Findings beyond shape, and the tells they were read from."""
+    """All that is wrong, and the tells it was read from."""
 
-    diagnostics: tuple[Diagnostic, ...] = ()
+    diagnostics: tuple[Diagnostic, ...]
     tells: tuple[Column, ...] = ()
 
 
 def judge(home: Path, loaded: Loaded) -> Judged:
     """Nothing is proved of files that have an error."""
     if loaded.broken or loaded.scenario is None or loaded.texts is None:
-        return Judged()
+        return Judged(loaded.diagnostics)
     proofs = prove_scenario(loaded.scenario)
     found = columns(home, loaded.scenario, loaded.texts, {guest: proof.best for guest, proof in proofs.items()})
     craft = [one for column in found for one in column.diagnostics()]

@@ -10,18 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.talk import HEAR, SILENCE
+from game.core.talk import HEAR, SILENCE, choices
+from game.prove.graph import stepped
 from game.prove.reading import challenge_when_earned
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from game.core.compiled import Play
+    from game.core.compiled import Play, Talk
     from game.core.moves import Stance
     from game.core.talk import TalkState
     from game.prove.graph import Chosen, Edge, Graph
 
-    Wanted = Callable[[Sequence[Play], TalkState], Sequence[Play]]
+    Wanted = Callable[[Sequence[Play]], Sequence[Play]]
 
 STANCES: tuple[Stance, ...] = ("listen", "challenge", "push", "relate")
 
@@ -40,7 +41,7 @@ class Heading:
 
 def headings(graph: Graph) -> tuple[Heading, Heading]:
     """Toward the best and toward the worst endings."""
-    coming: list[list[Edge]] = [[] for _ in graph.states]
+    coming: list[list[Edge]] = [[] for _ in graph.edges]
     for number, edges in enumerate(graph.edges):
         for choice, to in edges:
             coming[to].append((choice, number))
@@ -49,7 +50,7 @@ def headings(graph: Graph) -> tuple[Heading, Heading]:
 
 def _heading(graph: Graph, coming: Sequence[Sequence[Edge]], *, best: bool) -> Heading:
     """Back from the endings, those of most points first (or of least); what cannot end is worth nothing."""
-    points, toward = [0] * len(graph.states), list[tuple[int, int] | None]([None] * len(graph.states))
+    points, toward = [0] * len(graph.edges), list[tuple[int, int] | None]([None] * len(graph.edges))
     ends = [number for number, outcome in enumerate(graph.outcomes) if outcome is not None]
     seen = set(ends)
     levels: dict[int, list[int]] = {}
@@ -75,33 +76,39 @@ def at_random(graph: Graph) -> Chosen:
 def only(graph: Graph, stance: Stance) -> Chosen:
     """That stance where it is offered, else the fallback, else the first card shown."""
 
-    def wanted(plays: Sequence[Play], _: TalkState) -> Sequence[Play]:
+    def wanted(plays: Sequence[Play]) -> Sequence[Play]:
         of_it = [play for play in plays if play.option.stance == stance]
         return of_it or [play for play in plays if play.fallback] or plays
 
-    return _hearing_out(graph, wanted)
-
-
-def listening_then_challenging(graph: Graph) -> Chosen:
-    """A challenge that rests on something known and would land, a step both want first; until then it listens."""
-    return _hearing_out(graph, challenge_when_earned)
-
-
-def _hearing_out(graph: Graph, wanted: Wanted) -> Chosen:
     def choose(number: int) -> Sequence[Edge]:
         edges = graph.edges[number]
-        if not edges:
-            return ()
-        spot = graph.talk.spots[graph.states[number][0]]
-        if spot.speaking:
-            return [edge for edge in edges if edge[0] == HEAR]
-        cards = [edge for edge in edges if edge[0] >= 0]
-        if spot.pauses or not cards:
-            return [edge for edge in edges if edge[0] == SILENCE]
-        place = graph.node(number)
-        liked = wanted([place.plays[choice] for choice, _ in cards], graph.states[number])
-        ids = {play.option.id for play in liked}
-        taken = [edge for edge in cards if place.plays[edge[0]].option.id in ids]
-        return taken[:1] if place.node.fixed else taken
+        taken = _hearing_out(graph.talk, graph.positions[number], [choice for choice, _ in edges], wanted)
+        return [edge for edge in edges if edge[0] in taken]
 
     return choose
+
+
+def listening_then_challenging(talk: Talk, starts: Iterable[TalkState]) -> Graph:
+    """A challenge that rests on something known and would land, a step both want first; until then it listens."""
+
+    def choose(state: TalkState) -> Sequence[int]:
+        return _hearing_out(talk, state[0], choices(talk, state), lambda plays: challenge_when_earned(plays, state))
+
+    return stepped(talk, starts, choose)
+
+
+def _hearing_out(talk: Talk, position: int, open_now: Sequence[int], wanted: Wanted) -> Sequence[int]:
+    """Of the choices those that hear the guest out and then say what is wanted."""
+    if not open_now:
+        return ()
+    spot = talk.spots[position]
+    if spot.speaking:
+        return (HEAR,)
+    cards = [choice for choice in open_now if choice >= 0]
+    if spot.pauses or not cards:
+        return [choice for choice in open_now if choice == SILENCE]
+    place = talk.nodes[spot.node]
+    liked = wanted([place.plays[choice] for choice in cards])
+    ids = {play.option.id for play in liked}
+    taken = [choice for choice in cards if place.plays[choice].option.id in ids]
+    return taken[:1] if place.node.fixed else taken

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.content.diagnostic import Diagnostic, Findings
@@ -20,21 +21,23 @@ if TYPE_CHECKING:
     from game.core.scenario import Scenario
     from game.prove.proof import ClaimResult, Fault, Proof
 
-SAID_OF_SHAPE = {"MG094": "MG042", "MG096": "MG048"}  # what the shape alone may already have shown
+SEEN_IN_SHAPE = {"MG094": "MG042", "MG096": "MG048"}  # what the shape can only suspect, the proof knows
 LONGEST = 14  # steps of a witness that fit on a line
 
 
 def diagnostics(
     home: Path, scenario: Scenario, proofs: Mapping[str, Proof], said: Sequence[Diagnostic] = ()
 ) -> tuple[Diagnostic, ...]:
-    """`said` are the diagnostics there are already: nothing is said twice of one place."""
+    """What is `said` of the shape already, and what was proved; of one thing the proof alone, with that as reason."""
     main = home if is_file(home) else home / MAIN
     found = [one for guest, proof in proofs.items() for one in _of_guest(main, guest, proof)]
     judged = [result for proof in proofs.values() for result in proof.claims]
     if any(not result.holds for result in judged):
         found += _of_claims(main, scenario, judged)
-    known = {(one.path, one.line, one.code) for one in said}
-    return tuple(one for one in found if (one.path, one.line, SAID_OF_SHAPE.get(one.code, "")) not in known)
+    suspected = {(one.path, one.line, one.code): one for one in said}
+    reasons = [suspected.get((one.path, one.line, SEEN_IN_SHAPE.get(one.code, ""))) for one in found]
+    told = [replace(one, hint=why.message) if why else one for one, why in zip(found, reasons, strict=True)]
+    return (*(one for one in said if one not in reasons), *told)
 
 
 def _of_guest(main: Path, guest: str, proof: Proof) -> tuple[Diagnostic, ...]:

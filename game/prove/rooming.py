@@ -23,6 +23,16 @@ def whoever_has_least_patience(session: Session) -> Command | None:
     return _approach(min(party.present(), key=lambda guest: party.guests[guest].patience, default=None))
 
 
+def somebody_one_knows(session: Session) -> Command | None:
+    """Whoever will not wait much longer of those who are somebody; then of the crowd."""
+    party, scenario = session.party, session.scenario
+
+    def rank(guest: str) -> tuple[bool, int]:
+        return scenario.guest(guest).origin is not None, party.guests[guest].patience
+
+    return _approach(min(party.present(), key=rank, default=None))
+
+
 def newcomers_only(session: Session) -> Command | None:
     """Greets whoever came in last and has not been talked with; looks back at nobody."""
     guests = session.party.guests
@@ -47,13 +57,13 @@ def posters_only(session: Session) -> Command | None:
 def keeping_up(session: Session) -> Command | None:
     """Keeps promises, tends what cools, introduces who should meet, rings when it suits; then whoever waits worst."""
     can = legal(session.scenario, session.party)
-    return keep_or_ring(session, can) or _tend(session, ("lukewarm",)) or whoever_has_least_patience(session)
+    return keep_or_ring(session, can) or _tend(session, ("lukewarm",)) or somebody_one_knows(session)
 
 
 def with_posters(session: Session) -> Command | None:
     """The same, with every true poster up and no false one."""
     can = legal(session.scenario, session.party)
-    wanted = (cmd.TakeDown(one.id) if one.false else cmd.Hang(one.id) for one in session.scenario.posters)
+    wanted = (cmd.TakeDown(one.id) if one.lures else cmd.Hang(one.id) for one in session.scenario.posters)
     return next((command for command in wanted if command in can), None) or keeping_up(session)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.core.scenario import METER_MAX
 from game.core.talk import clamp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from game.core.talk import Meters3
 
@@ -22,6 +22,13 @@ STILL = (0, 0, 0)
 
 Shift = tuple[int, int, int]  # added to each meter, which stays within its range
 Piece = tuple[int, int]  # the points that move alike, and how many bits to the left they go
+
+
+class Course(NamedTuple):
+    """How points move, most of them first; `to` has for each point where it comes to."""
+
+    pieces: tuple[Piece, ...]
+    to: tuple[int, ...]
 
 
 def where(holds: Callable[[Meters3], bool]) -> int:
@@ -44,46 +51,62 @@ def highest(points: int) -> Meters3:
     return POINTS[points.bit_length() - 1]
 
 
-def members(points: int) -> Iterator[Meters3]:
+@lru_cache(maxsize=1 << 14)  # few sets come up, each of them often
+def numbers(points: int) -> tuple[int, ...]:
+    """The points of a set by their bits, from the lowest."""
+    found = []
     while points:
         first = points & -points
-        yield POINTS[first.bit_length() - 1]
+        found.append(first.bit_length() - 1)
         points ^= first
+    return tuple(found)
 
 
-def moved(points: int, shift: Shift) -> int:
-    """Where the points come to by a shift that stops at the ends of each meter."""
-    for pieces in _pieces(shift):
-        to = 0
-        for of, left in pieces:
-            to |= (points & of) << left if left >= 0 else (points & of) >> -left
-        points = to
-    return points
+def members(points: int) -> Iterator[Meters3]:
+    return (POINTS[number] for number in numbers(points))
 
 
-def unmoved(points: int, shift: Shift) -> int:
-    """Every point that the shift brings into the set."""
-    for pieces in _pieces(shift):
-        came = 0
-        for of, left in pieces:
-            came |= (points >> left if left >= 0 else points << -left) & of
-        points = came
-    return points
+def moved(points: int, course: Course) -> int:
+    """Where the points come to."""
+    to = 0
+    for of, left in course.pieces:
+        if here := points & of:
+            to |= here << left if left >= 0 else here >> -left
+            points ^= here
+            if not points:
+                break
+    return to
+
+
+def unmoved(points: int, course: Course) -> int:
+    """Every point that comes into the set."""
+    came = 0
+    for of, left in course.pieces:
+        came |= (points >> left if left >= 0 else points << -left) & of
+    return came
 
 
 @lru_cache(maxsize=(2 * SIDE) ** 3)
-def _pieces(shift: Shift) -> tuple[tuple[Piece, ...], ...]:
-    """For each meter that the shift moves, the points that go alike."""
-    return tuple(_along(axis, by) for axis, by in enumerate(shift) if by)
+def course(first: Shift, second: Shift = STILL) -> Course:
+    """How two shifts move, the second after the first; each stops at the ends of every meter."""
+    to: Sequence[int] = range(len(POINTS))
+    for shift in (first, second):
+        for axis, by in enumerate(shift):
+            if by:
+                to = tuple(map(_along(axis, by).__getitem__, to))
+    lefts: dict[int, int] = {}
+    for point, after in enumerate(to):
+        lefts[after - point] = lefts.get(after - point, 0) | 1 << point
+    pieces = sorted(((of, left) for left, of in lefts.items()), key=lambda piece: -piece[0].bit_count())
+    return Course(tuple(pieces), tuple(to))
 
 
 @lru_cache(maxsize=3 * 4 * SIDE)
-def _along(axis: int, by: int) -> tuple[Piece, ...]:
-    pieces: dict[int, int] = {}
-    for meters in POINTS:
-        left = (clamp(meters[axis] + by) - meters[axis]) * STRIDES[axis]
-        pieces[left] = pieces.get(left, 0) | bit(meters)
-    return tuple((of, left) for left, of in pieces.items())
+def _along(axis: int, by: int) -> tuple[int, ...]:
+    """How one meter moves: for each point where it comes to."""
+    return tuple(
+        number + (clamp(meters[axis] + by) - meters[axis]) * STRIDES[axis] for number, meters in enumerate(POINTS)
+    )
 
 
 SOME = where(lambda meters: meters[2] > 0)  # the guest has patience left
@@ -103,7 +126,7 @@ def aside(points: int) -> int:
 
 def ran_out(points: int) -> int:
     """The points with their patience gone."""
-    return moved(points, (0, 0, -METER_MAX))
+    return moved(points, course((0, 0, -METER_MAX)))
 
 
 @lru_cache(maxsize=SIDE)

@@ -25,7 +25,10 @@ _MEANS: Mapping[FaultKind, tuple[str, str]] = {
     ),
     "bare": (
         "fewer than two cards: the guest has finished and there is nothing to choose between",
-        "add an option, or ask for less in the `when`, `uses` or `once` of one that is here",
+        (
+            "add an option that asks for nothing; one whose `when`, `uses`, `after` or `once` is not met does not "
+            "count (after `cut in`: whose fact or part was not heard)"
+        ),
     ),
     "crowded": (
         "more than four cards at a time",

@@ -8,6 +8,7 @@ from game.content.diagnostic import Diagnostic, Findings, nearest
 from game.core import commands as cmd
 from game.core.debrief import debrief
 from game.core.errors import Refused
+from game.core.party import PHONE
 from game.core.session import Session
 from game.prove.plays import MOST, Play, Step, read_play
 from game.prove.reading import seen_of
@@ -66,9 +67,11 @@ def _way_out(session: Session, step: Step) -> str:
 
 
 def _hear_out(session: Session) -> None:
-    """To the guest's last part, pauses included."""
+    """To the guest's last part, pauses included; your own telephone may ring meanwhile."""
     while (talk := session.view().talk) and (talk.pausing or talk.of > len(talk.parts)):
         session.do(cmd.KeepSilent() if talk.pausing else cmd.Hear())
+        if session.party.caller == PHONE:
+            session.do(cmd.Reply("finish"))
 
 
 def _say(session: Session, option: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.prove.arcs import state_at
+from game.prove.key import state_at
 from game.prove.sets import bit, highest
 from game.prove.words import start_words, step_words
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from game.core.talk import Meters3
-    from game.prove.arcs import Key
     from game.prove.explorer import Ways
     from game.prove.handover import Place
+    from game.prove.key import Key
     from game.prove.proof import Path
 
     Goal = Mapping[Key, int]

@@ -50,25 +50,6 @@ def test_jeppe_is_read_in_half_a_second() -> None:
     assert time.process_time() - began < 0.5
 
 
-@pytest.mark.parametrize("home", SHIPPED, ids=lambda home: home.name)
-def test_a_misspelt_goto_is_found_at_its_place_with_the_right_name(home: Path, tmp_path: Path) -> None:
-    copy = Path(shutil.copytree(home, tmp_path / home.name))
-    wrong = {}
-    for path in [copy / MAIN, *sorted(copy.glob("guests/*.yaml"))]:
-        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-        for number, line in enumerate(lines):
-            found = re.search(r"goto: ([a-z_0-9]{3,})", line)
-            if found and found[1] != "stay":
-                at, name = found.start(1), found[1]
-                lines[number] = line[: at + 1] + line[at + 2] + line[at + 1] + line[at + 3 :]  # two letters swapped
-                if lines[number] != line:
-                    wrong[path.name, number + 1, at + 1] = name
-        path.write_text("".join(lines), encoding="utf-8")
-    hints = {(one.path.name, one.line, one.column): one.hint for one in load(copy).diagnostics if one.code == "MG012"}
-    assert wrong
-    assert {place for place, name in wrong.items() if f"'{name}'" not in hints.get(place, "")} == set()
-
-
 def test_guests_in_files_and_guests_in_place_are_the_same(tea: Path, tmp_path: Path) -> None:
     apart = Path(shutil.copytree(CORPUS / "MG014-good", tmp_path / "apart" / "tea"))
     one, other = load(tea), load(apart)

@@ -114,7 +114,7 @@ def test_an_untended_relation_cools_step_by_step_and_is_lost() -> None:
         run(session, cmd.Wait())
     assert list(dict.fromkeys(seen)) == ["warm", "lukewarm", "cold"]
     assert warmth(session.scenario, session.party, "ann") == "lost"
-    assert guest_outcome(session.scenario, session.party, session.scenario.guest("ann")).more == (("cold", -5),)
+    assert guest_outcome(session.scenario, session.party, session.scenario.guest("ann")).more == (("cold", -8),)
 
 
 def test_tending_costs_little_while_it_is_kept_up() -> None:

@@ -36,18 +36,23 @@ def spots(guest: Guest, turn: Effect = NO_EFFECT) -> set[Spot]:
     return seen
 
 
-def _starts(talk: Talk, turn: Effect) -> Iterator[Spot]:
-    guest = talk.guest
+def made(guest: Guest) -> Iterator[tuple[tuple[int, int, int], int]]:
+    """Every (meters, facts) that the guest may come with."""
+    talk = compile_talk(guest)
     base = sum(talk.facts[fact] for fact in guest.homework)
     hearsay = {talk.facts[own] for own, _, _ in guest.hearsay}
     told = chain.from_iterable(combinations(hearsay, size) for size in range(len(hearsay) + 1))
     for facts in {base | sum({0, *some}) | base for some in told}:
         spans = [range(low, min(10, high) + 1) for low, high in (guest.trust, guest.risk, guest.patience)]
         for trust, risk, patience in product(*spans):
-            meters = (trust, risk, patience)
-            yield begin(talk, meters, facts), False
-            for left, turned in _waited(meters, turn, turned=False, least=0):
-                yield begin(talk, left, facts), turned
+            yield (trust, risk, patience), facts
+
+
+def _starts(talk: Talk, turn: Effect) -> Iterator[Spot]:
+    for meters, facts in made(talk.guest):
+        yield begin(talk, meters, facts), False
+        for left, turned in _waited(meters, turn, turned=False, least=0):
+            yield begin(talk, left, facts), turned
 
 
 def _waited(

@@ -45,8 +45,8 @@ def stances(bot: str) -> list[str]:
 def test_the_bots_are_those_of_the_contract() -> None:
     assert set(BOTS) == {
         "random", "first", "longest", "question-mark", "icons-only", "always-listen", "always-challenge",
-        "always-push", "always-relate", "pleaser", "listener-challenger", "poster-only", "newcomers-only", "oldest-only",
-        "planner",
+        "always-push", "always-relate", "pleaser", "listener-challenger", "poster-only", "newcomers-only",
+        "oldest-only", "planner",
     }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ import pytest
 from game.content.load import load
 from game.prove.craft import ENOUGH, Card, Decision, decisions_of, tells
 from game.prove.craft_check import columns, table_of
+from game.prove.craft_place import place_of
 from game.prove.craft_words import NO_WORDS, count, echoes, phrase, words_of
 from game.resources import scenarios
 
@@ -149,11 +150,41 @@ def test_a_table_shows_every_tell_of_a_language_and_the_cards_behind_it() -> Non
     lines = list(table_of(scenarios() / "jeppe", measured))
     assert sum("tells over so many decisions" in line for line in lines) == 2
     assert any("MG080" in line and "100% of" in line and line.endswith("TELLS") for line in lines)
-    diagnostics = [one for column in measured for one in column.diagnostics()]
-    places = {(one.path.name, one.line, one.column, one.severity) for one in diagnostics if one.code == "MG080"}
-    assert ("scenario.yaml", 1, 1, "warning") in places
-    assert ("jeppe.yaml", 1, 1, "warning") in places
-    assert all(one.path.name == "nb.yaml" for one in diagnostics if ", nb: " in one.message)
+
+
+def test_a_tell_is_shown_at_the_card_that_shows_it_most() -> None:
+    """In English in the guest's own file, at the sentence; in another language in that language's."""
+    home = scenarios() / "jeppe"
+    loaded = load(home)
+    assert loaded.scenario is not None
+    assert loaded.texts is not None
+    texts = loaded.texts
+    longest = {
+        guest.id: {node.id: (max(node.options, key=lambda one: len(texts.get(one.text))).id,) for node in guest.nodes}
+        for guest in loaded.scenario.guests
+    }
+    for column in columns(home, loaded.scenario, texts, longest):
+        for tell, found in zip((one for one in column.tells if not one.sound), column.diagnostics(), strict=True):
+            guest, node, options = tell.seen[0].split(".")
+            words = texts.get(f"{guest}.{node}.{options.partition('/')[0]}", column.lang)
+            line = found.path.read_text(encoding="utf-8").splitlines()[found.line - 1]
+            assert line[found.column - 1 :].strip("'\"").startswith(words[:20]), str(found)
+            assert found.path.name == (f"{guest}.yaml" if column.lang == "en" else f"{column.lang}.yaml")
+            assert found.severity == "warning"
+
+
+def test_the_tell_of_a_guest_who_stands_in_the_one_file_is_shown_there() -> None:
+    path = CORPUS / "MG012-good.yaml"
+    found, at = place_of(path, "en", ("maria.close.pays",))
+    assert (found, at.line, at.column) == (path, 47, 24)
+
+
+def test_the_longest_comes_first() -> None:
+    longer = [Card("a", "listen", "x" * 30, best=True), Card("b", "push", "x" * 20, best=False)]
+    longest = [Card("a", "listen", "x" * 50, best=True), Card("b", "push", "x" * 20, best=False)]
+    made = [Decision("maria", f"n{n}", tuple(longest if n == 7 else longer), "") for n in range(12)]
+    seen = {tell.code: tell.seen[0] for tell in tells(made) if not tell.sound}
+    assert seen["MG080"] == seen["MG081"] == "maria.n7.a"
 
 
 def test_too_few_decisions_are_said_to_be_too_few() -> None:

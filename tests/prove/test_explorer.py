@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from game.core import scenario as s
 from game.core.compiler import compile_talk
 from game.core.talk import ended
-from game.prove.arcs import Arcs, state_at
+from game.prove.arcs import Arcs
 from game.prove.explorer import Ways, leading_to, reach
 from game.prove.handover import Handover
+from game.prove.key import state_at
 from game.prove.sets import members
 from tests.core.builders import guest, node, option
 from tests.core.talks import guests
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from game.core.talk import TalkState
-    from game.prove.arcs import Key
+    from game.prove.key import Key
 
 turns = st.just(s.NO_EFFECT) | st.builds(s.Effect, *(st.none() | st.integers(-2, 0),) * 3)
 spans = st.tuples(st.integers(3, 5), st.integers(0, 2)).map(lambda span: (span[0], sum(span)))

@@ -14,7 +14,7 @@ from game.core.talk import CUT, HEAR, SILENCE, begin, choices, ended, offered, s
 from game.prove.prover import prove
 from tests.core.builders import guest, node, option
 from tests.prove.brute import leading, spots
-from tests.prove.test_explorer import handed
+from tests.prove.test_explorer import handed, turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,15 +113,25 @@ def test_past_the_budget_the_verdict_is_not_proved_and_says_how_much_was_seen() 
 
 
 @settings(max_examples=60, deadline=None)
-@given(handed())
-def test_the_faults_are_those_that_stepping_finds(made: s.Guest) -> None:
-    found = {(fault.kind, place(fault)) for fault in prove(made).faults}
+@given(handed(), turns)
+def test_the_faults_are_those_that_stepping_finds(made: s.Guest, turn: s.Effect) -> None:
+    talk, proof, met = compile_talk(made), prove(made, turn=turn), spots(made, turn)
+    if turn == s.NO_EFFECT:  # a turn that does not move this guest is walked once
+        assert proof.states == sum(ended(talk, state) is None for state, _ in met)
+    found = {(fault.kind, place(fault)) for fault in proof.faults}
     trapped = {(kind, node) for kind, node in found if kind in ("loop", "no_ending")}
-    expected, lost = _slowly(compile_talk(made), {state for state, _ in spots(made)})
+    states = {state for state, _ in met}
+    expected, lost = _slowly(talk, states)
     assert found - trapped == expected
+    assert set(proof.unreachable) == {node for kind, node in expected if kind == "unreachable"}
+    assert set(proof.never_available) == {option for kind, option in expected if kind == "never_available"}
     dead = {node for kind, node in expected if kind == "dead_end"}
-    assert {node for _, node in trapped} <= lost
-    assert lost <= {node for _, node in trapped} | dead
+    assert {node for _, node in trapped} <= {_node(talk, state) for state in lost}
+    assert {_node(talk, state) for state in lost} <= {node for _, node in trapped} | dead
+    rounds = lost - leading(talk, lost, {state for state in lost if not choices(talk, state)})
+    loops = {node for kind, node in trapped if kind == "loop"}
+    assert loops <= {_node(talk, state) for state in rounds}
+    assert bool(loops) == bool(rounds)
 
 
 @settings(max_examples=40, deadline=None)
@@ -134,6 +144,20 @@ def test_a_witness_leads_to_its_fault(made: s.Guest) -> None:
             assert talk.nodes[talk.spots[state[0]].node].node.id == fault.node
             if fault.kind in ("dead_end", "bare", "crowded"):
                 assert (fault.kind, fault.node) in set(_at(talk, state))
+            else:
+                ahead = _ahead(talk, state)
+                assert state not in leading(talk, ahead, {one for one in ahead if ended(talk, one) is not None})
+
+
+def _ahead(talk: Talk, state: TalkState) -> set[TalkState]:
+    """All that choices can lead to from here."""
+    seen, waiting = {state}, [state]
+    while waiting:
+        here = waiting.pop()
+        fresh = {step(talk, here, choice)[0] for choice in choices(talk, here)} - seen
+        seen |= fresh
+        waiting += fresh
+    return seen
 
 
 def replayed(talk: Talk, starts_at: str, path: tuple[str, ...]) -> TalkState:
@@ -162,8 +186,8 @@ def _taken(talk: Talk, state: TalkState, words: str) -> TalkState:
     return step(talk, state, choice)[0]
 
 
-def _slowly(talk: Talk, states: set[TalkState]) -> tuple[set[tuple[str, str]], set[str]]:
-    """The faults at states, and the nodes of states from which no choices lead to an end."""
+def _slowly(talk: Talk, states: set[TalkState]) -> tuple[set[tuple[str, str]], set[TalkState]]:
+    """The faults at states, and the states from which no choices lead to an end."""
     found = {fault for state in states for fault in _at(talk, state)}
     for place_ in talk.nodes:
         name = place_.node.id
@@ -176,7 +200,7 @@ def _slowly(talk: Talk, states: set[TalkState]) -> tuple[set[tuple[str, str]], s
         found |= {("never_available", f"{name}.{option}") for option in unsaid}
     found |= {("no_outcome", outcome) for outcome in talk.outcomes if outcome not in {ended(talk, s_) for s_ in states}}
     ending = leading(talk, states, {state for state in states if ended(talk, state) is not None})
-    return found, {_node(talk, state) for state in states - ending}
+    return found, states - ending
 
 
 def _at(talk: Talk, state: TalkState) -> Iterator[tuple[str, str]]:
