@@ -78,11 +78,11 @@ def stock_panel(app: App) -> Flow:
     order = sorted(by_guest.items(), key=lambda row: _least(row[1]))
     rows = [_standing(app, guest, told) for guest, told in order if guest]
     head = blocks.Title(app.text("ui.stock.title"), tint="glow")
-    nobody = blocks.Words(app.text("ui.stock.nobody"), size=18, tint="cream")
+    others = [blocks.Words(app.say(words), size=18, tint="cream") for words in by_guest.get("", ())]
     abreast = 1 if app.scale.text >= ROOMY else 2
     pairs = [Abreast(tuple(rows[nth : nth + abreast]), abreast) for nth in range(0, len(rows), abreast)]
-    shown: tuple[Block, ...] = (head, *(pairs or (nobody,)))
-    spoken = " ".join([head.words, *(row.words for row in rows)] if rows else [nobody.words])
+    shown: tuple[Block, ...] = (head, *pairs, *others)
+    spoken = " ".join([head.words, *(row.words for row in (*rows, *others))])
     return Flow(STOCK, PANEL, (), spoken=spoken, fill="night", blocks=shown)
 
 
