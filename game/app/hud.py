@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.core.view import View
 
+WORD_WIDE = 118.0
 FAR = 3  # from here on the room's word is very good, or very bad
 # patience from here on, in words
 PATIENCE = ((8, "calm"), (5, "with_you"), (3, "looking"), (0, "going"))
@@ -108,7 +109,10 @@ def draw_word(c: Canvas, app: App) -> None:
 
 def _word(c: Canvas, app: App, y: float, word: int, k: float) -> None:
     paint.icon(c, "quote", 1048, y, 18, tint="glow")
-    text.write(c, word_words(app), 1064, y, face=STRONG, size=14 / max(1.0, k * 0.85))
+    words, size = word_words(app), 14 / max(1.0, k * 0.85)
+    while size > 10 / k and text.width(c.scale, words, STRONG, size) > WORD_WIDE:
+        size -= 0.5  # the sign has one width
+    text.write(c, words, 1064, y, face=STRONG, size=size)
     for place in range(-4, 5):
         lit = 0 < place <= word or word <= place < 0
         tint = ("calm" if word > 0 else "hot") if lit else "cream" if place == 0 else "track"

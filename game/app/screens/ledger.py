@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
     from game.core.view import Offer
 
-LEFT, RIGHT, TOP, BELOW, GAP = 48.0, 1232.0, 206.0, 628.0, 10.0
+LEFT, RIGHT, BELOW, GAP = 48.0, 1232.0, 628.0, 10.0
 
 
 class Ledger(Screen):
@@ -45,6 +45,15 @@ class Ledger(Screen):
 
     # ------------------------------------------------------------------------------------------------------- lying out
 
+    @property
+    def purse_top(self) -> float:
+        return 70 + 34 * self.app.scale.text
+
+    @property
+    def top(self) -> float:
+        """Where the lines begin."""
+        return self.purse_top + 102
+
     def arrange(self) -> tuple[Widget, ...]:
         if self.app.view.spending is None:
             return ()
@@ -60,7 +69,7 @@ class Ledger(Screen):
 
     def _column(self, nth: int, rows: list[SpendRow], x: float, wide: float) -> list[SpendRow]:
         """One under the other; what is in focus is always seen whole."""
-        y, placed = TOP, []
+        y, placed = self.top, []
         for row in rows:
             high = row_height(self.app.scale, row, wide)
             placed.append(replace(row, box=Box(x, y, wide, high)))
@@ -69,7 +78,7 @@ class Ledger(Screen):
         offset = min(self.offsets.get(nth, 0.0), last)
         here = next((row.box for row in placed if row.name == self.focus), None)
         if here:
-            offset = max(min(offset, here.y - TOP), here.below - BELOW)
+            offset = max(min(offset, here.y - self.top), here.below - BELOW)
         self.offsets[nth] = offset
         return [replace(row, box=row.box.moved(0, -offset)) for row in placed]
 
@@ -98,7 +107,7 @@ class Ledger(Screen):
     def _under(self, x: float, y: float) -> Widget | None:
         """A line that has scrolled out of its column cannot be hit."""
         under = super()._under(x, y)
-        out = isinstance(under, SpendRow) and not TOP - 8 <= y <= BELOW + 8
+        out = isinstance(under, SpendRow) and not self.top - 8 <= y <= BELOW + 8
         return None if out else under
 
     # ------------------------------------------------------------------------------------------------------- doing it
@@ -161,12 +170,12 @@ class Ledger(Screen):
             return
         unit = self.app.say(spending.unit)
         words = self.app.text("ui.spending.of", of=spending.of, unit=unit)
-        draw_purse(c, Box(LEFT, 104, min(1184.0, 300 + 26 * spending.of + 120 * (c.scale.text - 1)), 52), words,
+        draw_purse(c, Box(LEFT, self.purse_top, min(1184.0, 300 + 26 * spending.of + 120 * (c.scale.text - 1)), 52), words,
                    spending.left, spending.of)  # fmt: skip
         wide = (RIGHT - LEFT + 16) / max(1, len(self.heads))
         for nth, head in enumerate(self.heads):
-            text.write(c, head, LEFT + 6 + nth * wide, TOP - 22, face=TITLE, size=19, tint="glow")
-        with c.clip(0, TOP - 10, 1280, BELOW - TOP + 20):
+            text.write(c, head, LEFT + 6 + nth * wide, self.top - 22, face=TITLE, size=19, tint="glow")
+        with c.clip(0, self.top - 10, 1280, BELOW - self.top + 20):
             for widget in self.widgets:
                 if isinstance(widget, SpendRow):
                     widget.draw(c, focused=widget.name == self.focus)

@@ -82,7 +82,7 @@ def stock_panel(app: App) -> Flow:
     abreast = 1 if app.scale.text >= ROOMY else 2
     pairs = [Abreast(tuple(rows[nth : nth + abreast]), abreast) for nth in range(0, len(rows), abreast)]
     shown: tuple[Block, ...] = (head, *pairs, *others)
-    spoken = " ".join([head.words, *(row.words for row in (*rows, *others))])
+    spoken = " ".join([head.words, *(row.words for row in rows), *(one.words for one in others)])
     return Flow(STOCK, PANEL, (), spoken=spoken, fill="night", blocks=shown)
 
 
