@@ -84,10 +84,11 @@ def _pillar(app: App, told: Debrief, name: str) -> Pillar:
 
 
 def reach_note(app: App, told: Debrief) -> str:
-    """What reach is worth; where some were lured, how many came for what is sold here."""
+    """What reach is worth; where posters drew people, how many came for what is sold here."""
     right, came = told.came
     note = app.text("ui.debrief.reach.note")
-    return note if right == came else f"{app.text('ui.debrief.came', n=right, of=came)}; {note}"
+    drawn = app.session is not None and bool(app.session.scenario.posters)
+    return note if right == came and not drawn else f"{app.text('ui.debrief.came', n=right, of=came)}; {note}"
 
 
 def _paint(c: Canvas, app: App, told: Debrief) -> None:

@@ -170,8 +170,8 @@ class Ledger(Screen):
             return
         unit = self.app.say(spending.unit)
         words = self.app.text("ui.spending.of", of=spending.of, unit=unit)
-        draw_purse(c, Box(LEFT, self.purse_top, min(1184.0, 300 + 26 * spending.of + 120 * (c.scale.text - 1)), 52), words,
-                   spending.left, spending.of)  # fmt: skip
+        wide = min(1184.0, 300 + 26 * spending.of + 120 * (c.scale.text - 1))
+        draw_purse(c, Box(LEFT, self.purse_top, wide, 52), words, spending.left, spending.of)
         wide = (RIGHT - LEFT + 16) / max(1, len(self.heads))
         for nth, head in enumerate(self.heads):
             text.write(c, head, LEFT + 6 + nth * wide, self.top - 22, face=TITLE, size=19, tint="glow")
