@@ -86,6 +86,18 @@ def _about_poster(offer: Offer) -> str:
     return command.poster if isinstance(command, (Hang, TakeDown)) else ""
 
 
+def can_walk_to(app: App, guest: str) -> bool:
+    return any((offer.name, offer.about) == ("approach", guest) for offer in app.view.offers)
+
+
+def meant(app: App, name: str) -> Offer | None:
+    """What choosing a widget of this name does: what Enter does about somebody, a deed, or an action of the room."""
+    subject = next((one for one in subjects(app) if one.name == name.partition("/")[0]), None)
+    if subject is None:
+        return next((offer for offer in app.view.offers if offer.name == name), None)
+    return subject.deeds.get(name) if "/" in name else next(iter(subject.offers), None)
+
+
 # --- their places -----------------------------------------------------------------------------------------------------
 
 

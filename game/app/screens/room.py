@@ -8,7 +8,7 @@ from game.app import guests, hud, paint, rooms
 from game.app.box import Box
 from game.app.crossing import Crossing
 from game.app.crowd import Crowd
-from game.app.floor import Subject, spots, subjects
+from game.app.floor import can_walk_to, meant, spots
 from game.app.hints import HintNote, draw_caption
 from game.app.people import look_of
 from game.app.screens.screen import Screen
@@ -20,9 +20,9 @@ from game.app.widgets.deed import Deed
 from game.app.widgets.guest import GuestSpot
 from game.app.widgets.guest_row import GuestRow
 from game.app.widgets.heard import lay_out
-from game.app.widgets.news import draw_news, is_news, news_height, rows_of
+from game.app.widgets.news import Row, draw_news, is_news, news_height, rows_of
 from game.app.widgets.people_list import TOP, lay_list, list_step
-from game.app.widgets.reaching import hit, is_on_the_way, step_in_card
+from game.app.widgets.reaching import hit, in_order, is_on_the_way, step_in_card
 from game.app.widgets.signals import draw_signals
 from game.app.widgets.stock import STOCK, stock_panel
 from game.core.view import Line, Words
@@ -51,6 +51,7 @@ class Room(Screen):
         self.sure = False  # leaving asks once
         self._faces: dict[str, str] = {}
         self._wall: tuple[str, ...] = ()
+        self.rows: tuple[Row, ...] = ()  # the strip
         self.changed: dict[str, bool] = {}
         self.hint = HintNote(app)
 
@@ -81,9 +82,9 @@ class Room(Screen):
 
     def _first_focus(self) -> None:
         """Who wants you, else who has least patience left to wait with, else whoever is nearest."""
-        talkable = [guest for guest in self.guests() if self._can_walk_to(guest.id)]
+        talkable = [guest for guest in self.guests() if can_walk_to(self.app, guest.id)]
         on_a_guest = any(guest.id == self.focus for guest in self.guests())
-        if talkable and (self.focused is None or (on_a_guest and not self._subject(self.focus).offers)):
+        if talkable and (self.focused is None or (on_a_guest and meant(self.app, self.focus) is None)):
             first = min(talkable, key=lambda guest: (guest.presence != "wanting", guest.patience))
             self.focus = first.id
             self.refresh()
@@ -100,7 +101,7 @@ class Room(Screen):
     def _tell(self, lines: tuple[Line, ...]) -> None:
         for line in lines:
             self.app.announce(self.app.say(line.words))
-        for row in rows_of(self.app):
+        for row in self.rows:
             if not row.quiet:
                 self.app.announce(f"{row.head}: {row.words}")
 
@@ -114,12 +115,13 @@ class Room(Screen):
     def arrange(self) -> tuple[Widget, ...]:
         if self.app.view.where != "room":
             return ()
+        self.rows = rows_of(self.app)
         actions = lay_actions(self.app, sure=self.sure)
         return (*self._people(self._free_above(actions)), *actions, *lay_corner(self.app))
 
     def _free_above(self, actions: tuple[Button, ...]) -> float:
         """How far down a panel over the room may reach: not to the strip, nor to what can be done."""
-        strip = news_height(self.app.scale, self.app, actions[0].box.x - 40)
+        strip = news_height(self.app.scale, self.rows, actions[0].box.x - 40)
         return min(actions[0].box.y, 704 - strip) - 12
 
     def _people(self, below: float) -> tuple[Widget, ...]:
@@ -133,21 +135,8 @@ class Room(Screen):
             placed += [spot, *(spot.lay_deeds(self.app.scale) if spot.open else ())]
         return tuple(placed)
 
-    def _subject(self, name: str) -> Subject:
-        return next(one for one in subjects(self.app) if one.name == name)
-
     def _named(self, name: str) -> Offer | None:
         return next((offer for offer in self.app.view.offers if offer.name == name), None)
-
-    def _can_walk_to(self, guest: str) -> bool:
-        return any((offer.name, offer.about) == ("approach", guest) for offer in self.app.view.offers)
-
-    def _meant(self, name: str) -> Offer | None:
-        """What choosing a widget of this name does."""
-        subject = next((one for one in subjects(self.app) if one.name == name.partition("/")[0]), None)
-        if subject is None:
-            return self._named(name)
-        return subject.deeds.get(name) if "/" in name else next(iter(subject.offers), None)
 
     # ------------------------------------------------------------------------------------------------------- doing it
 
@@ -163,7 +152,7 @@ class Room(Screen):
             return None
         if name == "pause":
             return "pause"
-        offer = self._meant(name)
+        offer = meant(self.app, name)
         if offer is None:
             self.app.announce(self.spoken())
             return None
@@ -260,7 +249,7 @@ class Room(Screen):
         rooms.background("hall_talk", c.scale.stage)
         yield
         near = sorted(
-            (one for one in self.guests() if self._can_walk_to(one.id)), key=lambda one: one.id != self.opened
+            (one for one in self.guests() if can_walk_to(self.app, one.id)), key=lambda one: one.id != self.opened
         )
         for guest in near[:AHEAD]:
             look = look_of(self.app.session.scenario, guest.id)
@@ -288,17 +277,8 @@ class Room(Screen):
             draw_signals(c, self.app, self.stage, self.guests(), taken)
             lay_out(c, self.app, self._heard(), self.stage, [*taken, *numbers, *hud.word_boxes(self.app)])
         self._draw_panels(c)
-        self._draw_widgets(c, spot)
-
-    def _draw_widgets(self, c: Canvas, spot: GuestSpot | None) -> None:
-        """The open card over everything else, what can be done on it over the card."""
-        on_top = [one for one in self.widgets if isinstance(one, Deed) and spot]
-        last: list[Widget] = [*([spot] if spot else []), *on_top]
-        for widget in (*(one for one in self.widgets if one not in last), *last):
-            if widget.name != self.focus or widget is spot:
-                widget.draw(c, focused=widget.name == self.focus)
-        if self.focused and self.focused is not spot:
-            self.focused.draw(c, focused=True)
+        for widget in in_order(self.widgets, self.focused):
+            widget.draw(c, focused=widget.name == self.focus)
 
     def _draw_panels(self, c: Canvas) -> None:
         corner = next((one.box.x for one in self.widgets if one.name == "pause"), 756.0)
@@ -307,8 +287,8 @@ class Room(Screen):
         if not (self.listed or self.stock):
             hud.draw_word(c, self.app)
         room = min((button.box.x for button in self._actions()), default=812) - 16 - 24
-        high = news_height(c.scale, self.app, room)
-        draw_news(c, self.app, Box(24, 704 - high, room, high))
+        high = news_height(c.scale, self.rows, room)
+        draw_news(c, self.rows, Box(24, 704 - high, room, high))
         box = self.hint_box()
         self.hint.draw(c, box)
         draw_caption(c, self.app, 1256, box.y - 16 * c.scale.text)

@@ -263,8 +263,9 @@ class Talk(Screen):
         if aside and talk and not self.glancing:
             draw_aside(c, aside, below, top)
         if self.glancing:
-            high = news_height(c.scale, self.app, GLANCE_WIDE)
-            draw_news(c, self.app, Box(372, max(124.0, top - high), GLANCE_WIDE, high))
+            rows = rows_of(self.app)
+            high = news_height(c.scale, rows, GLANCE_WIDE)
+            draw_news(c, rows, Box(372, max(124.0, top - high), GLANCE_WIDE, high))
         self._draw_notes(c)
         self.draw_widgets(c)
 

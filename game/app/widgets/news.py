@@ -108,13 +108,12 @@ def _heights(scale: Scale, rows: tuple[Row, ...], wide: float) -> list[float]:
     return [max(33.0, text.measure(scale, row.words, room, STRONG, 16, lead=1.2) + 10) for row in rows]
 
 
-def news_height(scale: Scale, app: App, wide: float) -> float:
-    return sum(_heights(scale, rows_of(app), wide)) + 17
+def news_height(scale: Scale, rows: tuple[Row, ...], wide: float) -> float:
+    return sum(_heights(scale, rows, wide)) + 17
 
 
-def draw_news(c: Canvas, app: App, box: Box) -> None:
+def draw_news(c: Canvas, rows: tuple[Row, ...], box: Box) -> None:
     paint.panel(c, *box, r=20, fill="night", alpha=0.93)
-    rows = rows_of(app)
     lead, y = _lead(c.scale, rows), box.y + 8.5
     for row, high in zip(rows, _heights(c.scale, rows, box.w), strict=True):
         middle = y + high / 2

@@ -1,4 +1,4 @@
-"""How keys and the mouse reach what lies on an open card, and who is hit where guests stand before each other."""
+"""What lies over what: the open card and what can be done on it, and who is hit where guests stand in rows."""
 
 from __future__ import annotations
 
@@ -51,3 +51,13 @@ def step_in_card(widgets: Sequence[Widget], focus: str, way: str) -> str:
         return deeds[-1] if way == "up" else ""
     place = deeds.index(focus) + (1 if way == "down" else -1)
     return about if place == len(deeds) else deeds[max(0, place)]
+
+
+def in_order(widgets: Sequence[Widget], focused: Widget | None) -> list[Widget]:
+    """As they are drawn: the open card over everything else, its deeds over the card, the focus last of its kind."""
+
+    def layer(one: Widget) -> tuple[int, bool]:
+        on_card = isinstance(one, Deed) or (isinstance(one, GuestSpot) and one.open)
+        return (1 + isinstance(one, Deed) if on_card else 0), one is focused
+
+    return sorted(widgets, key=layer)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MOST_PILLS = 4
 SMALL, LARGE = 11.0, 16.0  # radius of a ring without and with a sign
 TOP = 92.0  # below the clock
+REACH = 100.0  # how far from its ring a pill may be put, and a little more
 URGENT = {"ember_deep": 0, "sky_deep": 1, "cream": 2}
 
 
@@ -37,7 +38,8 @@ def draw_signals(c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView],
     shown = [(guest, stage.figures[guest.id]) for guest in guests if guest.id in stage.figures]
     for guest, figure in shown:
         _draw_ring(c, guest, figure)
-    for words, fill, tint, box in pills(c, app, shown, taken):
+    faces = (figure.face_box for figure in stage.figures.values())
+    for words, fill, tint, box in pills(c, app, shown, [*taken, *faces]):
         paint.pill(c, words, box.x, box.middle[1], fill=fill, tint=tint, ax=0)
 
 
@@ -63,12 +65,15 @@ def pills(
     cues = [(cue, figure, sign_of(guest)) for guest, figure in known_first if (cue := cue_of(app, guest))]
     placed: list[tuple[str, str, str, Box]] = []
     for (words, fill, tint), figure, sign in sorted(cues, key=lambda one: URGENT[one[0][1]]):
+        if len(placed) == MOST_PILLS:
+            break
         wide, high = paint.pill_width(c.scale, words), 24 * c.scale.text
         x, y, r = ring_place(figure, sign)
+        near = [other for other in filled if abs(other.middle[0] - x) < REACH + (wide + other.w) / 2]
         for dx, dy in ((0, 0), (-50, 0), (50, 0), (0, -26), (-90, 0), (90, 0), (-70, -28), (70, -28), (0, -54)):
             left = min(1256 - wide, max(24.0, x + dx - wide / 2))
             box = Box(left, y - r - 8 - high + dy, wide, high)
-            if box.y > TOP and not any(box.touches(other) for other in filled) and len(placed) < MOST_PILLS:
+            if box.y > TOP and not any(box.touches(other) for other in near):
                 filled.append(box)
                 placed.append((words, fill, tint, box))
                 break
