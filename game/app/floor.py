@@ -155,7 +155,9 @@ def price_of(app: App, subject: Subject) -> str:
     beats = hud.beats(app, offer.beats)
     if offer.name == "approach":
         return app.text("ui.room.walk", beats=beats)
-    return app.text("ui.room.deed", deed=app.say(offer.words), beats=beats)
+    owed = sum(one.name == "keep" for one in subject.offers)
+    brief = offer.name == "keep" and owed == 1  # what was promised stands above it
+    return app.text("ui.room.deed", deed=app.text("ui.room.keep") if brief else app.say(offer.words), beats=beats)
 
 
 def spoken_of(app: App, subject: Subject) -> str:
