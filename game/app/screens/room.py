@@ -23,6 +23,7 @@ from game.app.widgets.heard import lay_out
 from game.app.widgets.news import Row, draw_news, is_news, news_height, rows_of
 from game.app.widgets.people_list import TOP, lay_list, list_step
 from game.app.widgets.reaching import hit, in_order, is_on_the_way, step_in_card
+from game.app.widgets.scroll import PAD
 from game.app.widgets.signals import draw_signals
 from game.app.widgets.stock import STOCK, stock_panel
 from game.core.view import Line, Words
@@ -126,7 +127,8 @@ class Room(Screen):
 
     def _people(self, below: float) -> tuple[Widget, ...]:
         if self.stock:
-            self.stock.box = self.stock.box._replace(h=below - self.stock.box.y)
+            high = self.stock.height(self.app.scale) + 2 * PAD
+            self.stock.box = self.stock.box._replace(h=min(high, below - self.stock.box.y))
             return (self.stock,)
         if self.listed:
             return lay_list(self.app, self.opened, self.focus, self.changed, below)
