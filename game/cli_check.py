@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from game.text.table import StringTable
 
 SOUND, FAULTY, NOT_FOUND = 0, 1, 2
+NAMESAKES = "crowd_"  # names that a crowd is given are the same in every language
 ROADS = {code for code in CODES if "MG090" <= code <= "MG097"}  # what the proof finds
 
 
@@ -115,7 +116,7 @@ def _next_steps(checked: Checked) -> Iterator[str]:
 
 def _size(scenario: Scenario, texts: StringTable) -> str:
     nodes = sum(len(guest.nodes) for guest in scenario.talks)
-    english = {name for name, text in texts.texts[ENGLISH].items() if text}
+    english = {name for name, text in texts.texts[ENGLISH].items() if text and not name.startswith(NAMESAKES)}
     tongues = []
     for lang in texts.languages()[1:]:
         missing = len(english - texts.texts[lang].keys())

@@ -52,6 +52,7 @@ def build_node(guest: str, name: str, tree: Tree, desk: Desk) -> Node:
         phase=word(tree, "phase") or None,
         fixed=word(tree, "order") == "fixed",
         discuss=flag(tree, "discuss"),
+        private=flag(tree, "private"),
     )
 
 

@@ -78,6 +78,7 @@ OPTION = Record("option", {
 NODE_RECORD = Record("node", {
     "phase": Key(PHASE, "the phase of buying it belongs to"),
     "discuss": Key(YES, "worth a vote, a discussion and a second vote in a group"),
+    "private": Key(YES, "nobody else hears what is said here, so no storm is watched"),
     "order": Key(Choice(("fixed",)), "show the options in the order written"),
     "says": Key(Each(PART, low=1, high=8), "the parts of the guest's turn", required=True),
     "again": Key(Each(PART, low=1, high=8), "said instead of `says` on a later visit"),

@@ -193,5 +193,13 @@ def _is_storm(record: Record, guest: str) -> bool:
 
 def _storm(record: Record, guest: str) -> None:
     """The flock watches a quarrel, and would rather be elsewhere."""
-    if record.party.talking == guest and _is_storm(record, guest) and (drift := costs_patience(record, "storm")):
+    if record.party.talking != guest or not _is_storm(record, guest) or _is_private(record, guest):
+        return
+    if drift := costs_patience(record, "storm"):
         record.happen(ev.Watched(guest, drift))
+
+
+def _is_private(record: Record, guest: str) -> bool:
+    """Whether nobody else hears what is said at this node."""
+    talk = record.talk(guest)
+    return talk.nodes[talk.spots[record.now(guest).talk[0]].node].node.private

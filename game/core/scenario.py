@@ -102,7 +102,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A place in a talk: what the guest says there and what may be answered."""
+    """A place in a talk: what the guest says there and what may be answered; `private` where nobody else hears it."""
 
     id: str
     says: tuple[Part, ...]
@@ -112,6 +112,7 @@ class Node:
     phase: str | None = None
     fixed: bool = False
     discuss: bool = False
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ def errand(session: Session) -> Command | None:
     return _tending(session) or keep_or_ring(session, can) or _poster(session, can)
 
 
+@lru_cache(maxsize=4)  # asked again before each measure
 def _best_spending(scenario: Scenario) -> tuple[Command, ...]:
     before = scenario.before
     if before is None:

@@ -235,8 +235,9 @@ def test_two_who_have_a_reason_to_meet_are_introduced_once_you_know_it() -> None
     assert (points(session), points(session, "bo"), session.party.guests["bo"].company) == (11, 1, True)
 
 
-def heckled(**more: Any) -> Session:
-    loud = someone("loud", node("n", option("x", "push", goto="n", moves=("defend",)), option("z", end="good")),
+def heckled(*, private: bool = False, **more: Any) -> Session:
+    cards = (option("x", "push", goto="n", moves=("defend",)), option("z", end="good"))
+    loud = someone("loud", node("n", *cards, private=private),
                    reason="saboteur", heckles=ar.Heckling(3, ("l.1", "l.2")), corner="left")  # fmt: skip
     return Session.start(evening(loud, someone("sheep", reason="flock", **more)), 1)
 
@@ -261,6 +262,13 @@ def test_the_flock_watches_a_storm_and_stepping_back_from_one_costs_nothing() ->
     assert session.party.guests["loud"].patience == before
     assert not of(ev.Heckled, events)
     assert session.party.hush == beat + 8
+
+
+def test_nobody_watches_what_is_said_where_nobody_hears() -> None:
+    session = heckled(private=True)
+    run(session, cmd.Approach("loud"))
+    while session.party.where == "talk":
+        assert not of(ev.Watched, run(session, cmd.Hear(), cmd.Say("x")))
 
 
 def on_phone(consent: ar.Consent | None) -> Session:
