@@ -88,7 +88,7 @@ def _cool(record: Record) -> None:
     if not record.scenario.cools:
         return
     for guest, now in record.party.guests.items():
-        if not now.lost and warmth(record.scenario, record.party, guest) == "lost":
+        if now.tended != NEVER and not now.lost and warmth(record.scenario, record.party, guest) == "lost":
             record.happen(ev.RelationLost(guest, "relations.cooled"))
             spread_word(record, -1, "relations.cooled")
 

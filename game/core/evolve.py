@@ -23,11 +23,16 @@ _TRUST, _LEAN, _PHASE, _FACTS, _HEARD = 1, 4, 5, 6, 7  # places in a talk's stat
 
 def evolve(scenario: Scenario, party: Party, event: ev.Event) -> Party:  # noqa: C901, PLR0912 - one case an event
     """The party after an event."""
-    match event:
-        case ev.Began():
-            return _began(scenario, party, event)
+    match event:  # the commonest first
         case ev.BeatPassed():
             return drifted(party._replace(beat=event.beat), event.drift)
+        case (
+            ev.MeterMoved() | ev.Stood() | ev.PartSaid() | ev.Reacted() | ev.NodeEntered() | ev.Said() | ev.Replied()
+            | ev.CutInMade() | ev.SilenceKept() | ev.PhaseMoved()
+        ):  # fmt: skip
+            return _talked(scenario, party, event)
+        case ev.Began():
+            return _began(scenario, party, event)
         case ev.TurnCame():
             return drifted(party._replace(turned=True), event.drift)
         case ev.Expected():
@@ -60,11 +65,6 @@ def evolve(scenario: Scenario, party: Party, event: ev.Event) -> Party:  # noqa:
             return party._replace(reach=event.to)
         case ev.LookedAround():
             return party
-        case (
-            ev.NodeEntered() | ev.PartSaid() | ev.CutInMade() | ev.SilenceKept() | ev.Said() | ev.Reacted()
-            | ev.Replied() | ev.MeterMoved() | ev.PhaseMoved() | ev.Stood()
-        ):  # fmt: skip
-            return _talked(scenario, party, event)
         case _:
             return evolve_room(party, event)
 
