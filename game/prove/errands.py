@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from game.core import commands as cmd
 from game.core.legal import legal
 from game.core.party import NEVER
-from game.core.relations import RELATED, warmth
+from game.core.relations import RELATED, lost_at, warmth
 from game.prove.rooming import keep_or_ring
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _tending(session: Session) -> Command | None:
     cold = [
         guest for guest, now in party.guests.items()
         if now.tended != NEVER and now.at == "parted" and warmth(scenario, party, guest) in ("lukewarm", "cold")
-        and now.tended + 3 * scenario.cools <= scenario.beats
+        and lost_at(scenario, now.tended) <= scenario.beats
         and scenario.guest(guest).outcome(now.outcome or "").score >= RELATED
     ]  # fmt: skip
     return cmd.Tend(min(cold, key=lambda guest: party.guests[guest].tended)) if cold else None

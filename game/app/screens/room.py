@@ -68,9 +68,10 @@ class Room(Screen):
         self.stock = stock_panel(self.app) if self.app.view.stock else None
         if self.stock:
             self.listed, self.focus = False, STOCK
+        elif any(guest.id == self.focus for guest in self.guests()) and meant(self.app, self.focus) is None:
+            self.focus = ""
         super().enter()
         self.hint.renew()
-        self._first_focus()
         self.stage.warm(self.app.scale)
         self._tell(self._heard())
 
@@ -81,14 +82,12 @@ class Room(Screen):
             self._wall = wall
             self.stage.spoil()
 
-    def _first_focus(self) -> None:
+    def first_focus(self) -> str:
         """Who wants you, else who has least patience left to wait with, else whoever is nearest."""
         talkable = [guest for guest in self.guests() if can_walk_to(self.app, guest.id)]
-        on_a_guest = any(guest.id == self.focus for guest in self.guests())
-        if talkable and (self.focused is None or (on_a_guest and meant(self.app, self.focus) is None)):
-            first = min(talkable, key=lambda guest: (guest.presence != "wanting", guest.patience))
-            self.focus = first.id
-            self.refresh()
+        if self.stock or not talkable:
+            return super().first_focus()
+        return min(talkable, key=lambda guest: (guest.presence != "wanting", guest.patience)).id
 
     def guests(self) -> tuple[GuestView, ...]:
         return tuple(guest for guest in self.app.view.guests if guest.presence != "gone")
@@ -198,7 +197,6 @@ class Room(Screen):
         if self.stock:
             self.stock, self.focus = None, ""
             self.refresh()
-            self._first_focus()
             return
         self.listed = not self.listed
         self.refresh()
