@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.core import events as ev
 from game.core.clues import Clue, clues_walked_past
 from game.core.moments import Moment, moments_of
-from game.core.outcome import GuestOutcome, evening_outcome
+from game.core.outcome import GuestOutcome, came_for_a_reason, evening_outcome
 from game.core.scenario import METERS
 from game.core.score import Skill, party_skill, skill
 from game.core.transcript import turns_by_guest
@@ -17,6 +17,7 @@ from game.core.view import Words
 if TYPE_CHECKING:
     from game.core.score import Turn
     from game.core.session import Session
+    from game.core.view import PromiseView
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class TalkReport:
     motive: Words
     timeline: tuple[Point, ...]
     skill: Skill
+    stands: Words
+    in_crowd: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,10 @@ class Presence:
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
-    """Skill, outcome 0..100 and reach, never mixed; `practise` is the weakest pillar, or None without a graded talk."""
+    """Skill, outcome 0..100 and reach, never mixed; `practise` is the weakest pillar, or None without a graded talk.
+
+    `came` is how many came for what the evening is about, of how many who came.
+    """
 
     skill: Skill
     outcome: float
@@ -67,6 +73,8 @@ class Debrief:
     clues: tuple[Clue, ...]
     presence: Presence
     practise: str | None
+    came: tuple[int, int] = (0, 0)
+    promises: tuple[PromiseView, ...] = ()
 
 
 def debrief(session: Session) -> Debrief:
@@ -82,19 +90,24 @@ def debrief(session: Session) -> Debrief:
         clues=clues_walked_past(session),
         presence=_presence(session),
         practise=_weakest(whole),
+        came=came_for_a_reason(session.scenario, session.party),
+        promises=session.view().promises,
     )
 
 
 def _report(session: Session, row: GuestOutcome, turns: list[Turn]) -> TalkReport:
-    ending = f"{row.guest}.outcome.{row.why}" if session.party.guests[row.guest].outcome else f"ui.debrief.{row.why}"
+    guest = session.scenario.guest(row.guest)
+    ending = f"{guest.words}.outcome.{row.why}" if session.party.guests[row.guest].outcome else f"ui.debrief.{row.why}"
     return TalkReport(
         guest=row.guest,
         name=Words(f"{row.guest}.name"),
         outcome=row,
         ending=Words(ending, (("guest", f"{row.guest}.name"),)),
-        motive=Words(f"{row.guest}.motive"),
+        motive=Words(f"{guest.words}.motive"),
         timeline=_timeline(session, row.guest),
         skill=skill(turns),
+        stands=Words(f"{guest.words}.stands"),
+        in_crowd=guest.origin is not None,
     )
 
 

@@ -153,12 +153,16 @@ class PromiseView:
 
 @dataclass(frozen=True, slots=True)
 class BeforeView:
-    """Before the door opens, or the day after: what is left to spend, of how much, and in what."""
+    """Before the door opens, or the day after: what is left to spend, of how much, and in what.
+
+    `found_out` is what homework has told so far: the guest it is about, and the fact.
+    """
 
     left: int
     of: int
     unit: Words
     taken: tuple[Words, ...]
+    found_out: tuple[tuple[str, Words], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from game.core.legal import price_of_approach
 from game.core.offers import about, offers
 from game.core.party import talk_of
 from game.core.relations import warmth
-from game.core.view_room import arrangements, owed
+from game.core.view_room import arrangements, done, owed, when_it_suits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,7 @@ def _guest_view(scenario: Scenario, guest: Guest, party: Party) -> v.GuestView:
         presence="phone" if now.at == "expected" else now.at,  # type: ignore[arg-type]
         just_in=now.at != "gone" and now.came > 0 and party.beat - now.came <= 1,
         met=now.began,
-        note=about(note, guest.id) if note else None,
+        note=about(note, guest.id) if note else when_it_suits(guest, party),
         known=tuple(v.Words(f"{guest.words}.fact.{fact}") for fact in now.known),
         overheard=tuple(_overheard(text) for text in now.overheard),
         price=price_of_approach(party, guest.id),
@@ -131,7 +131,7 @@ def _happening(event: Event) -> tuple[v.Line, ...]:  # noqa: C901 - one case an 
         case ev.PromiseBroken(guest):
             return (v.Line("", about("ui.news.broken", guest), does=True),)
         case _:
-            return ()
+            return done(event)
 
 
 def _news(scenario: Scenario, party: Party) -> v.News:

@@ -52,10 +52,51 @@ def owed(party: Party, guest: str) -> tuple[v.Words, ...]:
     )
 
 
+def when_it_suits(guest: Guest, party: Party) -> v.Words | None:
+    """What somebody to be rung up has answered, once leave was asked."""
+    suits = party.guests[guest.id].suits
+    if not guest.on_phone or party.guests[guest.id].at != "expected" or suits == NEVER:
+        return None
+    return _leave(guest.id, suits)
+
+
+def done(event: Event) -> tuple[v.Line, ...]:
+    """What came of something the player did in the room, where it is worth a line."""
+    match event:
+        case ev.LeaveAsked(guest, beat):
+            words = _leave(guest, beat)
+        case ev.Promised(guest, promise):
+            words = _promised("ui.news.promised", guest, promise)
+        case ev.PromiseKept(guest, promise, late):
+            words = _promised("ui.news.kept_late" if late else "ui.news.kept", guest, promise)
+        case ev.Introduced(guest, other):
+            words = v.Words("ui.news.introduced", (("guest", f"{guest}.name"), ("other", f"{other}.name")))
+        case _:
+            return ()
+    return (v.Line("", words, does=True),)
+
+
+def _leave(guest: str, beat: int) -> v.Words:
+    """Asked whether one may ring: from which beat on, or never."""
+    if beat < 0:
+        return about("ui.news.register", guest)
+    return v.Words("ui.news.suits", (("guest", f"{guest}.name"), ("n", str(beat))))
+
+
+def _promised(text: str, guest: str, promise: str) -> v.Words:
+    return v.Words(text, (("guest", f"{guest}.name"), ("promise", f"evening.promises.{promise}")))
+
+
 def _spending(scenario: Scenario, party: Party) -> v.BeforeView | None:
     if party.where == "before" and scenario.before:
         taken = tuple(v.Words(f"evening.before.{name}") for name in party.taken)
-        return v.BeforeView(party.left, scenario.before.has, v.Words("evening.before.unit"), taken)
+        found_out = tuple(
+            (guest.id, v.Words(f"{guest.words}.fact.{fact}"))
+            for guest in scenario.guests
+            if guest.looked_up
+            for fact in party.guests[guest.id].known
+        )
+        return v.BeforeView(party.left, scenario.before.has, v.Words("evening.before.unit"), taken, found_out)
     if party.where == "after":
         return v.BeforeView(party.left, scenario.day_after, v.Words("ui.hours"), ())
     return None
