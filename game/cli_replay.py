@@ -48,7 +48,7 @@ def _tell(args: Namespace, old: OldEvening, opened: Opened) -> int:
     open_door(session, teller)
     teller.news()
     if session.over:
-        Ending(teller.page, teller.wording).tell(debrief(session))
+        Ending(teller.page, teller.wording, session).tell(debrief(session))
     return 0
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.console.page import Page
     from game.console.wording import Wording
-    from game.core.view import View
+    from game.core.view import PosterView, PromiseView, View
 
 
 def tell_spending(page: Page, wording: Wording, view: View) -> None:
@@ -20,19 +22,38 @@ def tell_spending(page: Page, wording: Wording, view: View) -> None:
     page.line(wording.ui("spending.left", n=left, of=of, unit=unit))
 
 
-def tell_arrangements(page: Page, wording: Wording, view: View) -> None:
-    """Posters that are up, what was promised, what others say of you, what stopping to think showed."""
-    for poster in view.posters:
-        if poster.up:
-            name = "poster.carried" if poster.carried else "poster.hangs"
-            marketer = wording.of(view.marketer.name) if view.marketer else ""
-            page.line(wording.ui(name, poster=wording.of(poster.name), marketer=marketer))
-    for promise in view.promises:
-        if promise.state == "open":
-            due = "after" if promise.due is None else "late" if promise.due < 0 else "due"
-            put = {"guest": wording.name(promise.guest), "promise": wording.of(promise.words)}
-            page.line(wording.ui(f"owed.{due}", n=promise.due or 0, **put))
-    if view.word:
-        page.line(wording.ui("word.good" if view.word > 0 else "word.bad"))
-    for words in view.stock:
-        page.line(wording.of(words), under="- ")
+class Arranged:
+    """What hangs and what others say is told when it changes; what is owed, and what stopping showed, each time."""
+
+    def __init__(self, page: Page, wording: Wording) -> None:
+        self._page, self._wording = page, wording
+        self._told: frozenset[str] = frozenset()
+
+    def tell(self, view: View, *, whole: bool = False) -> None:
+        standing = tuple(self._standing(view))
+        for words in standing:
+            if whole or words not in self._told:
+                self._page.line(words)
+        self._told = frozenset(standing)
+        for promise in view.promises:
+            if promise.state == "open":
+                self._page.line(self._owed(promise))
+        for shown in view.stock:
+            self._page.line(self._wording.of(shown), under="- ")
+
+    def _standing(self, view: View) -> Iterator[str]:
+        for poster in view.posters:
+            if poster.up:
+                yield self._poster(view, poster)
+        if view.word:
+            yield self._wording.ui("word.good" if view.word > 0 else "word.bad")
+
+    def _poster(self, view: View, poster: PosterView) -> str:
+        marketer = self._wording.of(view.marketer.name) if view.marketer else ""
+        name = "poster.carried" if poster.carried else "poster.hangs"
+        return self._wording.ui(name, poster=self._wording.of(poster.name), marketer=marketer)
+
+    def _owed(self, promise: PromiseView) -> str:
+        due = "after" if promise.due is None else "late" if promise.due < 0 else "due"
+        put = {"guest": self._wording.name(promise.guest), "promise": self._wording.of(promise.words)}
+        return self._wording.ui(f"owed.{due}", n=promise.due or 0, **put)

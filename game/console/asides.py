@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.console.finding import spans
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,7 +42,10 @@ def known(page: Page, wording: Wording, view: View) -> None:
     page.gap()
 
 
-def possible(page: Page, wording: Wording, answer: str, choices: Sequence[Choice]) -> None:
+def possible(page: Page, wording: Wording, answer: str, view: View, choices: Sequence[Choice]) -> None:
     """One sentence on what can be typed instead."""
-    keys = ", ".join(key for choice in choices for key in (choice.key, choice.letter) if key and choice.commands)
+    if answer in ("", "h") and view.where == "talk" and view.talk:
+        page.line(wording.ui("all_heard", guest=wording.of(view.talk.name)))
+        return
+    keys = spans([choice.key for choice in choices if choice.commands], wording)
     page.line(wording.ui("unclear", typed=answer[:20], keys=keys) if answer else wording.ui("nothing_typed", keys=keys))

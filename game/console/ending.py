@@ -1,9 +1,10 @@
-"""The debrief on a terminal: skill and the facts behind it, each guest, the choices that mattered, what was missed."""
+"""The debrief on a terminal: skill and the facts behind it, the guests, the choices that mattered, what was missed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.console.ending_guests import EndingGuests
 from game.core.view import Words
 
 if TYPE_CHECKING:
@@ -12,25 +13,26 @@ if TYPE_CHECKING:
     from game.console.page import Page
     from game.console.wording import Wording
     from game.core.clues import Clue
-    from game.core.debrief import Debrief, Point, TalkReport
+    from game.core.debrief import Debrief
     from game.core.moments import Moment
+    from game.core.session import Session
 
 PILLARS = ("listen", "challenge", "restraint", "timing")
-ROWS = 8  # of a timeline: what one can still follow by ear
+CLUES = 8  # read out; what one did not wait for before what one was not there to hear
 
 
 class Ending:
     """Says a debrief, part by part."""
 
-    def __init__(self, page: Page, wording: Wording) -> None:
-        self._page, self._wording = page, wording
+    def __init__(self, page: Page, wording: Wording, session: Session) -> None:
+        self._page, self._wording, self._session = page, wording.at(session.scenario), session
 
     def tell(self, debrief: Debrief) -> None:
         self._heading(self._ui("title"))
         self._skill(debrief)
         self._outcome(debrief)
-        for talk in debrief.talks:
-            self._talk(talk)
+        self._goals()
+        EndingGuests(self._page, self._wording, self._session).tell(debrief)
         if debrief.moments:
             self._heading(self._wording.ui("debrief.moments"))
             for moment in debrief.moments:
@@ -69,23 +71,17 @@ class Ending:
         note = self._ui("outcome.note")
         self._page.line(self._wording.ui("debrief.outcome", n=round(debrief.outcome), note=note))
         self._page.line(self._wording.ui("debrief.reach", n=debrief.reach, note=self._ui("reach.note")))
+        right, came = debrief.came
+        if right != came or self._session.scenario.posters:
+            self._page.line(self._wording.sentence(self._ui("came", n=right, of=came)))
 
-    def _talk(self, talk: TalkReport) -> None:
-        name = self._wording.of(talk.name)
-        self._heading(self._wording.ui("debrief.guest", guest=name, n=talk.outcome.points))
-        self._page.line(self._wording.of(talk.ending))
-        self._page.line(self._wording.ui("debrief.motive", guest=name, motive=self._wording.of(talk.motive)))
-        if talk.skill.moves:
-            phase = self._ui(f"phase.{talk.outcome.phase}").lower()
-            self._page.line(self._wording.ui("debrief.phase", phase=phase))
-            self._page.line(self._wording.ui("debrief.timeline"))
-            for point in _thinned(talk.timeline):
-                self._page.line(self._row(point), under="- ")
-
-    def _row(self, point: Point) -> str:
-        meters = {"trust": point.trust, "risk": point.risk, "patience": point.patience}
-        shown = {name: f"{n} {'=' * n}".strip() if self._page.styled else str(n) for name, n in meters.items()}
-        return self._wording.ui("debrief.row", beat=point.beat, **shown)
+    def _goals(self) -> None:
+        """What the evening was for is not measured: whoever played it says."""
+        goals = self._session.scenario.goals
+        if goals:
+            self._heading(self._wording.ui("debrief.goals"))
+        for nth in range(1, goals + 1):
+            self._page.line(self._wording.of(Words(f"evening.goals.{nth}")), under="- ")
 
     def _moment(self, moment: Moment) -> None:
         name = self._wording.name(moment.guest)
@@ -112,9 +108,11 @@ class Ending:
         self._heading(self._ui("clues"))
         if not clues:
             self._page.line(self._ui("clues.none"))
-        for clue in clues:
+        for clue in sorted(clues, key=lambda clue: clue.kind != "cut")[:CLUES]:
             about = self._ui(f"clue.{clue.kind}", by=self._wording.of(clue.by), guest=self._wording.name(clue.guest))
-            self._page.line(f"{about[:1].upper()}{about[1:]} {self._wording.quoted(clue.words)}", under="- ")
+            self._page.line(f"{self._wording.sentence(about)} {self._wording.quoted(clue.words)}", under="- ")
+        if len(clues) > CLUES:
+            self._page.line(self._wording.ui("debrief.clues.more", n=len(clues) - CLUES), under="- ")
 
     def _heading(self, words: str) -> None:
         self._page.gap()
@@ -123,11 +121,3 @@ class Ending:
     def _ui(self, name: str, **put: str | int) -> str:
         """A text that the window's debrief has too."""
         return self._wording.of(Words(f"ui.debrief.{name}", tuple((key, str(value)) for key, value in put.items())))
-
-
-def _thinned(points: Sequence[Point]) -> list[Point]:
-    """The last of each beat, at most so many, evenly, the first and the last among them."""
-    points = list({point.beat: point for point in points}.values())
-    if len(points) <= ROWS:
-        return points
-    return [points[round(nth * (len(points) - 1) / (ROWS - 1))] for nth in range(ROWS)]

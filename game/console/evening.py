@@ -71,7 +71,7 @@ def play_evening(
 def _over(evening: Evening, teller: Teller) -> int:
     teller.news()
     result = debrief(evening.session)
-    Ending(teller.page, teller.wording).tell(result)
+    Ending(teller.page, teller.wording, evening.session).tell(result)
     try:
         keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
     except OSError as wrong:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.console.arranged import tell_spending
+from game.console.listing import tell_cards, tell_deeds
 from game.console.room import RoomList
 from game.console.told import told
-from game.core.events import Approached, Learned, NodeEntered
+from game.core.events import Approached, Glanced, Learned, NodeEntered
 from game.core.hints import Hints
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from game.console.choices import Choice
     from game.console.page import Page
     from game.console.wording import Wording
+    from game.core.events import Event
     from game.core.session import Entry, Session
     from game.core.view import TalkView, View
 
@@ -30,32 +32,38 @@ class Teller:
         self._session, self._told = session, told_entries
         self._room = RoomList(page, self.wording)
         self._open: tuple[str, ...] = ()
-        self._manner = ("", "")
+        self._standing_told = ""
+        self._where = ""
+        self._last: tuple[str, ...] = ()
         self._hints = hints or Hints(wanted=False)
 
+    def untold(self) -> tuple[str, ...]:
+        """What happened since the last telling, in words."""
+        return tuple(line for entry in self._session.entries[self._told :] for line in lines_of(entry, self.wording))
+
     def news(self) -> None:
-        """What happened since the last telling."""
+        """Tell it."""
+        self._last = self.untold()
         fresh = self._session.entries[self._told :]
         self._told += len(fresh)
         self.page.gap()
-        for entry in fresh:
-            self.entry(entry)
-            if any(isinstance(event, (NodeEntered, Approached)) for event in entry.events):
-                self._open = ()
-
-    def entry(self, entry: Entry) -> None:
-        for line in lines_of(entry, self.wording):
+        for line in self._last:
             self.page.line(line)
+        if any(isinstance(event, (NodeEntered, Approached)) for entry in fresh for event in entry.events):
+            self._open = ()
 
     def scene(self, view: View, choices: Sequence[Choice], *, again: bool = False) -> None:
         """The room where one stands in it; in a talk that goes on, where it was left."""
+        returned, self._where = self._where in ("talk", "called"), view.where
         if view.where in ("before", "after"):
             tell_spending(self.page, self.wording, view)
         elif view.where == "room":
-            self._room.tell(view, choices, whole=again)
+            self._room.tell(view, choices, whole=again, returned=returned, just_told=self._last)
         elif view.talk:
-            if again or self._resumed():
+            if again or self._happened(Approached, resumed=True):
                 self._parts(view.talk)
+            if self._happened(Glanced):
+                self._room.glance(view)
             self._standing(view, view.talk, again=again)
         hint = self._hints.now(self._session)
         if hint:
@@ -63,18 +71,16 @@ class Teller:
             self.page.faint(self.wording.hint(hint.id, about))
 
     def offer(self, view: View, choices: Sequence[Choice], *, whole: bool = False) -> None:
-        """The numbered choices; while a guest talks on, only those cards that were not there to take before."""
+        """What can be done; while a guest talks on, the cards only if another can be taken."""
         cards = tuple(choice.words for choice in choices if choice.card)
         talking = any(card.interrupts for card in view.talk.cards) if view.talk else False
-        told_already = set(self._open) if talking and not whole else set()
-        self._open = cards
+        as_before, self._open = talking and cards == self._open and not whole, cards
         self.page.gap()
-        if told_already.intersection(cards):
+        if as_before:
             self.page.faint(self.wording.ui("same_cards"))
-        for choice in choices:
-            if not choice.inline and (not choice.card or choice.words not in told_already):
-                key = f"{choice.key} ({choice.letter}). " if choice.letter else f"{choice.key}. "
-                self.page.line(choice.words, under=key)
+        else:
+            tell_cards(self.page, self.wording, choices)
+        tell_deeds(self.page, self.wording, choices, folded=view.where == "room")
 
     def log(self) -> list[str]:
         """All that was said and done so far."""
@@ -83,18 +89,23 @@ class Teller:
     def _standing(self, view: View, talk: TalkView, *, again: bool) -> None:
         """How the guest looks and what the time is, when that has changed."""
         manner = f"{self.wording.ui(f'face.{talk.face}')}, {self.wording.patience(talk.patience)}"
-        if again or (talk.guest, manner) != self._manner:
-            name = self.wording.of(talk.name)
-            self.page.faint(self.wording.ui("talk_time", guest=name, manner=manner, beat=view.beat, beats=view.beats))
-        self._manner = (talk.guest, manner)
+        name = self.wording.of(talk.name)
+        words = self.wording.ui("talk_time", guest=name, manner=manner, beat=view.beat, beats=view.beats)
+        if again or words != self._standing_told:
+            self.page.faint(words)
+        self._standing_told = words
 
     def _parts(self, talk: TalkView) -> None:
         for part in talk.parts:
             self.page.line(self.wording.of(part.words) if part.does else self.wording.says(talk.guest, part.words))
 
-    def _resumed(self) -> bool:
-        last = self._session.entries[-1]
-        return any(isinstance(event, Approached) and event.resumed for event in last.events)
+    def _happened(self, kind: type[Event], **like: object) -> bool:
+        """Whether the last entry has such an event."""
+        events = self._session.entries[-1].events
+        return any(
+            isinstance(event, kind) and all(getattr(event, name) == value for name, value in like.items())
+            for event in events
+        )
 
 
 def lines_of(entry: Entry, wording: Wording) -> list[str]:

@@ -1,4 +1,4 @@
-"""The player at a terminal: takes a number or a letter, answers what costs no beat, stops at the end of input."""
+"""The player at a terminal: takes a key or a name, answers what costs no beat, stops at the end of input."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from game.console.asides import known, log, possible
 from game.console.choices import choices_of
+from game.console.finding import found
+from game.console.listing import MORE, rare_of, tell_rare
+from game.console.numbers import Numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,9 +17,11 @@ if TYPE_CHECKING:
     from game.console.choices import Choice
     from game.console.teller import Teller
     from game.core.commands import Command
-    from game.core.view import View
+    from game.core.view import View, Words
 
 STOP = "q"
+HELP = frozenset({"?", "help", "hjelp"})
+Watched = tuple[tuple[tuple[str, str, str], ...], "Words | None"]
 
 
 class Terminal:
@@ -26,11 +31,16 @@ class Terminal:
         """`notice` gives what must be said before the next choice, such as a full disk, or nothing."""
         self._source, self._teller, self._notice = source, teller, notice
         self._page, self._wording = teller.page, teller.wording
+        self._numbers = Numbers()
         self._leaving = False
+        self._watched: Watched | None = None  # what was to be seen when one began to wait for a change
 
     def choose(self, view: View) -> tuple[Command, ...] | None:
         """None at the end of input or on `q`."""
-        choices = choices_of(view, self._wording)
+        choices = choices_of(view, self._wording, self._numbers)
+        if self._still(view):
+            return next(choice.commands for choice in choices if choice.name == "wait")
+        self._watched = None
         self._teller.news()
         self._teller.scene(view, choices)
         if notice := self._notice():
@@ -41,6 +51,15 @@ class Terminal:
             if commands:
                 return commands
         return None
+
+    def _still(self, view: View) -> bool:
+        """Whether one waits for something to change, and nothing has."""
+        waiting = self._watched is not None and view.where == "room"
+        return waiting and not self._teller.untold() and self._seen(view) == self._watched
+
+    def _seen(self, view: View) -> Watched:
+        people = tuple((one.id, one.presence, self._wording.patience(one.patience)) for one in view.guests)
+        return people, view.news.danger
 
     def _answer(self) -> str | None:
         self._page.prompt()
@@ -54,16 +73,17 @@ class Terminal:
 
     def _taken(self, answer: str, view: View, choices: tuple[Choice, ...]) -> tuple[Command, ...]:
         """The commands of what was typed; nothing if it was an aside, a mistake or needs asking twice."""
-        choice = _found(answer, choices)
+        choice = None if answer in HELP else found(answer, choices)
         leaving, self._leaving = self._leaving, False
         if choice is None:
             self._aside(answer, view, choices)
         elif choice.last and not leaving:
             self._leaving = True
-            self._page.line(self._wording.ui("leave.sure", key=choice.letter))
+            self._page.line(self._wording.ui("leave.sure", key=choice.key))
         elif not choice.commands:
             self._page.line(self._wording.ui("face_down"))
         else:
+            self._watched = self._seen(view) if choice.name == "wait_on" else None
             return choice.commands
         return ()
 
@@ -78,14 +98,10 @@ class Terminal:
             case "r":
                 self._teller.scene(view, choices, again=True)
                 self._teller.offer(view, choices, whole=True)
-            case "?" | "help" | "hjelp":
+            case _ if answer == MORE and rare_of(choices):
+                tell_rare(self._page, self._wording, choices)
+            case _ if answer in HELP:
                 self._page.line(self._wording.ui("help"))
                 self._teller.offer(view, choices, whole=True)
             case _:
-                possible(self._page, self._wording, answer, choices)
-
-
-def _found(answer: str, choices: tuple[Choice, ...]) -> Choice | None:
-    """An empty line hears on, where there is something to hear."""
-    wanted = answer or "h"
-    return next((choice for choice in choices if wanted in {choice.key, choice.letter} - {""}), None)
+                possible(self._page, self._wording, answer, view, choices)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from game.core import events as ev
 from game.core.party import NEVER
-from game.core.view import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +42,7 @@ def told_of_the_room(event: Event, wording: Wording) -> Iterator[str]:  # noqa: 
         case ev.RangUp(guest, because):
             yield wording.ui(because, guest=wording.name(guest))
         case ev.Rang(text):
-            yield wording.of(Words(text))
+            yield wording.ui("rang", words=text)
         case ev.PhoneAnswered(guest, taken):
             yield wording.ui("phone.taken" if taken else "phone.let", guest=wording.name(guest))
         case ev.CommitteeWon(committee):

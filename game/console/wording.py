@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from game.core.view import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.core.scenario import Scenario
     from game.core.view import GuestView
     from game.text.table import StringTable
 
 _PATIENCE = ((8, "ample"), (6, "good"), (4, "some"), (2, "little"), (0, "none"))
-_AWAY = frozenset({"parted", "gone"})
 
 
 class Wording:
@@ -32,6 +33,10 @@ class Wording:
     def of(self, words: Words) -> str:
         return self._words.say(words, self.lang)
 
+    def sentence(self, words: str) -> str:
+        """With a capital and a full stop."""
+        return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '!', '?')) else '.'}"
+
     def quoted(self, words: Words) -> str:
         """What somebody said, where other words stand beside it; asterisks around what is done are left out."""
         return self.of(Words("ui.quoted", (("words", self.of(words).replace("*", "")),)))
@@ -39,6 +44,12 @@ class Wording:
     def ui(self, name: str, **put: str | int) -> str:
         """A text of the console: `name` without its prefix."""
         return self.of(Words(f"ui.console.{name}", tuple((key, str(value)) for key, value in put.items())))
+
+    def listed(self, names: Sequence[str]) -> str:
+        """`a`, `a and b`, `a, b and c`."""
+        if len(names) < 2:  # noqa: PLR2004 - one needs no "and"
+            return "".join(names)
+        return self.ui("and", names=", ".join(names[:-1]), last=names[-1])
 
     def name(self, guest: str) -> str:
         return self.of(Words(f"{guest}.name"))
@@ -73,11 +84,9 @@ class Wording:
 
     def manner(self, guest: GuestView) -> str:
         """How a guest looks from across the room."""
-        if guest.warmth is not None and guest.presence == "parted":
-            return f"{self.ui('presence.parted')}, {self.ui(f'warmth.{guest.warmth}')}"
-        if guest.presence in _AWAY:
-            return self.ui(f"presence.{guest.presence}")
-        if guest.presence == "phone":
-            return self.ui("presence.phone")
-        seen = f"{self.ui(f'face.{guest.face}')}, {self.patience(guest.patience)}"
+        return f"{self.ui(f'face.{guest.face}')}, {self.lasts(guest)}"
+
+    def lasts(self, guest: GuestView) -> str:
+        """How long a guest looks like staying, and what else is to be known before walking over."""
+        seen = self.patience(guest.patience)
         return seen if guest.presence == "waiting" else f"{seen}, {self.ui(f'presence.{guest.presence}')}"

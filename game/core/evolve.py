@@ -163,8 +163,8 @@ def _came_or_went(
             away = _left(party, event.guest)
             if scenario.guest(event.guest).heckles:
                 away = away._replace(hush=party.beat + HUSH)
-            warmer = away.guests[event.guest].trust >= away.guests[event.guest].trust_before
-            yours = ("ui.news.warmer" if warmer else "ui.news.cooler", event.guest)
+            by = away.guests[event.guest].trust - away.guests[event.guest].trust_before
+            yours = ("ui.news.warmer" if by > 0 else "ui.news.cooler" if by else "ui.news.half_way", event.guest)
             return away._replace(where=EVENING.at_once(party.where, "step_away"), news=away.news._replace(yours=yours))
         case ev.Parted():
             outcome = scenario.guest(event.guest).outcome(event.outcome)

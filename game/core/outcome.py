@@ -77,6 +77,8 @@ def _of_the_talk(guest: Guest, now: Present) -> tuple[int, str]:
         return guest.outcome(now.outcome).score, now.outcome
     if now.began and now.at != "gone":
         return max(0, min(UNFINISHED, now.trust - now.trust_before)), "unfinished"
+    if now.at == "expected" and not guest.on_phone:
+        return 0, "away"
     return 0, {"gone": "left", "absent": "away"}.get(now.at, "missed")
 
 
