@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.core.clock import patience_lasts
 from game.core.offers import about
-from game.core.party import NEVER
+from game.core.party import NEVER, PRESENT
 from game.core.relations import lost_at
 from game.core.view import Words
 
@@ -22,7 +22,7 @@ Threat = tuple[bool, int, Words]  # of one of the crowd?, beats until then, what
 
 def danger(scenario: Scenario, party: Party) -> Words | None:
     """Whoever looks worried first; else what is lost soonest; else who will have waited all evening for nothing."""
-    waiting = [guest for guest in scenario.guests if party.guests[guest.id].at in ("waiting", "wanting", "aside")]
+    waiting = [guest for guest in scenario.guests if party.guests[guest.id].at in PRESENT]
     worried = [guest for guest in waiting if is_worried(guest, party)]
     if worried:
         one = min(worried, key=lambda guest: (guest.origin is not None, party.guests[guest.id].patience))
