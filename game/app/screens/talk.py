@@ -281,7 +281,7 @@ class Talk(Screen):
             look = look_of(session.scenario, self.guest)
             face = "blink" if self._shut else self.face
             if is_far(self.app, self.guest):
-                draw_telephone(c, 176, 134 + self._tall() * 0.4, self._tall() * 0.42)
+                draw_telephone(c, 176, 134 + self._tall() * 0.4, self._tall() * 0.33)
             picture = guests.bust(look, c.px(self._tall()), face, turn=LEAN)
             with c.clip(0, 0, 1280, 654 if self.parting else 574):
                 c.blit(picture, 176 - picture.get_width() / c.scale.unit / 2, 134)
