@@ -1,4 +1,4 @@
-"""The pictures of the README: the first evening, played by fixed commands, as the window shows it.
+"""The pictures of the README: the first evening and the fullest, played by fixed commands, as the window shows them.
 
 usage: python bench/pictures.py DIR
 """
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 SIZE = (1280, 720)
 COARSE = bytes(value & 0xFC | value >> 6 for value in range(256))  # what no eye sees, and PNG pays for
-EVENING, SEED, BOT = "jeppe", 3, "listener-challenger"
+EVENING, PARTY, SEED, BOT = "jeppe", "full_house", 3, "listener-challenger"
+FULL = 17  # guests, in the picture of the party
 
 
 def settle(app: App) -> None:
@@ -68,6 +69,11 @@ def everybody_waits(view: View) -> bool:
     return view.where == "room" and sum(guest.presence != "gone" for guest in view.guests) == 4
 
 
+def the_house_is_full(view: View) -> bool:
+    here = [guest for guest in view.guests if guest.presence != "gone"]
+    return view.where == "room" and len(here) >= FULL and any(guest.presence == "wanting" for guest in here)
+
+
 def main() -> int:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
@@ -75,8 +81,13 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ["MINGLE_HOME"] = home
         app = App(surface, Shelf(), Settings(lang="en"))
-        for name, enough in (("talk", a_talk_worth_seeing), ("room", everybody_waits), ("debrief", lambda _: False)):
-            app.go(app.begin(EVENING, SEED))
+        for name, evening, enough in (
+            ("talk", EVENING, a_talk_worth_seeing),
+            ("room", EVENING, everybody_waits),
+            ("debrief", EVENING, lambda _: False),
+            ("party", PARTY, the_house_is_full),
+        ):
+            app.go(app.begin(evening, SEED))
             play_until(app, enough)
             app.go("resume")
             keep(app, folder / f"{name}.png")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from game.app.people import look_of
+from game.app.people import is_far, look_of
 from game.app.slots import CORNERS, DOOR, FRONT, SMALL, Slot, free_slot, place_of
 from game.app.stage import Figure
 from game.content.looks import Look, look_from
@@ -39,7 +39,7 @@ class Crowd:
 
     def show(self, guests: Iterable[GuestView], marketer: MarketerView | None = None) -> None:
         """Bring the stage to what the view says; the first time everybody simply stands there."""
-        here = [guest for guest in guests if guest.presence not in ("gone", "phone")]
+        here = [guest for guest in guests if guest.presence != "gone" and not is_far(self.app, guest.id)]
         opening = not self.slots
         if opening:
             self._stand_about()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.app import guests, hud, text
 from game.app.box import Box
 from game.app.crowd import MARKETER
-from game.app.people import facts_of, note_of
+from game.app.people import facts_of, is_far, note_of, sign_words
 from game.app.theme import HEAVY
 from game.app.wall import nails
 from game.app.widgets.guest import GuestSpot
@@ -49,17 +49,17 @@ def subjects(app: App) -> tuple[Subject, ...]:
     """Everybody and everything, in the order of the view."""
     here = [guest for guest in app.view.guests if guest.presence != "gone"]
     return (
-        *(_guest(app, guest) for guest in here if guest.presence != "phone"),
+        *(_guest(app, guest) for guest in here if not is_far(app, guest.id)),
         *_marketer(app),
         *(_poster(app, one) for one in app.view.posters if not one.carried),
-        *(_guest(app, guest) for guest in here if guest.presence == "phone"),
+        *(_guest(app, guest) for guest in here if is_far(app, guest.id)),
     )
 
 
 def _guest(app: App, guest: GuestView) -> Subject:
     offers = [offer for offer in app.view.offers if offer.about == guest.id]
     offers.sort(key=lambda offer: offer.name != "approach")
-    kind: Literal["figure", "phone"] = "phone" if guest.presence == "phone" else "figure"
+    kind: Literal["figure", "phone"] = "phone" if is_far(app, guest.id) else "figure"
     note, facts = note_of(app, guest), facts_of(app, guest)
     return Subject(guest.id, kind, app.say(guest.name), note, facts, tuple(offers), guest)
 
@@ -121,7 +121,7 @@ def _boxes(app: App, slots: Mapping[str, Slot]) -> dict[str, Box]:
 
 def _telephone_list(app: App) -> dict[str, Box]:
     """At the upper left, one under the other, in as many columns as are needed."""
-    numbers = [guest for guest in app.view.guests if guest.presence == "phone"]
+    numbers = [guest for guest in app.view.guests if guest.presence != "gone" and is_far(app, guest.id)]
     wide = max([PHONES.w * 0.6, *(text.width(app.scale, app.say(one.name), HEAVY, 16) + 56 for one in numbers)])
     high = PHONES.h * (1 + (app.scale.text - 1) * 0.7)
     deep = max(1, int(128 / (high + 6)))
@@ -140,7 +140,7 @@ def _spot(app: App, subject: Subject, box: Box, opened: str) -> GuestSpot:
         price_of(app, subject),
         app.key("choose") if subject.offers else "",
         spoken_of(app, subject),
-        facts=subject.facts,
+        facts=(*(sign_words(app, subject.guest) if subject.guest else ()), *subject.facts),
         deeds=tuple((name, app.say(one.words), hud.beats(app, one.beats)) for name, one in subject.deeds.items()),
         kind=subject.kind,
         open=subject.name == opened,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app.crowd import bystanders
-from game.app.people import look_of
+from game.app.people import is_far, look_of
 from game.app.stage import Figure
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def stand_behind(stage: Stage, app: App, guest: str) -> None:
     """Put everybody but this guest behind, each in the same place as long as nobody comes or goes."""
     assert app.session is not None  # noqa: S101 (there is a talk)
     scenario = app.session.scenario
-    here = [one for one in app.view.guests if one.id != guest and one.presence != "gone"]
+    here = [one for one in app.view.guests if one.id != guest and one.presence != "gone" and not is_far(app, one.id)]
     people = [(one.id, look_of(scenario, one.id), str(one.face)) for one in here]
     people += [(name, look, "happy") for name, look in bystanders(scenario).items()]
     shown = {name for name, *_ in people[: len(BEHIND)]}

@@ -21,6 +21,11 @@ def look_of(scenario: Scenario, guest: str) -> Look:
     return _look(scenario.guest(guest).look)
 
 
+def is_far(app: App, guest: str) -> bool:
+    """Whether one talks with this guest by telephone: never to be seen in the room."""
+    return app.session is not None and app.session.scenario.guest(guest).on_phone
+
+
 @lru_cache(maxsize=128)
 def _look(written: tuple[tuple[str, str | int | bool], ...]) -> Look:
     return look_from(dict(written))
@@ -110,6 +115,15 @@ def facts_of(app: App, guest: GuestView) -> tuple[tuple[str, str], ...]:
     facts = [(WARMTH[guest.warmth][0], app.text(f"ui.warmth.{guest.warmth}"))] if guest.warmth else []
     owed = [one for one in app.view.promises if one.guest == guest.id and one.state == "open"]
     return (*facts, *(("clock", owed_words(app, promise)) for promise in owed))
+
+
+def sign_words(app: App, guest: GuestView) -> tuple[tuple[str, str], ...]:
+    """What the ring over a head says, in words: its icon with what it means, and the patience; none once parted."""
+    if guest.presence not in ("waiting", "wanting", "wandering", "aside"):
+        return ()
+    sign = sign_of(guest)
+    how = hud.patience_words(app, guest.patience)
+    return ((sign or "hourglass", app.text(f"ui.sign.{sign or 'patience'}", how=how)),)
 
 
 def owed_words(app: App, promise: PromiseView) -> str:

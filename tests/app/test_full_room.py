@@ -14,7 +14,7 @@ from game.app.widgets.deed import Deed
 from game.app.widgets.guest import GuestSpot
 from game.app.widgets.news import rows_of
 from game.app.widgets.signals import pills, ring_box
-from game.core.commands import AskLeave, Wait
+from game.core.commands import AskLeave, RingUp, StepAway, Wait
 from tests.app.golden import compare
 from tests.app.house import act, in_the_full_room, promised
 
@@ -61,6 +61,12 @@ def test_a_guest_whose_corner_changes_walks_there() -> None:
             return
         pilot.rest()
     raise AssertionError("nobody walked")
+
+
+def test_one_who_is_rung_up_is_never_drawn_in_the_room() -> None:
+    pilot = in_the_full_room()
+    act(pilot, RingUp("ragna"), StepAway())
+    assert "ragna" not in room(pilot).stage.figures
 
 
 def test_with_less_motion_they_are_there_at_once() -> None:

@@ -8,7 +8,7 @@ from game.app import guests, hud, paint, text
 from game.app.box import Box
 from game.app.people import look_of, name_of, quoted
 from game.app.screens.talk import Talk
-from game.app.shapes import put, stroke
+from game.app.telephone import draw_telephone
 from game.app.theme import STRONG
 from game.app.widgets.card import SpeechCard
 from game.app.widgets.head import draw_head
@@ -83,7 +83,8 @@ class Called(Talk):
         if session is None:
             return
         if caller is None:
-            _draw_telephone(c)
+            draw_telephone(c, 1080, 320, 128)
+            paint.icon(c, "phone", 1080, 320, 150, tint="cream", knock="rose")
         else:
             look = look_of(session.scenario, caller.id)
             picture = guests.bust(look, c.px(470), caller.face, turn=-0.35, flip=True)
@@ -95,9 +96,10 @@ class Called(Talk):
         paint.panel(c, 372, y, 540, high, r=24)
         paint.name_chip(c, self._name(), 398, y - 1)
         text.paragraph_middle(c, words, 404, y + high / 2 + 6, 476, face=STRONG, size=22, tint="ink", lead=1.34)
-        if y + high + 50 < min(widget.box.y for widget in self.widgets):
+        feet = min(widget.box.y for widget in self.widgets) - 26 * c.scale.text  # under the faces of the others
+        if y + high + 24 < feet:
             ask = self.app.text("ui.called.ask", guest=name_of(self.app, self.guest))
-            paint.pill(c, ask, 372, y + high + 28, ax=0)
+            paint.pill(c, ask, 372, feet, ax=0)
 
     def _draw_reply(self, c: Canvas, y: float) -> float:
         """What the guest had just answered is still to be read; give back where the next panel begins."""
@@ -109,14 +111,3 @@ class Called(Talk):
         paint.name_chip(c, name_of(self.app, self.guest), 398, y - 1, fill="wine")
         text.paragraph(c, words, 404, y + 22, 476, face=STRONG, size=16, tint="ink")
         return y + high + 34
-
-
-def _draw_telephone(c: Canvas) -> None:
-    """It lies there and shakes, as large as somebody who came over."""
-    paint.disc(c, 1080, 320, 128, "wine")
-    paint.disc(c, 1080, 320, 104, "rose")
-    paint.icon(c, "phone", 1080, 320, 150, tint="cream", knock="rose")
-    for side in (-1, 1):
-        for far in (0, 22):
-            x = 1080 + side * (86 + far)
-            put(c, stroke(f"M{10 - side * 4} 2 Q{10 + side * 8} 30 {10 - side * 4} 58", "glow", 5), x - 10, 290, 20, 60)

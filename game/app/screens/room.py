@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.app import guests, hud, paint, rooms
+from game.app import hud, paint, rooms
 from game.app.box import Box
 from game.app.crossing import Crossing
 from game.app.crowd import Crowd
 from game.app.floor import can_walk_to, meant, spots
 from game.app.hints import HintNote, draw_caption
-from game.app.people import look_of
+from game.app.nearby import draw_nearby
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
 from game.app.wall import draw_wall
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from game.app.input import Intent
     from game.app.widgets.widget import Widget
     from game.core.view import GuestView, Offer
-
-AHEAD = 8  # guests drawn ahead as they look from near by
 
 
 class Room(Screen):
@@ -245,18 +243,7 @@ class Room(Screen):
 
     def ahead(self, c: Canvas) -> Iterator[None]:
         """The talk's own room, the guests as they will look from near by, the list, the pause."""
-        assert self.app.session is not None  # noqa: S101 (there is a party)
-        rooms.background("hall_talk", c.scale.stage)
-        yield
-        near = sorted(
-            (one for one in self.guests() if can_walk_to(self.app, one.id)), key=lambda one: one.id != self.opened
-        )
-        for guest in near[:AHEAD]:
-            look = look_of(self.app.session.scenario, guest.id)
-            guests.warm_bust(look, (c.px(520),), (guest.face, "blink"), turn=0.35)
-            yield
-        for row in lay_list(self.app, "", "", {}):
-            row.draw(c, focused=False)
+        yield from draw_nearby(c, self.app, self.guests(), self.opened)
         yield from self.draw_ahead(c, "pause", "log")
 
     def draw(self, c: Canvas) -> None:

@@ -9,9 +9,10 @@ from game.app.box import Box
 from game.app.hints import HintNote, draw_caption
 from game.app.input import Click, Press
 from game.app.onlookers import stand_behind
-from game.app.people import look_of, name_of, plain
+from game.app.people import is_far, look_of, name_of, plain
 from game.app.screens.screen import Screen
 from game.app.stage import Stage, eyes_shut
+from game.app.telephone import draw_telephone
 from game.app.widgets.button import Button
 from game.app.widgets.card import SpeechCard
 from game.app.widgets.head import draw_aside, draw_head
@@ -279,6 +280,8 @@ class Talk(Screen):
         if session and self.guest:
             look = look_of(session.scenario, self.guest)
             face = "blink" if self._shut else self.face
+            if is_far(self.app, self.guest):
+                draw_telephone(c, 176, 134 + self._tall() * 0.4, self._tall() * 0.33)
             picture = guests.bust(look, c.px(self._tall()), face, turn=LEAN)
             with c.clip(0, 0, 1280, 654 if self.parting else 574):
                 c.blit(picture, 176 - picture.get_width() / c.scale.unit / 2, 134)

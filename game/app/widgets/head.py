@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import guests, hud, paint, signs, text
-from game.app.people import look_of, name_of
+from game.app.people import is_far, look_of, name_of
 from game.app.theme import STRONG, TITLE
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ def draw_head(c: Canvas, app: App, guest: str, face: str, phase: int | None) -> 
     patience = next(one.patience for one in app.view.guests if one.id == guest)
     signs.ring(c, 58, 50, patience / 10, r=25)
     c.blit(guests.portrait(look_of(app.session.scenario, guest), c.px(42), face), 37, 29)
+    if is_far(app, guest):
+        paint.disc(c, 80, 70, 12, "ember_deep", name="phone")
     calm = max(1, c.scale.text * 0.85)  # the strip has one height: its words grow a little less
     text.write(c, name_of(app, guest), 98, 39, face=TITLE, size=21 / calm)
     said = hud.patience_words(app, patience)

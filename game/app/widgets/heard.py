@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from game.app.stage import Stage
     from game.core.view import Line
 
-WIDE, TOP, GAP = 256.0, 100.0, 10.0
+WIDE, GAP = 256.0, 10.0
+TOPS = (100.0, 156.0)  # under the clock, or under the word in the room
 PLACES = (24.0, 292.0, 668.0, 936.0)
 
 
@@ -34,7 +35,7 @@ def lay_out(c: Canvas, app: App, lines: Sequence[Line], stage: Stage, taken: Ite
         figure = stage.figures.get(line.speaker)
         wanted = figure.x - wide / 2 if figure else 24.0
         places = sorted((*PLACES, 1256 - wide), key=lambda x: abs(x - wanted))
-        boxes = [Box(min(x, 1256 - wide), TOP, wide, high) for x in places]
+        boxes = [Box(min(x, 1256 - wide), y, wide, high) for y in TOPS for x in places]
         free = [box for box in boxes if not any(box.grown(GAP).touches(other) for other in filled)]
         if free:
             box = min(

@@ -46,6 +46,8 @@ def _row(app: App, kind: str, icon: str, fill: str) -> Row:
     words: Words | None = getattr(app.view.news, kind)
     told = tuple(line.words for line in app.view.happened if _is_of(line, kind))
     said = _in_a_row(app, tuple(dict.fromkeys((*((words,) if words else ()), *told))))
+    if kind == "danger" and words:
+        said = _named(app, words)
     return Row(icon, fill, app.text(f"ui.news.{kind}"), said or app.text("ui.news.none"), quiet=not said)
 
 
@@ -68,9 +70,17 @@ def aside_words(app: App) -> str:
 
 def _say(app: App, words: Words) -> str:
     """What somebody called out to all is quoted, with who it was."""
-    if ".heckles." not in words.text:
-        return app.say(words)
-    return f"{app.text(dict(words.put).get('guest', ''))}: {quoted(app, app.say(words))}"
+    said = app.say(words)
+    name = app.text(dict(words.put).get("guest", ""))
+    if ".heckles." not in words.text or name in said:
+        return said
+    return f"{name}: {quoted(app, said)}"
+
+
+def _named(app: App, words: Words) -> str:
+    """Who it is about, where the words tell only what is to be seen."""
+    said, name = app.say(words), app.text(dict(words.put).get("guest", ""))
+    return said if name in said else f"{name}: {said}"
 
 
 def _in_a_row(app: App, told: Sequence[Words]) -> str:
