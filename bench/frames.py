@@ -26,7 +26,8 @@ from game.saves.settings import Settings
 
 SIZE = (1920, 1080)
 FRAMES = 600
-FULL_HOUSE = 24
+FULL_HOUSE = 25
+PARTY = Path(__file__).parent.parent / "tests" / "app" / "party"  # posters, marketer, relations, telephones
 BUDGET = {"p50": 4.0, "p99": 8.0}
 
 
@@ -42,6 +43,26 @@ def frame_times(app: App) -> tuple[float, float]:
         taken.append((time.process_time() - start) * 1000)
     taken.sort()
     return taken[FRAMES // 2], taken[FRAMES * 99 // 100]
+
+
+def busy_times(app: App) -> tuple[float, float]:
+    """The same while beats pass, one a second: people come in, walk to another corner, drift off, and cool.
+
+    The frame that answers a key has words nobody has seen yet; what it takes with the key is printed apart.
+    """
+    taken: list[float] = []
+    answers: list[float] = []
+    for nth in range(FRAMES):
+        start = time.process_time()
+        if nth % 60 == 0:
+            app.handle(Press("wait"))
+        app.update(1 / 60)
+        app.draw()
+        pygame.display.flip()
+        (taken if nth % 60 else answers).append((time.process_time() - start) * 1000)
+    taken.sort()
+    print(f"  a key and the frame that answers it: worst {max(answers):.0f} ms of {len(answers)}")
+    return taken[len(taken) // 2], taken[len(taken) * 99 // 100]
 
 
 def open_app() -> App:
@@ -64,7 +85,7 @@ def in_a_talk(app: App) -> None:
 
 
 def full_house(folder: Path) -> str:
-    """A party of 24 from one written guest, all there from the first beat."""
+    """A party of 25 from one written guest, all there from the first beat."""
     guest = (Path(__file__).parent / "guest.yaml").read_text(encoding="utf-8")
     head = (
         "format: 1\nid: full\ntitle: Full\nbrand: {name: B, sells: panels}\nplace: A full room.\nbeats: 120\nguests:\n"
@@ -111,6 +132,15 @@ def main() -> int:
         fine &= report(f"room, {len(app.view.guests)} guests", *frame_times(app))
         in_a_talk(app)
         fine &= report(f"talk, {len(app.view.guests)} guests", *frame_times(app))
+        app = open_app()
+        app.go(app.begin(str(PARTY), 7))
+        for wanted in ("measure.ole", "measure.banner", "measure.page", "open_door"):
+            app.screen.set_focus(wanted)
+            app.handle(Press("choose"))
+        at_rest(app)
+        fine &= report("room, the party, beats passing", *busy_times(app))
+        at_rest(app)
+        fine &= report(f"room, the party, {len(app.view.guests)} guests", *frame_times(app))
     best = min(first_frame() for _ in range(3))
     print(f"first frame, best of 3: {best:.2f} s (budget 1.0 s)")
     return 0 if fine and best <= 1.0 else 1

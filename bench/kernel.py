@@ -17,11 +17,14 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from game.content.load import load
+from game.core.arrangement import Committee, Crowd, Heckling, Marketer, Poster, Promise, Ringing
 from game.core.commands import Approach, Hear, LookAround, Wait
 from game.core.compiler import compile_talk
+from game.core.evolve import evolve
 from game.core.legal import legal
+from game.core.party import Given
 from game.core.rules import decide
-from game.core.scenario import Arrival
+from game.core.scenario import Arrival, Turn
 from game.core.session import Session, entry_to_json
 from game.core.talk import begin, choices, step
 from game.resources import scenarios
@@ -67,9 +70,10 @@ def main() -> None:
             Measure("one JSON line each", 0, lambda n: walk_events(alone, n, sink)),
         )
         tell([(measure, best_rate(measure.walk)) for measure in measures])
-    print(f"\n{f'one command, {CROWD} guests there':28}{'us each':>10}{'budget':>9}")
-    for name, price in crowd_commands(loaded.scenario, jeppe):
-        print(f"{name:28}{price:>10.1f}{BUDGET:>9}")
+    plain = crowded(loaded.scenario, jeppe)
+    print(f"\n{f'one command, {CROWD} guests there':28}{'us each':>10}{'arranged':>10}{'budget':>9}")
+    for (name, price), (_, more) in zip(crowd_commands(plain), crowd_commands(arranged(plain)), strict=True):
+        print(f"{name:28}{price:>10.1f}{more:>10.1f}{BUDGET:>9}")
 
 
 def tell(rates: list[tuple[Measure, float]]) -> None:
@@ -145,16 +149,54 @@ def walk_events(scenario: Scenario, count: int, sink: TextIO | None = None) -> i
     return made
 
 
-def crowd_commands(scenario: Scenario, guest: Guest) -> Iterator[tuple[str, float]]:
+def crowd_commands(full: Scenario) -> Iterator[tuple[str, float]]:
     """Commands with everybody in the room, and the microseconds each takes to decide and come true."""
+    first = full.guests[0].id
+    party = with_ties(full, Session.start(full, SEED).party)
+    yield "wait", per_command(full, party, Wait())
+    yield "look around", per_command(full, party, LookAround())
+    yield "approach", per_command(full, party, Approach(first))
+    for event in decide(full, party, Approach(first)):
+        party = evolve(full, party, event)
+    yield "hear a part", per_command(full, party, Hear())
+
+
+def crowded(scenario: Scenario, guest: Guest) -> Scenario:
+    """Everybody there from the start, and nothing arranged."""
     crowd = tuple(replace(guest, id=f"{guest.id}{n}", arrives=Arrival(), hearsay=()) for n in range(CROWD))
-    full = replace(scenario, guests=crowd, meanwhile=(), turn=None)
-    session = Session.start(full, SEED)
-    yield "wait", per_command(full, session.party, Wait())
-    yield "look around", per_command(full, session.party, LookAround())
-    yield "approach", per_command(full, session.party, Approach(crowd[0].id))
-    session.do(Approach(crowd[0].id))
-    yield "hear a part", per_command(full, session.party, Hear())
+    return replace(scenario, guests=crowd, meanwhile=(), turn=None)
+
+
+def arranged(plain: Scenario) -> Scenario:
+    """The same people where every beat brings what a beat can bring: one heckles, most of the others follow."""
+    first, loud, *others = plain.guests
+    names = [guest.id for guest in others]
+    flock = tuple(replace(guest, reason="flock", meets=((first.id, guest.facts[0]),)) for guest in others)
+    loud = replace(loud, reason="saboteur", heckles=Heckling(1, ("evening.title",)))
+    return replace(
+        plain,
+        guests=(first, loud, *flock),
+        posters=(Poster("wall", 5, up=True), Poster("carried", 5, up=True, carried=True)),
+        marketer=Marketer(),
+        crowd=Crowd(0, ()),
+        cools=50,
+        word=True,
+        promises=(Promise("tea", 1, 50),),
+        rings=tuple(Ringing(beat, "office", f"evening.rings.{beat}") for beat in range(40, 50)),
+        committees=(Committee("board", tuple(names[:6]), names[0], 3),),
+        turn=Turn(60, 2),
+    )
+
+
+def with_ties(scenario: Scenario, party: Party) -> Party:
+    """Five of them have been talked with, and are owed something, where anything is promised."""
+    if not scenario.promises:
+        return party
+    known = [guest.id for guest in scenario.guests[-5:]]
+    ends = scenario.guests[0].outcomes[0].id
+    related = {name: party.guests[name]._replace(at="parted", outcome=ends, tended=0) for name in known}
+    given = tuple(Given(name, scenario.promises[0].id, 50) for name in known)
+    return party._replace(guests={**party.guests, **related}, given=given)
 
 
 def per_command(scenario: Scenario, party: Party, command: Command) -> float:

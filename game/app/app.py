@@ -12,7 +12,7 @@ from game.app import paint, text
 from game.app.canvas import Canvas
 from game.app.cues import TOLD, cues_of
 from game.app.input import Intent, Press, Reader, badge, remapped
-from game.app.route import Route, make_screen
+from game.app.route import PARTY, Route, make_screen
 from game.app.scale import Scale
 from game.app.sound import Silence
 from game.app.theme import STRONG, rgb
@@ -195,7 +195,7 @@ class App:
         if self.playing:
             self.playing.evening.journal.close()
         self.playing = None
-        for name in ("room", "talk", "called", "pause", "log", "debrief"):
+        for name in (*PARTY, "pause", "log", "debrief"):
             self._screens.pop(name, None)
 
     def _opened(self, opened: Callable[[], Playing]) -> str | None:

@@ -1,12 +1,13 @@
-"""Who stands where: guests of a view become figures in slots, come in at the door and leave by it."""
+"""Who stands where: guests of a view become figures in slots, come in at the door, change corners and leave."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from game.app.people import look_of
-from game.app.slots import DOOR, SLOTS, Slot, free_slot, place_of
+from game.app.slots import CORNERS, DOOR, FRONT, SMALL, Slot, free_slot, place_of
 from game.app.stage import Figure
 from game.content.looks import Look, look_from
 
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from game.app.app import App
     from game.app.stage import Stage
     from game.core.scenario import Scenario
-    from game.core.view import GuestView
+    from game.core.view import GuestView, MarketerView
 
 
 BYSTANDERS = 5  # so many at least stand about whom one cannot talk with: voices first
 SPOTS = (380.0, 700.0, 432.0, 752.0, 560.0, 880.0, 610.0, 300.0)
 FAR = 480.0  # they stand behind this line
+NEAR = 430.0  # before this line somebody of the crowd is drawn smaller
+MARKETER = "marketer"
 
 
 class Crowd:
@@ -31,20 +34,27 @@ class Crowd:
         self.app = app
         self.stage = stage
         self.slots: dict[str, Slot] = {}
+        self.corners: dict[str, str] = {}
         self.others: dict[str, Look] = {}
 
-    def show(self, guests: Iterable[GuestView]) -> None:
+    def show(self, guests: Iterable[GuestView], marketer: MarketerView | None = None) -> None:
         """Bring the stage to what the view says; the first time everybody simply stands there."""
-        here = [guest for guest in guests if guest.presence != "gone"]
+        here = [guest for guest in guests if guest.presence not in ("gone", "phone")]
         opening = not self.slots
         if opening:
             self._stand_about()
-        for gone in set(self.slots) - {guest.id for guest in here} - set(self.others):
+        kept = {guest.id for guest in here} | set(self.others) | ({MARKETER} if marketer else set())
+        for gone in set(self.slots) - kept:
             self._leave(gone)
         for guest in here:
             if guest.id not in self.slots:
                 self._enter(guest, walks=guest.just_in and not opening)
+            elif self.corners[guest.id] != guest.corner:
+                self._move(guest.id, guest.corner, small=guest.in_crowd)
+            self.corners[guest.id] = guest.corner
             self.stage.feel(guest.id, guest.face)
+        if marketer:
+            self._go_round(marketer)
 
     def _stand_about(self) -> None:
         """The voices of the room, and a few who say nothing."""
@@ -52,7 +62,7 @@ class Crowd:
         self.others = bystanders(self.app.session.scenario)
         for (name, look), wanted in zip(self.others.items(), SPOTS, strict=False):
             taken = tuple(self.slots.values())
-            slot = min((one for one in SLOTS if one not in taken and one.y < FAR), key=lambda one: abs(one.x - wanted))
+            slot = min((one for one in FRONT if one not in taken and one.y < FAR), key=lambda one: abs(one.x - wanted))
             self.slots[name] = slot
             face = ("happy", "delighted", "curious", "neutral")[len(self.slots) % 4]
             turn = 0.9 if len(self.slots) % 2 else -0.9
@@ -63,8 +73,9 @@ class Crowd:
     def _enter(self, guest: GuestView, *, walks: bool) -> None:
         assert self.app.session is not None  # noqa: S101 (there are guests)
         scenario = self.app.session.scenario
-        wanted = place_of(scenario.guest(guest.id).corner, len(self.slots))
-        slot = self.slots[guest.id] = free_slot(tuple(self.slots.values()), wanted)
+        written = scenario.guest(guest.id).corner
+        corner = guest.corner if guest.corner != "middle" else written
+        slot = self.slots[guest.id] = self._free(corner, small=guest.in_crowd)
         start = DOOR if walks else slot
         look = look_of(scenario, guest.id)
         self.stage.put(
@@ -73,15 +84,64 @@ class Crowd:
         if walks:
             self.stage.walk(guest.id, slot.x, slot.y, slot.height)
 
+    def _free(self, corner: str | None, *, small: bool) -> Slot:
+        """In a full house people stand in clusters, each turned to the middle of its own."""
+        wanted = place_of(corner, len(self.slots))
+        slot = free_slot(tuple(self.slots.values()), wanted)
+        if not self._full:
+            return slot
+        turn = 0.8 if slot.x < wanted else -0.8
+        return replace(slot, turn=turn, size=SMALL if small and slot.y > NEAR else 1.0)
+
+    @property
+    def _full(self) -> bool:
+        return self.app.session is not None and self.app.session.scenario.crowd is not None
+
+    def _move(self, name: str, corner: str, *, small: bool) -> None:
+        """Walk over to another corner; what was stood on is free at once."""
+        before = self.slots.pop(name)
+        if abs(before.x - CORNERS[corner]) < abs(self._free(corner, small=small).x - CORNERS[corner]):
+            self.slots[name] = before  # nearer than any place that is free there
+            return
+        slot = self.slots[name] = self._free(corner, small=small)
+        figure = self.stage.figures.get(name)
+        if figure:
+            figure.turn, figure.haze, figure.flip = slot.turn, slot.haze, slot.turn < 0
+            self.stage.walk(name, slot.x, slot.y, slot.height)
+
+    def _go_round(self, marketer: MarketerView) -> None:
+        """Whoever carries the posters about, with what is carried."""
+        assert self.app.session is not None  # noqa: S101 (somebody was hired)
+        words = next((self.app.say(one.name) for one in self.app.view.posters if one.id == marketer.carries), "")
+        figure = self.stage.figures.get(MARKETER)
+        if figure is None:
+            slot = self.slots[MARKETER] = self._free(marketer.corner, small=False)
+            look = marketer_look(self.app.session.scenario, carries=bool(words))
+            figure = Figure(MARKETER, look, slot.x, slot.y, slot.height, "happy", slot.turn, slot.haze)
+            self.stage.put(figure)
+        elif self.corners.get(MARKETER) != marketer.corner:
+            self._move(MARKETER, marketer.corner, small=False)
+        self.corners[MARKETER] = marketer.corner
+        if figure.carries != words:
+            figure.carries, figure.look = words, marketer_look(self.app.session.scenario, carries=bool(words))
+            self.stage.spoil(figure.box)
+
     def _leave(self, name: str) -> None:
         del self.slots[name]
         if name in self.stage.figures:
             self.stage.walk(name, DOOR.x, DOOR.y, DOOR.height, leaves=True)
 
 
+def marketer_look(scenario: Scenario, *, carries: bool) -> Look:
+    """The same person all evening, with both hands full or free."""
+    seed = crc32(f"{scenario.id}.{MARKETER}".encode()) % 1_000_000
+    pose = "carry" if carries else "down"
+    return look_from({"seed": seed, "hair": "cap", "glass": "none", "pose": pose, "wears": "shirt"})
+
+
 def bystanders(scenario: Scenario) -> dict[str, Look]:
     """Those one sees and cannot talk with; a full evening needs none but its voices."""
-    spare = max(0, len(SLOTS) - len(scenario.guests) - 2)
+    spare = max(0, len(FRONT) - len(scenario.guests) - 2)
     extras = tuple(f"extra.{nth}" for nth in range(BYSTANDERS - len(scenario.voices)))
     names = (*scenario.voices, *extras)[: min(spare, len(SPOTS))]
     return {name: look_from({"seed": crc32(f"{scenario.id}.{name}".encode()) % 1_000_000}) for name in names}

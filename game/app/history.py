@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.core import events as ev
 from game.core.view import Words
+from game.core.view_room import done
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ def remarks(session: Session) -> tuple[Remark, ...]:
     return tuple(said)
 
 
-def _of_event(session: Session, event: ev.Event, beat: int) -> Iterator[Remark]:
+def _of_event(session: Session, event: ev.Event, beat: int) -> Iterator[Remark]:  # noqa: C901, PLR0912 - one case an event
     match event:
         case ev.Said(_, option, stance):
             yield Remark(beat, "you", Words(option), None, *MOVE[stance])
@@ -66,8 +67,13 @@ def _of_event(session: Session, event: ev.Event, beat: int) -> Iterator[Remark]:
             yield Remark(beat, "", Words("evening.turn"))
         case ev.Arrived(guest):
             yield Remark(beat, "", Words("ui.news.arrived", (("guest", f"{guest}.name"),)))
+        case ev.Heckled(guest, text):
+            yield Remark(beat, guest, Words(text), Words(f"{guest}.name"))
+        case ev.Rang(text):
+            yield Remark(beat, "", Words(text))
         case _:
-            pass
+            for line in done(event):
+                yield Remark(beat, "", line.words)
 
 
 def _who(session: Session, guest: str, text: str) -> Words:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import paint, poster, signs, text
+from game.app.box import Box
+from game.app.shapes import box, put
 from game.app.theme import LOUD, STRONG, TITLE
 
 if TYPE_CHECKING:
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.core.view import View
 
+WORD_WIDE = 118.0
+FAR = 3  # from here on the room's word is very good, or very bad
 # patience from here on, in words
 PATIENCE = ((8, "calm"), (5, "with_you"), (3, "looking"), (0, "going"))
 
@@ -80,3 +84,37 @@ def draw_reach(c: Canvas, app: App) -> None:
     poster.poster(c, 1044, 24, 54, words=words, rot=5)
     text.write(c, str(app.view.reach), 1114, 48, face=LOUD, size=50 / k, tint="cream")
     text.write(c, app.text("ui.room.reached"), 1116, 84, face=TITLE, size=19 / max(1, k * 0.85), tint="cream")
+
+
+def word_words(app: App) -> str:
+    """What the room says of you."""
+    word = app.view.word
+    name = "none" if not word else ("good" if word > 0 else "bad") + ("" if abs(word) < FAR else ".very")
+    return app.text(f"ui.word.{name}")
+
+
+def word_boxes(app: App) -> tuple[Box, ...]:
+    """Where the sign of the room's word hangs; nowhere where guests do not talk."""
+    told = app.session is not None and app.session.scenario.word
+    return (Box(1030, 112, 226, 24 + 6 * app.scale.text),) if told else ()
+
+
+def draw_word(c: Canvas, app: App) -> None:
+    """Nine places from ill to well spoken of, and where you are among them."""
+    k, word = c.scale.text, app.view.word
+    for place in word_boxes(app):
+        paint.panel(c, *place, r=14, fill="night", alpha=0.9, shadow=False)
+        _word(c, app, place.middle[1], word, k)
+
+
+def _word(c: Canvas, app: App, y: float, word: int, k: float) -> None:
+    paint.icon(c, "quote", 1048, y, 18, tint="glow")
+    words, size = word_words(app), 14 / max(1.0, k * 0.85)
+    while size > 10 / k and text.width(c.scale, words, STRONG, size) > WORD_WIDE:
+        size -= 0.5  # the sign has one width
+    text.write(c, words, 1064, y, face=STRONG, size=size)
+    for place in range(-4, 5):
+        lit = 0 < place <= word or word <= place < 0
+        tint = ("calm" if word > 0 else "hot") if lit else "cream" if place == 0 else "track"
+        tall = 14.0 if place in (0, word) else 8.0
+        put(c, box(0, 0, 4, tall, 2, tint), 1246 - (4 - place) * 6.5 - 5, y - tall / 2, 4, tall)

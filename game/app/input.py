@@ -20,7 +20,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "next": ("tab",), "previous": ("shift tab",),
         "choose": ("return", "enter", "space"), "back": ("escape",),
         "hear": ("h",), "silence": ("s",), "away": ("a",),
-        "look": ("o",), "wait": ("w",), "leave": ("x",), "list": ("l",),
+        "look": ("o",), "stop": ("p",), "wait": ("w",), "leave": ("x",), "list": ("l",), "glance": ("g",),
         "voice": ("v",), "text": ("t",), "full": ("f11",),
         **{str(digit): (str(digit), f"[{digit}]") for digit in range(1, 10)},
     }

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from game.app import hud
 from game.content.looks import Look, look_from
 
 if TYPE_CHECKING:
     from game.app.app import App
     from game.core.scenario import Scenario
-    from game.core.view import GuestView
+    from game.core.view import GuestView, PromiseView
 
 LOW = 3  # patience at which a face says so
 _INNER = str.maketrans({"«": "‘", "»": "’", "“": "‘", "”": "’"})  # noqa: RUF001 (the inner quotation marks are meant)
@@ -50,8 +51,15 @@ def in_quotes(app: App, words: str) -> str:
     return app.text("ui.quoted", words=words.translate(_INNER))
 
 
+WARMTH = {"warm": ("cup_hot", 1.0, "calm"), "lukewarm": ("cup_luke", 0.55, "warm"), "cold": ("snow", 0.25, "cool"),
+          "lost": ("cross", 0.0, "track")}  # fmt: skip
+SOON = 5  # beats in which a promise falls due before it is a word over a head
+
+
 def sign_of(guest: GuestView) -> str:
-    """The one icon in a guest's ring: wants you, is cooling, is cross, has just come."""
+    """The one icon in a guest's ring: wants you, is cooling, is cross, has just come; of a relation, how warm it is."""
+    if guest.presence == "parted":
+        return WARMTH[guest.warmth][0] if guest.warmth else ""
     if guest.presence == "wanting":
         return "hand"
     if guest.presence == "wandering" or guest.face == "cool":
@@ -63,9 +71,12 @@ def sign_of(guest: GuestView) -> str:
 
 def cue_of(app: App, guest: GuestView) -> tuple[str, str, str] | None:
     """The word pill of a guest who needs one: words, fill, tint."""
-    if guest.presence == "parted":
-        return None
     name = app.say(guest.name)
+    if guest.promised and any(one.guest == guest.id and is_due(one) for one in app.view.promises):
+        return app.text("ui.room.due", guest=name), "ember_deep", "cream"
+    if guest.presence == "parted":
+        cooling = guest.warmth in ("lukewarm", "cold")
+        return (app.text(f"ui.room.{guest.warmth}", guest=name), "sky_deep", "cream") if cooling else None
     if guest.presence == "wanting":
         return app.text("ui.room.wants", guest=name), "ember_deep", "cream"
     if guest.face == "worried":
@@ -80,10 +91,32 @@ def note_of(app: App, guest: GuestView) -> str:
     if guest.note:
         return app.say(guest.note)
     if guest.presence == "parted":
-        return app.text("ui.room.parted")
+        return "" if guest.warmth else app.text("ui.room.parted")
     if guest.presence == "aside":
         return app.text("ui.room.aside")
     if guest.presence == "wandering":
         return app.text("ui.room.wandering")
     said = app.say(guest.stands)
     return "" if said == guest.stands.text else said
+
+
+def is_due(promise: PromiseView) -> bool:
+    """Whether it must be kept about now, or is late already."""
+    return promise.state == "open" and promise.due is not None and promise.due <= SOON
+
+
+def facts_of(app: App, guest: GuestView) -> tuple[tuple[str, str], ...]:
+    """What matters about a guest besides the note: (icon, words) of the relation, and of what is still owed."""
+    facts = [(WARMTH[guest.warmth][0], app.text(f"ui.warmth.{guest.warmth}"))] if guest.warmth else []
+    owed = [one for one in app.view.promises if one.guest == guest.id and one.state == "open"]
+    return (*facts, *(("clock", owed_words(app, promise)) for promise in owed))
+
+
+def owed_words(app: App, promise: PromiseView) -> str:
+    """A promise and the time there is to keep it."""
+    words = app.say(promise.words)
+    if promise.due is None:
+        return app.text("ui.owed.after", promise=words)
+    if promise.due < 0:
+        return app.text("ui.owed.late", promise=words)
+    return app.text("ui.owed.in", promise=words, beats=hud.beats(app, promise.due))

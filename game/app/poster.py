@@ -10,11 +10,15 @@ from game.app import text
 from game.app.art import picture
 from game.app.keep import kept
 from game.app.shapes import shade
-from game.app.theme import LOUD, SIZE
+from game.app.theme import LOUD, SIZE, colour, rgb
 
 if TYPE_CHECKING:
     from game.app.canvas import Canvas
 
+HUES = (
+    ("poster", "#E4664A"), ("teal_deep", "#2FA79B"), ("sky_deep", "#5C86C4"), ("wine", "#98405A"),
+    ("leaf_deep", "#5E8C57"), ("ember_deep", "#D9673F"),
+)  # fmt: skip
 HIGH = 1.34  # the poster's height for each unit of width
 _TIMES = 3  # made this much too large, turned, then shrunk: a turned edge stays smooth
 _LINES = ((0.165, 0.80, 0.15, "cream"), (0.315, 0.80, 0.17, "glow"), (0.884, 0.62, 0.062, "ember_deep"))
@@ -40,6 +44,56 @@ def poster_picture(words: tuple[str, str, str], width: int, rot: float = 0) -> p
     roomy.blit(sheet, (margin, margin))
     turned = pygame.transform.rotozoom(roomy, rot, 1)
     return pygame.transform.smoothscale(turned, (turned.get_width() // _TIMES, turned.get_height() // _TIMES))
+
+
+@kept(megabytes=12)
+def sheet(words: str, width: int, hue: int = 0, turn: float = 0) -> pygame.Surface:
+    """A poster of the evening with its own words on it, set as large as they can be, in one of a few colours."""
+    ground, ray = HUES[hue % len(HUES)]
+    big_w, big_h = width * _TIMES, round(width * HIGH * _TIMES)
+    made = picture("poster_sheet", big_w, big_h, ground=colour(ground), ray=ray).copy()
+    lines = _broken(words)
+    room = round(big_h * 0.66 / len(lines))
+    size = min(round(room * 0.78), *(_widest(line, round(big_w * 0.8)) for line in lines))
+    top = round(big_h * 0.11) + (round(big_h * 0.66) - room * len(lines)) // 2
+    for nth, line in enumerate(lines):
+        letters = text.font(LOUD, size).render(line, True, rgb("glow" if nth % 2 else "cream"))  # noqa: FBT003 (by position)
+        made.blit(letters, letters.get_rect(center=(big_w // 2, top + room * nth + room // 2)))
+    turned = pygame.transform.rotozoom(made, turn, 1)
+    return pygame.transform.smoothscale(turned, (turned.get_width() // _TIMES, turned.get_height() // _TIMES))
+
+
+def _broken(words: str) -> tuple[str, ...]:
+    """Into as many lines as let the letters be largest."""
+    parts = words.split()
+    best: tuple[float, tuple[str, ...]] = (0.0, (words,))
+    for count in range(1, min(4, len(parts)) + 1):
+        lines = _even(parts, count)
+        worth = min(1.45 / max(len(line) for line in lines), 0.69 / count)  # by width, by height
+        best = max(best, (worth, lines), key=lambda one: one[0])
+    return best[1]
+
+
+def _even(parts: list[str], count: int) -> tuple[str, ...]:
+    """Split words into so many lines, none much longer than another."""
+    limit = max(len(part) for part in parts)
+    while True:
+        lines = [""]
+        for part in parts:
+            longer = f"{lines[-1]} {part}".strip()
+            if len(longer) <= limit:
+                lines[-1] = longer
+            else:
+                lines.append(part)
+        if len(lines) <= count:
+            return tuple(lines)
+        limit += 1
+
+
+def _widest(line: str, across: int) -> int:
+    """The size at which a line is this wide."""
+    tried = 60
+    return max(8, tried * across // max(1, text.font(LOUD, tried).size(line)[0]))
 
 
 def reach_ground(c: Canvas, x: float, y: float) -> None:

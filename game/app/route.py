@@ -20,15 +20,17 @@ SCREENS: Mapping[str, str] = MappingProxyType(
         "title": "game.app.screens.title:Title",
         "choose": "game.app.screens.choose:Choose",
         "settings": "game.app.screens.settings:SettingsScreen",
+        "before": "game.app.screens.before:Before",
         "room": "game.app.screens.room:Room",
         "talk": "game.app.screens.talk:Talk",
         "called": "game.app.screens.called:Called",
+        "after": "game.app.screens.after:After",
         "pause": "game.app.screens.pause:Pause",
         "log": "game.app.screens.log:Log",
         "debrief": "game.app.screens.debrief:DebriefScreen",
     }
 )
-PARTY = ["room", "talk", "called"]
+PARTY = ["before", "room", "talk", "called", "after"]
 ARROWS: list[dict[str, Any]] = [
     {"trigger": "choose", "source": ["title", "debrief"], "dest": "choose"},
     {"trigger": "settings", "source": ["title", "pause"], "dest": "settings"},
@@ -77,6 +79,9 @@ class Route:
     def playing(self) -> bool:
         return self._app.session is not None
 
+    def at_before(self) -> bool:
+        return self._where() == "before"
+
     def at_room(self) -> bool:
         return self._where() == "room"
 
@@ -85,6 +90,9 @@ class Route:
 
     def at_called(self) -> bool:
         return self._where() == "called"
+
+    def at_after(self) -> bool:
+        return self._where() == "after"
 
     def at_debrief(self) -> bool:
         return self._where() == "over"

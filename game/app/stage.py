@@ -8,7 +8,7 @@ from zlib import crc32
 
 import pygame
 
-from game.app import guests, rooms
+from game.app import guests, poster, rooms
 from game.app.box import Box
 from game.app.canvas import Canvas
 from game.app.scale import Scale
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BLINK_EVERY, BLINK_LASTS = 3.7, 0.14
 STRIDE = 340.0  # units a second
+CARRIED = 0.36  # how wide a carried poster is, of who carries it
+STRIDES = 4  # heights between here and there: a new height is a new picture
 
 
 @dataclass(slots=True)
@@ -38,12 +40,21 @@ class Figure:
     haze: float = 0.0
     flip: bool = False
     goal: tuple[float, float, float] | None = None  # x, y, height
+    start: tuple[float, float, float] = (0.0, 0.0, 0.0)  # where the walk began
     leaves: bool = False  # and is gone once there
     shut: bool = False  # the eyes, in a blink
+    carries: str = ""  # the words on the poster in both hands
 
     @property
     def face(self) -> str:
         return "blink" if self.shut else self.expression
+
+    def heights(self) -> tuple[float, ...]:
+        """How high the figure is on its way, from now on: few pictures, so that all are drawn before the walk."""
+        if self.goal is None:
+            return (self.height,)
+        first, last = self.start[2], self.goal[2]
+        return tuple(first + (last - first) * nth / STRIDES for nth in range(STRIDES + 1))
 
     @property
     def crown(self) -> tuple[float, float]:
@@ -123,14 +134,15 @@ class Stage:
         figure = self.figures[name]
         figure.leaves = leaves
         if (figure.x, figure.y) != (x, y) or leaves:
-            figure.goal = (x, y, height)
+            figure.start, figure.goal = (figure.x, figure.y, figure.height), (x, y, height)
+            figure.shut = False
 
     def update(self, dt: float) -> None:
         self.now += dt
         for figure in list(self.figures.values()):
             if figure.goal:
                 self._step(figure, dt)
-            shut = not self.still and eyes_shut(figure.id, self.now)
+            shut = not self.still and not figure.goal and eyes_shut(figure.id, self.now)
             if shut != figure.shut:
                 figure.shut = shut
                 self.spoil(figure.face_box.grown(3))
@@ -138,13 +150,13 @@ class Stage:
     def _step(self, figure: Figure, dt: float) -> None:
         assert figure.goal is not None  # noqa: S101 (asked for by update)
         self.spoil(figure.box)
-        x, y, height = figure.goal
+        x, y, _ = figure.goal
         far = max(1e-6, ((x - figure.x) ** 2 + (y - figure.y) ** 2) ** 0.5)
         share = 1.0 if self.still else min(1.0, STRIDE * dt / far)
         figure.x += (x - figure.x) * share
         figure.y += (y - figure.y) * share
-        # a new height is a new picture: change it in steps that are few
-        figure.height = height if share == 1.0 else round((figure.height + (height - figure.height) * share) / 6) * 6
+        done = 1.0 if share == 1.0 else 1 - (far * (1 - share)) / max(far, _length(figure))
+        figure.height = figure.heights()[int(done * STRIDES)]
         if share == 1.0:
             figure.goal = None
             if figure.leaves:
@@ -184,9 +196,12 @@ class Stage:
     def warm(self, scale: Scale) -> None:
         """Draw ahead of time what a blink will need."""
         for one in self.figures.values():
-            faces = (one.expression, "blink")
-            high = scale.px(one.height)
-            guests.warm(one.look, (high,), faces, turn=one.turn, haze=one.haze, flip=one.flip)
+            heights = [scale.px(high) for high in one.heights()]
+            guests.warm(one.look, heights, (one.expression,), turn=one.turn, haze=one.haze, flip=one.flip)
+            guests.warm(one.look, heights[-1:], ("blink",), turn=one.turn, haze=one.haze, flip=one.flip)
+            if one.carries:
+                for high in one.heights():
+                    poster.sheet(one.carries, scale.px(high * CARRIED), turn=-7)
 
 
 def _light_box(one: Figure) -> Box:
@@ -206,10 +221,18 @@ def _light(c: Canvas, one: Figure) -> None:
     put(c, fall, one.x - 100, one.y - 330, 200, 362)
 
 
+def _length(one: Figure) -> float:
+    """How long the whole walk is."""
+    assert one.goal is not None  # noqa: S101 (whoever walks walks somewhere)
+    return float(max(1e-6, ((one.goal[0] - one.start[0]) ** 2 + (one.goal[1] - one.start[1]) ** 2) ** 0.5))
+
+
 def _stand(c: Canvas, one: Figure) -> None:
     guests.stand(
         c, one.look, one.x, one.y, one.height, expression=one.face, turn=one.turn, haze=one.haze, flip=one.flip
     )
+    if one.carries:  # in both hands, under the chin
+        c.blit_middle(poster.sheet(one.carries, c.px(one.height * CARRIED), turn=-7), one.x, one.y - one.height * 0.38)
 
 
 def _joined(boxes: Iterable[Box]) -> list[Box]:

@@ -28,7 +28,8 @@ def _by_words(answer: str, choices: Sequence[Choice]) -> Choice | None:
     typed = _words(answer)
     fitting = [choice for choice in choices if not choice.card and choice.name != "wait_on" and _fits(typed, choice)]
     walks = [choice for choice in fitting if choice.name == "approach"]
-    for few in (walks, fitting):
+    begins = [choice for choice in fitting if _words(choice.words)[0].startswith(typed[0])]
+    for few in (walks, fitting, begins):
         if len(few) == 1:
             return few[0]
     return None

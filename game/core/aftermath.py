@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.core import events as ev
 from game.core.party import NEVER, UNKNOWN
-from game.core.relations import LEFT, LEFT_HALF_WAY, VALUED, WORD_MAX, word_of
+from game.core.relations import VALUED, WORD_MAX, word_of
 
 if TYPE_CHECKING:
     from game.core.party import Party
@@ -26,14 +26,20 @@ def after_parting(record: Record, guest: str) -> None:
         break_promises(record, guest, "guest.gone")
 
 
-def after_leaving(record: Record, guest: str, *, wanted: bool) -> None:
-    """A guest went home without a proper end: who only drifted by has nothing to tell, who `wanted` you has."""
-    if record.now(guest).began:
-        spread_word(record, LEFT_HALF_WAY, "waits.patience_gone")
-    elif wanted or record.guest(guest).reason == "customer":
-        spread_word(record, LEFT, "waits.patience_gone")
+def go_home(record: Record, guest: str, outcome: str | None, because: str, word: int) -> None:
+    """A guest goes without a proper end, and the room's word of you moves by `word`."""
+    record.happen(ev.GuestLeft(guest, outcome, because))
+    record.expect_followers(guest)
+    spread_word(record, word, because)
     _tell(record, guest, valued=False)
     break_promises(record, guest, "guest.gone")
+
+
+def stay_away(record: Record, guest: str, because: str) -> None:
+    """Whoever comes after this guest comes anyhow; whom this guest would have told, does not."""
+    record.happen(ev.StayedAway(guest, because))
+    record.expect_followers(guest)
+    _tell(record, guest, valued=False)
 
 
 def spread_word(record: Record, by: int, because: str) -> None:
@@ -64,7 +70,7 @@ def _tell(record: Record, guest: str, *, valued: bool) -> None:
             if valued:
                 record.expect(other, f"told.{guest}")
             elif record.now(other.id).due == UNKNOWN:
-                record.happen(ev.StayedAway(other.id, f"told.{guest}"))
+                stay_away(record, other.id, f"told.{guest}")
 
 
 def _won(record: Record, name: str) -> bool:

@@ -9,7 +9,7 @@ from game.core.scenario import METERS
 
 if TYPE_CHECKING:
     from game.core.events import Drift
-    from game.core.party import Party
+    from game.core.party import Party, Present
 
 PLACE: dict[str, int] = {meter: 1 + index for index, meter in enumerate(METERS)}  # of a meter in a talk's state
 
@@ -19,10 +19,14 @@ def changed(party: Party, guest: str, **changes: Any) -> Party:
 
 
 def put(party: Party, guest: str, *places: tuple[int, int]) -> Party:
-    state = list(party.guests[guest].talk)
+    return party._replace(guests={**party.guests, guest: _put(party.guests[guest], *places)})
+
+
+def _put(now: Present, *places: tuple[int, int]) -> Present:
+    state: Any = list(now.talk)
     for place, value in places:
         state[place] = value
-    return changed(party, guest, talk=tuple(state))
+    return now._replace(talk=tuple(state))
 
 
 def state_after(party: Party, guest: str, trigger: str) -> str:
@@ -38,7 +42,10 @@ def told(party: Party, text: str, guest: str) -> Party:
 
 
 def drifted(party: Party, rows: tuple[Drift, ...]) -> Party:
+    if not rows:
+        return party
+    guests = dict(party.guests)
     for guest, meter, by, _ in rows:
         place = PLACE[meter]
-        party = put(party, guest, (place, party.guests[guest].talk[place] + by))
-    return party
+        guests[guest] = _put(guests[guest], (place, guests[guest].talk[place] + by))
+    return party._replace(guests=guests)

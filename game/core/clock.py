@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core import events as ev
-from game.core.aftermath import after_leaving, break_promise, spread_word
+from game.core.aftermath import break_promise, go_home, spread_word, stay_away
 from game.core.party import NEVER, NOWHERE, PRESENT, UNKNOWN
-from game.core.relations import FIRST_TRUST, warmth
+from game.core.relations import FIRST_TRUST, LEFT, LEFT_HALF_WAY, warmth
 from game.core.scenario import METERS
 from game.core.stirring import stir
 from game.core.talk import always, clamp
@@ -38,8 +38,10 @@ def _pass_one(record: Record) -> None:
     _cool(record)
     _fall_due(record)
     stir(record)
-    for guest in record.party.present():
-        _act_by_nature(record, guest)
+    for guest in record.scenario.guests:
+        now = record.party.guests[guest.id]
+        if now.at in PRESENT and now.talk[3] <= guest.waits.at:
+            _act_by_nature(record, guest, now)
     close_if_over(record)
 
 
@@ -59,10 +61,19 @@ def close(record: Record, because: str) -> None:
     for given in record.party.given:
         if given.state == "open" and given.due != NEVER:
             break_promise(record, given.guest, given.promise, because)
-    if any(given.state == "open" for given in record.party.given):
-        record.happen(ev.DayAfter(record.scenario.day_after, because))
+    hours, still = record.scenario.day_after, [given for given in record.party.given if given.state == "open"]
+    if any(record.scenario.promise(given.promise).costs <= hours for given in still):
+        record.happen(ev.DayAfter(hours, because))
     else:
-        record.happen(ev.EveningEnded(because))
+        end(record, because, broken=because)
+
+
+def end(record: Record, because: str, broken: str) -> None:
+    """It is all over; what has not been kept by now is broken."""
+    for given in record.party.given:
+        if given.state == "open":
+            record.happen(ev.PromiseBroken(given.guest, given.promise, broken))
+    record.happen(ev.EveningEnded(because))
 
 
 def _has_ties(record: Record) -> bool:
@@ -77,7 +88,7 @@ def _cool(record: Record) -> None:
     if not record.scenario.cools:
         return
     for guest, now in record.party.guests.items():
-        if not now.lost and warmth(record.scenario, record.party, guest) == "lost":
+        if now.tended != NEVER and not now.lost and warmth(record.scenario, record.party, guest) == "lost":
             record.happen(ev.RelationLost(guest, "relations.cooled"))
             spread_word(record, -1, "relations.cooled")
 
@@ -102,19 +113,20 @@ def patience_lasts(scenario: Scenario, party: Party, guest: str) -> int:
     """How many beats a guest will stay if nothing else happens."""
     now = party.guests[guest]
     every = _every(scenario.guest(guest), now, _noise(scenario, party))
-    return now.patience * every - now.waited % every
+    return now.patience * every - now.waited(party.beat) % every
 
 
 def _waiting_costs(record: Record) -> tuple[ev.Drift, ...]:
     """One patience in every so many beats."""
-    noise = _noise(record.scenario, record.party)
-    rows: list[ev.Drift] = []
-    for guest in record.scenario.guests:
-        now = record.now(guest.id)
-        every = _every(guest, now, noise)
-        if now.at in PRESENT and now.patience > 0 and (now.waited + 1) % every == 0:
-            rows.append((guest.id, "patience", -1, "waits.noise" if noise > 1 else "waits"))
-    return tuple(rows)
+    party, noise = record.party, _noise(record.scenario, record.party)
+    because = "waits.noise" if noise > 1 else "waits"
+    return tuple(
+        (guest.id, "patience", -1, because)
+        for guest in record.scenario.guests
+        if (now := party.guests[guest.id]).at in PRESENT
+        and (party.beat + 1 - now.since) % _every(guest, now, noise) == 0
+        and now.patience > 0
+    )
 
 
 def _arrive(record: Record) -> None:
@@ -127,7 +139,7 @@ def arrive(record: Record, guest: str) -> None:
     """Comes in at the door, if what brings the guest still holds."""
     reason = _stays_away(record, guest)
     if reason:
-        record.happen(ev.StayedAway(guest, reason))
+        stay_away(record, guest, reason)
         return
     record.happen(ev.Arrived(guest))
     record.happen(ev.Reached(1, record.party.reach + 1, "arrived"))
@@ -173,17 +185,18 @@ def _turn(record: Record) -> None:
     record.happen(ev.TurnCame(tuple(rows)))
 
 
-def _act_by_nature(record: Record, guest: str) -> None:
-    now, waits = record.now(guest), record.guest(guest).waits
+def _act_by_nature(record: Record, guest: Guest, now: Present) -> None:
+    """Of who has little patience left."""
+    name, nature = guest.id, guest.waits.then
     if now.patience <= 0:
-        record.happen(ev.GuestLeft(guest, _outcome_of_leaving(record, guest), "waits.patience_gone"))
-        record.expect_followers(guest)
-        after_leaving(record, guest, wanted=now.at == "wanting")
-    elif now.patience <= waits.at and not now.called and now.at in ("waiting", "aside"):
-        if waits.then in ("comes_over", "interrupts"):
-            record.happen(ev.CameOver(guest, f"waits.{waits.then}"))
-        elif waits.then == "wanders":
-            record.happen(ev.WanderedOff(guest, "waits.wanders"))
+        outcome, word = _outcome_of_leaving(record, name), _word_of_leaving(record, name)
+        go_home(record, name, outcome, "waits.patience_gone", word)
+    elif now.on_line or now.called or now.at not in ("waiting", "aside"):
+        return
+    elif nature in ("comes_over", "interrupts"):
+        record.happen(ev.CameOver(name, f"waits.{nature}"))
+    elif nature == "wanders":
+        record.happen(ev.WanderedOff(name, "waits.wanders"))
 
 
 def _outcome_of_leaving(record: Record, guest: str) -> str | None:
@@ -193,6 +206,14 @@ def _outcome_of_leaving(record: Record, guest: str) -> str | None:
         return None
     exit_ = always(talk, state)
     return None if exit_ is None else talk.outcomes[exit_]
+
+
+def _word_of_leaving(record: Record, guest: str) -> int:
+    """Who only drifted by has nothing to tell; a customer, or who wanted you, has; who was left half way has more."""
+    now = record.now(guest)
+    if now.began:
+        return LEFT_HALF_WAY
+    return LEFT if now.at == "wanting" or record.guest(guest).reason == "customer" else 0
 
 
 def interrupt_if_called(record: Record) -> None:

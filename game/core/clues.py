@@ -27,21 +27,24 @@ class Clue:
 
 def clues_walked_past(session: Session) -> tuple[Clue, ...]:
     """Unheard parts of nodes one was at, then gossip, guest by guest in the scenario's order."""
-    said, visited = set(), set()
+    said: set[tuple[str, str]] = set()
+    visited: set[tuple[str, str]] = set()
     for entry in session.entries:
         for event in entry.events:
             if isinstance(event, ev.PartSaid):
-                said.add(event.text)
+                said.add((event.guest, event.text))
             elif isinstance(event, ev.NodeEntered):
                 visited.add((event.guest, event.node))
     return tuple(clue for guest in session.scenario.guests for clue in _of_guest(session, guest, said, visited))
 
 
-def _of_guest(session: Session, guest: Guest, said: set[str], visited: set[tuple[str, str]]) -> Iterator[Clue]:
+def _of_guest(
+    session: Session, guest: Guest, said: set[tuple[str, str]], visited: set[tuple[str, str]]
+) -> Iterator[Clue]:
     for node in guest.nodes:
         if (guest.id, node.id) in visited:
             for part in node.says:
-                if (part.reveals or part.hints) and part.text not in said:
+                if (part.reveals or part.hints) and (guest.id, part.text) not in said:
                     yield Clue("cut", guest.id, Words(part.text), Words(f"{guest.id}.name"))
     heard = session.party.guests[guest.id].overheard
     names = {other.id for other in session.scenario.guests}

@@ -58,7 +58,7 @@ def keep_silent(record: Record, guest: str) -> None:
     if spot.pauses:
         _arrive_at(record, guest, after, spoke=True)
         return
-    because = f"{guest}.{place.node.id}.silence" if place.silence else SILENT.because
+    because = f"{record.guest(guest).words}.{place.node.id}.silence" if place.silence else SILENT.because
     _react(record, guest, after[4], after[7], because)
     _move_meters(record, guest, after[1:4], dict.fromkeys(METERS, because))
     reply = place.silence.source.reply if place.silence else "ui.silence.reply"

@@ -136,7 +136,7 @@ def _apply(meters: dict[str, int], event: ev.Event, guest: str) -> None:
             meters.update(zip(METERS, row[2:]))  # noqa: B905 - three meters, three numbers
         case ev.MeterMoved(name, meter, _, to) if name == guest:
             meters[meter] = to
-        case ev.BeatPassed(_, drift) | ev.TurnCame(drift):
+        case ev.BeatPassed(_, drift) | ev.TurnCame(drift) | ev.Watched(_, drift) | ev.Heckled(_, _, drift):
             for name, moved, by, _ in drift:
                 if name == guest:
                     meters[moved] += by

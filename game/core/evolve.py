@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.core import events as ev
-from game.core.change import PLACE, changed, drifted, moved, put, state_after, told
+from game.core.change import PLACE, changed, drifted, moved, put, told
 from game.core.errors import assert_never
 from game.core.evolve_room import HUSH, evolve_room
 from game.core.lifecycle import EVENING
-from game.core.party import NEVER, NOWHERE, PRESENT, News, Party, Present, SaidLast, talk_of
+from game.core.party import NEVER, NOWHERE, News, Party, Present, SaidLast, talk_of
 from game.core.relations import is_relation
 from game.core.scenario import PHASES
 
@@ -23,17 +23,22 @@ _TRUST, _LEAN, _PHASE, _FACTS, _HEARD = 1, 4, 5, 6, 7  # places in a talk's stat
 
 def evolve(scenario: Scenario, party: Party, event: ev.Event) -> Party:  # noqa: C901, PLR0912 - one case an event
     """The party after an event."""
-    match event:
+    match event:  # the commonest first
+        case ev.BeatPassed():
+            return drifted(party._replace(beat=event.beat), event.drift)
+        case (
+            ev.MeterMoved() | ev.Stood() | ev.PartSaid() | ev.Reacted() | ev.NodeEntered() | ev.Said() | ev.Replied()
+            | ev.CutInMade() | ev.SilenceKept() | ev.PhaseMoved()
+        ):  # fmt: skip
+            return _talked(scenario, party, event)
         case ev.Began():
             return _began(scenario, party, event)
-        case ev.BeatPassed():
-            return _beat(party, event)
         case ev.TurnCame():
             return drifted(party._replace(turned=True), event.drift)
         case ev.Expected():
             return changed(party, event.guest, due=event.beat)
         case ev.Arrived():
-            came = changed(party, event.guest, at=state_after(party, event.guest, "arrive"), came=party.beat)
+            came = changed(moved(party, event.guest, "arrive"), event.guest, came=party.beat, since=party.beat)
             return told(came, "ui.news.arrived", event.guest) if party.beat else came
         case ev.Happened():
             return told(party._replace(happened=party.happened + 1), event.text, "")
@@ -60,11 +65,6 @@ def evolve(scenario: Scenario, party: Party, event: ev.Event) -> Party:  # noqa:
             return party._replace(reach=event.to)
         case ev.LookedAround():
             return party
-        case (
-            ev.NodeEntered() | ev.PartSaid() | ev.CutInMade() | ev.SilenceKept() | ev.Said() | ev.Reacted()
-            | ev.Replied() | ev.MeterMoved() | ev.PhaseMoved() | ev.Stood()
-        ):  # fmt: skip
-            return _talked(scenario, party, event)
         case _:
             return evolve_room(party, event)
 
@@ -137,20 +137,18 @@ def _began(scenario: Scenario, party: Party, event: ev.Began) -> Party:
     )
 
 
-def _beat(party: Party, event: ev.BeatPassed) -> Party:
-    waited = {
-        name: now._replace(waited=now.waited + 1) if now.at in PRESENT else now for name, now in party.guests.items()
-    }
-    return drifted(party._replace(beat=event.beat, guests=waited), event.drift)
-
-
 def _answered(party: Party, event: ev.Answered) -> Party:
     after = party._replace(where=EVENING.at_once(party.where, event.how), caller=None)
     if event.how == "excuse":
-        return moved(after, event.talking_to, "step_away")._replace(talking=None)
+        return _left(after, event.talking_to)
     if event.how == "introduce":
         after = changed(changed(after, event.guest, company=True), event.talking_to, company=True)
     return moved(after, event.guest, "ask_to_wait")
+
+
+def _left(party: Party, guest: str) -> Party:
+    """The talk is left where it stands, and the guest waits from now on."""
+    return changed(moved(party, guest, "step_away"), guest, since=party.beat)._replace(talking=None)
 
 
 def _came_or_went(
@@ -159,10 +157,10 @@ def _came_or_went(
     match event:
         case ev.Approached():
             now = party.guests[event.guest]
-            near = changed(moved(party, event.guest, "approach"), event.guest, waited=0, trust_before=now.trust)
+            near = changed(moved(party, event.guest, "approach"), event.guest, trust_before=now.trust)
             return near._replace(where=EVENING.at_once(party.where, "approach"), talking=event.guest, news=News())
         case ev.SteppedAway():
-            away = moved(party, event.guest, "step_away")._replace(talking=None)
+            away = _left(party, event.guest)
             if scenario.guest(event.guest).heckles:
                 away = away._replace(hush=party.beat + HUSH)
             by = away.guests[event.guest].trust - away.guests[event.guest].trust_before
@@ -171,7 +169,8 @@ def _came_or_went(
         case ev.Parted():
             outcome = scenario.guest(event.guest).outcome(event.outcome)
             parted = moved(party, event.guest, "walk_out" if outcome.leaves else "part")
-            tended = party.beat if is_relation(scenario, outcome) else NEVER
+            related = is_relation(scenario, outcome) and not party.guests[event.guest].on_line
+            tended = party.beat if related else NEVER
             parted = changed(parted, event.guest, outcome=event.outcome, tended=tended)._replace(talking=None)
             yours = (outcome.news or "ui.news.parted", event.guest)
             return parted._replace(where=EVENING.at_once(party.where, "part"), news=parted.news._replace(yours=yours))

@@ -98,9 +98,9 @@ def _telephoned(party: Party, event: er.LeaveAsked | er.RangUp | er.Rang | er.Ph
         case er.LeaveAsked():
             return changed(party, event.guest, suits=REFUSED if event.beat == NEVER else event.beat)
         case er.RangUp():
-            return moved(party, event.guest, "arrive")
+            return changed(moved(party, event.guest, "arrive"), event.guest, on_line=True)
         case er.Rang():
-            rung = told(party._replace(rung=party.rung + 1), event.text, "")
+            rung = told(party if party.where == "called" else party._replace(rung=event.text), event.text, "")
             return rung._replace(where=EVENING.at_once(party.where, "interrupt"), caller=PHONE) if event.wants else rung
         case er.PhoneAnswered():
             return party._replace(where=EVENING.at_once(party.where, "finish"), caller=None)

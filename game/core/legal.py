@@ -10,11 +10,14 @@ from game.core.party import NEVER, PHONE, PRESENT, talk_of
 from game.core.relations import warmth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from game.core.arrangement import Poster
     from game.core.compiled import Talk
-    from game.core.party import Given, Party
+    from game.core.party import Given, Party, Present
     from game.core.scenario import Guest, Scenario
+
+    Sources = tuple[tuple[tuple[type[cmd.Command], ...], Callable[[Scenario, Party], Iterable[cmd.Command]]], ...]
 
 PRICES = {
     "approach": 1, "wandering": 2, "hear": 1, "say": 1, "keep_silent": 1, "step_away": 1, "look_around": 1, "wait": 1,
@@ -25,23 +28,24 @@ PRICES = {
 
 def legal(scenario: Scenario, party: Party) -> tuple[cmd.Command, ...]:
     """Everything that can be asked for, whom one can walk over to first."""
-    if not party.guests:
-        return (cmd.Begin(),)
-    match party.where:
-        case "before":
-            return tuple(_before(scenario, party))
-        case "room":
-            return (*map(cmd.Approach, party.present()), *_room(scenario, party), cmd.Leave())
-        case "called" if party.caller == PHONE:
-            return (cmd.Reply("finish"), cmd.Reply("excuse"))
-        case "called":
-            return (cmd.Reply("finish"), cmd.Reply("introduce"), cmd.Reply("excuse"))
-        case "talk":
-            return tuple(_talk(scenario, party))
-        case "after":
-            return (*_after(scenario, party), cmd.Leave())
-        case _:
-            return ()
+    return tuple(command for _, source in _sources(party) for command in source(scenario, party))
+
+
+def is_legal(scenario: Scenario, party: Party, command: cmd.Command) -> bool:
+    """The same of one command, asked only where such commands come from."""
+    kind = type(command)
+    return any(command in source(scenario, party) for kinds, source in _sources(party) if kind in kinds)
+
+
+def _sources(party: Party) -> Sources:
+    return _SOURCES.get(party.where, ()) if party.guests else _AT_FIRST
+
+
+def _answers(_: Scenario, party: Party) -> Iterator[cmd.Command]:
+    yield cmd.Reply("finish")
+    if party.caller != PHONE:
+        yield cmd.Reply("introduce")
+    yield cmd.Reply("excuse")
 
 
 def _talk(scenario: Scenario, party: Party) -> Iterator[cmd.Command]:
@@ -79,16 +83,25 @@ def _before(scenario: Scenario, party: Party) -> Iterator[cmd.Command]:
     yield cmd.OpenDoor()
 
 
-def _room(scenario: Scenario, party: Party) -> Iterator[cmd.Command]:
-    yield from (cmd.LookAround(), cmd.Stop(), cmd.Wait())
+def _approaches(_: Scenario, party: Party) -> Iterator[cmd.Command]:
+    return map(cmd.Approach, party.present())
+
+
+def _posters(scenario: Scenario, party: Party) -> Iterator[cmd.Command]:
     for poster in scenario.posters:
         if poster.id in party.up:
             yield cmd.TakeDown(poster.id)
-        elif not poster.carried or _is_free(scenario, party):
+        elif can_hang(scenario, party, poster):
             yield cmd.Hang(poster.id)
+
+
+def _keeping(scenario: Scenario, party: Party) -> Iterator[cmd.Command]:
     for given in party.given:
         if given.due != NEVER and _can_keep(scenario, party, given):
             yield cmd.Keep(given.guest, given.promise)
+
+
+def _tending(scenario: Scenario, party: Party) -> Iterator[cmd.Command]:
     for guest in scenario.guests:
         yield from _about(scenario, party, guest)
 
@@ -99,7 +112,8 @@ def _about(scenario: Scenario, party: Party, guest: Guest) -> Iterator[cmd.Comma
     if now.tended != NEVER and not now.lost and now.at == "parted":
         yield cmd.Tend(guest.id)
     for other, fact in guest.meets:
-        if fact in now.known and other not in now.met and {now.at, party.guests[other].at} <= _IN_THE_ROOM:
+        both = _is_in_the_room(now) and _is_in_the_room(party.guests[other])
+        if fact in now.known and other not in now.met and both:
             yield cmd.Introduce(guest.id, other)
     if guest.on_phone and now.at == "expected":
         if now.suits == NEVER:
@@ -110,7 +124,8 @@ def _about(scenario: Scenario, party: Party, guest: Guest) -> Iterator[cmd.Comma
         yield cmd.LookUp(guest.id)
 
 
-_IN_THE_ROOM = PRESENT | {"parted"}
+def _is_in_the_room(now: Present) -> bool:
+    return not now.on_line and (now.at in PRESENT or now.at == "parted")
 
 
 def _after(scenario: Scenario, party: Party) -> Iterator[cmd.Command]:
@@ -124,9 +139,11 @@ def has_homework(party: Party, guest: Guest) -> bool:
     return guest.looked_up and not set(guest.homework) <= set(party.guests[guest.id].known)
 
 
-def _is_free(scenario: Scenario, party: Party) -> bool:
-    """Whether there is a marketer with nothing to carry."""
-    return party.hired and not any(poster.carried and poster.id in party.up for poster in scenario.posters)
+def can_hang(scenario: Scenario, party: Party, poster: Poster) -> bool:
+    """On the wall any time; to be carried, once there is a marketer with nothing else to carry."""
+    if not poster.carried:
+        return True
+    return party.hired and not any(other.carried and other.id in party.up for other in scenario.posters)
 
 
 def _can_keep(scenario: Scenario, party: Party, given: Given) -> bool:
@@ -144,3 +161,21 @@ def price_of_tending(scenario: Scenario, party: Party, guest: str) -> int:
 
 def price_of_approach(party: Party, guest: str) -> int:
     return PRICES["wandering" if party.guests[guest].at == "wandering" else "approach"]
+
+
+_AT_FIRST: Sources = (((cmd.Begin,), lambda _, __: (cmd.Begin(),)),)
+_HOME: Sources = (((cmd.Leave,), lambda _, __: (cmd.Leave(),)),)
+_SOURCES: Mapping[str, Sources] = {
+    "before": (((cmd.Prepare, cmd.LookUp, cmd.OpenDoor), _before),),
+    "room": (
+        ((cmd.Approach,), _approaches),
+        ((cmd.LookAround, cmd.Stop, cmd.Wait), lambda _, __: (cmd.LookAround(), cmd.Stop(), cmd.Wait())),
+        ((cmd.Hang, cmd.TakeDown), _posters),
+        ((cmd.Keep,), _keeping),
+        ((cmd.Tend, cmd.Introduce, cmd.AskLeave, cmd.RingUp, cmd.LookUp), _tending),
+        *_HOME,
+    ),
+    "called": (((cmd.Reply,), _answers),),
+    "talk": (((cmd.Hear, cmd.KeepSilent, cmd.CutIn, cmd.Say, cmd.StepAway, cmd.Glance), _talk),),
+    "after": (((cmd.Keep,), _after), *_HOME),
+}

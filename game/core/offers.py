@@ -38,7 +38,8 @@ def about(text: str, guest: str) -> v.Words:
 def _offer(scenario: Scenario, party: Party, command: cmd.Command) -> Iterator[v.Offer]:
     match command:
         case cmd.Approach(guest):
-            yield v.Offer("approach", (command,), price_of_approach(party, guest), about("ui.approach", guest), guest)
+            words = "ui.ring_up" if party.guests[guest].on_line else "ui.approach"
+            yield v.Offer("approach", (command,), price_of_approach(party, guest), about(words, guest), guest)
         case cmd.Reply(how):
             yield _answer(party, how)
         case cmd.Hear():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from game.core.scenario import PHASES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from game.core.party import Party, Present
     from game.core.scenario import Guest, Scenario
@@ -50,7 +50,7 @@ def guest_outcome(scenario: Scenario, party: Party, guest: Guest) -> GuestOutcom
     _, trust, risk, _, _, phase, *_ = now.talk
     points, why = _of_the_talk(guest, now)
     more: list[tuple[Why, int]] = []
-    for reason, by in _besides(scenario, party, guest, points):
+    for reason, by in (*_cuts(scenario, party, guest, points), *_additions(party, guest)):
         if by:
             points += by
             more.append((reason, by))
@@ -82,19 +82,26 @@ def _of_the_talk(guest: Guest, now: Present) -> tuple[int, str]:
     return 0, {"gone": "left", "absent": "away"}.get(now.at, "missed")
 
 
-def _besides(scenario: Scenario, party: Party, guest: Guest, points: int) -> Iterator[tuple[Why, int]]:
-    """What is taken from the talk's points first, then what comes to them."""
+def _cuts(scenario: Scenario, party: Party, guest: Guest, points: int) -> Iterator[tuple[Why, int]]:
+    """What is taken from the talk's points: each of what those before it have left."""
     now = party.guests[guest.id]
-    if now.outcome and guest.outcome(now.outcome).sold == "order" and now.talk[2] >= NIGHT_AFTER:
-        yield "regretted", max(-REGRETTED, -points)
-    if guest.lured and guest.lured not in now.known:
-        yield "lured", -(points // 2)
-    theirs = [committee.id for committee in scenario.committees if guest.id in committee.members]
-    if not set(theirs) <= set(party.decided):
-        yield "undecided", min(0, UNDECIDED - points)
-    if now.lost:
-        yield "cold", min(0, GONE_COLD - points)
+    theirs = {committee.id for committee in scenario.committees if guest.id in committee.members}
+    ordered = bool(now.outcome) and guest.outcome(now.outcome or "").sold == "order"
+    cuts: tuple[tuple[Why, bool, Callable[[int], int]], ...] = (
+        ("regretted", ordered and now.talk[2] >= NIGHT_AFTER, lambda left: max(0, left - REGRETTED)),
+        ("lured", bool(guest.lured) and guest.lured not in now.known, lambda left: left - left // 2),
+        ("undecided", not theirs <= set(party.decided), lambda left: min(left, UNDECIDED)),
+        ("cold", now.lost, lambda left: min(left, GONE_COLD)),
+    )
+    for why, holds, after in cuts:
+        if holds:
+            yield why, after(points) - points
+            points = after(points)
+
+
+def _additions(party: Party, guest: Guest) -> Iterator[tuple[Why, int]]:
+    """What comes to them: promises kept and broken, and who was met."""
     for given in party.given:
         if given.guest == guest.id and given.state in ("kept", "broken"):
             yield given.state, PROMISES[given.state]
-    yield "met", MET * len(now.met)
+    yield "met", MET * len(party.guests[guest.id].met)

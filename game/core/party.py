@@ -38,18 +38,19 @@ class SaidLast(NamedTuple):
 
 
 class Present(NamedTuple):
-    """One guest tonight: `waited` counts beats, `called` is that of one who broke in, `company` of one introduced.
+    """One guest tonight, waiting from `since` on; `called` is that of one who broke in, `company` of one introduced.
 
     `parts` are the (text id, does) heard on this visit to the node. `tended` is the beat at which the relation was
     last seen to (NEVER where there is none), `lost` once it has gone cold; `met` are those one has introduced.
     `suits` is the beat from which a ring is welcome, once leave was asked (or REFUSED); `heckled` counts the remarks.
+    Who was rung up is `on_line`, not in the room.
     """
 
     at: At
     due: int
     talk: TalkState
     came: int = 0
-    waited: int = 0
+    since: int = 0
     called: bool = False
     company: bool = False
     known: tuple[str, ...] = ()
@@ -64,6 +65,11 @@ class Present(NamedTuple):
     met: tuple[str, ...] = ()
     suits: int = NEVER
     heckled: int = 0
+    on_line: bool = False
+
+    def waited(self, beat: int) -> int:
+        """For how many beats by then."""
+        return beat - self.since if self.at in PRESENT else 0
 
     @property
     def began(self) -> bool:
@@ -103,6 +109,7 @@ class Party(NamedTuple):
 
     `left` is what there is still to spend, before the door opens or the day after; `taken` are the measures. `up` are
     posters with the beat they went up. `word` is what the room says of you, -4..4; until beat `hush` nobody heckles.
+    `rung` is the call (its text id) that came last and was not missed.
     """
 
     seed: int
@@ -123,7 +130,7 @@ class Party(NamedTuple):
     marketer: str = ""
     word: int = 0
     hush: int = 0
-    rung: int = 0
+    rung: str = ""
     given: tuple[Given, ...] = ()
     decided: tuple[str, ...] = ()
 

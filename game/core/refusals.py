@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.core import commands as cmd
 from game.core.errors import Refused
+from game.core.legal import has_homework
 from game.core.party import talk_of
 
 if TYPE_CHECKING:
@@ -69,8 +70,10 @@ def _code(scenario: Scenario, party: Party, command: cmd.Command) -> str:
             return "in_talk" if party.where == "talk" else "not_here"
         case cmd.Reply():
             return "not_called"
-        case cmd.Begin() | cmd.OpenDoor():
+        case cmd.Begin() | cmd.OpenDoor() | cmd.Glance():
             return "no_arrow"
+        case cmd.LookUp(guest) if party.where == "before" and guest in party.guests:
+            return "cannot_spend" if has_homework(party, scenario.guest(guest)) else "nothing_to_look_up"
         case cmd.Hear() | cmd.KeepSilent() | cmd.CutIn() | cmd.Say() | cmd.StepAway():
             return _talk_code(scenario, party, command) if party.talking else "not_talking"
         case _:
@@ -86,6 +89,8 @@ def _talk_code(scenario: Scenario, party: Party, command: cmd.Command) -> str:
         case cmd.Say():
             return "no_such_card"
         case cmd.KeepSilent():
-            return "silent_already" if spot.silent else "still_talking"
+            return "silent_already" if spot.silent else "finished" if spot.cut else "still_talking"
+        case cmd.CutIn() if spot.speaking:
+            return "no_such_card"
         case _:
             return "pause" if spot.pauses else "finished"

@@ -17,6 +17,7 @@ WELL, BADLY, LEFT, LEFT_HALF_WAY = 1, -2, -1, -2  # what that does to the room's
 WORD_MAX = 4
 FIRST_TRUST = (-2, 1)  # how far the room's word moves the first trust of a newcomer
 _WARMTH: tuple[Warmth, ...] = ("warm", "lukewarm", "cold", "lost")
+COLDEST = len(_WARMTH) - 1  # steps from warm to lost
 
 
 def is_relation(scenario: Scenario, outcome: Outcome) -> bool:
@@ -30,7 +31,12 @@ def warmth(scenario: Scenario, party: Party, guest: str) -> Warmth | None:
     if now.tended == NEVER:
         return None
     age = (party.beat - now.tended) // scenario.cools
-    return "lost" if now.lost else _WARMTH[min(age, 3)]
+    return "lost" if now.lost else _WARMTH[min(age, COLDEST)]
+
+
+def lost_at(scenario: Scenario, tended: int) -> int:
+    """The beat at which a relation last tended then is lost."""
+    return tended + COLDEST * scenario.cools
 
 
 def word_of(outcome: Outcome) -> int:

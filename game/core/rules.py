@@ -11,7 +11,7 @@ from game.core.clock import close_if_over, interrupt_if_called, pass_beats
 from game.core.conversation import shift
 from game.core.dice import between, roll
 from game.core.errors import assert_never
-from game.core.legal import PRICES, legal
+from game.core.legal import PRICES, is_legal
 from game.core.party import PHONE, UNKNOWN
 from game.core.record import Record
 from game.core.refusals import refusal
@@ -33,7 +33,7 @@ def decide(scenario: Scenario, party: Party, command: cmd.Command) -> tuple[ev.E
 
 def decided(scenario: Scenario, party: Party, command: cmd.Command) -> Record:
     """The same with the party after it, which deciding brings about anyhow."""
-    if command not in legal(scenario, party):
+    if not is_legal(scenario, party, command):
         raise refusal(scenario, party, command)
     record = Record(scenario, party)
     _do(record, command)

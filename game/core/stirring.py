@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.core import events as ev
@@ -11,6 +12,7 @@ from game.core.party import PRESENT
 
 if TYPE_CHECKING:
     from game.core.record import Record
+    from game.core.scenario import Guest, Scenario
 
 STROLL = 6  # beats between one corner and the next
 FOLLOW = 5  # beats in which one of the flock goes where something is going on
@@ -27,8 +29,16 @@ def stir(record: Record) -> None:
 
 
 def flock(record: Record) -> tuple[str, ...]:
-    """Those who follow others, of those who wait."""
-    return tuple(guest for guest in record.party.present() if record.guest(guest).reason == "flock")
+    """Those who follow others, of those who wait in the room."""
+    guests = record.party.guests
+    return tuple(
+        name for name in _of_the_flock(record.scenario) if guests[name].at in PRESENT and not guests[name].on_line
+    )
+
+
+@lru_cache(maxsize=64)
+def _of_the_flock(scenario: Scenario) -> tuple[str, ...]:
+    return tuple(guest.id for guest in scenario.guests if guest.reason == "flock")
 
 
 def costs_patience(record: Record, because: str) -> tuple[ev.Drift, ...]:
@@ -43,15 +53,20 @@ def corner_of(record: Record, guest: str) -> str:
 
 def _heckle(record: Record) -> None:
     party = record.party
-    for guest in record.scenario.guests:
+    for guest in _hecklers(record.scenario):
         now, heckles = party.guests[guest.id], guest.heckles
         if heckles is None or now.at not in PRESENT or party.beat < party.hush:
             continue
-        if (party.beat - now.came) % heckles.every == 0 and flock(record):
+        if party.beat > now.came and (party.beat - now.came) % heckles.every == 0 and flock(record):
             text = heckles.says[now.heckled % len(heckles.says)]
             record.happen(ev.Heckled(guest.id, text, costs_patience(record, "heckled")))
             for one in flock(record):
                 _go_to(record, one, corner_of(record, guest.id), "heckled")
+
+
+@lru_cache(maxsize=64)
+def _hecklers(scenario: Scenario) -> tuple[Guest, ...]:
+    return tuple(guest for guest in scenario.guests if guest.heckles)
 
 
 def _stroll(record: Record) -> None:
@@ -80,18 +95,17 @@ def _go_to(record: Record, guest: str, corner: str, because: str) -> None:
 
 
 def _ring(record: Record) -> None:
-    """In the room one answers; in a talk it is a question whom one is with."""
+    """In the room one answers; in a talk it is a question whom one is with; while one is asked that, it is missed."""
     for ringing in record.scenario.rings:
         if ringing.beat == record.party.beat:
-            wants = record.party.where == "talk"
-            record.happen(ev.Rang(ringing.text, wants))
-            if not wants:
+            where = record.party.where
+            record.happen(ev.Rang(ringing.text, wants=where == "talk"))
+            if where == "room":
                 learn_from_call(record)
 
 
 def learn_from_call(record: Record) -> None:
-    """What the call that rang last has to tell."""
-    calls = sorted(record.scenario.rings, key=lambda ringing: ringing.beat)
-    reveals = calls[record.party.rung - 1].reveals
-    if reveals is not None:
-        record.learn(*reveals, "phone")
+    """What the call that came last has to tell."""
+    for ringing in record.scenario.rings:
+        if ringing.text == record.party.rung and ringing.reveals:
+            record.learn(*ringing.reveals, "phone")

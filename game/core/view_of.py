@@ -8,6 +8,7 @@ from game.core import commands as cmd
 from game.core import events as ev
 from game.core import talk as kernel
 from game.core import view as v
+from game.core.danger import NEARLY_LOST, danger
 from game.core.dealing import displayed
 from game.core.legal import price_of_approach
 from game.core.offers import about, offers
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 _FACES: dict[int, v.Face] = {
     -3: "annoyed", -2: "cool", -1: "sceptical", 0: "neutral", 1: "curious", 2: "happy", 3: "delighted",
 }  # fmt: skip
-_NEARLY_LOST = 2  # patience at which a guest looks worried
 LETTERS = "abcdefgh"
 
 
@@ -62,7 +62,7 @@ def _is_seen(guest: Guest, party: Party) -> bool:
 
 
 def _face(now: Present) -> v.Face:
-    if now.at in ("wanting", "waiting", "aside") and now.patience <= _NEARLY_LOST:
+    if now.at in ("wanting", "waiting", "aside") and now.patience <= NEARLY_LOST:
         return "worried"
     return _FACES[now.talk[4]]
 
@@ -76,7 +76,7 @@ def _guest_view(scenario: Scenario, guest: Guest, party: Party) -> v.GuestView:
         stands=v.Words(f"{guest.words}.stands"),
         face=_face(now),
         patience=now.patience,
-        presence="phone" if now.at == "expected" else now.at,  # type: ignore[arg-type]
+        presence="phone" if now.at == "expected" or (now.on_line and now.at == "aside") else now.at,  # type: ignore[arg-type]
         just_in=now.at != "gone" and now.came > 0 and party.beat - now.came <= 1,
         met=now.began,
         note=about(note, guest.id) if note else when_it_suits(guest, party),
@@ -138,15 +138,8 @@ def _news(scenario: Scenario, party: Party) -> v.News:
     def words(item: tuple[str, str]) -> v.Words | None:
         return about(*item) if item[0] else None
 
-    restless = [
-        (now.patience, guest)
-        for guest in scenario.guests
-        if party.guests and (now := party.guests[guest.id]).at in ("waiting", "wanting", "aside")
-        and now.patience <= max(_NEARLY_LOST, guest.waits.at)
-    ]  # fmt: skip
-    danger = min(restless, key=lambda row: row[0])[1] if restless else None
-    worried = about(danger.waits.worried or "ui.news.worried", danger.id) if danger else None
-    return v.News(words(party.news.yours), words(party.news.others), worried)
+    at_risk = danger(scenario, party) if party.guests else None
+    return v.News(words(party.news.yours), words(party.news.others), at_risk)
 
 
 # --- the talk ---------------------------------------------------------------------------------------------------------

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from game.core import commands as cmd
 from game.core import conversation
 from game.core import events as ev
-from game.core.aftermath import spread_word
-from game.core.clock import arrive, close, hear_of_you, pass_beats
+from game.core.aftermath import go_home, spread_word
+from game.core.clock import arrive, close, end, hear_of_you, pass_beats
 from game.core.errors import assert_never
-from game.core.legal import PRICES, price_of_tending
+from game.core.legal import PRICES, can_hang, price_of_tending
 from game.core.party import NEVER, PRESENT
+from game.core.relations import BADLY
 
 if TYPE_CHECKING:
     from game.core.record import Record
@@ -71,7 +72,8 @@ def open_door(record: Record) -> None:
     if before or scenario.posters:
         record.happen(ev.DoorOpened(sum(measure.finds for measure in taken), calms, hired))
     for poster in scenario.posters:
-        if poster.up or poster.id in {measure.hangs for measure in taken}:
+        wanted = poster.up or poster.id in {measure.hangs for measure in taken}
+        if wanted and can_hang(scenario, record.party, poster):
             hang(record, poster.id, "before" if not poster.up else "from_the_start")
     for name, now in record.party.guests.items():
         if now.due == 0:
@@ -104,7 +106,7 @@ def _look_up(record: Record, guest: str) -> None:
         record.learn(guest, fact, "homework")
     if early:
         return
-    if record.now(guest).at in PRESENT:
+    if record.now(guest).at in PRESENT and not record.now(guest).on_line:
         conversation.shift(record, guest, "patience", -1, "you.looked_up")
     pass_beats(record, PRICES["look_up"])
 
@@ -139,8 +141,7 @@ def _ring_up(record: Record, guest: str) -> None:
     if how in ("unasked", "asleep"):
         conversation.shift(record, guest, "patience", UNASKED if how == "unasked" else WOKEN, f"rang.{how}")
     if how == "register" or record.now(guest).patience <= 0:
-        record.happen(ev.GuestLeft(guest, None, f"rang.{how}"))
-        spread_word(record, -2, f"rang.{how}")
+        go_home(record, guest, None, f"rang.{how}", BADLY)
     else:
         conversation.open_talk(record, guest)
     pass_beats(record, PRICES["ring_up"])
@@ -162,8 +163,5 @@ def _leave(record: Record) -> None:
     """Home from the room; or the day after, leaving undone what is not done yet."""
     if record.party.where == "room":
         close(record, "you.left")
-        return
-    for given in record.party.given:
-        if given.state == "open":
-            record.happen(ev.PromiseBroken(given.guest, given.promise, "you.left"))
-    record.happen(ev.EveningEnded("day_after"))
+    else:
+        end(record, "day_after", broken="you.left")

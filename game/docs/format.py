@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.content.looks import ALLOWED
 from game.content.parse import DEPTH, OF_A_SCENARIO, OF_A_TRANSLATION
-from game.content.schema import GUEST_RECORD, SCENARIO_RECORD
+from game.content.schema import GUEST_RECORD, SCENARIO_RECORD, TALK_RECORD
 from game.content.source import SIZE_LIMIT
 from game.content.walk import RESERVED
 from game.core.moves import MOVES
@@ -38,6 +38,8 @@ def format_section(example: str) -> str:
             *_sections(SCENARIO_RECORD, leave_out={GUEST_RECORD.name}),
             "## Keys of a guest\n\nIn `guests/ID.yaml`, or under the guest's id in `scenario.yaml`.\n",
             *_sections(GUEST_RECORD, leave_out=set()),
+            "## Keys of a shared talk\n\nIn `lib/NAME.yaml`; a guest's, but for what is drawn by the dice.\n",
+            _section(TALK_RECORD),
             "## Words of `look:`\n",
             _table(("key", "what may stand there"), ((f"`{name}`", _look(words)) for name, words in ALLOWED.items())),
             f"## Plays\n\nKeys are {_listed(KEYS)}; a step begins with {_listed(STEPS)}.\n",

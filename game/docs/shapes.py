@@ -23,7 +23,7 @@ from game.content.shape import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 ARTICLE = {True: "an", False: "a"}
 
@@ -56,7 +56,11 @@ def _text(shape: Text) -> str:
 
 
 def _whole(shape: Whole) -> str:
-    return f"whole number, {shape.low} to {shape.high}"
+    return f"whole number, {shape.low} to {shape.high}{_or(shape.also)}"
+
+
+def _or(words: Iterable[str]) -> str:
+    return "".join(f", or `{word}`" for word in words)
 
 
 def _choice(shape: Choice) -> str:
@@ -64,8 +68,7 @@ def _choice(shape: Choice) -> str:
 
 
 def _name(shape: Name) -> str:
-    also = "".join(f", or `{word}`" for word in shape.also)
-    return f"name of {_with_article(shape.of)}{also}"
+    return f"name of {_with_article(shape.of)}{_or(shape.also)}"
 
 
 def _each(shape: Each) -> str:

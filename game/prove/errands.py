@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from game.core import commands as cmd
 from game.core.legal import legal
 from game.core.party import NEVER
-from game.core.relations import RELATED, warmth
+from game.core.relations import RELATED, lost_at, warmth
 from game.prove.rooming import keep_or_ring
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def errand(session: Session) -> Command | None:
     return _tending(session) or keep_or_ring(session, can) or _poster(session, can)
 
 
+@lru_cache(maxsize=4)  # asked again before each measure
 def _best_spending(scenario: Scenario) -> tuple[Command, ...]:
     before = scenario.before
     if before is None:
@@ -88,7 +90,7 @@ def _tending(session: Session) -> Command | None:
     cold = [
         guest for guest, now in party.guests.items()
         if now.tended != NEVER and now.at == "parted" and warmth(scenario, party, guest) in ("lukewarm", "cold")
-        and now.tended + 3 * scenario.cools <= scenario.beats
+        and lost_at(scenario, now.tended) <= scenario.beats
         and scenario.guest(guest).outcome(now.outcome or "").score >= RELATED
     ]  # fmt: skip
     return cmd.Tend(min(cold, key=lambda guest: party.guests[guest].tended)) if cold else None

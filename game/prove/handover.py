@@ -1,8 +1,8 @@
-"""What the party may do to a talk while the guest waits: the only other steps there are (docs/decisions/0004).
+"""What the party may do to a talk: the only other steps there are (docs/decisions/0004).
 
-Waiting takes patience, the evening's turn may move the meters once, a fact may come by hearsay, homework or telephone;
-before the first word the room's word moves the trust. With no patience left the guest goes home, by the exit that is
-always open if there is one. Glancing away and taking a call cost patience as stepping away does, or less than that.
+Waiting takes patience, the evening's turn may move the meters once, facts may come by hearsay, homework or telephone;
+before the first word the room's word moves the trust. In the middle of a talk a glance, a call or somebody who breaks
+in takes patience as well, and an exit that is always open is then taken at once; whoever waits takes it with the last.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.core.party import fact_mask
+from game.core.reaction import mood_of
 from game.core.scenario import METER_MAX, NO_EFFECT
 from game.core.talk import always, begin, clamp
 from game.prove.key import Key, key_of, state_at
@@ -19,6 +20,7 @@ from game.prove.sets import FULL, SOME, STILL, Shift, aside, bit, course, lowest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import Literal
 
     from game.core.compiled import Talk
     from game.core.scenario import Effect
@@ -29,19 +31,25 @@ Place = tuple[Key, bool]  # a key, and whether the turn has already moved this g
 
 
 class Drift(NamedTuple):
-    """One stepped away and came back, or the guest had `gone`; `says` is what happened besides."""
+    """What the party does to points of a place; `says` is what happened.
+
+    `away`: one stepped away and came back, or `stormed` off, which takes no patience. `talking`: patience was lost
+    while one talked. `gone`: all of it was. Only what comes to stand in `where` is meant.
+    """
 
     says: str
-    shift: Shift
+    how: Literal["away", "stormed", "talking", "gone"]
     to: Place
+    shift: Shift = STILL
     where: int = FULL
-    gone: bool = False
 
     def image(self, points: int) -> int:
-        if self.gone:
-            return ran_out(points) & self.where
-        away = aside(points)
-        return away if self.shift == STILL else waited(moved(away, course(self.shift)) & SOME)
+        if self.how == "gone":
+            return ran_out(moved(points, course(self.shift))) & self.where
+        left = waited(points & SOME) if self.how == "stormed" else aside(points)
+        if self.shift != STILL:
+            left = waited(moved(left, course(self.shift)) & SOME)
+        return left & self.where
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ class Handover:
 
     arcs: Arcs
     turn: Effect = NO_EFFECT
-    _outcomes: dict[tuple[int, int], tuple[tuple[int, int], ...]] = field(default_factory=dict)  # by phase and facts
+    _exits: dict[tuple[int, int], tuple[tuple[int, int | None], ...]] = field(default_factory=dict)  # by phase, facts
 
     @property
     def talk(self) -> Talk:
@@ -104,31 +112,43 @@ class Handover:
                 yield begin(self.talk, meters, facts)
 
     def drifts(self, place: Place) -> tuple[Drift, ...]:
-        """What may happen at a place where one steps away."""
+        """What may happen at a place."""
         key, turned = place
-        found = [Drift("stepped away", STILL, place)]
-        for fact, mask in self.hearsay:
-            facts = (key[3] | mask) & self.talk.live[key[0]][0]
-            if facts != key[3]:
-                to = (*key[:3], facts, *key[4:])
-                found.append(Drift(f"stepped away and heard of {fact}", STILL, (to, turned)))
+        turns = [("", STILL, turned)]
         if self.shift != STILL and not turned:
-            found.append(Drift("stepped away and the turn came", self.shift, (key, True)))
-        return (*found, *self._gone(place))
+            turns.append((" and the turn came", self.shift, True))
+        return tuple(
+            drift
+            for heard, facts in self._heard(key)
+            for came, shift, later in turns
+            for drift in self._happens((*key[:3], facts, *key[4:]), heard + came, shift, later=later)
+        )
 
-    def _gone(self, place: Place) -> Iterator[Drift]:
-        """Patience may run out while the guest waits; the exit that is then open is the outcome."""
-        _, lean, phase, facts, heard, _ = place[0]
-        if (phase, facts) not in self._outcomes:
-            self._outcomes[phase, facts] = tuple(self._open(place[0]))
-        for where, outcome in self._outcomes[phase, facts]:
-            key = (len(self.talk.spots) + outcome, lean, phase, 0, heard, 0)
-            yield Drift("waited until the patience was gone", STILL, (key, place[1]), where, gone=True)
+    def _heard(self, key: Key) -> Iterator[tuple[str, int]]:
+        """What may come to be known at a key, as far as anything ahead reads it, and how that is said."""
+        live, masks = self.talk.live[key[0]][0], {key[3]: ""}
+        for fact, mask in self.hearsay:
+            for known, says in tuple(masks.items()):
+                masks.setdefault((known | mask) & live, f"{says} and heard of {fact}")
+        yield from ((says, facts) for facts, says in masks.items())
 
-    def _open(self, key: Key) -> Iterator[tuple[int, int]]:
-        """For the meters, as far as they matter with no patience left, the exit that is open."""
-        for where in self.arcs.exits:
-            if out := ran_out(FULL) & where:
-                outcome = always(self.talk, state_at(key, lowest(out)))
-                if outcome is not None:
-                    yield where, outcome
+    def _happens(self, key: Key, besides: str, shift: Shift, *, later: bool) -> Iterator[Drift]:
+        """One is away for a while, or half away; the patience may run out, and an exit stand open."""
+        storm = self.talk.guest.reason == "saboteur" and mood_of(key[1]) == "away"
+        yield Drift(f"stepped away{besides}", "stormed" if storm else "away", (key, later), shift)
+        for where, outcome in self._open(key):
+            if outcome is not None:
+                end = (len(self.talk.spots) + outcome, key[1], key[2], 0, key[4], 0)
+                yield Drift(f"waited until the patience was gone{besides}", "gone", (end, later), shift, where)
+                if shift == STILL and where & SOME:
+                    yield Drift(f"looked about{besides}", "talking", (end, later), shift, where)
+            elif shift == STILL:
+                yield Drift(f"looked about until the patience was gone{besides}", "gone", (key, later), shift, where)
+
+    def _open(self, key: Key) -> tuple[tuple[int, int | None], ...]:
+        """For the meters, as far as they matter, the exit that is open."""
+        _, _, phase, facts, _, _ = key
+        if (phase, facts) not in self._exits:
+            pieces = ((where, always(self.talk, state_at(key, lowest(where)))) for where in self.arcs.exits)
+            self._exits[phase, facts] = tuple(pieces)
+        return self._exits[phase, facts]

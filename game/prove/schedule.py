@@ -124,7 +124,8 @@ class Schedule:
         noisy = turn.noise if turn and (turns or self.party.turned) else 1
         calm = (turn.beat if turn and turns else (here if self.party.turned else beat)) - here
         loud = max(1, every // noisy)
-        lost = (now.waited + calm) // every - now.waited // every
-        lost += (now.waited + beat - here) // loud - (now.waited + calm) // loud
+        waited = now.waited(self.party.beat)
+        lost = (waited + calm) // every - waited // every
+        lost += (waited + beat - here) // loud - (waited + calm) // loud
         moved = sum(effect.patience or 0 for who, effect in turn.moves if who == guest.id) if turn and turns else 0
         return now.patience - lost + moved

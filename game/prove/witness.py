@@ -88,7 +88,7 @@ def _before(ways: Ways, layer: Layer, place: Place, meters: Meters3) -> tuple[Pl
             if drift.to == place and drift.image(points) & goal:
                 came = next(b for b in _single(points) if drift.image(b) & goal)
                 words = f"{drift.says}, trust {meters[0]}, patience {meters[2]}" if any(drift.shift) else (
-                    drift.says if drift.gone else f"{drift.says}, patience {meters[2]}"
+                    drift.says if drift.how == "gone" else f"{drift.says}, patience {meters[2]}"
                 )  # fmt: skip
                 return source, highest(came), words
     raise AssertionError("a state was reached by no step")

@@ -26,8 +26,9 @@ def step_words(talk: Talk, position: int, choice: int) -> str:
 
 
 def start_words(talk: Talk, state: TalkState) -> str:
-    """Where a talk starts: "hello, trust 4, risk 6, patience 5, knows queue"; only hearsay is named."""
-    heard = {own for own, _, _ in talk.guest.hearsay}
+    """Where a talk starts: "hello, trust 4, risk 6, patience 5, knows queue"; only what came from outside is named."""
+    guest = talk.guest
+    heard = {own for own, _, _ in guest.hearsay} | {*guest.outside, *(guest.homework if guest.looked_up else ())}
     known = [fact for fact in talk.known(state[6]) if fact in heard]
     knows = f", knows {' and '.join(known)}" if known else ""
     where = node_of(talk, state[0]) or f"over at once: {talk.outcomes[state[0] - len(talk.spots)]}"

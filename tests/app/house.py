@@ -1,15 +1,20 @@
-"""One small evening, the same words and dice for ever, so that golden pictures change only when drawing does."""
+"""A small evening and a great one, the same words and dice for ever: golden pictures change only with drawing."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.app.shelf import Shelf
+from game.core.commands import Approach, Hang, Hear, Say, Wait
 from game.saves.settings import Settings
 from tests.app.pilot import Pilot, open_pilot
 
+if TYPE_CHECKING:
+    from game.core.commands import Command
+
 EVENING = Path(__file__).parent / "evening"
+PARTY = Path(__file__).parent / "party"  # 25 guests, and everything a room can hold
 SEED = 7
 
 
@@ -35,3 +40,35 @@ def with_maria(size: tuple[int, int] = (640, 360), **set_to: Any) -> Pilot:
         pilot.press("return")
     pilot.rest()
     return pilot
+
+
+def before_the_party(size: tuple[int, int] = (640, 360), seed: int = SEED, **set_to: Any) -> Pilot:
+    """The great evening, its door still shut."""
+    pilot = at_the_title(size, **set_to)
+    pilot.app.go(pilot.app.begin(str(PARTY), seed))
+    pilot.rest()
+    return pilot
+
+
+def in_the_full_room(size: tuple[int, int] = (640, 360), seed: int = SEED, beats: int = 10, **set_to: Any) -> Pilot:
+    """The great evening once everybody is in: Ole hired, two posters up and one carried about."""
+    pilot = before_the_party(size, seed, **set_to)
+    for wanted in ("measure.ole", "measure.banner", "measure.page", "open_door"):
+        pilot.pick(wanted)
+    act(pilot, Hang("wool"), *(Wait() for _ in range(beats - 1)))
+    return pilot
+
+
+def act(pilot: Pilot, *commands: Command) -> None:
+    """Do what no key does so shortly; the screens follow."""
+    for command in commands:
+        pilot.app.go(pilot.app.act((command,)))
+    pilot.rest()
+
+
+def promised(pilot: Pilot, promise: str) -> None:
+    """A talk with Anna that ends in a promise."""
+    act(pilot, Approach("anna"))
+    while pilot.screen == "room":
+        pilot.press("return")
+    act(pilot, Hear(), Say("wrong"), Say(promise))

@@ -65,7 +65,7 @@ class Pilot:
     def pick(self, words: str) -> None:
         """Walk the focus to the widget that says this, by Tab, and choose it."""
         wanted = self.find(words).name
-        for _ in self.app.screen.widgets:
+        for _ in range(3 * len(self.app.screen.widgets)):  # a card that opens has stops of its own
             if self.focus == wanted:
                 break
             self.press("tab")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
 from game.app.box import Box
+from game.app.crowd import NEAR
 from game.app.screens.room import Room
-from game.app.slots import SLOTS, free_slot, place_of
+from game.app.slots import SLOTS, SMALL, free_slot, place_of
 from game.app.stage import Figure
 from game.app.widgets.guest import GuestSpot
 from game.app.widgets.signals import pills, ring_box
@@ -27,14 +29,20 @@ def figure(slot: Slot, name: str) -> Figure:
     return Figure(name, look_from({"seed": 1}), slot.x, slot.y, slot.height)
 
 
+def crowded(slot: Slot, *, small: bool) -> Slot:
+    return replace(slot, size=SMALL if small and slot.y > NEAR else 1.0)
+
+
 def guest(name: str, *, presence: Presence = "waiting", face: Face = "neutral", just_in: bool = False) -> GuestView:
     words = Words(f"{name}.name")
     return GuestView(name, words, words, face, 5, presence, just_in, False, None, (), (), 1)  # noqa: FBT003 (a record)
 
 
 @pytest.mark.parametrize("sign", ["", "hand"])
-def test_no_ring_touches_the_face_of_another_guest(sign: str) -> None:
-    people = [figure(slot, str(nth)) for nth, slot in enumerate(SLOTS)]
+@pytest.mark.parametrize("every", [1, 2, 3])
+def test_no_ring_touches_the_face_of_another_guest(sign: str, every: int) -> None:
+    """All of one size, or some of the crowd's among them."""
+    people = [figure(crowded(slot, small=nth % every == 1), str(nth)) for nth, slot in enumerate(SLOTS)]
     touching = [
         (one.id, other.id)
         for one in people
@@ -58,11 +66,12 @@ def test_no_word_pill_touches_a_face_or_another_pill() -> None:
     assert not any(one.touches(other) for one in placed for other in placed if one is not other)
 
 
-def test_a_full_house_of_twenty_three_finds_a_slot_for_everybody() -> None:
+@pytest.mark.parametrize("corner", [None, "far_left", "right"])
+def test_a_full_house_of_thirty_finds_a_slot_for_everybody_even_in_one_corner(corner: str | None) -> None:
     taken: list[Slot] = []
-    for nth in range(23):
-        taken.append(free_slot(tuple(taken), place_of(None, nth)))
-    assert len(set(taken)) == 23
+    for nth in range(30):
+        taken.append(free_slot(tuple(taken), place_of(corner, nth)))
+    assert len(set(taken)) == 30
 
 
 def test_guests_stand_where_the_scenario_says() -> None:

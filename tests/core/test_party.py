@@ -13,10 +13,8 @@ from game.core import commands as cmd
 from game.core import events as ev
 from game.core import scenario as s
 from game.core import talk as kernel
-from game.core.errors import Refused
 from game.core.legal import legal
 from game.core.party import talk_of
-from game.core.refusals import REFUSALS
 from game.core.session import Entry, Session, entry_from_json, entry_to_json, first_difference
 from game.core.view import commands_of
 from tests.core.builders import evening, guest, node, option
@@ -231,33 +229,6 @@ def test_the_evening_ends_at_its_last_beat() -> None:
 def test_the_evening_ends_when_nobody_is_left_to_talk_with() -> None:
     session = Session.start(evening(guest(*TALK)), 1)
     assert run(session, cmd.Approach("g"), cmd.Hear(), cmd.Say("y"))[-1] == ev.EveningEnded("room.everyone_parted")
-
-
-@pytest.mark.parametrize(
-    ("before", "command", "code"),
-    [
-        ((), cmd.Hear(), "not_talking"),
-        ((), cmd.Approach("nobody"), "not_here"),
-        ((), cmd.Reply("finish"), "not_called"),
-        ((), cmd.Begin(), "no_arrow"),
-        ((cmd.Approach("ann"),), cmd.Approach("bo"), "in_talk"),
-        ((cmd.Approach("ann"),), cmd.Say("x"), "still_talking"),
-        ((cmd.Approach("ann"), cmd.Hear()), cmd.Hear(), "finished"),
-        ((cmd.Approach("ann"), cmd.Hear()), cmd.Say("nothing"), "no_such_card"),
-        ((cmd.Approach("ann"), cmd.Hear(), cmd.KeepSilent()), cmd.KeepSilent(), "silent_already"),
-        ((cmd.Leave(),), cmd.Wait(), "over"),
-    ],
-)
-def test_a_command_that_cannot_be_done_is_refused_with_a_code(
-    before: tuple[cmd.Command, ...], command: cmd.Command, code: str
-) -> None:
-    session = Session.start(two(), 1)
-    run(session, *before)
-    entries = session.entries
-    with pytest.raises(Refused) as refusal:
-        session.do(command)
-    assert (refusal.value.code, str(refusal.value)) == (code, REFUSALS[code])
-    assert session.entries == entries
 
 
 # --- laws -------------------------------------------------------------------------------------------------------------

@@ -30,11 +30,22 @@ turns = st.just(s.NO_EFFECT) | st.builds(s.Effect, *(st.none() | st.integers(-2,
 spans = st.tuples(st.integers(3, 5), st.integers(0, 2)).map(lambda span: (span[0], sum(span)))
 
 
+open_when = st.builds(
+    s.Condition, patience=st.sampled_from([(0, 1), (0, 1), (0, 3)]), knows=st.sampled_from([(), (), ("b",)])
+)
+exits = st.lists(st.builds(s.Always, open_when, st.sampled_from(["gone", "bad"])), max_size=2).map(tuple)
+
+
 @st.composite
 def handed(draw: st.DrawFn) -> s.Guest:
-    """A guest who may be made in several states and heard of by others."""
+    """A guest who may be made in several states and heard of by others, looked up, rung about or quarrelled with."""
     return replace(
         draw(guests()),
+        reason=draw(st.sampled_from(["curious", "saboteur"])),
+        swing=draw(st.sampled_from([(0, 0), (-2, 1)])),
+        looked_up=draw(st.booleans()),
+        outside=draw(st.sampled_from([(), ("a",)])),
+        always=draw(exits),
         trust=draw(spans), risk=draw(spans), patience=draw(spans),
         homework=draw(st.sampled_from([(), ("a",)])),
         hearsay=draw(st.sampled_from([(), (("b", "h", "x"),), (("b", "h", "x"), ("c", "h", "y"))])),

@@ -10,6 +10,8 @@ from hypothesis import given, settings
 
 from game.core import scenario as s
 from game.core.compiler import compile_talk
+from game.core.party import fact_mask
+from game.core.reaction import mood_of
 from game.core.talk import CUT, HEAR, SILENCE, begin, choices, ended, offered, step
 from game.prove.prover import prove
 from tests.core.builders import guest, node, option
@@ -164,7 +166,8 @@ def replayed(talk: Talk, starts_at: str, path: tuple[str, ...]) -> TalkState:
     """The kernel walks a witness; what the party does is put in by hand."""
     trust, risk, patience = (int(number) for number in re.findall(r"(?:trust|risk|patience) (\d+)", starts_at))
     known = starts_at.partition(", knows ")[2].split(" and ")
-    facts = sum(mask for fact, mask in talk.facts.items() if fact in {*talk.guest.homework, *known})
+    homework = () if talk.guest.looked_up else talk.guest.homework
+    facts = sum(mask for fact, mask in talk.facts.items() if fact in {*homework, *known})
     state = begin(talk, (trust, risk, patience), facts)
     assert state[1:4] == (trust, risk, patience)
     for words in path:
@@ -173,12 +176,13 @@ def replayed(talk: Talk, starts_at: str, path: tuple[str, ...]) -> TalkState:
 
 
 def _taken(talk: Talk, state: TalkState, words: str) -> TalkState:
-    if words.startswith("stepped away"):
-        patience = int(words.rpartition(" ")[2])
-        assert 1 <= patience < state[3]
-        told = re.search(r"heard of (\w+)", words)
-        fact = talk.facts[told[1]] if told else 0
-        return (*state[:3], patience, *state[4:6], state[6] | fact, *state[7:])
+    if words.startswith(("stepped away", "looked about")):
+        patience = 0 if "gone" in words else int(words.rpartition(" ")[2])
+        storm = talk.guest.reason == "saboteur" and mood_of(state[4]) == "away"
+        assert 0 <= patience < state[3] + storm
+        told = {name: talk.facts[name] for name in re.findall(r"heard of (\w+)", words) if name != "homework"}
+        facts = sum(told.values()) | (fact_mask(talk.guest, talk.guest.homework) if "heard of homework" in words else 0)
+        return (*state[:3], patience, *state[4:6], state[6] | facts, *state[7:])
     plays = talk.nodes[talk.spots[state[0]].node].plays
     cards = {f"say {play.option.id}": number for number, play in enumerate(plays)}
     choice = {"hear": HEAR, "cut in": CUT, "silence": SILENCE, **cards}[words]

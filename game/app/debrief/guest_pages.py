@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.app import blocks
 from game.app.box import Box
+from game.app.debrief.crowd_page import crowd_page, more_words
 from game.app.debrief.page import BODY, LEFT, RIGHT, Page, place_of, sentence
 from game.app.debrief.replay import Mark, Replay
 from game.app.debrief.skill_page import grade_words
@@ -20,14 +21,17 @@ if TYPE_CHECKING:
     from game.core.debrief import Debrief, TalkReport
     from game.core.moments import Moment
 
-NOT_TALKED = ("missed", "left")
+NOT_TALKED = ("missed", "left", "away")
 
 
 def guest_pages(app: App, told: Debrief) -> list[Page]:
-    talked = [report for report in told.talks if report.outcome.why not in NOT_TALKED]
-    others = [report for report in told.talks if report.outcome.why in NOT_TALKED]
+    """One each for those who were written by name, as many as one talked with; all others share a card or two."""
+    named = [report for report in told.talks if not report.in_crowd]
+    talked = [report for report in named if report.outcome.why not in NOT_TALKED]
+    others = [report for report in named if report.outcome.why in NOT_TALKED]
     pages = [_page(app, told, report) for report in talked]
-    return [*pages, _others(app, others)] if others else pages
+    crowd = [report for report in told.talks if report.in_crowd]
+    return [*pages, *([_others(app, others)] if others else ()), *([crowd_page(app, crowd)] if crowd else ())]
 
 
 def replay_of(app: App, told: Debrief, report: TalkReport, box: Box, chosen: str = "") -> Replay:
@@ -52,7 +56,7 @@ def _page(app: App, told: Debrief, report: TalkReport) -> Page:
     points = tuple(_points(app, report))
     spoken = " ".join(f"{point.head}: {point.body}" for point in points)
     flow = Flow("flow", RIGHT, (), spoken=spoken, blocks=points)
-    name, place = app.say(report.name), place_of(app, report.guest)
+    name, place = app.say(report.name), place_of(app, report)
     replay = replay_of(app, told, report, LEFT)
     return Page(f"guest.{report.guest}", name, place, flow, replay.draw, report.guest, f"{name}. {spoken}")
 
@@ -60,8 +64,6 @@ def _page(app: App, told: Debrief, report: TalkReport) -> Page:
 def _points(app: App, report: TalkReport) -> list[blocks.Point]:
     name, outcome, skill = app.say(report.name), report.outcome, report.skill
     ended = app.say(report.ending)
-    if outcome.regretted:
-        ended += " " + app.text("ui.debrief.regretted", guest=name)
     phase = app.text(f"ui.debrief.phase.{outcome.phase}")
     far = app.text("ui.debrief.far", phase=phase, n=outcome.points)
     graded = app.text("ui.debrief.talked.grade", n=round(skill.total), grade=grade_words(app, skill.grade))
@@ -71,6 +73,7 @@ def _points(app: App, report: TalkReport) -> list[blocks.Point]:
         ("door", "ember_deep", "ended", ended),
         ("think", "sky_deep", "motive", motive),
         ("flag", "wine", "phase", far),
+        *([("others", "ember_deep", "more", more_words(app, report))] if outcome.more else []),
         ("star", "teal_deep", "talked", talked),
     )
     return [

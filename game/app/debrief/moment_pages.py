@@ -31,7 +31,7 @@ def _page(app: App, told: Debrief, moment: Moment) -> Page:
     report = next(report for report in told.talks if report.guest == moment.guest)
     name, (move, word) = app.say(report.name), MOVE[moment.stance]
     head = app.text("ui.debrief.moment", letter=moment.letter)
-    place = place_of(app, moment.guest)
+    place = place_of(app, report)
     said, stamp = app.say(moment.said), app.text(f"ui.{word}")
     quote = blocks.Quote(app.text("ui.debrief.you_said"), in_quotes(app, said), move, stamp)
     points = tuple(_points(app, moment, name))

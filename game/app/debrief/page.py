@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.flow import Flow
+    from game.core.debrief import TalkReport
 
 BODY = Box(24, 96, 1232, 548)  # between the heading and the keys
 GAP = 12.0
@@ -20,10 +21,10 @@ LEFT = Box(BODY.x, BODY.y, 560, BODY.h)
 RIGHT = Box(LEFT.right + GAP, BODY.y, BODY.w - LEFT.w - GAP, BODY.h)
 
 
-def place_of(app: App, guest: str) -> str:
+def place_of(app: App, report: TalkReport) -> str:
     """Where a guest stood; nothing where the scenario does not say."""
-    said = app.text(f"{guest}.stands")
-    return "" if said == f"{guest}.stands" else said
+    said = app.say(report.stands)
+    return "" if said == report.stands.text else said
 
 
 def sentence(words: str) -> str:

@@ -50,7 +50,7 @@ def skill_page(app: App, told: Debrief) -> Page:
     flow = Flow("flow", Box(x, _SKILL.y + 46, _SKILL.right - x, _SKILL.h - 56), (), blocks=(*pillars, note), bare=True)
     grade, total = grade_words(app, told.skill.grade), round(told.skill.total)
     facts = " ".join(f"{one.name}: {one.points}. {one.facts}" for one in pillars)
-    reach = f"{app.text('ui.debrief.reach')}: {told.reach}, {app.text('ui.debrief.reach.note')}"
+    reach = f"{app.text('ui.debrief.reach')}: {told.reach}, {reach_note(app, told)}"
     apart = f"{app.text('ui.debrief.outcome')}: {round(told.outcome)}. {reach}"
     flow.spoken = f"{facts} {note.words}"
     return Page(
@@ -81,6 +81,14 @@ def _pillar(app: App, told: Debrief, name: str) -> Pillar:
         heard=presence.heard_out,
     )
     return Pillar(app.text(f"ui.debrief.{name}"), round(getattr(told.skill, name) / 4), said)
+
+
+def reach_note(app: App, told: Debrief) -> str:
+    """What reach is worth; where posters drew people, how many came for what is sold here."""
+    right, came = told.came
+    note = app.text("ui.debrief.reach.note")
+    drawn = app.session is not None and bool(app.session.scenario.posters)
+    return note if right == came and not drawn else f"{app.text('ui.debrief.came', n=right, of=came)}; {note}"
 
 
 def _paint(c: Canvas, app: App, told: Debrief) -> None:
@@ -130,5 +138,5 @@ def _reach(c: Canvas, app: App, told: Debrief) -> None:
     paint.panel(c, _SIDE.x, top, _SIDE.w, high, r=22, fill="grey")
     text.write(c, app.text("ui.debrief.reach"), _SIDE.x + 24, top + 34, face=TITLE, size=22, tint="grey_text")
     text.write(c, str(told.reach), _SIDE.x + 22, top + 122, face=LOUD, size=104 / c.scale.text, tint="#D6C6C4")
-    note = app.text("ui.debrief.reach.note")
+    note = reach_note(app, told)
     text.paragraph_middle(c, note, _SIDE.x + 24, top + high - 44, _SIDE.w - 48, face=STRONG, tint="grey_text")

@@ -1,4 +1,4 @@
-"""Somebody came over in the middle of a talk, and wants an answer."""
+"""Somebody came over in the middle of a talk, or your own telephone rings, and wants an answer."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from game.app import guests, hud, paint, text
 from game.app.box import Box
 from game.app.people import look_of, name_of, quoted
 from game.app.screens.talk import Talk
+from game.app.shapes import put, stroke
 from game.app.theme import STRONG
 from game.app.widgets.card import SpeechCard
 from game.app.widgets.head import draw_head
@@ -28,15 +29,14 @@ class Called(Talk):
 
     def _name(self) -> str:
         caller = self.app.view.caller
-        return self.app.say(caller.name) if caller else ""
+        return self.app.say(caller.name) if caller else self.app.text("ui.called.telephone")
 
     def caller_says(self) -> str:
         """How the caller comes over, as the scenario tells it; else a few words of the game's own."""
-        caller = self.app.view.caller
+        caller, ringing = self.app.view.caller, self.app.view.ringing
         if caller is None:
-            return ""
-        own = self.app.text(f"{caller.id}.waits.line")
-        return quoted(self.app, self.app.text("ui.called.line")) if own.endswith(".waits.line") else own
+            return self.app.say(ringing) if ringing else ""
+        return self.app.say(caller.note) if caller.note else quoted(self.app, self.app.text("ui.called.line"))
 
     def arrange(self) -> tuple[Widget, ...]:
         offers = self.app.view.offers
@@ -80,12 +80,15 @@ class Called(Talk):
 
     def _draw_caller(self, c: Canvas) -> None:
         caller, session = self.app.view.caller, self.app.session
-        if caller is None or session is None:
+        if session is None:
             return
-        look = look_of(session.scenario, caller.id)
-        picture = guests.bust(look, c.px(470), caller.face, turn=-0.35, flip=True)
-        with c.clip(0, 0, 1280, 560):
-            c.blit(picture, 1080 - picture.get_width() / c.scale.unit / 2, 150)
+        if caller is None:
+            _draw_telephone(c)
+        else:
+            look = look_of(session.scenario, caller.id)
+            picture = guests.bust(look, c.px(470), caller.face, turn=-0.35, flip=True)
+            with c.clip(0, 0, 1280, 560):
+                c.blit(picture, 1080 - picture.get_width() / c.scale.unit / 2, 150)
         y = self._draw_reply(c, 124)
         words = self.caller_says()
         high = max(96.0, text.measure(c.scale, words, 476, STRONG, 22, lead=1.34) + 48)
@@ -106,3 +109,14 @@ class Called(Talk):
         paint.name_chip(c, name_of(self.app, self.guest), 398, y - 1, fill="wine")
         text.paragraph(c, words, 404, y + 22, 476, face=STRONG, size=16, tint="ink")
         return y + high + 34
+
+
+def _draw_telephone(c: Canvas) -> None:
+    """It lies there and shakes, as large as somebody who came over."""
+    paint.disc(c, 1080, 320, 128, "wine")
+    paint.disc(c, 1080, 320, 104, "rose")
+    paint.icon(c, "phone", 1080, 320, 150, tint="cream", knock="rose")
+    for side in (-1, 1):
+        for far in (0, 22):
+            x = 1080 + side * (86 + far)
+            put(c, stroke(f"M{10 - side * 4} 2 Q{10 + side * 8} 30 {10 - side * 4} 58", "glow", 5), x - 10, 290, 20, 60)

@@ -11,6 +11,7 @@ from game.app.debrief.clue_page import BUTTON_STEP, SIDE, clue_page
 from game.app.debrief.guest_pages import guest_pages
 from game.app.debrief.moment_pages import moment_pages
 from game.app.debrief.page import GAP
+from game.app.debrief.promise_page import promise_pages
 from game.app.debrief.skill_page import skill_page
 from game.app.input import Press
 from game.app.people import look_of
@@ -62,6 +63,7 @@ class DebriefScreen(Screen):
         self.pages = [
             skill_page(self.app, self.told),
             *guest_pages(self.app, self.told),
+            *promise_pages(self.app, self.told),
             *moment_pages(self.app, self.told),
             clue_page(self.app, self.told),
         ]

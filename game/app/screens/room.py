@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import guests, hud, paint, rooms
 from game.app.box import Box
+from game.app.crossing import Crossing
 from game.app.crowd import Crowd
+from game.app.floor import can_walk_to, meant, spots
 from game.app.hints import HintNote, draw_caption
-from game.app.input import Click, Press
 from game.app.people import look_of
-from game.app.playback import Playback
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
-from game.app.widgets.actions import ACTIONS, lay_actions
-from game.app.widgets.button import Button, least_width
-from game.app.widgets.guest import GuestRow, GuestSpot, guest_words
+from game.app.wall import draw_wall
+from game.app.widgets.actions import ACTIONS, lay_actions, lay_corner
+from game.app.widgets.button import Button
+from game.app.widgets.deed import Deed
+from game.app.widgets.guest import GuestSpot
+from game.app.widgets.guest_row import GuestRow
 from game.app.widgets.heard import lay_out
-from game.app.widgets.news import draw_news, news_height, rows_of
+from game.app.widgets.news import Row, draw_news, is_news, news_height, rows_of
+from game.app.widgets.people_list import TOP, lay_list, list_step
+from game.app.widgets.reaching import hit, in_order, is_on_the_way, step_in_card
+from game.app.widgets.scroll import PAD
 from game.app.widgets.signals import draw_signals
+from game.app.widgets.stock import STOCK, stock_panel
 from game.core.view import Line, Words
 
 if TYPE_CHECKING:
@@ -27,22 +33,26 @@ if TYPE_CHECKING:
 
     from game.app.app import App
     from game.app.canvas import Canvas
+    from game.app.flow import Flow
     from game.app.input import Intent
     from game.app.widgets.widget import Widget
     from game.core.view import GuestView, Offer
 
-LIST_TOP = 116.0
+AHEAD = 8  # guests drawn ahead as they look from near by
 
 
 class Room(Screen):
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.stage = Stage("hall", before=_fade)
+        self.stage = Stage("hall", behind=lambda c: draw_wall(c, app), before=_fade)
         self.crowd = Crowd(app, self.stage)
         self.listed = False
-        self.crossing: Playback | None = None
+        self.stock: Flow | None = None  # what standing still has shown
+        self.crossing: Crossing | None = None
         self.sure = False  # leaving asks once
         self._faces: dict[str, str] = {}
+        self._wall: tuple[str, ...] = ()
+        self.rows: tuple[Row, ...] = ()  # the strip
         self.changed: dict[str, bool] = {}
         self.hint = HintNote(app)
 
@@ -53,119 +63,97 @@ class Room(Screen):
         before, self._faces = self._faces, {guest.id: guest.face for guest in self.guests()}
         self.changed = {name: before.get(name, face) != face for name, face in self._faces.items()}
         self.stage.still = self.app.settings.reduced_motion
-        self.crowd.show(self.guests())
+        self.crowd.show(self.guests(), self.app.view.marketer)
+        self._hang_up()
+        self.stock = stock_panel(self.app) if self.app.view.stock else None
+        if self.stock:
+            self.listed, self.focus = False, STOCK
+        elif any(guest.id == self.focus for guest in self.guests()) and meant(self.app, self.focus) is None:
+            self.focus = ""
         super().enter()
         self.hint.renew()
-        self._first_focus()
         self.stage.warm(self.app.scale)
         self._tell(self._heard())
 
-    def _first_focus(self) -> None:
+    def _hang_up(self) -> None:
+        """The wall is drawn again when something was hung or taken down."""
+        wall = tuple(one.id for one in self.app.view.posters if one.up)
+        if wall != self._wall:
+            self._wall = wall
+            self.stage.spoil()
+
+    def first_focus(self) -> str:
         """Who wants you, else who has least patience left to wait with, else whoever is nearest."""
-        talkable = [guest for guest in self.guests() if self._offer(guest.id)]
-        on_a_guest = any(guest.id == self.focus for guest in self.guests())
-        if talkable and (self.focused is None or (on_a_guest and not self._offer(self.focus))):
-            first = min(talkable, key=lambda guest: (guest.presence != "wanting", guest.patience))
-            self.focus = first.id
+        talkable = [guest for guest in self.guests() if can_walk_to(self.app, guest.id)]
+        if self.stock or not talkable:
+            return super().first_focus()
+        return min(talkable, key=lambda guest: (guest.presence != "wanting", guest.patience)).id
 
     def guests(self) -> tuple[GuestView, ...]:
         return tuple(guest for guest in self.app.view.guests if guest.presence != "gone")
 
     def _heard(self) -> tuple[Line, ...]:
-        """What the last command brought; on the doorstep, the place itself."""
+        """What the last command brought besides news; on the doorstep, the place itself."""
         if self.app.view.beat == 0:
             return (Line("", Words("evening.place"), does=True),)
-        return self.app.view.happened
+        return tuple(line for line in self.app.view.happened if not is_news(line))
 
     def _tell(self, lines: tuple[Line, ...]) -> None:
         for line in lines:
             self.app.announce(self.app.say(line.words))
-        for row in rows_of(self.app):
+        for row in self.rows:
             if not row.quiet:
                 self.app.announce(f"{row.head}: {row.words}")
 
     # ----------------------------------------------------------------------------------------------------- what to do
 
+    @property
+    def opened(self) -> str:
+        """Whose card lies open: what has the focus, or what a deed in focus is about."""
+        return self.focus.partition("/")[0]
+
     def arrange(self) -> tuple[Widget, ...]:
         if self.app.view.where != "room":
             return ()
-        people = self._rows() if self.listed else self._spots()
-        return (*people, *lay_actions(self.app, sure=self.sure), *self._corner())
+        self.rows = rows_of(self.app)
+        actions = lay_actions(self.app, sure=self.sure)
+        return (*self._people(self._free_above(actions)), *actions, *lay_corner(self.app))
 
-    def _spots(self) -> tuple[Widget, ...]:
-        spots = []
-        for guest in sorted(self.guests(), key=lambda one: self.crowd.slots[one.id].x):
-            slot = self.crowd.slots[guest.id]
-            box = Box(slot.x - slot.height * 0.2, slot.y - slot.height * 0.96, slot.height * 0.4, slot.height)
-            spot = GuestSpot(guest.id, box, *guest_words(self.app, guest, self._offer(guest.id)))
-            spots.append(replace(spot, below=self._lowest(spot)))
-        return tuple(spots)
+    def _free_above(self, actions: tuple[Button, ...]) -> float:
+        """How far down a panel over the room may reach: not to the strip, nor to what can be done."""
+        strip = news_height(self.app.scale, self.rows, actions[0].box.x - 40)
+        return min(actions[0].box.y, 704 - strip) - 12
 
-    def _lowest(self, spot: GuestSpot) -> float:
-        """How low the card may hang without hiding somebody else's face."""
-        card = spot.card(self.app.scale)
-        others = [slot for name, slot in self.crowd.slots.items() if name != spot.name]
-        faces = [Box(*guests.face_box(slot.x, slot.y, slot.height)) for slot in others]
-        return min([720.0, *(face.y - 20 for face in faces if face.x < card.right and card.x < face.right)])
-
-    def _rows(self) -> tuple[Widget, ...]:
-        k = self.app.scale.text
-        high = min(46 * k, (560 - LIST_TOP) / max(1, len(self.guests())) - 6)
-        return tuple(
-            GuestRow(
-                guest.id,
-                Box(60, LIST_TOP + 20 + nth * (high + 6), 1160, high),
-                *guest_words(self.app, guest, self._offer(guest.id)),
-                face=self.app.text(f"ui.face.{guest.face}"),
-                patience=hud.patience_words(self.app, guest.patience),
-                changed=self.app.text("ui.room.changed") if self.changed.get(guest.id) else "",
-            )
-            for nth, guest in enumerate(self.guests())
-        )
-
-    def _corner(self) -> tuple[Widget, ...]:
-        button = Button("pause", Box(0, 0, 0, 0), self.app.text("ui.pause"), key=self.app.key("back"))
-        high = 40 * (1 + (self.app.scale.text - 1) * 0.5)
-        return (replace(button, box=Box(756, 50 - high / 2, least_width(self.app.scale, button), high)),)
+    def _people(self, below: float) -> tuple[Widget, ...]:
+        if self.stock:
+            high = self.stock.height(self.app.scale) + 2 * PAD
+            self.stock.box = self.stock.box._replace(h=min(high, below - self.stock.box.y))
+            return (self.stock,)
+        if self.listed:
+            return lay_list(self.app, self.opened, self.focus, self.changed, below)
+        placed: list[Widget] = []
+        for spot in spots(self.app, self.crowd.slots, self.opened):
+            placed += [spot, *(spot.lay_deeds(self.app.scale) if spot.open else ())]
+        return tuple(placed)
 
     def _named(self, name: str) -> Offer | None:
         return next((offer for offer in self.app.view.offers if offer.name == name), None)
-
-    def _offer(self, guest: str) -> Offer | None:
-        """The walk over to this guest, if one can."""
-        return next(
-            (
-                offer
-                for offer in self.app.view.offers
-                if offer.name == "approach" and getattr(offer.commands[0], "guest", "") == guest
-            ),
-            None,
-        )
 
     # ------------------------------------------------------------------------------------------------------- doing it
 
     def handle(self, intent: Intent) -> str | None:
         if self.crossing:
-            return self._cross(intent)
+            self.dirty = True
+            return self.crossing.handle(intent)
         return super().handle(intent)
 
-    def _cross(self, intent: Intent) -> str | None:
-        """On the way over any key or click brings the next thing overheard, and the last one the talk."""
-        if not isinstance(intent, (Press, Click)) or self.crossing is None:
-            return None
-        if isinstance(intent, Press) and intent.action == "back":
-            return "pause"
-        self.crossing.step()
-        self.dirty = True
-        return "resume" if self.crossing.done else None
-
     def choose(self, name: str) -> str | None:
-        if name == "list":
-            self._toggle_list()
+        if name in ("list", STOCK):
+            self._turn_over()
             return None
         if name == "pause":
             return "pause"
-        offer = self._offer(name) or self._named(name)
+        offer = meant(self.app, name)
         if offer is None:
             self.app.announce(self.spoken())
             return None
@@ -182,16 +170,16 @@ class Room(Screen):
         view = self.app.view
         overheard = tuple(line for line in view.happened if not line.does)
         if arrow and offer.name == "approach" and view.where == "talk" and overheard:
-            self.crossing = Playback(overheard)
-            self.listed = False
+            self.crossing = Crossing(self.app, overheard)
+            self.listed, self.stock = False, None
             self._tell(overheard[:1])
             self.refresh()
             return None
         return arrow
 
     def press(self, action: str) -> str | None:
-        if action == "list" or (action == "back" and self.listed):
-            self._toggle_list()
+        if action == "list" or (action == "back" and (self.listed or self.stock)):
+            self._turn_over()
             return None
         if action == "back":
             return "pause"
@@ -199,19 +187,47 @@ class Room(Screen):
         if wanted and self._named(wanted):
             self.set_focus(wanted)
             return self.choose(wanted)
-        if action.isdigit() and int(action) <= len(self.guests()):
-            people = [widget.name for widget in self.widgets if isinstance(widget, (GuestSpot, GuestRow))]
+        people = [widget.name for widget in self.widgets if isinstance(widget, (GuestSpot, GuestRow))]
+        if action.isdigit() and int(action) <= len(people):
             self.set_focus(people[int(action) - 1])
         return None
 
-    def _toggle_list(self) -> None:
+    def _turn_over(self) -> None:
+        """Put away what lies over the room, or lay the list over it."""
+        if self.stock:
+            self.stock, self.focus = None, ""
+            self.refresh()
+            return
         self.listed = not self.listed
         self.refresh()
 
     def focus_moved(self) -> None:
-        if self.sure and self.focus != "leave":
+        if self.focus != "leave":
             self.sure = False
-            self.refresh()
+        self.refresh()
+
+    def _arrow(self, way: str) -> None:
+        rows = tuple(one for one in self.widgets if isinstance(one, (GuestRow, Deed))) if self.listed else ()
+        there = list_step(rows, self.focus, way) or step_in_card(self.widgets, self.focus, way)
+        if there:
+            self.set_focus(there)
+        else:
+            super()._arrow(way)
+
+    def _under(self, x: float, y: float) -> Widget | None:
+        return hit(self.widgets, self.app.scale, x, y)
+
+    def _pointed(self, x: float, y: float, *, held: bool) -> None:
+        """On the way from a guest to the card over it the mouse may cross others."""
+        if not is_on_the_way(self.widgets, self.opened, self.app.scale, x, y):
+            super()._pointed(x, y, held=held)
+
+    def _clicked(self, x: float, y: float) -> str | None:
+        under = self._under(x, y)
+        if isinstance(under, GuestSpot) and not under.open:
+            self.set_focus(under.name)  # crossed on the way to a card: turn to it first
+            return None
+        return super()._clicked(x, y)
 
     # --------------------------------------------------------------------------------------------------------- seeing
 
@@ -225,65 +241,63 @@ class Room(Screen):
         self.dirty = self.dirty or self.stage.changed
 
     def spoken(self) -> str:
-        if self.crossing and self.crossing.line:
-            return self.app.say(self.crossing.line.words)
-        return super().spoken()
+        return self.crossing.spoken if self.crossing else super().spoken()
 
     def ahead(self, c: Canvas) -> Iterator[None]:
         """The talk's own room, the guests as they will look from near by, the list, the pause."""
         assert self.app.session is not None  # noqa: S101 (there is a party)
         rooms.background("hall_talk", c.scale.stage)
         yield
-        for guest in self.guests():
+        near = sorted(
+            (one for one in self.guests() if can_walk_to(self.app, one.id)), key=lambda one: one.id != self.opened
+        )
+        for guest in near[:AHEAD]:
             look = look_of(self.app.session.scenario, guest.id)
             guests.warm_bust(look, (c.px(520),), (guest.face, "blink"), turn=0.35)
             yield
-        for row in self._rows():
+        for row in lay_list(self.app, "", "", {}):
             row.draw(c, focused=False)
         yield from self.draw_ahead(c, "pause", "log")
 
     def draw(self, c: Canvas) -> None:
-        lit = self.focus if isinstance(self.focused, GuestSpot) and not self.listed and not self.crossing else ""
+        spot = next((one for one in self.widgets if isinstance(one, GuestSpot) and one.open), None)
+        lit = spot.name if spot and spot.kind == "figure" and not self.crossing else ""
         if lit != self.stage.lit:
             self.stage.light(lit)
         self.stage.draw(c)
         if self.crossing:
-            self._draw_crossing(c)
+            self.crossing.draw(c, self.stage)
             return
         if self.listed:
-            rows = [widget.box.below for widget in self.widgets if isinstance(widget, GuestRow)]
-            high = max(rows, default=LIST_TOP) + 20 - LIST_TOP
-            paint.panel(c, 24, LIST_TOP, 1232, high, r=22, fill="night", alpha=0.94)
-        else:
-            focused = self.focused if isinstance(self.focused, GuestSpot) else None
-            taken = [focused.card_with_chip(c.scale)] if focused else []
+            rows = [one.box.below for one in self.widgets if isinstance(one, (GuestRow, Deed))]
+            paint.panel(c, 24, TOP, 1232, max(rows, default=TOP) + 12 - TOP, r=22, fill="night", alpha=0.94)
+        elif not self.stock:
+            taken = [spot.card_with_chip(c.scale)] if spot else []
+            numbers = [one.box for one in self.widgets if isinstance(one, GuestSpot) and one.kind == "phone"]
             draw_signals(c, self.app, self.stage, self.guests(), taken)
-            lay_out(c, self.app, self._heard(), self.stage, taken)
+            lay_out(c, self.app, self._heard(), self.stage, [*taken, *numbers, *hud.word_boxes(self.app)])
         self._draw_panels(c)
-        self.draw_widgets(c)
+        for widget in in_order(self.widgets, self.focused):
+            widget.draw(c, focused=widget.name == self.focus)
 
     def _draw_panels(self, c: Canvas) -> None:
-        hud.draw_clock(c, self.app, 24, 716)
+        corner = next((one.box.x for one in self.widgets if one.name == "pause"), 756.0)
+        hud.draw_clock(c, self.app, 24, min(716.0, corner - 12 - 24))
         hud.draw_reach(c, self.app)
+        if not (self.listed or self.stock):
+            hud.draw_word(c, self.app)
         room = min((button.box.x for button in self._actions()), default=812) - 16 - 24
-        high = news_height(c.scale, self.app, room)
-        draw_news(c, self.app, Box(24, 704 - high, room, high))
+        high = news_height(c.scale, self.rows, room)
+        draw_news(c, self.rows, Box(24, 704 - high, room, high))
         box = self.hint_box()
         self.hint.draw(c, box)
         draw_caption(c, self.app, 1256, box.y - 16 * c.scale.text)
 
     def _actions(self) -> list[Button]:
-        return [widget for widget in self.widgets if isinstance(widget, Button) and widget.name != "pause"]
+        return [one for one in self.widgets if isinstance(one, Button) and one.name not in ("pause", "list")]
 
     def hint_box(self) -> Box:
         return self.hint.over(button.box for button in self._actions())
-
-    def _draw_crossing(self, c: Canvas) -> None:
-        assert self.crossing is not None  # noqa: S101 (asked for by draw)
-        hud.draw_clock(c, self.app, 24, 716)
-        lines = (*self.crossing.heard, *((self.crossing.line,) if self.crossing.line else ()))
-        lay_out(c, self.app, lines[-3:], self.stage, [])
-        paint.hints(c, 560, 684, [(self.app.key("choose"), self.app.text("ui.room.walk_on"))])
 
 
 def _fade(c: Canvas) -> None:

@@ -92,6 +92,7 @@ class Screen:
         self.widgets = self.arrange()
         if self.focused is None:
             self.focus = self.first_focus()
+            self.widgets = self.arrange()  # what lies open hangs on the focus
         self.dirty = True
 
     @property

@@ -15,10 +15,12 @@ from game.app.stage import Stage, eyes_shut
 from game.app.widgets.button import Button
 from game.app.widgets.card import SpeechCard
 from game.app.widgets.head import draw_aside, draw_head
+from game.app.widgets.news import aside_words, draw_news, news_height, rows_of
 from game.app.widgets.row import CONTROLS, slim_row
 from game.app.widgets.said import SpokenBubble, why_of
 from game.app.widgets.side import draw_side, draw_why, why_fits_below
 from game.app.widgets.table import lay_cards
+from game.core.commands import Glance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 LEAN = 0.35  # how far a head turns towards you
 CHIN = 0.54  # how far down a bust the face ends
 BUST = Box(0, 130, 430, 530)
+GLANCE_WIDE = 640.0
 LOOKING = frozenset({"choose", "up", "down", "left", "right", "next", "previous"})  # keys that find the first card
 
 
@@ -70,10 +73,18 @@ class Talk(Screen):
         seen = self.talk or self.parting
         return seen.last if seen else None
 
+    @property
+    def glancing(self) -> bool:
+        """Looking about in the middle of it: what goes on in the room is seen for this moment."""
+        session = self.app.session
+        return self.talk is not None and session is not None and isinstance(session.entries[-1].command, Glance)
+
     def enter(self) -> None:
         self._reread = 0
         stand_behind(self.stage, self.app, self.guest)
         self._tell()
+        for row in rows_of(self.app) if self.glancing else ():
+            self.app.announce(f"{row.head}: {row.words}")
         self.focus = ""
         super().enter()
         self.hint.renew(wanted=self.talk is not None)
@@ -248,9 +259,13 @@ class Talk(Screen):
             draw_side(c, self.app, talk, self.last, self.bubble.age, min(506.0, top))
         if why:
             below = draw_why(c, why, below, top)
-        aside = [line for line in self.app.view.happened if line.does]
-        if aside and talk:
-            draw_aside(c, self.app.say(aside[-1].words), below, top)
+        aside = aside_words(self.app)
+        if aside and talk and not self.glancing:
+            draw_aside(c, aside, below, top)
+        if self.glancing:
+            rows = rows_of(self.app)
+            high = news_height(c.scale, rows, GLANCE_WIDE)
+            draw_news(c, rows, Box(372, max(124.0, top - high), GLANCE_WIDE, high))
         self._draw_notes(c)
         self.draw_widgets(c)
 

@@ -1,38 +1,32 @@
-"""A guest one can walk over to: a figure in the room, or a row of the list."""
+"""Whoever or whatever one can turn to in the room, with the card it gets in the focus: a guest, a poster, a number."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.app import hud, paint, text
+from game.app import paint, text
 from game.app.box import Box
-from game.app.people import note_of
 from game.app.shapes import put
-from game.app.theme import HEAVY, STRONG, TITLE, colour
-from game.app.widgets.widget import sentences
+from game.app.theme import HEAVY, STRONG, colour
+from game.app.widgets.deed import Deed, deed_height
 
 if TYPE_CHECKING:
-    from game.app.app import App
+    from typing import Literal
+
     from game.app.canvas import Canvas
     from game.app.scale import Scale
-    from game.core.view import GuestView, Offer
 
-CARD_WIDE = 336.0
-
-
-def guest_words(app: App, guest: GuestView, offer: Offer | None) -> tuple[str, str, str, str, str]:
-    """Label, note, price, key badge and what the voice says."""
-    name, note = app.say(guest.name), note_of(app, guest)
-    price = app.text("ui.room.walk", beats=hud.beats(app, offer.beats)) if offer else app.text("ui.room.not_now")
-    face, patience = app.text(f"ui.face.{guest.face}"), hud.patience_words(app, guest.patience)
-    key = app.key("choose") if offer else ""
-    return name, note, price, key, sentences(f"{name}: {face}, {patience}", note, price)
+CARD_WIDE, DEEDS_WIDE = 336.0, 300.0
+GAP = 6.0
 
 
 @dataclass(frozen=True, slots=True)
 class GuestSpot:
-    """The figure is drawn by the stage; with the focus it gets a card over its head."""
+    """The figure, or the poster, is drawn by the stage; with the focus on it, or on a deed of its card, it is `open`.
+
+    `facts` are (icon, words) that matter now, `deeds` (name, label, price) what can be done besides the first thing.
+    """
 
     name: str
     box: Box
@@ -42,73 +36,99 @@ class GuestSpot:
     key: str
     spoken: str
     below: float = 720.0  # the card ends above this: faces behind the guest
+    facts: tuple[tuple[str, str], ...] = ()
+    deeds: tuple[tuple[str, str, str], ...] = ()
+    kind: Literal["figure", "poster", "phone"] = "figure"
+    open: bool = False
 
     def card(self, scale: Scale) -> Box:
-        """The focus card, over the guest, inside the stage."""
-        k = scale.text
-        wide = CARD_WIDE * (1 + (k - 1) * 0.6)
+        """The focus card inside the stage: over a guest, beside anything else."""
+        wide, high = self._least(scale), self._high(scale)
+        wide += self._deeds_wide(scale) + 8 if self.deeds else 0
+        x = self.box.middle[0] - wide / 2 if self.kind == "figure" else self.box.right + 22
+        if self.kind == "poster" and x + wide > 1256:  # noqa: PLR2004 (the margin of the stage)
+            x = self.box.x - 22 - wide
+        top = min(self.box.y - 62, self.below) - high if self.kind == "figure" else self.box.y
+        return Box(min(1256 - wide, max(24.0, x)), max(116.0, top), wide, high)
+
+    def _least(self, scale: Scale) -> float:
+        return CARD_WIDE * (1 + (scale.text - 1) * 0.6)
+
+    def _deeds_wide(self, scale: Scale) -> float:
+        return DEEDS_WIDE * (1 + (scale.text - 1) * 0.5)
+
+    def _high(self, scale: Scale) -> float:
+        k, wide = scale.text, self._least(scale)
         noted = text.measure(scale, self.note, wide - 40, STRONG, 16) if self.note else 0
-        high = max(92.0, 20 * k + noted + 12 + 34 * k)
-        x = min(1256 - wide, max(24.0, self.box.middle[0] - wide / 2))
-        return Box(x, max(116.0, min(self.box.y - 62, self.below) - high), wide, high)
+        noted += sum(text.measure(scale, words, wide - 66, STRONG, 15, lead=1.2) + 4 for _, words in self.facts)
+        mine = 20 * k + noted + 12 + max(34 * k, self._price_high(scale) + 12)
+        theirs = sum(high + GAP for high in self._deed_heights(scale)) + 24 * k
+        return max(92.0, mine, theirs if self.deeds else 0)
+
+    def _price_high(self, scale: Scale) -> float:
+        return text.measure(scale, self.price, self._price_room(scale), HEAVY, 17, lead=1.1)
+
+    def _price_room(self, scale: Scale) -> float:
+        key = paint.key_width(scale, self.key) + 14 if self.key else 0
+        return self._least(scale) - 40 - key
+
+    def _deed_heights(self, scale: Scale) -> list[float]:
+        return [deed_height(scale, label, price, self._deeds_wide(scale)) for _, label, price in self.deeds]
 
     def card_with_chip(self, scale: Scale) -> Box:
         """The card, its name and its ring: what nothing else may touch."""
         x, y, w, h = self.card(scale)
         return Box(x - 10, y - 26 * scale.text, w + 20, h + 10 + 26 * scale.text)
 
+    def lay_deeds(self, scale: Scale) -> tuple[Deed, ...]:
+        """What else can be done, as widgets of their own in the right-hand part of the card."""
+        card, wide = self.card(scale), self._deeds_wide(scale)
+        heights = self._deed_heights(scale)
+        y = card.y + 14 * scale.text
+        placed = []
+        for (name, label, price), high in zip(self.deeds, heights, strict=True):
+            placed.append(Deed(name, Box(card.right - wide - 12, y, wide, high), self.name, label, price))
+            y += high + GAP
+        return tuple(placed)
+
     def draw(self, c: Canvas, *, focused: bool) -> None:
-        if not focused:
+        if self.kind == "phone":
+            self._number(c)
+        if not (focused or self.open):
             return
+        if focused and self.kind != "figure":
+            paint.focus(c, *self.box, r=12)
         x, y, w, h = self.card(c.scale)
-        tail = min(x + w - 40, max(x + 24, self.box.middle[0]))
-        put(c, f'<path d="M0 0 H26 L13 16Z" fill="{colour("amber")}"/>', tail - 13, y + h + 7, 26, 16)
+        if self.kind == "figure":
+            tail = min(x + w - 40, max(x + 24, self.box.middle[0]))
+            put(c, f'<path d="M0 0 H26 L13 16Z" fill="{colour("amber" if focused else "cream")}"/>', tail - 13,
+                y + h + (7 if focused else 0), 26, 16)  # fmt: skip
         paint.panel(c, x, y, w, h, r=20)
-        paint.focus(c, x, y, w, h, r=20)
+        if focused and self.kind == "figure":
+            paint.focus(c, x, y, w, h, r=20)
         paint.name_chip(c, self.label, x + 18, y - 3)
+        self._words(c, x, y, h)
+
+    def _words(self, c: Canvas, x: float, y: float, h: float) -> None:
+        k, wide = c.scale.text, self._least(c.scale)
+        top = y + 20 * k
         if self.note:
-            text.paragraph(c, self.note, x + 20, y + 20 * c.scale.text, w - 40, face=STRONG, size=16)
-        row = y + h - 24 * c.scale.text
-        text.write(c, self.price, x + 20, row, face=HEAVY, size=17, tint="ember_text")
+            top = text.paragraph(c, self.note, x + 20, top, wide - 40, face=STRONG, size=16)
+        for icon, words in self.facts:
+            paint.icon(c, icon, x + 30, top + 10 * k, 19, tint="teal_deep", knock="cream")
+            top = text.paragraph(c, words, x + 46, top, wide - 66, face=STRONG, size=15, lead=1.2) + 4
+        row = y + h - 24 * k
+        lines = self._price_high(c.scale)
+        middle = min(row, y + h - 8 - lines / 2)
+        text.paragraph_middle(
+            c, self.price, x + 20, middle, self._price_room(c.scale), face=HEAVY, size=17, tint="ember_text", lead=1.1
+        )
         if self.key:
-            paint.key(c, self.key, x + w - 18 - paint.key_width(c.scale, self.key), row)
+            paint.key(c, self.key, x + wide - 18 - paint.key_width(c.scale, self.key), row)
 
-
-@dataclass(frozen=True, slots=True)
-class GuestRow:
-    """The same guest as a line of the list: who, face in a word, what changed."""
-
-    name: str
-    box: Box
-    label: str
-    note: str
-    price: str
-    key: str
-    spoken: str
-    face: str = ""
-    patience: str = ""
-    changed: str = ""
-
-    def draw(self, c: Canvas, *, focused: bool) -> None:
+    def _number(self, c: Canvas) -> None:
+        """A line of the telephone list."""
         x, y, w, h = self.box
-        if focused:
-            paint.panel(c, x, y, w, h, r=14)
-            paint.focus(c, x, y, w, h, r=14)
-        else:
-            paint.panel(c, x, y, w, h, r=14, fill="plum", edge="edge", edge_width=1.2, shadow=False)
-        tint, quiet, k = ("ink", "mute_text", c.scale.text) if focused else ("cream", "paper", c.scale.text)
-        middle, size = y + h / 2, min(16.0, h / k * 0.42)
-        at = x + 18 + max(150.0, text.write(c, self.label, x + 18, middle, face=TITLE, size=size * 1.2, tint=tint) + 16)
-        state = ", ".join(part for part in (self.face, self.patience, self.changed) if part)
-        at += max(300.0, text.write(c, state, at, middle, face=HEAVY, size=size, tint=tint) + 20)
-        price = text.width(c.scale, self.price, STRONG, size)
-        room = x + w - 18 - price - 20 - at
-        if self.note and room > 80:  # noqa: PLR2004 (shorter than this says nothing)
-            text.write(c, _cut(c.scale, self.note, room, size), at, middle, face=STRONG, size=size, tint=quiet)
-        text.write(c, self.price, x + w - 18, middle, face=STRONG, size=size, tint=quiet, ax=1)
-
-
-def _cut(scale: Scale, words: str, room: float, size: float) -> str:
-    """The first line of a note; the whole of it stands on the guest's card."""
-    lines = text.wrap(scale, words, room, STRONG, size)
-    return lines[0] + (" ..." if len(lines) > 1 else "")
+        paint.panel(c, x, y, w, h, r=12, fill="night", alpha=0.92, edge="edge", edge_width=1.2, shadow=False)
+        paint.icon(c, "phone", x + 20, y + h / 2, 20 * c.scale.text**0.5, tint="glow")
+        text.write(c, self.label, x + 38, y + h / 2, face=HEAVY, size=16)

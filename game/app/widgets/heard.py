@@ -8,6 +8,7 @@ from game.app import paint, text
 from game.app.box import Box
 from game.app.people import name_of, quoted
 from game.app.theme import HEAVY, STRONG
+from game.app.wall import nails
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,12 +20,11 @@ if TYPE_CHECKING:
 
 WIDE, TOP, GAP = 256.0, 100.0, 10.0
 PLACES = (24.0, 292.0, 668.0, 936.0)
-POSTER = Box(568, 136, 88, 120)  # covered only where there is no other place
 
 
 def lay_out(c: Canvas, app: App, lines: Sequence[Line], stage: Stage, taken: Iterable[Box]) -> None:
     """Place each line in the free column nearest to its speaker; what finds no place replaces nothing and is left."""
-    filled = [*taken]
+    filled, posters = [*taken], tuple(nails(app.view.posters).values())
     for line in lines:
         words = app.say(line.words)
         wide = WIDE * (1 + (c.scale.text - 1) * 0.5)
@@ -37,7 +37,9 @@ def lay_out(c: Canvas, app: App, lines: Sequence[Line], stage: Stage, taken: Ite
         boxes = [Box(min(x, 1256 - wide), TOP, wide, high) for x in places]
         free = [box for box in boxes if not any(box.grown(GAP).touches(other) for other in filled)]
         if free:
-            box = min(free, key=POSTER.touches)
+            box = min(
+                free, key=lambda one: any(one.touches(hung) for hung in posters)
+            )  # covered only for want of place
             filled.append(box)
             _draw(c, box, named, _quoted(app, words, line), does=line.does)
 

@@ -1,17 +1,18 @@
-"""What one knows of a guest: facts with a tick, and what is not told yet as an empty, dashed place."""
+"""What one knows of a guest, what one owes, and as an empty, dashed place what is not told yet."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.app import paint, text
+from game.app.people import owed_words
 from game.app.shapes import put, stroke
 from game.app.theme import HEAVY, TITLE
 
 if TYPE_CHECKING:
     from game.app.app import App
     from game.app.canvas import Canvas
-    from game.core.view import TalkView
+    from game.core.view import PromiseView, TalkView
 
 X, WIDE, INSIDE = 1028.0, 228.0, 196.0
 
@@ -19,10 +20,11 @@ X, WIDE, INSIDE = 1028.0, 228.0, 196.0
 def draw_known(c: Canvas, app: App, talk: TalkView, bottom: float) -> float:
     """Draw the panel, its oldest facts left out where it would end below `bottom`; give back where it ends."""
     k = c.scale.text
-    facts = [(app.say(words), True) for words in talk.known]
-    rows = [*facts, *(((app.text("ui.unknown_why"), False),) if talk.unknown else ())]
-    sized = [(words, known, max(34.0, text.measure(c.scale, words, INSIDE - 46, HEAVY, 14, lead=1.2) + 12))
-             for words, known in rows]  # fmt: skip
+    facts = [(app.say(words), "check") for words in talk.known]
+    owed = [(owed_words(app, one), "clock") for one in app.view.promises if _is_owed(one, talk)]
+    rows = [*facts, *owed, *(((app.text("ui.unknown_why"), "question"),) if talk.unknown else ())]
+    sized = [(words, icon, max(34.0, text.measure(c.scale, words, INSIDE - 46, HEAVY, 14, lead=1.2) + 12))
+             for words, icon in rows]  # fmt: skip
     head = 18 + 44 * (1 + (k - 1) * 0.5)
     while len(sized) > 1 and head + sum(high + 8 for *_, high in sized) > bottom - 8:
         sized.pop(0)
@@ -31,8 +33,8 @@ def draw_known(c: Canvas, app: App, talk: TalkView, bottom: float) -> float:
     heading = app.text("ui.talk.known") + (f" ({len(facts)})" if len(sized) < len(rows) else "")
     text.write(c, heading, X + 20, 18 + 24 * k**0.5, face=TITLE, size=19 / k**0.5, tint="glow")
     y = head
-    for words, known, high in sized:
-        _row(c, words, y, high, known=known)
+    for words, icon, high in sized:
+        _row(c, words, y, high, icon)
         y += high + 8
     return end
 
@@ -51,13 +53,18 @@ def _dashes(w: float, h: float, r: float = 12) -> str:
     return stroke(" ".join(way), "mute_night", 2.2)
 
 
-def _row(c: Canvas, words: str, y: float, high: float, *, known: bool) -> None:
+def _is_owed(promise: PromiseView, talk: TalkView) -> bool:
+    return promise.guest == talk.guest and promise.state == "open"
+
+
+def _row(c: Canvas, words: str, y: float, high: float, icon: str) -> None:
+    known = icon != "question"
     if known:
         paint.panel(c, X + 16, y, INSIDE, high, r=12, shadow=False)
     else:
         put(c, _dashes(INSIDE, high), X + 16, y, INSIDE, high)
-    tint, knock = ("teal_deep", "cream") if known else ("mute_night", "night")
-    paint.icon(c, "check" if known else "question", X + 34, y + high / 2, 17, tint=tint, knock=knock)
+    tint, knock = ("ember_text" if icon == "clock" else "teal_deep", "cream") if known else ("mute_night", "night")
+    paint.icon(c, icon, X + 34, y + high / 2, 17, tint=tint, knock=knock)
     text.paragraph_middle(
         c, words, X + 50, y + high / 2, INSIDE - 46, face=HEAVY, size=14, tint="ink" if known else "cream", lead=1.2
     )

@@ -6,16 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app import paint, text
+from game.app.people import quoted
 from game.app.theme import HEAVY, STRONG
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.app.app import App
     from game.app.box import Box
     from game.app.canvas import Canvas
     from game.app.scale import Scale
-    from game.core.view import Words
+    from game.core.view import Line, Words
 
 KINDS = (("yours", "you", "teal_deep"), ("others", "others", "sky_deep"), ("danger", "warn", "ember_deep"))
+
+ARRIVED = "ui.news.arrived"
+YOURS = frozenset({"promised", "kept", "kept_late", "introduced", "suits", "register"})
+MOST = 4  # sentences in a row; the voice and the log have them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +44,43 @@ def rows_of(app: App) -> tuple[Row, ...]:
 
 def _row(app: App, kind: str, icon: str, fill: str) -> Row:
     words: Words | None = getattr(app.view.news, kind)
-    said = app.say(words) if words else app.text("ui.news.none")
-    return Row(icon, fill, app.text(f"ui.news.{kind}"), said, quiet=words is None)
+    told = tuple(line.words for line in app.view.happened if _is_of(line, kind))
+    said = _in_a_row(app, tuple(dict.fromkeys((*((words,) if words else ()), *told))))
+    return Row(icon, fill, app.text(f"ui.news.{kind}"), said or app.text("ui.news.none"), quiet=not said)
+
+
+def is_news(line: Line) -> bool:
+    """Whether a line belongs in the strip: who came and went, what was promised; the rest hangs over the room."""
+    return line.does and line.words.text.startswith("ui.news.")
+
+
+def _is_of(line: Line, kind: str) -> bool:
+    yours = line.words.text.removeprefix("ui.news.") in YOURS
+    return is_news(line) and kind == ("yours" if yours else "others")
+
+
+def aside_words(app: App) -> str:
+    """The one line for which there is room beside a talk: what was promised, else what happened last."""
+    does = [line for line in app.view.happened if line.does]
+    yours = [line for line in does if _is_of(line, "yours")]
+    return app.say((yours or does)[-1].words) if does else ""
+
+
+def _say(app: App, words: Words) -> str:
+    """What somebody called out to all is quoted, with who it was."""
+    if ".heckles." not in words.text:
+        return app.say(words)
+    return f"{app.text(dict(words.put).get('guest', ''))}: {quoted(app, app.say(words))}"
+
+
+def _in_a_row(app: App, told: Sequence[Words]) -> str:
+    """Sentences one after the other; several arrivals become one of them."""
+    came = [dict(words.put)["guest"] for words in told if words.text == ARRIVED]
+    said = [_say(app, words) for words in told if words.text != ARRIVED or len(came) == 1]
+    if len(came) > 1:
+        *first, last = [app.text(name) for name in came]
+        said.insert(0, app.text("ui.news.arrived.many", guests=", ".join(first), guest=last))
+    return " ".join(said[:MOST])
 
 
 def _doorstep(app: App) -> tuple[Row, ...]:
@@ -66,13 +108,12 @@ def _heights(scale: Scale, rows: tuple[Row, ...], wide: float) -> list[float]:
     return [max(33.0, text.measure(scale, row.words, room, STRONG, 16, lead=1.2) + 10) for row in rows]
 
 
-def news_height(scale: Scale, app: App, wide: float) -> float:
-    return sum(_heights(scale, rows_of(app), wide)) + 17
+def news_height(scale: Scale, rows: tuple[Row, ...], wide: float) -> float:
+    return sum(_heights(scale, rows, wide)) + 17
 
 
-def draw_news(c: Canvas, app: App, box: Box) -> None:
+def draw_news(c: Canvas, rows: tuple[Row, ...], box: Box) -> None:
     paint.panel(c, *box, r=20, fill="night", alpha=0.93)
-    rows = rows_of(app)
     lead, y = _lead(c.scale, rows), box.y + 8.5
     for row, high in zip(rows, _heights(c.scale, rows, box.w), strict=True):
         middle = y + high / 2

@@ -12,7 +12,10 @@ from game.app.widgets.button import Button, least_width
 if TYPE_CHECKING:
     from game.app.app import App
 
-CONTROLS = (("hear", "hear", "play"), ("keep_silent", "silence", "silence"), ("step_away", "away", "leave"))
+CONTROLS = (
+    ("hear", "hear", "play"), ("keep_silent", "silence", "silence"), ("step_away", "away", "leave"),
+    ("glance", "glance", "eye"),
+)  # fmt: skip
 LEFT, RIGHT, TOP, HIGH, GAP = 46.0, 1234.0, 660.0, 44.0, 16.0
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.app import paint, signs
 from game.app.box import Box
-from game.app.people import cue_of, sign_of
+from game.app.people import WARMTH, cue_of, sign_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MOST_PILLS = 4
 SMALL, LARGE = 11.0, 16.0  # radius of a ring without and with a sign
 TOP = 92.0  # below the clock
+REACH = 100.0  # how far from its ring a pill may be put, and a little more
 URGENT = {"ember_deep": 0, "sky_deep": 1, "cream": 2}
 
 
@@ -30,20 +31,29 @@ def ring_place(figure: Figure, sign: str) -> tuple[float, float, float]:
 
 def ring_box(figure: Figure, sign: str) -> Box:
     x, y, r = ring_place(figure, sign)
-    return Box(x - r - 4, y - r - 4, 2 * r + 8, 2 * r + 8)
+    return Box(x - r - 4, y - r - 5, 2 * r + 8, 2 * r + 9)
 
 
 def draw_signals(c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView], taken: Iterable[Box]) -> None:
     shown = [(guest, stage.figures[guest.id]) for guest in guests if guest.id in stage.figures]
     for guest, figure in shown:
-        if guest.presence == "parted":
-            continue
-        sign = sign_of(guest)
-        x, y, r = ring_place(figure, sign)
-        tint = "cool" if sign == "snow" else ""
-        signs.ring(c, x, y, guest.patience / 10, r=r, name=sign, tint=tint)
-    for words, fill, tint, box in pills(c, app, shown, taken):
+        _draw_ring(c, guest, figure)
+    faces = (figure.face_box for figure in stage.figures.values())
+    for words, fill, tint, box in pills(c, app, shown, [*taken, *faces]):
         paint.pill(c, words, box.x, box.middle[1], fill=fill, tint=tint, ax=0)
+
+
+def _draw_ring(c: Canvas, guest: GuestView, figure: Figure) -> None:
+    """Patience while a guest waits; once one has parted, how warm the relation is; a clock where something is owed."""
+    sign = sign_of(guest)
+    x, y, r = ring_place(figure, sign)
+    if guest.presence != "parted":
+        signs.ring(c, x, y, guest.patience / 10, r=r, name=sign, tint="cool" if sign == "snow" else "")
+    elif guest.warmth:
+        _, share, tint = WARMTH[guest.warmth]
+        signs.ring(c, x, y, share, r=r, name=sign, tint=tint)
+    if guest.promised:
+        paint.disc(c, x + 12, y - 13, 8, "ember_deep", name="clock")
 
 
 def pills(
@@ -51,15 +61,19 @@ def pills(
 ) -> list[tuple[str, str, str, Box]]:
     """Place the words: over the ring, or beside that; one that finds no free place is left out (the list has it)."""
     filled = [*taken, *(figure.face_box for _, figure in shown), *(ring_box(f, sign_of(g)) for g, f in shown)]
-    cues = [(cue, figure, sign_of(guest)) for guest, figure in shown if (cue := cue_of(app, guest))]
+    known_first = sorted(shown, key=lambda one: one[0].warmth is None)
+    cues = [(cue, figure, sign_of(guest)) for guest, figure in known_first if (cue := cue_of(app, guest))]
     placed: list[tuple[str, str, str, Box]] = []
     for (words, fill, tint), figure, sign in sorted(cues, key=lambda one: URGENT[one[0][1]]):
+        if len(placed) == MOST_PILLS:
+            break
         wide, high = paint.pill_width(c.scale, words), 24 * c.scale.text
         x, y, r = ring_place(figure, sign)
+        near = [other for other in filled if abs(other.middle[0] - x) < REACH + (wide + other.w) / 2]
         for dx, dy in ((0, 0), (-50, 0), (50, 0), (0, -26), (-90, 0), (90, 0), (-70, -28), (70, -28), (0, -54)):
             left = min(1256 - wide, max(24.0, x + dx - wide / 2))
             box = Box(left, y - r - 8 - high + dy, wide, high)
-            if box.y > TOP and not any(box.touches(other) for other in filled) and len(placed) < MOST_PILLS:
+            if box.y > TOP and not any(box.touches(other) for other in near):
                 filled.append(box)
                 placed.append((words, fill, tint, box))
                 break

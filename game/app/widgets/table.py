@@ -20,9 +20,9 @@ LEAST = {1: 132.0, 2: 132.0, 3: 132.0, 4: 140.0}
 SQUEEZED = 190.0  # a row of cards higher than this becomes two rows
 
 
-def stance_of(scenario: Scenario, option: Words) -> str:
-    """The move whose icon a card of this text id would be stamped with."""
-    guest, node, name = option.text.split(".")[:3]
+def stance_of(scenario: Scenario, guest: str, option: Words) -> str:
+    """The move whose icon a card of this text id would be stamped with; the id begins with the talk, not the guest."""
+    _, node, name = option.text.split(".")[:3]
     option_of = {one.id: one for one in scenario.guest(guest).node(node).options}
     return move_of(option_of[name].stance)
 
@@ -48,9 +48,9 @@ def lay_cards(app: App, cards: Sequence[Card], talk: TalkView) -> tuple[SpeechCa
     wide = (WIDE - gap * (across - 1)) / across
     top = BELOW - rows * high - (rows - 1) * 14
     return tuple(
-        _placed(app, card, words, note, nth, Box(LEFT + nth % across * (wide + gap), top + nth // across * (high + 14),
+        _placed(app, talk, card, face, nth, Box(LEFT + nth % across * (wide + gap), top + nth // across * (high + 14),
                                                 wide, high))
-        for nth, (card, (words, note)) in enumerate(zip(cards, faces, strict=True))
+        for nth, (card, face) in enumerate(zip(cards, faces, strict=True))
     )  # fmt: skip
 
 
@@ -72,7 +72,8 @@ def _row_height(app: App, faces: Sequence[tuple[str, str]], across: int) -> floa
     )
 
 
-def _placed(app: App, card: Card, words: str, note: str, nth: int, box: Box) -> SpeechCard:  # noqa: PLR0917 (what a card is)
+def _placed(app: App, talk: TalkView, card: Card, face: tuple[str, str], nth: int, box: Box) -> SpeechCard:  # noqa: PLR0917 (what a card is)
+    words, note = face
     coached = app.settings.coach and not card.face_down and app.session is not None
     return SpeechCard(
         name=card.letter,
@@ -81,7 +82,7 @@ def _placed(app: App, card: Card, words: str, note: str, nth: int, box: Box) -> 
         words=words,
         note=note,
         price=app.text("ui.talk.cuts_in") if card.interrupts else "",
-        move=stance_of(app.session.scenario, card.words) if coached and app.session else "",
+        move=stance_of(app.session.scenario, talk.guest, card.words) if coached and app.session else "",
         face_down=card.face_down,
         cuts=card.interrupts,
     )
