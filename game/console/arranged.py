@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.core.view import Words
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from game.console.page import Page
     from game.console.wording import Wording
     from game.core.view import PosterView, PromiseView, View
+
+
+SUMMED = frozenset({"ui.stock.stays", "ui.stock.lured", "ui.stock.committee"})  # what is said of many at once
 
 
 def tell_spending(page: Page, wording: Wording, view: View) -> None:
@@ -20,6 +25,19 @@ def tell_spending(page: Page, wording: Wording, view: View) -> None:
     page.strong(wording.ui(f"spending.{view.where}"))
     unit, left, of = wording.of(view.spending.unit), view.spending.left, view.spending.of
     page.line(wording.ui("spending.left", n=left, of=of, unit=unit))
+
+
+def stock(wording: Wording, shown: Sequence[Words]) -> Iterator[str]:
+    """What stopping to think showed: of several guests the same is said once."""
+    rows: dict[str, list[Words]] = {}
+    for words in shown:
+        rows.setdefault(words.text, []).append(words)
+    for text, row in rows.items():
+        if len(row) > 1 and text in SUMMED:
+            names = (" ".join(wording.of(Words(value)) for _, value in words.put) for words in row)
+            yield wording.ui(text.removeprefix("ui."), names=", ".join(names))
+        else:
+            yield from map(wording.of, row)
 
 
 class Arranged:
@@ -38,8 +56,8 @@ class Arranged:
         for promise in view.promises:
             if promise.state == "open":
                 self._page.line(self._owed(promise))
-        for shown in view.stock:
-            self._page.line(self._wording.of(shown), under="- ")
+        for words in stock(self._wording, view.stock):
+            self._page.line(words, under="- ")
 
     def _standing(self, view: View) -> Iterator[str]:
         for poster in view.posters:

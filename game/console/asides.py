@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.console.finding import spans
+from game.console.listing import MORE, is_long, rare_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,5 +48,8 @@ def possible(page: Page, wording: Wording, answer: str, view: View, choices: Seq
     if answer in ("", "h") and view.where == "talk" and view.talk:
         page.line(wording.ui("all_heard", guest=wording.of(view.talk.name)))
         return
-    keys = spans([choice.key for choice in choices if choice.commands], wording)
+    folded = rare_of(choices) if view.where == "room" and is_long(rare_of(choices)) else []
+    keys = spans([choice.key for choice in choices if choice.commands and choice not in folded], wording)
+    if folded:
+        keys += f", {MORE}"
     page.line(wording.ui("unclear", typed=answer[:20], keys=keys) if answer else wording.ui("nothing_typed", keys=keys))

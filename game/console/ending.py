@@ -44,8 +44,11 @@ class Ending:
 
     def _skill(self, debrief: Debrief) -> None:
         skill, counted = debrief.skill, debrief.skill.facts
-        grade = self._ui(f"grade.{skill.grade or 'none'}")
-        self._page.line(self._wording.ui("debrief.skill", n=round(skill.total), grade=grade))
+        if skill.grade:
+            grade = self._ui(f"grade.{skill.grade}")
+            self._page.line(self._wording.ui("debrief.skill", n=round(skill.total), grade=grade))
+        else:
+            self._page.line(self._wording.ui("debrief.skill.none", grade=self._ui("grade.none")))
         if skill.note:
             self._page.line(self._ui(f"note.{skill.note}"))
         elif skill.provisional:

@@ -66,9 +66,9 @@ class EndingGuests:
         if talks:
             self._heading(self._ui("others"))
         for talk in talks:
-            motive = self._wording.ui(
-                "debrief.motive", guest=self._wording.of(talk.name), motive=self._wording.of(talk.motive)
-            )
+            here = talk.outcome.why != "away" and not self._session.scenario.guest(talk.guest).on_phone
+            put = {"guest": self._wording.of(talk.name), "motive": self._wording.of(talk.motive)}
+            motive = self._wording.ui("debrief.motive" if here else "debrief.motive.not_here", **put)
             self._page.line(f"{self._missed(talk)} {motive}", under="- ")
             self._more(talk)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from game.console.wording import Wording
 
 SHORTEST = 3  # letters that are taken for a word
+SPANNED = 3  # keys in a row
 _KEY = re.compile(r"([a-z]*)(\d*)$")
 
 
@@ -27,7 +28,8 @@ def _by_words(answer: str, choices: Sequence[Choice]) -> Choice | None:
     typed = _words(answer)
     fitting = [choice for choice in choices if not choice.card and choice.name != "wait_on" and _fits(typed, choice)]
     walks = [choice for choice in fitting if choice.name == "approach"]
-    for few in (walks, fitting):
+    begins = [choice for choice in fitting if _words(choice.words)[0].startswith(typed[0])]
+    for few in (walks, fitting, begins):
         if len(few) == 1:
             return few[0]
     return None
@@ -46,7 +48,8 @@ def spans(keys: Iterable[str], wording: Wording) -> str:
     """`1 to 4, h, u2 to u5` for the keys 1 2 3 4 h u2 u3 u4 u5."""
     told: list[str] = []
     for letter, numbers in groupby(sorted(_split(key) for key in dict.fromkeys(keys)), key=lambda key: key[0]):
-        told += [_span(letter, run, wording) for run in _runs([number for _, number in numbers])]
+        for run in _runs([number for _, number in numbers]):
+            told += _span([f"{letter}{number or ''}" for number in run], wording)
     return ", ".join(told)
 
 
@@ -66,6 +69,6 @@ def _runs(numbers: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def _span(letter: str, run: Sequence[int], wording: Wording) -> str:
-    first, last = (f"{letter}{number or ''}" for number in (run[0], run[-1]))
-    return first if len(run) == 1 else wording.ui("span", first=first, last=last)
+def _span(keys: list[str], wording: Wording) -> list[str]:
+    """Two are named, more are spanned."""
+    return keys if len(keys) < SPANNED else [wording.ui("span", first=keys[0], last=keys[-1])]

@@ -46,12 +46,12 @@ class People:
 
     def _as_before(self, guests: Sequence[GuestView], keys: Mapping[str, str]) -> None:
         """The most restless first."""
-        rows: dict[str, list[str]] = {}
-        for guest in sorted(guests, key=lambda guest: guest.patience):
-            name = f"{keys.get(guest.id, '')} {self._wording.of(guest.name)}".strip()
-            rows.setdefault(self._wording.lasts(guest), []).append(name)
-        for manner, names in rows.items():
-            self._page.line(self._wording.ui("as_before", manner=manner, names=", ".join(names)))
+        rows: dict[str, list[GuestView]] = {}
+        for guest in guests:
+            rows.setdefault(self._wording.lasts(guest), []).append(guest)
+        for manner, row in sorted(rows.items(), key=lambda row: min(guest.patience for guest in row[1])):
+            names = ", ".join(f"{keys.get(guest.id, '')} {self._wording.of(guest.name)}".strip() for guest in row)
+            self._page.line(self._wording.ui("as_before", manner=manner, names=names))
 
     def _away(self, guests: Sequence[GuestView], *, whole: bool) -> None:
         """Those one cannot walk over to, on a line for each reason; untold again while nothing changes."""

@@ -3,50 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
 
-from game.console.evening import play_evening
-from game.console.page import page_for
-from game.console.wording import Wording
-from game.content.load import load
-from game.resources import scenarios
 from game.saves import evening as saved
 from game.saves.progress import keep_result
 from game.saves.reading import read_journal
 from game.text.interface import interface
-from game.text.table import merged
+from tests.console.playing import loaded, play
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from game.core.scenario import Scenario
-    from game.text.table import StringTable
-
-
-@lru_cache(maxsize=1)
-def jeppe() -> tuple[Scenario, StringTable]:
-    loaded = load(scenarios() / "jeppe")
-    assert loaded.scenario is not None
-    assert loaded.texts is not None
-    return loaded.scenario, merged(loaded.texts, interface())
 
 
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINGLE_HOME", str(tmp_path))
-
-
-def play(typed: str, lang: str = "en", evening: saved.Evening | None = None) -> tuple[str, saved.Evening]:
-    scenario, words = jeppe()
-    playing = evening or saved.begin(scenario, 3, lang)
-    out = StringIO()
-    code = play_evening(playing, Wording(words, lang), StringIO(typed), page_for(out), command="GO ON")
-    assert code == 0
-    return out.getvalue(), playing
 
 
 WHOLE = "1\n" + "\ns\n2\n3\n1\n4\n" * 120
@@ -120,7 +93,7 @@ def test_the_meters_are_not_shown_before_the_debrief() -> None:
 
 def test_a_saved_evening_goes_on_with_what_was_heard_last() -> None:
     _, playing = play("1\n")
-    again = saved.take_up(jeppe()[0], playing.journal.path)
+    again = saved.take_up(loaded("jeppe")[0], playing.journal.path)
     told, _ = play("", evening=again)
     assert "You go on with a saved evening" in told
     assert "Grey or black?" in told
@@ -130,7 +103,7 @@ def test_a_torn_line_is_said_once() -> None:
     _, playing = play("1\n\n")
     path = playing.journal.path
     path.write_bytes(path.read_bytes()[:-9])
-    again = saved.take_up(jeppe()[0], path)
+    again = saved.take_up(loaded("jeppe")[0], path)
     told, _ = play("\n\n", evening=again)
     assert told.count("was torn") == 1
     assert len(read_journal(path).entries) == 3
@@ -138,7 +111,7 @@ def test_a_torn_line_is_said_once() -> None:
 
 def test_a_disk_that_takes_nothing_is_said_once_and_play_goes_on(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    playing = saved.begin(jeppe()[0], 3, "en", tmp_path / "file" / "e.jsonl")
+    playing = saved.begin(loaded("jeppe")[0], 3, "en", tmp_path / "file" / "e.jsonl")
     told, _ = play("1\n\n\n", evening=playing)
     assert told.count("cannot be saved") == 1
     assert "could not be saved" in told

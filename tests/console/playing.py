@@ -1,0 +1,44 @@
+"""Evenings driven as through a pipe."""
+
+from __future__ import annotations
+
+from functools import cache
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from game.console.evening import play_evening
+from game.console.page import page_for
+from game.console.wording import Wording
+from game.content.load import load
+from game.resources import scenarios
+from game.saves import evening as saved
+from game.text.interface import interface
+from game.text.table import merged
+
+if TYPE_CHECKING:
+    from game.core.scenario import Scenario
+    from game.text.table import StringTable
+
+
+@cache
+def loaded(name: str) -> tuple[Scenario, StringTable]:
+    folder = load(scenarios() / name)
+    assert folder.scenario is not None
+    assert folder.texts is not None
+    return folder.scenario, merged(folder.texts, interface())
+
+
+def play(
+    typed: str, lang: str = "en", evening: saved.Evening | None = None, name: str = "jeppe", seed: int = 3
+) -> tuple[str, saved.Evening]:
+    scenario, words = loaded(name)
+    playing = evening or saved.begin(scenario, seed, lang)
+    out = StringIO()
+    code = play_evening(playing, Wording(words, lang), StringIO(typed), page_for(out), command="GO ON")
+    assert code == 0
+    return out.getvalue(), playing
+
+
+def keys(typed: str) -> str:
+    """Separated by blanks; `_` stands for Enter alone."""
+    return "".join(f"{key.replace('_', '')}\n" for key in typed.split(" "))
