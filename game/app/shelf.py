@@ -145,6 +145,6 @@ def _offered(folder: Path, lang: str, best: int | None) -> Offered:
         say("evening.place", lang),
         say("evening.brand.name", lang),
         max(1, round(read.scenario.beats / BEATS_A_MINUTE)),
-        len(read.scenario.guests),
+        len(read.scenario.guests) + (read.scenario.crowd.size if read.scenario.crowd else 0),
         best,
     )

@@ -105,6 +105,10 @@ class Crowd:
     names: int
     groups: tuple[Group, ...]
 
+    @property
+    def size(self) -> int:
+        return sum(group.size for group in self.groups)
+
 
 @dataclass(frozen=True, slots=True)
 class Consent:
