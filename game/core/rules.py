@@ -96,16 +96,21 @@ def _approach(record: Record, guest: str) -> None:
 
 
 def _overhear(record: Record, guests: tuple[str, ...]) -> None:
-    """Up to two lines not heard yet, in an order that the seed gives."""
-    seed = record.party.seed
+    """Up to two lines not heard yet, of voices and of guests who are in the room, in an order that the seed gives."""
+    seed, elsewhere = record.party.seed, _elsewhere(record)
     fresh = [
         (roll(seed, "overheard", name, nth), name, line.text)
         for name in guests
         for nth, line in enumerate(record.guest(name).overheard)
-        if line.text not in record.now(name).overheard
+        if line.text not in record.now(name).overheard and line.by not in elsewhere
     ]
     for _, name, text in sorted(fresh)[:ON_THE_WAY]:
         record.happen(ev.OverheardLine(name, text))
+
+
+def _elsewhere(record: Record) -> set[str]:
+    """Guests who have not come, or have gone: nobody hears what they say."""
+    return {name for name, now in record.party.guests.items() if now.at in ("expected", "absent", "gone")}
 
 
 def _talk(record: Record, command: cmd.Hear | cmd.KeepSilent | cmd.CutIn | cmd.Say) -> None:

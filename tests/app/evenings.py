@@ -84,7 +84,7 @@ guests:
     stands: by the urn
     reason: flock
     segment: out
-    arrives: {beat: 1}
+    arrives: {beat: 0}
     motive: she counts the guests because nobody counts her
     state: {trust: 3, risk: 4, patience: 9}
     start: urn

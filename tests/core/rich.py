@@ -48,7 +48,7 @@ def named() -> tuple[s.Guest, ...]:
     )
     return (
         someone("ann", *hello(PUSHES, GIVES, LATER), reason="customer", start=(s.Start(s.ALWAYS, "n", "criteria"),),
-                overheard=tuple(s.Gossip("bo", f"ann.overheard.bo.{number}") for number in range(3))),
+                overheard=tuple(s.Gossip("dan", f"ann.overheard.dan.{number}") for number in range(3))),
         someone("bo", *hello(GIVES, LAST), arrives=s.Arrival(beat=1, told="ann"), always=()),
         someone("cleo", *hello(LAST, PUSHES), reason="flock", meets=(("dan", "a"), ("far", "a")), homework=("b",),
                 looked_up=True, waits=s.Waits(every=3, then="comes_over", at=5)),
