@@ -11,6 +11,7 @@ from game.app.widgets.button import Button, least_width
 
 if TYPE_CHECKING:
     from game.app.app import App
+    from game.core.view import Offer
 
 CONTROLS = (
     ("hear", "hear", "play"), ("keep_silent", "silence", "silence"), ("step_away", "away", "leave"),
@@ -31,11 +32,16 @@ def slim_row(app: App) -> tuple[Button, ...]:
             app.text(f"ui.talk.{offer.name}"),
             key=app.key(key),
             icon=icon,
-            price=hud.beats(app, offer.beats),
+            price=_price(app, offer),
         )
         for nth, (offer, key, icon) in enumerate(offered)
     ]
     return (*row, *corner)
+
+
+def _price(app: App, offer: Offer) -> str:
+    """In beats; a glance takes none, but is not free."""
+    return app.text("ui.talk.glance.price") if offer.name == "glance" else hud.beats(app, offer.beats)
 
 
 def _corner(app: App) -> tuple[Button, ...]:
