@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.core import commands as cmd
 from game.core import talk
-from game.core.party import NEVER, PHONE, PRESENT, talk_of
+from game.core.party import NEVER, PHONE, PRESENT, REFUSED, talk_of
 from game.core.relations import warmth
 
 if TYPE_CHECKING:
@@ -118,7 +118,8 @@ def _about(scenario: Scenario, party: Party, guest: Guest) -> Iterator[cmd.Comma
     if guest.on_phone and now.at == "expected":
         if now.suits == NEVER:
             yield cmd.AskLeave(guest.id)
-        yield cmd.RingUp(guest.id)
+        if now.suits != REFUSED:  # told not to ring, one does not
+            yield cmd.RingUp(guest.id)
     near = now.at in PRESENT or (guest.on_phone and now.at == "expected")
     if scenario.before and near and has_homework(party, guest):
         yield cmd.LookUp(guest.id)
