@@ -65,11 +65,6 @@ def focus(c: Canvas, x: float, y: float, w: float, h: float, *, r: float = 16) -
     put(c, inside, x - out, y - out, w + 2 * out, h + 2 * out)
 
 
-def pointer(c: Canvas, x: float, y: float) -> None:
-    """Paint the small tip under a focused card; its upper edge is centred on x, y."""
-    put(c, path("M0 0 H26 L13 16Z", "amber"), x - 13, y, 26, 16)
-
-
 def icon(
     c: Canvas, name: str, x: float, y: float, size: float = 24, *, tint: str = "cream", knock: str = "night"
 ) -> None:

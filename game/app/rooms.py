@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app.art import body, picture, svg
+from game.app.art import body, svg
 from game.app.keep import kept
 from game.app.shapes import raster
 from game.app.theme import STAGE, colour, rgb
@@ -63,11 +63,6 @@ def blur(frame: pygame.Surface, *, dark: float = 0.46) -> pygame.Surface:
     veil.set_alpha(round(dark * 255))
     frame.blit(veil, (0, 0))
     return frame
-
-
-def spotlight(c: Canvas, x: float, y: float) -> None:
-    """Light the guest with the keyboard focus, whose feet stand at x, y; draw it before the guest."""
-    c.blit(picture("spotlight", c.px(200), c.px(362)), x - 100, y - 331)
 
 
 def bottom_fade(c: Canvas, y: float, *, height: float = 200, strength: float = 0.95) -> None:

@@ -40,10 +40,6 @@ class GuestOutcome:
     risk: int
     more: tuple[tuple[Why, int], ...] = ()
 
-    @property
-    def regretted(self) -> bool:
-        return any(why == "regretted" for why, _ in self.more)
-
 
 def guest_outcome(scenario: Scenario, party: Party, guest: Guest) -> GuestOutcome:
     now = party.guests[guest.id]

@@ -60,13 +60,6 @@ def keeping_up(session: Session) -> Command | None:
     return keep_or_ring(session, can) or _tend(session, ("lukewarm",)) or somebody_one_knows(session)
 
 
-def with_posters(session: Session) -> Command | None:
-    """The same, with every true poster up and no false one."""
-    can = legal(session.scenario, session.party)
-    wanted = (cmd.TakeDown(one.id) if one.lures else cmd.Hang(one.id) for one in session.scenario.posters)
-    return next((command for command in wanted if command in can), None) or keeping_up(session)
-
-
 def outside(session: Session) -> Command:
     """Before the door opens, and the day after: keeps what was promised, and spends on nothing else."""
     can = legal(session.scenario, session.party)

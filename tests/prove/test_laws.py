@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from random import Random
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -239,8 +238,7 @@ def test_6_a_valued_guest_tells_others_and_a_slighted_one_louder(name: str) -> N
     said = {bot: [_word(played(name, bot, seed)) for seed in SEEDS] for bot in ("listener-challenger", "always-push")}
     assert fmean(low for low, _ in said["always-push"]) < fmean(low for low, _ in said["listener-challenger"])
     assert fmean(high for _, high in said["always-push"]) < fmean(high for _, high in said["listener-challenger"])
-    for better, worse in (("listener-challenger", "always-push"),):
-        assert _came(name, better) > _came(name, worse)
+    assert _came(name, "listener-challenger") > _came(name, "always-push")
 
 
 def _word(session: Session) -> tuple[int, int]:
@@ -289,4 +287,3 @@ def test_9_the_same_seed_and_choices_are_the_same_evening(name: str) -> None:
             while not session.over:
                 do_run(session, player.choose())
         assert one.entries == other.entries
-    assert Random(1).random() != Random(2).random()
