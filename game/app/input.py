@@ -21,7 +21,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "choose": ("return", "enter", "space"), "back": ("escape",),
         "hear": ("h",), "silence": ("s",), "away": ("a",),
         "look": ("o",), "stop": ("p",), "wait": ("w",), "leave": ("x",), "list": ("l",), "glance": ("g",),
-        "voice": ("v",), "text": ("t",), "full": ("f11",),
+        "voice": ("v",), "mute": ("m",), "text": ("t",), "full": ("f11",),
         **{str(digit): (str(digit), f"[{digit}]") for digit in range(1, 10)},
     }
 )  # fmt: skip

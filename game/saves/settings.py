@@ -25,8 +25,11 @@ class Settings:
     fullscreen: bool = False
     coach: bool = False
     voice: bool = False
-    babble: bool = True
+    mute: bool = False
     sound: float = 0.7
+    babble: float = 0.7
+    murmur: float = 0.5
+    music: float = 0.4
     keys: tuple[tuple[str, str], ...] = ()
 
 

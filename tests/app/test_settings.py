@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.app.screens.settings import PAGES
 from game.saves.settings import Settings, load_settings
 from tests.app.evenings import open_evening
 from tests.app.golden import compare
@@ -22,9 +23,15 @@ def setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, in
     return pilot
 
 
-@pytest.mark.parametrize("name", ["legible", "reduced_motion", "babble", "voice", "coach"])
-def test_a_switch_applies_at_once_and_is_kept(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [("see", "legible"), ("see", "reduced_motion"), ("hear", "mute"), ("hear", "voice"), ("play", "coach")],
+)
+def test_a_switch_applies_at_once_and_is_kept(
+    page: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pilot = setting(tmp_path, monkeypatch)
+    pilot.pick(page)
     pilot.pick(name)
     assert getattr(pilot.app.settings, name) != getattr(Settings(), name)
     assert getattr(load_settings()[0], name) == getattr(pilot.app.settings, name)
@@ -48,6 +55,7 @@ def test_the_language_changes_every_word_at_once(tmp_path: Path, monkeypatch: py
 
 def test_the_volume_is_moved_by_the_arrows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("hear")
     pilot.app.screen.set_focus("sound")
     pilot.press("left")
     assert pilot.app.settings.sound == pytest.approx(0.6)
@@ -56,6 +64,7 @@ def test_the_volume_is_moved_by_the_arrows(tmp_path: Path, monkeypatch: pytest.M
 
 def test_enter_on_the_volume_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("hear")
     before = pilot.app.settings
     pilot.pick("sound")
     assert pilot.app.settings == before
@@ -70,6 +79,7 @@ def test_full_screen_is_asked_of_the_window_and_kept(tmp_path: Path, monkeypatch
 
 def test_a_row_says_its_value_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("play")
     assert pilot.find("coach").spoken.endswith(": off")
     pilot.pick("coach")
     assert pilot.find("coach").spoken.endswith(": on")
@@ -87,8 +97,10 @@ def test_escape_goes_back_to_the_title(tmp_path: Path, monkeypatch: pytest.Monke
     assert pilot.screen == "title"
 
 
-def test_rows_do_not_touch_each_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("page", PAGES)
+def test_rows_do_not_touch_each_other(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot = setting(tmp_path, monkeypatch)
+    pilot.pick(page)
     boxes = [widget.box for widget in pilot.app.screen.widgets]
     assert not any(one.touches(other) for place, one in enumerate(boxes) for other in boxes[:place])
 
@@ -96,3 +108,5 @@ def test_rows_do_not_touch_each_other(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_the_screen_looks_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot = setting(tmp_path, monkeypatch, (1280, 720))
     compare(pilot.picture(), "settings")
+    pilot.pick("hear")
+    compare(pilot.picture(), "settings_hear")
