@@ -13,10 +13,11 @@ from game.app.ambience import ambience
 from game.app.canvas import Canvas
 from game.app.cues import TOLD, cues_of
 from game.app.input import Intent, Press, Reader, badge, remapped
+from game.app.keep import forget_all
 from game.app.route import PARTY, Route, make_screen
 from game.app.scale import Scale
 from game.app.sound import MUTE, Silence, Volumes
-from game.app.theme import STRONG, rgb
+from game.app.theme import STRONG, rgb, wear
 from game.core.errors import Refused
 from game.core.hints import Hints
 from game.core.view import Words
@@ -69,6 +70,7 @@ class App:
         self._spoken = ""
         self._fault = ""
         self._tune()
+        self._dress()
         self._screens: dict[str, Screen] = {}
         self.resize(surface)
         self.route = Route(self, self._arrive)
@@ -263,6 +265,7 @@ class App:
         except OSError as reason:
             self.banner(self.text("ui.not_saved", why=str(reason)))
         self._tune()
+        self._dress()
         self.resize(self.surface)
 
     def banner(self, words: str) -> None:
@@ -283,6 +286,10 @@ class App:
         s, under = self.settings, 0.3 if self.settings.voice else 1.0
         wanted = Volumes(s.sound, 0.0 if s.voice else s.babble, s.murmur * under, s.music * under)
         self.sound.tune(MUTE if s.mute else wanted)
+
+    def _dress(self) -> None:
+        if wear(contrast=self.settings.contrast, safe=self.settings.safe_colours):
+            forget_all()
 
     def announce(self, words: str) -> None:
         """Have the voice read this before the focused thing; silent when the voice is off."""

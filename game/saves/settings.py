@@ -21,6 +21,8 @@ class Settings:
     lang: str = ""
     text_scale: float = 1.0
     legible: bool = False
+    contrast: bool = False
+    safe_colours: bool = False
     reduced_motion: bool = False
     fullscreen: bool = False
     coach: bool = False

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 PAGES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         "see": (
-            ("lang", "globe"), ("text_scale", "text"), ("legible", "eye"), ("reduced_motion", "snow"),
-            ("fullscreen", "screen"),
+            ("lang", "globe"), ("text_scale", "text"), ("legible", "text"), ("fullscreen", "screen"),
+            ("contrast", "eye"), ("safe_colours", "eye"), ("reduced_motion", "pause"),
         ),
         "hear": (
             ("sound", "voice"), ("babble", "others"), ("murmur", "others"), ("music", "note"), ("mute", "mute"),
