@@ -12,10 +12,11 @@ from game.app import paint, text
 from game.app.ambience import ambience
 from game.app.canvas import Canvas
 from game.app.cues import TOLD, cues_of
-from game.app.input import Intent, Press, Reader, badge, remapped
+from game.app.input import Intent, Press, Reader, badge, key_name, remapped
 from game.app.keep import forget_all
 from game.app.route import PARTY, Route, make_screen
 from game.app.scale import Scale
+from game.app.scanning import Scanning
 from game.app.sound import MUTE, Silence, Volumes
 from game.app.theme import STRONG, rgb, wear
 from game.core.errors import Refused
@@ -59,6 +60,7 @@ class App:
         self.voice = voice
         self.playing: Playing | None = None
         self.reader = Reader(remapped(dict(self.settings.keys)))
+        self.scanning = Scanning(self)
         self.now = 0.0
         self.wants_full = self.settings.fullscreen  # the window reads it
         self.leaving_word = ""  # what to print after the window closed
@@ -92,12 +94,14 @@ class App:
         if event.type == pygame.QUIT:
             self.go("quit")
             return
+        if event.type == pygame.KEYDOWN and self.screen.take_key(key_name(event)):
+            return
         intent = self.reader.read(event, self.scale)
         if intent:
             self.handle(intent)
 
     def handle(self, intent: Intent) -> None:
-        match intent:
+        match self.scanning.meant(intent):
             case Press("voice"):
                 self.change(voice=not self.settings.voice)
                 self._voice_turned()
@@ -107,8 +111,8 @@ class App:
             case Press("full"):
                 self.wants_full = not self.wants_full
                 self.change(fullscreen=self.wants_full)
-            case _:
-                self.go(self.screen.handle(intent))
+            case meant:
+                self.go(self.screen.handle(meant))
 
     def _voice_turned(self) -> None:
         if self.settings.voice and not (self.voice and self.voice.available):
@@ -119,6 +123,7 @@ class App:
     def update(self, dt: float) -> None:
         self.now += dt
         self.sound.update(dt)
+        self.scanning.update(dt)
         self.screen.update(dt)
         if self._banner[0] and self.now > self._banner[1]:
             self._banner = ("", 0.0)

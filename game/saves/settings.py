@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TEXT_SCALES = (1.0, 1.25, 1.5)
+PACES = (0.0, 1.2, 2.0, 3.5)  # seconds that scanning stays on each thing; 0 is no scanning
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Settings:
     fullscreen: bool = False
     coach: bool = False
     voice: bool = False
+    scan: float = 0.0
     mute: bool = False
     sound: float = 0.7
     babble: float = 0.7
@@ -54,6 +56,8 @@ def _read(name: str, value: Any) -> Any:
     if name == "text_scale":
         return value if value in TEXT_SCALES else None
     ours = type(getattr(Settings(), name))
+    if name == "scan":
+        return float(value) if value in PACES else None
     if ours is float and isinstance(value, (int, float)) and not isinstance(value, bool):
         return min(1.0, max(0.0, float(value)))
     return value if type(value) is ours else None

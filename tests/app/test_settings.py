@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pygame
 import pytest
 
 from game.app.screens.settings import PAGES
@@ -110,3 +111,54 @@ def test_the_screen_looks_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     compare(pilot.picture(), "settings")
     pilot.pick("hear")
     compare(pilot.picture(), "settings_hear")
+
+
+def test_a_key_is_changed_by_pressing_it_and_shown_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("keys")
+    pilot.pick("key.look")
+    pilot.press("q")
+    assert load_settings()[0].keys == (("look", "q"),)
+    assert "Q" in pilot.find("key.look").spoken
+    assert pilot.app.key("look") == "Q"
+
+
+def test_two_actions_change_keys_with_each_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("keys")
+    pilot.pick("key.look")
+    pilot.press("h")
+    assert (pilot.app.key("look"), pilot.app.key("hear")) == ("H", "O")
+    pilot.pick("keys.ours")
+    assert (pilot.app.key("look"), pilot.app.key("hear")) == ("O", "H")
+    assert pilot.app.settings.keys == ()
+
+
+@pytest.mark.parametrize("fixed", ["tab", "return", "1", "f11"])
+def test_a_key_that_must_stay_is_refused_with_a_word(
+    fixed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("keys")
+    pilot.pick("key.look")
+    pilot.press(fixed)
+    assert pilot.app.settings.keys == ()
+    assert pilot.app.key("look") == "O"
+
+
+def test_escape_leaves_the_key_as_it_was_and_stays_on_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("keys")
+    pilot.pick("key.look")
+    pilot.press("escape")
+    assert pilot.screen == "settings"
+    assert pilot.app.settings.keys == ()
+
+
+def test_colours_are_changed_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    before = pilot.picture().copy()
+    pilot.pick("contrast")
+    pilot.app.screen.set_focus("lang")
+    assert pygame.image.tobytes(before, "RGB") != pygame.image.tobytes(pilot.picture(), "RGB")
+    pilot.pick("contrast")

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from game.app import backdrop, paint, text
 from game.app.box import Box
 from game.app.input import Press
+from game.app.keys_page import KeysPage
 from game.app.screens.screen import Screen
 from game.app.theme import SIZE, STRONG, TEXT_SETTINGS
 from game.app.widgets.button import Button, least_width
 from game.app.widgets.controls import Slider, Toggle
+from game.saves.settings import PACES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,15 +30,16 @@ PAGES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("contrast", "eye"), ("safe_colours", "eye"), ("reduced_motion", "pause"),
         ),
         "hear": (
-            ("sound", "voice"), ("babble", "others"), ("murmur", "others"), ("music", "note"), ("mute", "mute"),
+            ("sound", "voice"), ("babble", "others"), ("murmur", "others"), ("music", "music"), ("mute", "mute"),
             ("voice", "mic"),
         ),
-        "play": (("coach", "bulb"),),
+        "play": (("coach", "bulb"), ("scan", "next")),
+        "keys": (),
     }
 )  # fmt: skip
-_ICONS = {"see": "eye", "hear": "voice", "play": "bulb"}
+_ICONS = {"see": "eye", "hear": "voice", "play": "bulb", "keys": "gear"}
 VOLUMES = ("sound", "babble", "murmur", "music")
-_MARGIN, _TABS, _TOP, _WIDE, _HIGH, _STEP = 48.0, 84.0, 152.0, 584.0, 56.0, 68.0
+_MARGIN, _GAP, _TABS, _TOP, _WIDE, _HIGH, _STEP = 48.0, 16.0, 84.0, 152.0, 584.0, 56.0, 68.0
 
 
 class SettingsScreen(Screen):
@@ -45,23 +48,23 @@ class SettingsScreen(Screen):
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self.page = "see"
+        self.keys = KeysPage(app)
 
     def first_focus(self) -> str:
-        return PAGES[self.page][0][0]
+        return next((name for name, _ in PAGES[self.page]), self.page)
 
     def arrange(self) -> tuple[Widget, ...]:
         rows = PAGES[self.page]
         left = (len(rows) + 1) // 2
-        laid = [
-            self._row(name, icon, Box(_MARGIN + (place >= left) * (_WIDE + 16), self._y(place % left), _WIDE, _HIGH))
-            for place, (name, icon) in enumerate(rows)
+        laid: list[Widget] = [
+            self._row(name, icon, Box(_MARGIN + nth // left * (_WIDE + _GAP), _TOP + nth % left * _STEP, _WIDE, _HIGH))
+            for nth, (name, icon) in enumerate(rows)
         ]
+        if self.page == "keys":
+            laid += self.keys.rows(_MARGIN, _TOP, _WIDE, _GAP)
         box = Box(_MARGIN, 654, 260 * self.app.scale.text, 48)
         back = Button("back", box, self.app.text("ui.settings.back"), key=self.app.key("back"))
         return (*laid, *self._tabs(), back)
-
-    def _y(self, place: int) -> float:
-        return _TOP + place * _STEP
 
     def _tabs(self) -> tuple[Button, ...]:
         x, tabs = _MARGIN, []
@@ -79,6 +82,8 @@ class SettingsScreen(Screen):
             return Button(name, box, label, icon=icon, price=self.app.text(f"ui.lang.{self.app.lang}"))
         if name == "text_scale":
             return Button(name, box, label, icon=icon, price=self._percent(settings.text_scale))
+        if name == "scan":
+            return Button(name, box, label, icon=icon, price=self._seconds(settings.scan))
         if name in VOLUMES:
             share = getattr(settings, name)
             return Slider(name, box, label, share, self._percent(share), icon=icon)
@@ -88,14 +93,21 @@ class SettingsScreen(Screen):
     def _percent(self, share: float) -> str:
         return self.app.text("ui.settings.percent", n=round(share * 100))
 
+    def _seconds(self, pace: float) -> str:
+        return self.app.text("ui.settings.seconds", n=f"{pace:g}") if pace else self.app.text("ui.settings.off")
+
     def choose(self, name: str) -> str | None:
         if name == "back":
             return "back"
         if name in PAGES:
             self.page = name
             self.refresh()
+        elif self.keys.choose(name):
+            self.refresh()
         else:
-            steps: dict[str, Callable[[], None]] = {"lang": self._next_language, "text_scale": self._next_size}
+            steps: dict[str, Callable[[], None]] = {
+                "lang": self._next_language, "text_scale": self._next_size, "scan": self._next_pace,
+            }  # fmt: skip
             steps.get(name, lambda: self._toggle(name))()
         self.app.cue("confirm")
         return None
@@ -110,6 +122,9 @@ class SettingsScreen(Screen):
     def _next_size(self) -> None:
         self._set("text_scale", after(TEXT_SETTINGS, self.app.settings.text_scale))
 
+    def _next_pace(self) -> None:
+        self._set("scan", after(PACES, self.app.settings.scan))
+
     def _toggle(self, name: str) -> None:
         if name == "fullscreen":
             self.app.wants_full = not self.app.wants_full
@@ -117,8 +132,23 @@ class SettingsScreen(Screen):
         elif name == "voice":
             self.app.handle(Press("voice"))
             self.refresh()
-        elif name not in VOLUMES:
+        elif name in VOLUMES:
+            self._turn_up(name)
+        else:
             self._set(name, not getattr(self.app.settings, name))
+
+    def _turn_up(self, name: str) -> None:
+        """With one switch a slider goes up, and from the top to nothing."""
+        slider = next(one for one in self.widgets if one.name == name)
+        if self.app.scanning.on and isinstance(slider, Slider):
+            self.change(name, 0.0 if slider.share == 1 else slider.stepped(1))
+
+    def take_key(self, name: str) -> bool:
+        if not self.keys.waits_for:
+            return False
+        self.keys.take(name)
+        self.refresh()
+        return True
 
     def change(self, name: str, value: float) -> None:
         self._set(name, value)
@@ -139,7 +169,7 @@ class SettingsScreen(Screen):
 
     def _sample(self, c: Canvas) -> None:
         """A bubble as in a talk, so that one sees what a size is worth."""
-        words, left = self.app.text("ui.settings.sample"), _MARGIN + _WIDE + 40
+        words, left = self.app.text("ui.settings.sample"), _MARGIN + _WIDE + _GAP + 24
         wide = _WIDE - 40
         high = text.measure(c.scale, words, wide - 56, STRONG, SIZE["bubble"]) + 44
         paint.bubble(c, left, 466, wide, high)
