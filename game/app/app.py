@@ -22,9 +22,10 @@ from game.app.theme import STRONG, rgb, wear
 from game.core.errors import Refused
 from game.core.hints import Hints
 from game.core.view import Words
+from game.saves import people
 from game.saves.fault import JournalFault
-from game.saves.settings import Settings
-from game.text.interface import interface
+from game.saves.settings import Settings, load_settings
+from game.text.interface import interface, system_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -94,7 +95,7 @@ class App:
         if event.type == pygame.QUIT:
             self.go("quit")
             return
-        if event.type == pygame.KEYDOWN and self.screen.take_key(key_name(event)):
+        if event.type == pygame.KEYDOWN and self.screen.take_key(key_name(event), event.unicode):
             return
         intent = self.reader.read(event, self.scale)
         if intent:
@@ -272,6 +273,15 @@ class App:
         self._tune()
         self._dress()
         self.resize(self.surface)
+
+    def become(self, person: str) -> None:
+        """Let somebody else play, with their settings; raises OSError."""
+        people.choose(person)
+        self.settings, aside = load_settings()
+        self.wants_full = self.settings.fullscreen
+        self.change(lang=self.settings.lang or system_language())
+        if aside:
+            self.banner(self.text("ui.aside", path=str(aside)))
 
     def banner(self, words: str) -> None:
         """Show one line for a while; it never stops anything."""

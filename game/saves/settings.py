@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from game.saves.places import settings_file
+from game.saves.people import own
 from game.saves.store import read_object, write_object
 
 if TYPE_CHECKING:
@@ -35,6 +35,10 @@ class Settings:
     murmur: float = 0.5
     music: float = 0.4
     keys: tuple[tuple[str, str], ...] = ()
+
+
+def settings_file() -> Path:
+    return own() / "settings.json"
 
 
 def load_settings(path: Path | None = None) -> tuple[Settings, Path | None]:

@@ -45,9 +45,9 @@ class Screen:
         del action
         return None
 
-    def take_key(self, name: str) -> bool:
-        """Take a key by its own name, before it means anything; say whether it was wanted."""
-        del name
+    def take_key(self, name: str, letter: str) -> bool:
+        """Take a key by its own name and letter, before it means anything; say whether it was wanted."""
+        del name, letter
         return False
 
     def change(self, name: str, value: float) -> None:

@@ -143,7 +143,8 @@ class SettingsScreen(Screen):
         if self.app.scanning.on and isinstance(slider, Slider):
             self.change(name, 0.0 if slider.share == 1 else slider.stepped(1))
 
-    def take_key(self, name: str) -> bool:
+    def take_key(self, name: str, letter: str) -> bool:
+        del letter
         if not self.keys.waits_for:
             return False
         self.keys.take(name)

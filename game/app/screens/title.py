@@ -109,7 +109,7 @@ class Title(Screen):
 
     def _others(self) -> tuple[tuple[str, str], ...]:
         again = (("start", "play"),) if self.left else ()
-        return (*again, ("choose", "calendar"), ("settings", "gear"), ("quit", "leave"))
+        return (*again, ("choose", "calendar"), ("people", "you"), ("settings", "gear"), ("quit", "leave"))
 
     def _wide(self, button: Button) -> Button:
         """The one big button is as wide as its words."""
