@@ -12,6 +12,7 @@ from game.app import paint, text
 from game.app.ambience import ambience
 from game.app.canvas import Canvas
 from game.app.cues import TOLD, cues_of
+from game.app.help import Help
 from game.app.input import Intent, Press, Reader, badge, key_name, remapped
 from game.app.keep import forget_all
 from game.app.route import PARTY, Route, make_screen
@@ -62,6 +63,7 @@ class App:
         self.playing: Playing | None = None
         self.reader = Reader(remapped(dict(self.settings.keys)))
         self.scanning = Scanning(self)
+        self.help: Help | None = None
         self.now = 0.0
         self.wants_full = self.settings.fullscreen  # the window reads it
         self.leaving_word = ""  # what to print after the window closed
@@ -102,7 +104,14 @@ class App:
             self.handle(intent)
 
     def handle(self, intent: Intent) -> None:
-        match self.scanning.meant(intent):
+        meant = self.scanning.meant(intent)
+        if self.help:
+            self._helped(meant)
+            return
+        match meant:
+            case Press("help"):
+                self.help = Help(self)
+                self.screen.dirty = True
             case Press("voice"):
                 self.change(voice=not self.settings.voice)
                 self._voice_turned()
@@ -112,8 +121,13 @@ class App:
             case Press("full"):
                 self.wants_full = not self.wants_full
                 self.change(fullscreen=self.wants_full)
-            case meant:
+            case _:
                 self.go(self.screen.handle(meant))
+
+    def _helped(self, intent: Intent) -> None:
+        if self.help and not self.help.handle(intent):
+            self.help = None
+        self.screen.dirty = True
 
     def _voice_turned(self) -> None:
         if self.settings.voice and not (self.voice and self.voice.available):
@@ -139,6 +153,8 @@ class App:
             return False
         self.screen.dirty = False
         self.screen.draw(self.canvas)
+        if self.help:
+            self.help.draw(self.canvas)
         if self._banner[0]:
             words = self._banner[0]
             wide = min(1200.0, text.width(self.scale, words, STRONG, 16) + 40)
@@ -318,7 +334,7 @@ class App:
     def _read_aloud(self) -> None:
         if not (self.settings.voice and self.voice):
             return
-        spoken = self.screen.spoken()
+        spoken = self.help.words if self.help else self.screen.spoken()
         if spoken != self._spoken or self._announced:
             self._spoken = spoken
             self.voice.say(" ".join([*self._announced, spoken]), self.lang)

@@ -149,7 +149,7 @@ class Title(Screen):
             c, self.app.text("ui.title.tagline"), 78, 280, 620, face=STRONG, size=25 / c.scale.text, tint="glow"
         )
         self.draw_widgets(c)
-        hints = (("choose", "choose"), ("voice", "voice"), ("text", "text"), ("full", "full"))
+        hints = (("choose", "choose"), ("help", "help"), ("voice", "voice"), ("text", "text"), ("full", "full"))
         paint.hints(c, LEFT, 690, [(badge(key), self.app.text(f"ui.key.{name}")) for key, name in hints])
 
     def _poster(self, c: Canvas) -> None:
