@@ -66,6 +66,7 @@ class App:
         self.help: Help | None = None
         self.now = 0.0
         self.wants_full = self.settings.fullscreen  # the window reads it
+        self.window = self.settings.window  # its last size, for whoever comes back to it
         self.leaving_word = ""  # what to print after the window closed
         self.hints = Hints()
         self.caption = ""  # what was just heard, in words
