@@ -20,6 +20,7 @@ from game.app.scale import Scale
 from game.app.scanning import Scanning
 from game.app.sound import MUTE, Silence, Volumes
 from game.app.theme import STRONG, rgb, wear
+from game.app.widgets.widget import sentences
 from game.core.errors import Refused
 from game.core.hints import Hints
 from game.core.view import Words
@@ -194,6 +195,8 @@ class App:
         screen = self.screen_named(name)
         self.screen = screen
         self._spoken = ""
+        if named := screen.named():
+            self.announce(named)
         screen.enter()
         self.sound.surround(ambience(self, name))
         return screen
@@ -338,5 +341,5 @@ class App:
         spoken = self.help.words if self.help else self.screen.spoken()
         if spoken != self._spoken or self._announced:
             self._spoken = spoken
-            self.voice.say(" ".join([*self._announced, spoken]), self.lang)
+            self.voice.say(sentences(*self._announced, spoken), self.lang)
             self._announced.clear()

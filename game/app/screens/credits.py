@@ -25,6 +25,9 @@ class Credits(Screen):
         super().__init__(app)
         self.flow = Flow("flow", Box(140, 84, 1000, 558), ())
 
+    def named(self) -> str:
+        return self.app.text("ui.credits.title")
+
     def arrange(self) -> tuple[Widget, ...]:
         say = self.app.text
         self.flow.blocks = tuple(

@@ -54,6 +54,9 @@ class SettingsScreen(Screen):
     def first_focus(self) -> str:
         return next((name for name, _ in PAGES[self.page]), self.page)
 
+    def named(self) -> str:
+        return self.app.text("ui.settings.title")
+
     def arrange(self) -> tuple[Widget, ...]:
         rows = PAGES[self.page]
         left = (len(rows) + 1) // 2
