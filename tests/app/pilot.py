@@ -73,7 +73,9 @@ class Pilot:
         self.press("return")
 
     def find(self, words: str) -> Widget:
-        found = [one for one in self.app.screen.widgets if words.lower() in one.spoken.lower() or words == one.name]
+        here = self.app.screen.widgets
+        named = [one for one in here if words == one.name]
+        found = named or [one for one in here if words.lower() in one.spoken.lower()]
         assert found, f"nothing here says {words!r}; there is {self.words()}"
         return found[0]
 

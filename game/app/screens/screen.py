@@ -45,6 +45,11 @@ class Screen:
         del action
         return None
 
+    def take_key(self, name: str) -> bool:
+        """Take a key by its own name, before it means anything; say whether it was wanted."""
+        del name
+        return False
+
     def change(self, name: str, value: float) -> None:
         """Take the new value of a slider."""
 
