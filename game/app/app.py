@@ -12,6 +12,7 @@ from game.app import paint, text
 from game.app.ambience import ambience
 from game.app.canvas import Canvas
 from game.app.cues import TOLD, cues_of
+from game.app.help import Help
 from game.app.input import Intent, Press, Reader, badge, key_name, remapped
 from game.app.keep import forget_all
 from game.app.route import PARTY, Route, make_screen
@@ -22,9 +23,10 @@ from game.app.theme import STRONG, rgb, wear
 from game.core.errors import Refused
 from game.core.hints import Hints
 from game.core.view import Words
+from game.saves import people
 from game.saves.fault import JournalFault
-from game.saves.settings import Settings
-from game.text.interface import interface
+from game.saves.settings import Settings, load_settings
+from game.text.interface import interface, system_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -61,8 +63,10 @@ class App:
         self.playing: Playing | None = None
         self.reader = Reader(remapped(dict(self.settings.keys)))
         self.scanning = Scanning(self)
+        self.help: Help | None = None
         self.now = 0.0
         self.wants_full = self.settings.fullscreen  # the window reads it
+        self.window = self.settings.window  # its last size, for whoever comes back to it
         self.leaving_word = ""  # what to print after the window closed
         self.hints = Hints()
         self.caption = ""  # what was just heard, in words
@@ -94,14 +98,21 @@ class App:
         if event.type == pygame.QUIT:
             self.go("quit")
             return
-        if event.type == pygame.KEYDOWN and self.screen.take_key(key_name(event)):
+        if event.type == pygame.KEYDOWN and self.screen.take_key(key_name(event), event.unicode):
             return
         intent = self.reader.read(event, self.scale)
         if intent:
             self.handle(intent)
 
     def handle(self, intent: Intent) -> None:
-        match self.scanning.meant(intent):
+        meant = self.scanning.meant(intent)
+        if self.help:
+            self._helped(meant)
+            return
+        match meant:
+            case Press("help"):
+                self.help = Help(self)
+                self.screen.dirty = True
             case Press("voice"):
                 self.change(voice=not self.settings.voice)
                 self._voice_turned()
@@ -111,8 +122,13 @@ class App:
             case Press("full"):
                 self.wants_full = not self.wants_full
                 self.change(fullscreen=self.wants_full)
-            case meant:
+            case _:
                 self.go(self.screen.handle(meant))
+
+    def _helped(self, intent: Intent) -> None:
+        if self.help and not self.help.handle(intent):
+            self.help = None
+        self.screen.dirty = True
 
     def _voice_turned(self) -> None:
         if self.settings.voice and not (self.voice and self.voice.available):
@@ -138,6 +154,8 @@ class App:
             return False
         self.screen.dirty = False
         self.screen.draw(self.canvas)
+        if self.help:
+            self.help.draw(self.canvas)
         if self._banner[0]:
             words = self._banner[0]
             wide = min(1200.0, text.width(self.scale, words, STRONG, 16) + 40)
@@ -273,6 +291,15 @@ class App:
         self._dress()
         self.resize(self.surface)
 
+    def become(self, person: str) -> None:
+        """Let somebody else play, with their settings; raises OSError."""
+        people.choose(person)
+        self.settings, aside = load_settings()
+        self.wants_full = self.settings.fullscreen
+        self.change(lang=self.settings.lang or system_language())
+        if aside:
+            self.banner(self.text("ui.aside", path=str(aside)))
+
     def banner(self, words: str) -> None:
         """Show one line for a while; it never stops anything."""
         self._banner = (words, self.now + BANNER_SECONDS)
@@ -308,7 +335,7 @@ class App:
     def _read_aloud(self) -> None:
         if not (self.settings.voice and self.voice):
             return
-        spoken = self.screen.spoken()
+        spoken = self.help.words if self.help else self.screen.spoken()
         if spoken != self._spoken or self._announced:
             self._spoken = spoken
             self.voice.say(" ".join([*self._announced, spoken]), self.lang)

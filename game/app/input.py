@@ -21,17 +21,17 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "choose": ("return", "enter", "space"), "back": ("escape",),
         "hear": ("h",), "silence": ("s",), "away": ("a",),
         "look": ("o",), "stop": ("p",), "wait": ("w",), "leave": ("x",), "list": ("l",), "glance": ("g",),
-        "voice": ("v",), "mute": ("m",), "text": ("t",), "full": ("f11",),
+        "voice": ("v",), "mute": ("m",), "help": ("f1",), "text": ("t",), "full": ("f11",),
         **{digit: (digit, f"[{digit}]") for digit in map(str, range(1, 10))},
     }
 )  # fmt: skip
 _DIGITS = tuple(map(str, range(1, 10)))
 # what always means the same
-FIXED = frozenset({"up", "down", "left", "right", "next", "previous", "choose", "back", "full", *_DIGITS})
+FIXED = frozenset({"up", "down", "left", "right", "next", "previous", "choose", "back", "full", "help", *_DIGITS})
 BADGES = MappingProxyType({"return": "Enter", "escape": "Esc", "tab": "Tab", "space": "Space"})
 # gamepads as SDL numbers the plain joystick buttons of the common ones
 BUTTONS: Mapping[int, str] = MappingProxyType(
-    {0: "choose", 1: "back", 2: "silence", 3: "list", 4: "previous", 5: "next", 6: "back", 7: "back"}
+    {0: "choose", 1: "back", 2: "silence", 3: "list", 4: "previous", 5: "next", 6: "help", 7: "back"}
 )
 REPEAT = frozenset({"up", "down", "left", "right", "next", "previous"})
 STICK = 0.6  # how far a stick must lean to count, and half of it to count as let go

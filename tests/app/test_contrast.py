@@ -111,6 +111,11 @@ def _page(page: str) -> Callable[[Pilot], None]:
     return go
 
 
+def _credits(pilot: Pilot) -> None:
+    pilot.app.go("settings")
+    pilot.pick("credits")
+
+
 def _talk(pilot: Pilot) -> None:
     evenings.begin(pilot)
     evenings.act(pilot, Approach("arne"), Hear())
@@ -139,7 +144,7 @@ def _debrief(cards: int) -> Callable[[Pilot], None]:
 
 
 SCREENS: dict[str, Callable[[Pilot], None]] = {
-    "title": _title, "choose": _to("choose"), **{f"settings {page}": _page(page) for page in PAGES},
+    "title": _title, "choose": _to("choose"), "people": _to("people"), "credits": _credits, **{f"settings {page}": _page(page) for page in PAGES},
     "room": evenings.begin, "talk": _talk, "stamped": _stamped, "pause": _behind("pause"), "log": _behind("log"),
     **{f"debrief {cards}": _debrief(cards) for cards in range(6)},
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +65,11 @@ class SettingsScreen(Screen):
             laid += self.keys.rows(_MARGIN, _TOP, _WIDE, _GAP)
         box = Box(_MARGIN, 654, 260 * self.app.scale.text, 48)
         back = Button("back", box, self.app.text("ui.settings.back"), key=self.app.key("back"))
-        return (*laid, *self._tabs(), back)
+        return (*laid, *self._tabs(), back, self._credits(box))
+
+    def _credits(self, beside: Box) -> Button:
+        made = Button("credits", beside, self.app.text("ui.credits.title"), icon="heart")
+        return replace(made, box=Box(beside.right + _GAP, beside.y, least_width(self.app.scale, made), beside.h))
 
     def _tabs(self) -> tuple[Button, ...]:
         x, tabs = _MARGIN, []
@@ -72,7 +77,7 @@ class SettingsScreen(Screen):
             tab = Button(page, Box(x, _TABS, 0, 48), self.app.text(f"ui.settings.page.{page}"), icon=icon,
                          light=page == self.page)  # fmt: skip
             wide = least_width(self.app.scale, tab)
-            tabs.append(Button(page, Box(x, _TABS, wide, 48), tab.label, icon=icon, light=tab.light))
+            tabs.append(replace(tab, box=Box(x, _TABS, wide, 48)))
             x += wide + 12
         return tuple(tabs)
 
@@ -97,8 +102,8 @@ class SettingsScreen(Screen):
         return self.app.text("ui.settings.seconds", n=f"{pace:g}") if pace else self.app.text("ui.settings.off")
 
     def choose(self, name: str) -> str | None:
-        if name == "back":
-            return "back"
+        if name in ("back", "credits"):
+            return name
         if name in PAGES:
             self.page = name
             self.refresh()
@@ -143,7 +148,8 @@ class SettingsScreen(Screen):
         if self.app.scanning.on and isinstance(slider, Slider):
             self.change(name, 0.0 if slider.share == 1 else slider.stepped(1))
 
-    def take_key(self, name: str) -> bool:
+    def take_key(self, name: str, letter: str) -> bool:
+        del letter
         if not self.keys.waits_for:
             return False
         self.keys.take(name)
