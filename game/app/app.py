@@ -86,7 +86,7 @@ class App:
 
     def resize(self, surface: pygame.Surface) -> None:
         self.surface = surface
-        width, height = surface.get_size()
+        self.size = width, height = surface.get_size()  # the surface itself may change its size under us
         self.scale = Scale.fit(width, height, self.settings.text_scale, legible=self.settings.legible)
         self.canvas = Canvas(surface, self.scale)
         surface.fill(rgb("night"))

@@ -75,7 +75,7 @@ def keep_showing(app: App) -> None:
 def _take(app: App, event: pygame.event.Event) -> None:
     if event.type in (pygame.VIDEORESIZE, pygame.WINDOWEXPOSED):
         surface = pygame.display.get_surface()
-        if surface and surface.get_size() != app.surface.get_size():
+        if surface and surface.get_size() != app.size:
             app.resize(surface)
             if not app.wants_full:
                 app.window = surface.get_size()
