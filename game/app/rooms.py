@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pygame
 
@@ -12,6 +12,7 @@ from game.app.art import body, svg
 from game.app.keep import kept
 from game.app.shapes import raster
 from game.app.theme import STAGE, colour, rgb
+from game.core.scenario import Room
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,10 +29,17 @@ class Scene:
     seen: str = "0 0 1280 720"
 
 
+def near(room: str) -> str:
+    """What the room is called that one sees in a talk: closer, and calmer."""
+    return f"{room}_talk"
+
+
+HALL = "hall"
 ROOMS: Mapping[str, Scene] = MappingProxyType(
     {
-        "hall": Scene(("hall", "hall_bulbs", "hall_glow"), ("vignette",)),
-        "hall_talk": Scene(("hall_talk", "hall_talk_bulbs"), ("vignette",)),
+        **{name: Scene((name,), ("vignette",)) for room in get_args(Room) for name in (room, near(room))},
+        HALL: Scene(("hall", "hall_bulbs", "hall_glow"), ("vignette",)),
+        near(HALL): Scene(("hall_talk", "hall_talk_bulbs"), ("vignette",)),
         "title": Scene(("hall", "hall_glow"), ("vignette", "title_front"), "170 62 1080 607.5"),
     }
 )

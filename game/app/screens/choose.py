@@ -9,6 +9,7 @@ from game.app import backdrop
 from game.app.box import Box
 from game.app.evening_card import EveningCard, least_height
 from game.app.input import Wheel
+from game.app.rooms import HALL
 from game.app.screens.screen import Screen
 from game.app.text import paragraph
 from game.app.theme import STAGE
@@ -118,7 +119,7 @@ class Choose(Screen):
         return None
 
     def draw(self, c: Canvas) -> None:
-        backdrop.hall(c)
+        backdrop.blurred(c, HALL)
         backdrop.heading(c, self.app.text("ui.choose.title"))
         if not self.evenings:
             paragraph(c, self.app.text("ui.choose.none"), _MARGIN, _TOP, 800, size=18, tint="cream")

@@ -91,7 +91,7 @@ class SettingsScreen(Screen):
         return "back" if action == "back" else None
 
     def draw(self, c: Canvas) -> None:
-        backdrop.hall(c)
+        backdrop.blurred(c, self.app.room)
         backdrop.heading(c, self.app.text("ui.settings.title"))
         self._sample(c)
         self.draw_widgets(c)
