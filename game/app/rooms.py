@@ -53,8 +53,8 @@ def background(name: str, size: tuple[int, int], *, blurred: bool = False) -> py
     except KeyError:
         raise ValueError(f"No room is called {name!r}; there are: {', '.join(ROOMS)}.") from None
     room = pygame.Surface(size)
-    room.blit(svg(_layers(scene.behind), scene.seen, *size, stretch=True), (0, 0))
-    room.blit(svg(_layers(scene.before), f"0 0 {STAGE[0]} {STAGE[1]}", *size, stretch=True), (0, 0))
+    room.blit(svg(layers(scene.behind), scene.seen, *size, stretch=True), (0, 0))
+    room.blit(svg(layers(scene.before), f"0 0 {STAGE[0]} {STAGE[1]}", *size, stretch=True), (0, 0))
     if blurred:
         room = blur(room)
     return room.convert() if pygame.display.get_surface() else room
@@ -91,5 +91,6 @@ def _fade(height: float, strength: float, unit: float) -> pygame.Surface:
     return raster(inside, STAGE[0], height, unit)
 
 
-def _layers(names: tuple[str, ...]) -> str:
+def layers(names: tuple[str, ...]) -> str:
+    """What these drawings hold, one on another, in the light they share."""
     return "".join(body(f"rooms/{name}") for name in ("light", *names))

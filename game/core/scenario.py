@@ -15,9 +15,7 @@ Reason = Literal["customer", "curious", "flock", "saboteur"]
 Segment = Literal["now", "thinking", "open", "out"]
 Nature = Literal["stays", "comes_over", "wanders", "interrupts"]
 Corner = Literal["far_left", "left", "middle", "right", "far_right"]
-Room = Literal[
-    "hall", "living_room", "shop", "office_kitchen", "lobby", "cabin", "square", "depot", "workshop", "yard"
-]
+Room = Literal["hall", "living_room", "shop", "office_kitchen", "lobby", "cabin", "square", "depot", "workshop", "yard"]
 Sold = Literal["nothing", "meeting", "trial", "order"]
 Span = tuple[int, int]
 Look = tuple[tuple[str, str | int | bool], ...]

@@ -79,6 +79,7 @@ class Choose(Screen):
             ),
             best,
             str(place + 1) if place < 9 else "",  # noqa: PLR2004  # there are nine number keys
+            room=evening.room,
         )
 
     def _longest(self, cards: list[EveningCard]) -> float:
