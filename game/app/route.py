@@ -20,6 +20,7 @@ SCREENS: Mapping[str, str] = MappingProxyType(
         "title": "game.app.screens.title:Title",
         "choose": "game.app.screens.choose:Choose",
         "settings": "game.app.screens.settings:SettingsScreen",
+        "people": "game.app.screens.people:People",
         "before": "game.app.screens.before:Before",
         "room": "game.app.screens.room:Room",
         "talk": "game.app.screens.talk:Talk",
@@ -37,7 +38,8 @@ ARROWS: list[dict[str, Any]] = [
     {"trigger": "pause", "source": PARTY, "dest": "pause"},
     {"trigger": "log", "source": [*PARTY, "pause"], "dest": "log"},
     {"trigger": "home", "source": ["choose", "pause", "debrief", "settings"], "dest": "title"},
-    {"trigger": "back", "source": "choose", "dest": "title"},
+    {"trigger": "people", "source": "title", "dest": "people"},
+    {"trigger": "back", "source": ["choose", "people"], "dest": "title"},
     {"trigger": "back", "source": "settings", "dest": "pause", "conditions": "playing"},
     {"trigger": "back", "source": "settings", "dest": "title"},
     # wherever the evening is now: after a command, after a pause, after starting

@@ -17,8 +17,7 @@ from game.app.shelf import Shelf
 from game.app.sound import open_sound
 from game.app.speech import open_voice
 from game.app.window import keep_showing, open_window, which_pygame
-from game.saves.places import settings_file
-from game.saves.settings import load_settings
+from game.saves.settings import load_settings, settings_file
 from game.text.interface import system_language
 
 if TYPE_CHECKING:

@@ -60,8 +60,8 @@ def keep_showing(app: App) -> None:
         if rate == CALM and not pygame.event.peek():
             first = pygame.event.wait(1000 // CALM)
             _take(app, first)
-            if first.type == pygame.NOEVENT:
-                ahead.step()
+            if first.type == pygame.NOEVENT and not ahead.step():
+                app.sound.prepare()
         for event in pygame.event.get():
             _take(app, event)
         if app.wants_full != full:

@@ -9,6 +9,7 @@ import pytest
 
 from game.app.widgets.spending import SpendRow
 from game.core.commands import Leave
+from game.text.interface import interface
 from tests.app.golden import compare
 from tests.app.house import act, before_the_party, in_the_full_room, promised
 
@@ -69,7 +70,7 @@ def test_the_door_is_opened_by_keys_by_mouse_and_by_gamepad() -> None:
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
-@pytest.mark.parametrize("lang", ["en", "nb"])
+@pytest.mark.parametrize("lang", interface().languages())
 def test_no_line_lies_on_another(lang: str, scale: float) -> None:
     for pilot in (before_the_party(lang=lang, text_scale=scale), the_day_after(lang=lang, text_scale=scale)):
         boxes = [one.box for one in pilot.app.screen.widgets]
