@@ -52,11 +52,11 @@ def background(name: str, size: tuple[int, int], *, blurred: bool = False) -> py
         scene = ROOMS[name]
     except KeyError:
         raise ValueError(f"No room is called {name!r}; there are: {', '.join(ROOMS)}.") from None
+    if blurred:
+        return blur(background(name, size))
     room = pygame.Surface(size)
     room.blit(svg(layers(scene.behind), scene.seen, *size, stretch=True), (0, 0))
     room.blit(svg(layers(scene.before), f"0 0 {STAGE[0]} {STAGE[1]}", *size, stretch=True), (0, 0))
-    if blurred:
-        room = blur(room)
     return room.convert() if pygame.display.get_surface() else room
 
 
