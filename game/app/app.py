@@ -21,6 +21,7 @@ from game.app.scale import Scale
 from game.app.scanning import Scanning
 from game.app.sound import MUTE, Silence, Volumes
 from game.app.theme import STRONG, rgb, wear
+from game.app.widgets.widget import sentences
 from game.core.errors import Refused
 from game.core.hints import Hints
 from game.core.view import Words
@@ -67,6 +68,7 @@ class App:
         self.help: Help | None = None
         self.now = 0.0
         self.wants_full = self.settings.fullscreen  # the window reads it
+        self.window = self.settings.window  # its last size, for whoever comes back to it
         self.leaving_word = ""  # what to print after the window closed
         self.hints = Hints()
         self.caption = ""  # what was just heard, in words
@@ -86,7 +88,7 @@ class App:
 
     def resize(self, surface: pygame.Surface) -> None:
         self.surface = surface
-        width, height = surface.get_size()
+        self.size = width, height = surface.get_size()  # the surface itself may change its size under us
         self.scale = Scale.fit(width, height, self.settings.text_scale, legible=self.settings.legible)
         self.canvas = Canvas(surface, self.scale)
         surface.fill(rgb("night"))
@@ -194,6 +196,8 @@ class App:
         screen = self.screen_named(name)
         self.screen = screen
         self._spoken = ""
+        if named := screen.named():
+            self.announce(named)
         screen.enter()
         self.sound.surround(ambience(self, name))
         return screen
@@ -343,5 +347,5 @@ class App:
         spoken = self.help.words if self.help else self.screen.spoken()
         if spoken != self._spoken or self._announced:
             self._spoken = spoken
-            self.voice.say(" ".join([*self._announced, spoken]), self.lang)
+            self.voice.say(sentences(*self._announced, spoken), self.lang)
             self._announced.clear()

@@ -37,7 +37,7 @@ def run(
     """Play in a window, from the title or straight into an evening. Raises NoDisplay."""
     settings, aside = load_settings()
     settings = replace(settings, lang=lang or settings.lang or system_language())
-    surface = open_window(full=settings.fullscreen, software=software)
+    surface = open_window(full=settings.fullscreen, software=software, size=settings.window)
     print(which_pygame(), file=sys.stderr)  # noqa: T201 (the one line a report of a fault needs)
     sound, voice = open_sound(), open_voice()
     try:
@@ -51,6 +51,7 @@ def run(
         if scenario:
             app.go(app.begin(scenario, seed))
         keep_showing(app)
+        app.change(window=app.window)
         app.close()
     finally:
         voice.close()

@@ -97,6 +97,7 @@ OUTCOME_RECORD = Record("outcome", {
     "news": Key(Text("line"), "what the room hears of it"),
     "leaves": Key(YES, "the guest goes home with it"),
     "word": Key(Whole(-3, 3), "what the room then says of you, where it is not what the score says"),
+    "joins": Key(GUEST, "the guest it has brought together with this one: they need no introduction any more"),
 })  # fmt: skip
 WAITS = Record("waits", {
     "every": Key(Whole(1, 60), "loses one patience in so many beats"),

@@ -17,7 +17,8 @@ PACES = (0.0, 1.2, 2.0, 3.5)  # seconds that scanning stays on each thing; 0 is 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`lang` empty means the system's; volumes 0..1; `keys` are (action, key name) where they differ from ours."""
+    """`lang` empty means the system's; volumes 0..1; `window` is its last size in
+    pixels, (0, 0) before there is one; `keys` are (action, key name) where they differ from ours."""
 
     lang: str = ""
     text_scale: float = 1.0
@@ -26,6 +27,7 @@ class Settings:
     safe_colours: bool = False
     reduced_motion: bool = False
     fullscreen: bool = False
+    window: tuple[int, int] = (0, 0)
     coach: bool = False
     voice: bool = False
     scan: float = 0.0
@@ -57,6 +59,8 @@ def _read(name: str, value: Any) -> Any:
     """The value if it is one for this setting, else None."""
     if name == "keys":
         return _keys(value)
+    if name == "window":
+        return _size(value)
     if name == "text_scale":
         return value if value in TEXT_SCALES else None
     ours = type(getattr(Settings(), name))
@@ -65,6 +69,11 @@ def _read(name: str, value: Any) -> Any:
     if ours is float and isinstance(value, (int, float)) and not isinstance(value, bool):
         return min(1.0, max(0.0, float(value)))
     return value if type(value) is ours else None
+
+
+def _size(value: Any) -> tuple[int, int] | None:
+    fits = isinstance(value, list) and len(value) == 2 and all(type(one) is int and 0 < one < 20_000 for one in value)  # noqa: PLR2004 (wide and high)
+    return (value[0], value[1]) if fits else None
 
 
 def _keys(value: Any) -> tuple[tuple[str, str], ...] | None:

@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.app import backdrop, text
-from game.app.screens.settings import PAGES
 from game.app.theme import contrast, rgb
-from game.core.commands import Approach, Hear, Say
-from game.saves.settings import Settings
-from tests.app import evenings, house
+from tests.app import evenings
+from tests.app.screens import PARTY, SCREENS, come_to
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     import pygame
@@ -96,76 +93,13 @@ def shows(frame: pygame.Surface, bare: pygame.Surface, spot: tuple[int, int], ti
     return here != bare.get_at(spot) and all(abs(one - other) < 6 for one, other in zip(here, rgb(tint), strict=False))
 
 
-def _title(_: Pilot) -> None: ...
-
-
-def _to(arrow: str) -> Callable[[Pilot], None]:
-    return lambda pilot: pilot.app.go(arrow)
-
-
-def _page(page: str) -> Callable[[Pilot], None]:
-    def go(pilot: Pilot) -> None:
-        pilot.app.go("settings")
-        pilot.pick(page)
-
-    return go
-
-
-def _talk(pilot: Pilot) -> None:
-    evenings.begin(pilot)
-    evenings.act(pilot, Approach("arne"), Hear())
-
-
-def _stamped(pilot: Pilot) -> None:
-    _talk(pilot)
-    evenings.act(pilot, Say("before"))
-
-
-def _behind(arrow: str) -> Callable[[Pilot], None]:
-    def go(pilot: Pilot) -> None:
-        _stamped(pilot)
-        pilot.app.go(arrow)
-
-    return go
-
-
-def _debrief(cards: int) -> Callable[[Pilot], None]:
-    def go(pilot: Pilot) -> None:
-        evenings.finish(pilot)
-        for _ in range(cards):
-            pilot.press("right")
-
-    return go
-
-
-SCREENS: dict[str, Callable[[Pilot], None]] = {
-    "title": _title, "choose": _to("choose"), **{f"settings {page}": _page(page) for page in PAGES},
-    "room": evenings.begin, "talk": _talk, "stamped": _stamped, "pause": _behind("pause"), "log": _behind("log"),
-    **{f"debrief {cards}": _debrief(cards) for cards in range(6)},
-}  # fmt: skip
-
-
-PARTY: dict[str, Callable[..., Pilot]] = {
-    "before": house.before_the_party, "full room": house.in_the_full_room, "long talk": house.with_maria,
-}  # fmt: skip
 CONTRASTS = pytest.mark.parametrize("strong", [False, True], ids=["plain", "strong"])
 
 
 @CONTRASTS
-@pytest.mark.parametrize("name", PARTY)
-def test_every_word_of_a_great_evening_can_be_read(name: str, strong: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001 (a parameter)
-    pilot = PARTY[name](SIZE, contrast=strong)
-    assert not faint(*written_on(pilot, monkeypatch))
-
-
-@CONTRASTS
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", [*SCREENS, *PARTY])
 def test_every_word_can_be_read(name: str, strong: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001 (a parameter)
-    pilot = evenings.open_evening(
-        tmp_path, monkeypatch, Settings(lang="en", contrast=strong, reduced_motion=True), SIZE
-    )
-    SCREENS[name](pilot)
-    pilot.rest()
+    pilot = come_to(name, tmp_path, monkeypatch, SIZE, contrast=strong)
     assert not faint(*written_on(pilot, monkeypatch))
 
 

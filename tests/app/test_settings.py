@@ -162,3 +162,12 @@ def test_colours_are_changed_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyP
     pilot.app.screen.set_focus("lang")
     assert pygame.image.tobytes(before, "RGB") != pygame.image.tobytes(pilot.picture(), "RGB")
     pilot.pick("contrast")
+
+
+def test_the_credits_are_one_step_away_and_lead_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch, (1280, 720))
+    pilot.pick("credits")
+    assert pilot.screen == "credits"
+    compare(pilot.picture(), "credits")
+    pilot.press("escape")
+    assert pilot.screen == "settings"

@@ -37,6 +37,9 @@ class Choose(Screen):
         self.offset = 0.0
         self.evenings: tuple[Offered, ...] = ()
 
+    def named(self) -> str:
+        return self.app.text("ui.choose.title")
+
     def enter(self) -> None:
         self.evenings = self.app.shelf.evenings(self.app.lang)
         super().enter()

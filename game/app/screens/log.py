@@ -30,6 +30,9 @@ class Log(Screen):
         super().__init__(app)
         self.flow = Flow("flow", Box(140, 84, 1000, 558), ())
 
+    def named(self) -> str:
+        return self.app.text("ui.log.title")
+
     def enter(self) -> None:
         self.focus = "flow"
         super().enter()

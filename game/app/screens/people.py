@@ -41,6 +41,9 @@ class People(Screen):
         self.saved = ""  # where the last copy went
         self._first = 0  # the uppermost row that is seen
 
+    def named(self) -> str:
+        return self.app.text("ui.people.title")
+
     def enter(self) -> None:
         self.chosen, self.sure, self.field, self.saved = people.who(), False, None, ""
         self.focus, self._first = _ROW + self.chosen, 0

@@ -62,6 +62,10 @@ class Screen:
         """Where the focus begins, and where it goes when its widget is gone; "" is nowhere, until it is moved."""
         return self.widgets[0].name if self.widgets else ""
 
+    def named(self) -> str:
+        """What this screen is, read aloud on coming to it; "" where what is in focus says so."""
+        return ""
+
     def explained(self) -> tuple[tuple[str, Box], ...]:
         """What help goes through: the last part of a text id `ui.help.SCREEN.…`, and where that thing is."""
         return ()

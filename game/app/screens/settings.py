@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +54,9 @@ class SettingsScreen(Screen):
     def first_focus(self) -> str:
         return next((name for name, _ in PAGES[self.page]), self.page)
 
+    def named(self) -> str:
+        return self.app.text("ui.settings.title")
+
     def arrange(self) -> tuple[Widget, ...]:
         rows = PAGES[self.page]
         left = (len(rows) + 1) // 2
@@ -64,7 +68,11 @@ class SettingsScreen(Screen):
             laid += self.keys.rows(_MARGIN, _TOP, _WIDE, _GAP)
         box = Box(_MARGIN, 654, 260 * self.app.scale.text, 48)
         back = Button("back", box, self.app.text("ui.settings.back"), key=self.app.key("back"))
-        return (*laid, *self._tabs(), back)
+        return (*laid, *self._tabs(), back, self._credits(box))
+
+    def _credits(self, beside: Box) -> Button:
+        made = Button("credits", beside, self.app.text("ui.credits.title"), icon="heart")
+        return replace(made, box=Box(beside.right + _GAP, beside.y, least_width(self.app.scale, made), beside.h))
 
     def _tabs(self) -> tuple[Button, ...]:
         x, tabs = _MARGIN, []
@@ -72,7 +80,7 @@ class SettingsScreen(Screen):
             tab = Button(page, Box(x, _TABS, 0, 48), self.app.text(f"ui.settings.page.{page}"), icon=icon,
                          light=page == self.page)  # fmt: skip
             wide = least_width(self.app.scale, tab)
-            tabs.append(Button(page, Box(x, _TABS, wide, 48), tab.label, icon=icon, light=tab.light))
+            tabs.append(replace(tab, box=Box(x, _TABS, wide, 48)))
             x += wide + 12
         return tuple(tabs)
 
@@ -97,8 +105,8 @@ class SettingsScreen(Screen):
         return self.app.text("ui.settings.seconds", n=f"{pace:g}") if pace else self.app.text("ui.settings.off")
 
     def choose(self, name: str) -> str | None:
-        if name == "back":
-            return "back"
+        if name in ("back", "credits"):
+            return name
         if name in PAGES:
             self.page = name
             self.refresh()

@@ -69,6 +69,9 @@ class Title(Screen):
         self.first: Offered | None = None
         self.left: Unfinished | None = None
 
+    def named(self) -> str:
+        return f"Mingle. {self.app.text('ui.title.tagline')}"
+
     def enter(self) -> None:
         self.first = self.app.shelf.first(self.app.lang)
         self.left = self.app.shelf.unfinished(self.app.lang)
