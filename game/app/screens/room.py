@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 class Room(Screen):
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.stage = Stage("hall", behind=lambda c: draw_wall(c, app), before=_fade)
+        self.stage = Stage(app.room, behind=lambda c: draw_wall(c, app), before=_fade)
         self.crowd = Crowd(app, self.stage)
         self.listed = False
         self.stock: Flow | None = None  # what standing still has shown
