@@ -14,7 +14,7 @@ from game.core.legal import price_of_approach
 from game.core.offers import about, offers
 from game.core.party import talk_of
 from game.core.relations import warmth
-from game.core.view_room import arrangements, done, owed, when_it_suits
+from game.core.view_room import arrangements, done, owed, ringing, when_it_suits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ def view_of(scenario: Scenario, party: Party, events: Sequence[Event]) -> v.View
         caller=caller,
         goodbye=next((_goodbye(scenario, party, event) for event in events if isinstance(event, ev.Parted)), None),
         news=_news(scenario, party),
-        happened=tuple(line for event in events for line in _happening(event)),
+        happened=tuple(line for event in events for line in _happening(scenario, event)),
         offers=offers(scenario, party),
         **arrangements(scenario, party, events),
     )
@@ -119,7 +119,7 @@ def _overheard(text: str) -> v.Line:
     return v.Line(text.split(".")[2], v.Words(text))
 
 
-def _happening(event: Event) -> tuple[v.Line, ...]:  # noqa: C901 - one case an event
+def _happening(scenario: Scenario, event: Event) -> tuple[v.Line, ...]:  # noqa: C901 - one case an event
     match event:
         case ev.OverheardLine(_, text):
             return (_overheard(text),)
@@ -135,7 +135,9 @@ def _happening(event: Event) -> tuple[v.Line, ...]:  # noqa: C901 - one case an 
             return (v.Line("", about("ui.news.left", guest), does=True),)
         case ev.Heckled(guest, text):
             return (v.Line(guest, v.Words(text)),)
-        case ev.Rang(text):
+        case ev.Rang(text, wants):
+            return (v.Line("", ringing(scenario, text) if wants else v.Words(text), does=True),)
+        case ev.PhoneAnswered(_, True, text) if text:
             return (v.Line("", v.Words(text), does=True),)
         case ev.RelationLost(guest):
             return (v.Line("", about("ui.news.cold", guest), does=True),)
