@@ -9,6 +9,7 @@ import pytest
 
 from game.content.load import MAIN, Loaded, load
 from game.resources import scenarios
+from game.text.interface import interface
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -30,8 +31,12 @@ def _said(loaded: Loaded, name: str) -> str:
     return loaded.texts.get(name, "nb")
 
 
-def test_a_translated_text_is_read(tea: Path) -> None:
-    assert _said(_translate(tea, "maria.stands", "ved vasken"), "maria.stands") == "ved vasken"
+@pytest.mark.parametrize("lang", interface().languages()[1:])
+def test_a_translated_text_is_read(tea: Path, lang: str) -> None:
+    (tea / f"{lang}.yaml").write_text("maria.stands: vid vasken\n", encoding="utf-8")
+    texts = load(tea).texts
+    assert texts is not None
+    assert texts.get("maria.stands", lang) == "vid vasken"
 
 
 def test_a_text_that_is_too_long_for_its_kind_is_read_in_english(tea: Path) -> None:
