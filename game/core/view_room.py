@@ -67,10 +67,10 @@ def done(event: Event) -> tuple[v.Line, ...]:
             words = _leave(guest, beat)
         case ev.Promised(guest, promise):
             words = _promised("ui.news.promised", guest, promise)
-        case ev.PromiseKept(guest, promise, late):
-            words = _promised("ui.news.kept_late" if late else "ui.news.kept", guest, promise)
-        case ev.Introduced(guest, other):
-            words = v.Words("ui.news.introduced", (("guest", f"{guest}.name"), ("other", f"{other}.name")))
+        case ev.Tended(guest, text) | ev.PromiseKept(guest, _, _, text) if text:
+            words = about(text, guest)
+        case ev.Introduced(guest, other, text) if text:
+            words = v.Words(text, (("guest", f"{guest}.name"), ("other", f"{other}.name")))
         case _:
             return ()
     return (v.Line("", words, does=True),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,7 +11,7 @@ from game.app.widgets.spending import SpendRow
 from game.core.commands import Leave
 from game.text.interface import interface
 from tests.app.golden import compare
-from tests.app.house import act, before_the_party, in_the_full_room, promised
+from tests.app.house import act, before_the_party, in_the_full_room, promised, the_day_after
 
 if TYPE_CHECKING:
     from tests.app.pilot import Pilot
@@ -21,13 +21,6 @@ def row(pilot: Pilot, name: str) -> SpendRow:
     found = pilot.find(name)
     assert isinstance(found, SpendRow)
     return found
-
-
-def the_day_after(size: tuple[int, int] = (640, 360), promise: str = "ring", **set_to: Any) -> Pilot:
-    pilot = in_the_full_room(size, **set_to)
-    promised(pilot, promise)
-    act(pilot, Leave())
-    return pilot
 
 
 def test_an_evening_with_a_before_begins_there() -> None:
