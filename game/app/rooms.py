@@ -11,7 +11,7 @@ import pygame
 from game.app.art import body, svg
 from game.app.keep import kept
 from game.app.shapes import raster
-from game.app.theme import STAGE, colour, rgb
+from game.app.theme import STAGE, colour, is_strong, rgb
 from game.core.scenario import Room
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def near(room: str) -> str:
 
 
 HALL = "hall"
+STEP_BACK = 0.45  # how much darker a room is where the contrast is strong: the guests come first
 ROOMS: Mapping[str, Scene] = MappingProxyType(
     {
         **{name: Scene((name,), ("vignette",)) for room in get_args(Room) for name in (room, near(room))},
@@ -61,6 +62,8 @@ def background(name: str, size: tuple[int, int], *, blurred: bool = False) -> py
     room = pygame.Surface(size)
     room.blit(svg(layers(scene.behind), scene.seen, *size, stretch=True), (0, 0))
     room.blit(svg(layers(scene.before), f"0 0 {STAGE[0]} {STAGE[1]}", *size, stretch=True), (0, 0))
+    if is_strong():
+        _veil(room, STEP_BACK)
     return room.convert() if pygame.display.get_surface() else room
 
 
@@ -70,11 +73,15 @@ def blur(frame: pygame.Surface, *, dark: float) -> pygame.Surface:
     steps = [(max(1, w >> half), max(1, h >> half)) for half in range(5)]
     for size in (*steps[1:], *reversed(steps[:-1])):
         frame = pygame.transform.smoothscale(frame, size)
-    veil = pygame.Surface((w, h))
+    _veil(frame, dark)
+    return frame
+
+
+def _veil(frame: pygame.Surface, dark: float) -> None:
+    veil = pygame.Surface(frame.get_size())
     veil.fill(rgb("night"))
     veil.set_alpha(round(dark * 255))
     frame.blit(veil, (0, 0))
-    return frame
 
 
 def bottom_fade(c: Canvas, y: float, *, height: float = 200, strength: float = 0.95) -> None:

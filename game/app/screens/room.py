@@ -94,7 +94,8 @@ class Room(Screen):
         """What the last command brought besides news; on the doorstep, the place itself."""
         if self.app.view.beat == 0:
             return (Line("", Words("evening.place"), does=True),)
-        return tuple(line for line in self.app.view.happened if not is_news(line))
+        told = (self.app.view.news.yours, self.app.view.news.others)
+        return tuple(line for line in self.app.view.happened if not is_news(line) and line.words not in told)
 
     def _tell(self, lines: tuple[Line, ...]) -> None:
         for line in lines:
