@@ -10,7 +10,9 @@ from game.app import guests
 from game.app.crowd import marketer_look
 from game.app.gallery.sheet import rows_of, sheet
 from game.app.people import look_of
-from game.content.looks import ALLOWED, Look, look_from
+from game.content.figure import EXPRESSIONS
+from game.content.looks import Look, look_from
+from game.content.wardrobe import ALLOWED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +23,18 @@ if TYPE_CHECKING:
 
 WHOLE, BUST, NEAR, FAR = 420, 420, 236, 240  # heights in pixels; far is as in the room at 1280x720
 LOTS, ACROSS = 40, 10
-PLAIN = {"seed": 1, "skin": 1, "hair": "short", "wears": "sweater", "glass": "none", "pose": "down", "beard": False,
-         "specs": False, "build": "regular"}  # fmt: skip
+PLAIN = {"seed": 1, "age": 30, "skin": 1, "head": "oval", "nose": "straight", "hair": "short", "hair_colour": "brown",
+         "wears": "sweater", "top": "teal", "glass": "none", "beard": False, "moustache": False, "specs": False,
+         "freckles": False, "hearing": False, "aid": "none", "build": "regular", "stature": "medium"}  # fmt: skip
+OF_THE_HEAD = (
+    "skin", "head", "nose", "freckles", "hair", "hair_colour", "cloth", "beard", "moustache", "specs", "rims",
+    "earring", "hearing", "pencil",
+)  # fmt: skip
+SEEN_WITH: dict[str, dict[str, object]] = {
+    "cloth": {"hair": "headscarf"},
+    "rims": {"specs": True},
+    "scarf": {"wears": "coat"},
+}
 
 
 def people(scenario: Scenario, words: StringTable, lang: str) -> Iterator[Named]:
@@ -43,9 +55,9 @@ def people(scenario: Scenario, words: StringTable, lang: str) -> Iterator[Named]
 def one_guest(title: str, look: Look) -> pygame.Surface:
     """Whole, from near by, and every expression at the sizes of a talk and of the room."""
     whole = [("room", guests.figure(look, WHOLE)), ("talk", guests.bust(look, BUST, turn=0.35))]
-    near = [(face, _head(guests.bust(look, NEAR, face), 0.56)) for face in guests.EXPRESSIONS]
-    far = [(face, _head(guests.figure(look, FAR, face), 0.34)) for face in guests.EXPRESSIONS]
-    hazed = [(face, _head(guests.figure(look, 160, face, haze=0.26), 0.34)) for face in guests.EXPRESSIONS]
+    near = [(face, _head(guests.bust(look, NEAR, face), 0.56)) for face in EXPRESSIONS]
+    far = [(face, _head(guests.figure(look, FAR, face), 0.38)) for face in EXPRESSIONS]
+    hazed = [(face, _head(guests.figure(look, 160, face, haze=0.26), 0.38)) for face in EXPRESSIONS]
     return sheet(title, [whole, *rows_of(near, 5), far, hazed])
 
 
@@ -63,18 +75,20 @@ def parts() -> Iterator[Named]:
     for name, values in ALLOWED.items():
         if name in ("seed", "age"):
             continue
-        drawn = [(f"{value}".lower(), guests.figure(look_from({**PLAIN, name: value}), 300)) for value in values]
+        draw = guests.bust if name in OF_THE_HEAD else guests.figure
+        base = {**PLAIN, **SEEN_WITH.get(name, {})}
+        drawn = [(f"{value}".lower(), draw(look_from({**base, name: value}), 300)) for value in values]
         yield f"parts/{name}", sheet(name, rows_of(drawn, ACROSS))
 
 
 def faces() -> Iterator[Named]:
     """Every expression on every skin, near by and as far off as in the room."""
-    for place, high, share in (("near", NEAR, 0.56), ("room", FAR, 0.34)):
+    for place, high, share in (("near", NEAR, 0.56), ("room", FAR, 0.38)):
         rows = []
         for skin in ALLOWED["skin"]:
-            look = look_from({**PLAIN, "skin": skin, "hair_colour": "black" if skin > 2 else "brown"})  # noqa: PLR2004 (as the lot does)
+            look = look_from({**PLAIN, "pose": "down", "skin": skin, "hair_colour": "black" if skin > 2 else "brown"})  # noqa: PLR2004 (as the lot does)
             draw = guests.bust if place == "near" else guests.figure
-            rows.append([(f"{face} {skin}", _head(draw(look, high, face), share)) for face in guests.EXPRESSIONS])
+            rows.append([(f"{face} {skin}", _head(draw(look, high, face), share)) for face in EXPRESSIONS])
         yield f"parts/faces-{place}", sheet(f"Expressions, {place}", rows)
 
 
