@@ -117,7 +117,15 @@ def _crowd(tree: Tree | None, talks: Mapping[str, Guest], desk: Desk) -> ar.Crow
         )
         drawn = tuple(talks[name] for name in named if name in talks)
         groups.append(ar.Group(whole(entry(group, "size"), 0), drawn, arrives))
-    return ar.Crowd(len(people), tuple(groups))
+    return ar.Crowd(len(people), tuple(groups), _long_haired(tree, [word(name) for name in people]))
+
+
+def _long_haired(crowd: Tree, people: list[str]) -> frozenset[int] | None:
+    wanted = entry(crowd, "long_hair")
+    if wanted is None:
+        return None
+    names = {word(name) for name in listed(wanted)}
+    return frozenset(number for number, name in enumerate(people, 1) if name in names)
 
 
 def _promises(tree: Tree, desk: Desk) -> Iterator[ar.Promise]:

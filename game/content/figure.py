@@ -34,7 +34,8 @@ def figure_svg(look: Look, expression: str, turn: float = 0, *, flip: bool = Fal
     def layers(*names: str) -> str:
         return "".join(body(f"guest/{name}", **tokens) for name in names)
 
-    front = layers(f"arms/{look.pose}")
+    raised = near and look.pose == "glass"  # in a talk the cards would hide what is held
+    front = layers("arms/toast" if raised else f"arms/{look.pose}")
     ahead = f'<g transform="translate({7 * turn:.2f} 0)">'
     return "".join(
         (

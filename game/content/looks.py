@@ -72,6 +72,7 @@ def look_from(written: Mapping[str, Any]) -> Look:
     seed = written.get("seed", 0)
     named = {name: value for name, value in written.items() if name != "seed"}
     chosen = {**_drawn(seed, named), **named}
+    chosen.pop("long_hair", None)
     if chosen["holds"] != "none":
         chosen["glass"] = "none"
     if "pose" not in written:
@@ -123,7 +124,7 @@ def _drawn(seed: int, named: Mapping[str, Any]) -> dict[str, Any]:
     """Draw each trait from its own die; only what goes with named age, hair or skin looks at them."""
     age = int(named.get("age", _pick(seed, "age", _AGES)))
     skin = int(named.get("skin", _pick(seed, "skin", _SKINS)))
-    hair = str(named.get("hair", _hair(seed, age, skin)))
+    hair = str(named.get("hair", _hair(seed, age, skin, long_hair=named.get("long_hair"))))
     colour = str(named.get("hair_colour", _hair_colour(seed, age, skin)))
     shaven = age <= _GROWN or hair not in (*SHORT_HAIR, "topknot", "turban", "flat_cap")
     ringed = hair in (*LONG_HAIR, "locs", "headwrap")
@@ -175,8 +176,8 @@ def _wears(seed: int, age: int, hair: str) -> str:
     return str(_pick(seed, "wears", _WITH_LONG_HAIR if hair in (*LONG_HAIR, "headscarf") else _CASUAL))
 
 
-def _hair(seed: int, age: int, skin: int) -> str:
-    """Half the guests wear it long; a few of each have something on their head."""
+def _hair(seed: int, age: int, skin: int, *, long_hair: bool | None) -> str:
+    """Half the guests wear it long where nothing is said; a few of each have something on their head."""
     covered = ("headscarf", "headwrap") if skin >= _DARKER else ("headscarf", "beanie")
     long = (*LONG_HAIR, *(("locs", "braid", "curly") if skin >= _DARKER else ("bob", "pixie")))
     short = (*SHORT_HAIR, "curls", *(("afro", "locs", "turban") if skin >= _DARKER else ("quiff", "cap")))
@@ -185,7 +186,8 @@ def _hair(seed: int, age: int, skin: int) -> str:
             ("bob", "bun", "low_bun", "pixie", "curly", "curls"),
             ("receding", "bald", "side_parting", "flat_cap"),
         )
-    among = (*long, *covered[:1]) if _chance(seed, "long hair", 0.5) else (*short, *covered[1:], *ANY_HAIR[-1:])
+    is_long = _chance(seed, "long hair", 0.5) if long_hair is None else long_hair
+    among = (*long, *covered[:1]) if is_long else (*short, *covered[1:], *ANY_HAIR[-1:])
     hair = str(_pick(seed, "hair", among))
     return "short" if hair in ("bald", "receding", "shaved") and age < _BALDING else hair
 

@@ -61,6 +61,7 @@ GROUP = Record("group", {
 })  # fmt: skip
 CROWD = Record("crowd", {
     "names": Key(Each(Text("person"), low=1, high=99), "names they are given, by the dice", required=True),
+    "long_hair": Key(Each(Text("person"), high=99), "whoever of them is drawn with long hair, the others with short; any without this"),
     "groups": Key(Each(GROUP, low=1, high=12), "who is drawn, and when they come", required=True),
 })  # fmt: skip
 PROMISE_RECORD = Record("promise", {

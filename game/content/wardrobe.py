@@ -84,6 +84,7 @@ ALLOWED: Mapping[str, tuple[Any, ...] | range] = MappingProxyType(
         "head": HEADS,
         "nose": NOSES,
         "freckles": _NO_YES,
+        "long_hair": _NO_YES,
         "hair": HAIR,
         "hair_colour": tuple(HAIR_COLOURS),
         "cloth": tuple(CLOTHES),

@@ -11,7 +11,7 @@ import pytest
 from game.app import guests
 from game.content.figure import EXPRESSIONS
 from game.content.looks import Look, look_from
-from game.content.wardrobe import ALLOWED, BUILDS, STATURES, WEARS
+from game.content.wardrobe import ALLOWED, BUILDS, LONG_HAIR, SHORT_HAIR, STATURES, WEARS
 
 PLAIN = Look(1, "short", "brown", "sweater", "teal", "dusk")
 UNPOSED = {name: value for name, value in asdict(PLAIN).items() if name != "pose"}  # what is held chooses the pose
@@ -66,6 +66,13 @@ def test_naming_a_colour_changes_nothing_else() -> None:
 
 def test_named_short_hair_brings_no_earrings() -> None:
     assert not any(look_from({"seed": seed, "hair": "short"}).earring for seed in range(50))
+
+
+def test_long_hair_can_be_asked_for_or_ruled_out() -> None:
+    long = {look_from({"seed": seed, "long_hair": True}).hair for seed in range(200)}
+    short = {look_from({"seed": seed, "long_hair": False}).hair for seed in range(200)}
+    assert not long & set(SHORT_HAIR)
+    assert not short & set(LONG_HAIR)
 
 
 def test_who_raises_a_glass_has_one() -> None:
