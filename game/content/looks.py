@@ -112,7 +112,7 @@ _WITH_LONG_HAIR = (
     "dress", "dress", "pinafore", "hoodie",
 )  # fmt: skip
 _SKINS = (0, 0, 1, 1, 2, 2, 3, 4, 5)
-_AGES = (19, 22, 25, 28, 31, 34, 37, 41, 45, 48, 52, 57, 63, 69, 76)
+_AGES = (19, 22, 25, 28, 31, 34, 37, 40, 43, 46, 50, 55, 61, 67, 75)
 _BUILDS = ("thin", "slim", "slim", "regular", "regular", "regular", "broad", "broad", "stout")
 _STATURES = ("small", "medium", "medium", "tall")
 _DARKER = 3  # from this skin on, hair that nobody named is dark
@@ -193,7 +193,7 @@ def _hair(seed: int, age: int, skin: int, *, long_hair: bool | None) -> str:
 
 
 def _hair_colour(seed: int, age: int, skin: int) -> str:
-    if _chance(seed, "grey", min(0.97, max(0.0, (age - 44) / 24))):
+    if _chance(seed, "grey", min(0.97, max(0.0, (age - 46) / 24))):
         return str(_pick(seed, "how grey", ("grey", "grey", "white") if age > _FRAIL else ("grey",)))
     return str(_pick(seed, "hair colour", _DARK_HAIR if skin >= _DARKER else _ANY_COLOUR))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pygame
 import pytest
@@ -44,6 +44,16 @@ def test_every_skin_wears_every_expression(skin: int, expression: str) -> None:
 def test_faces_differ_between_expressions(skin: int) -> None:
     faces = {pixels(guests.figure(replace(PLAIN, skin=skin), 150, face)) for face in EXPRESSIONS}
     assert len(faces) == len(EXPRESSIONS)
+
+
+@pytest.mark.parametrize("skin", ALLOWED["skin"])
+def test_troubled_faces_are_told_apart_from_across_the_room(skin: int) -> None:
+    """At 240 pixels a face is 55 high, as in the room at 1280x720."""
+    look = replace(PLAIN, skin=skin, hair_colour="black", stature="tall")
+    face = pygame.Rect(*map(round, guests.face_box(look, 63, 240 * 0.97, 240)))
+    seen = [pixels(guests.figure(look, 240, name).subsurface(face)) for name in ("sceptical", "annoyed", "worried")]
+    for one, other in combinations(seen, 2):
+        assert sum(abs(a - b) for a, b in zip(one, other, strict=True)) / len(one) > 4
 
 
 def test_the_same_words_give_the_same_guest() -> None:
