@@ -77,7 +77,7 @@ def _add_play(add: Callable[[str, str, str], Parser]) -> None:
     play.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
     play.add_argument("--text", action="store_true", help="on a plain terminal; reads a pipe too")
     play.add_argument("--seed", type=seed, metavar="N", help="the same number gives the same evening")
-    play.add_argument("--lang", metavar="XX", help="the language, such as en or nb")
+    play.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
     play.add_argument("--bot", metavar="NAME", help="let a bot play; prints skill and outcome")
     play.add_argument("--journal", type=Path, metavar="FILE", help="keep the evening here, or go on with it")
     play.set_defaults(run=_play)
@@ -87,7 +87,7 @@ def _add_replay(add: Callable[[str, str, str], Parser]) -> None:
     replay = add("replay", "Tell a saved evening again.", "replay evening.jsonl --verify")
     replay.add_argument("journal", type=Path, metavar="FILE", help="an evening's .jsonl file")
     replay.add_argument("--verify", action="store_true", help="decide it all again; exit 1 at the first difference")
-    replay.add_argument("--lang", metavar="XX", help="the language, such as en or nb")
+    replay.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
     replay.add_argument("--scenario", metavar="ID", help="the scenario's id or folder, if it is not one of ours")
     replay.set_defaults(run=_replay)
 
@@ -120,7 +120,7 @@ def _add_preview(add: Callable[[str, str, str], Parser]) -> None:
     preview.add_argument("-o", "--output", type=Path, metavar="FILE", help="write it here; on the screen without it")
     preview.add_argument("--public", action="store_true", help="only what can be seen and heard: no scores, no notes")
     preview.add_argument("--script", action="store_true", help="a play text to sign off, with the line of each speech")
-    preview.add_argument("--lang", metavar="XX", help="the language of the script, such as en or nb")
+    preview.add_argument("--lang", metavar="XX", help="the language of the script, such as en, nb or sv")
     preview.set_defaults(run=_preview)
 
 

@@ -9,19 +9,26 @@ from typing import TYPE_CHECKING, Any
 import pygame
 
 from game.app import paint, text
+from game.app.ambience import ambience
 from game.app.canvas import Canvas
 from game.app.cues import TOLD, cues_of
-from game.app.input import Intent, Press, Reader, badge, remapped
+from game.app.help import Help
+from game.app.input import Intent, Press, Reader, badge, key_name, remapped
+from game.app.keep import forget_all
+from game.app.rooms import HALL
 from game.app.route import PARTY, Route, make_screen
 from game.app.scale import Scale
-from game.app.sound import Silence
-from game.app.theme import STRONG, rgb
+from game.app.scanning import Scanning
+from game.app.sound import MUTE, Silence, Volumes
+from game.app.theme import STRONG, rgb, wear
+from game.app.widgets.widget import sentences
 from game.core.errors import Refused
 from game.core.hints import Hints
 from game.core.view import Words
+from game.saves import people
 from game.saves.fault import JournalFault
-from game.saves.settings import Settings
-from game.text.interface import interface
+from game.saves.settings import Settings, load_settings
+from game.text.interface import interface, system_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -57,8 +64,11 @@ class App:
         self.voice = voice
         self.playing: Playing | None = None
         self.reader = Reader(remapped(dict(self.settings.keys)))
+        self.scanning = Scanning(self)
+        self.help: Help | None = None
         self.now = 0.0
         self.wants_full = self.settings.fullscreen  # the window reads it
+        self.window = self.settings.window  # its last size, for whoever comes back to it
         self.leaving_word = ""  # what to print after the window closed
         self.hints = Hints()
         self.caption = ""  # what was just heard, in words
@@ -68,6 +78,7 @@ class App:
         self._spoken = ""
         self._fault = ""
         self._tune()
+        self._dress()
         self._screens: dict[str, Screen] = {}
         self.resize(surface)
         self.route = Route(self, self._arrive)
@@ -77,7 +88,7 @@ class App:
 
     def resize(self, surface: pygame.Surface) -> None:
         self.surface = surface
-        width, height = surface.get_size()
+        self.size = width, height = surface.get_size()  # the surface itself may change its size under us
         self.scale = Scale.fit(width, height, self.settings.text_scale, legible=self.settings.legible)
         self.canvas = Canvas(surface, self.scale)
         surface.fill(rgb("night"))
@@ -89,20 +100,37 @@ class App:
         if event.type == pygame.QUIT:
             self.go("quit")
             return
+        if event.type == pygame.KEYDOWN and self.screen.take_key(key_name(event), event.unicode):
+            return
         intent = self.reader.read(event, self.scale)
         if intent:
             self.handle(intent)
 
     def handle(self, intent: Intent) -> None:
-        match intent:
+        meant = self.scanning.meant(intent)
+        if self.help:
+            self._helped(meant)
+            return
+        match meant:
+            case Press("help"):
+                self.help = Help(self)
+                self.screen.dirty = True
             case Press("voice"):
                 self.change(voice=not self.settings.voice)
                 self._voice_turned()
+            case Press("mute"):
+                self.change(mute=not self.settings.mute)
+                self.banner(self.text("ui.mute.on" if self.settings.mute else "ui.mute.off", key=self.key("mute")))
             case Press("full"):
                 self.wants_full = not self.wants_full
                 self.change(fullscreen=self.wants_full)
             case _:
-                self.go(self.screen.handle(intent))
+                self.go(self.screen.handle(meant))
+
+    def _helped(self, intent: Intent) -> None:
+        if self.help and not self.help.handle(intent):
+            self.help = None
+        self.screen.dirty = True
 
     def _voice_turned(self) -> None:
         if self.settings.voice and not (self.voice and self.voice.available):
@@ -112,6 +140,8 @@ class App:
 
     def update(self, dt: float) -> None:
         self.now += dt
+        self.sound.update(dt)
+        self.scanning.update(dt)
         self.screen.update(dt)
         if self._banner[0] and self.now > self._banner[1]:
             self._banner = ("", 0.0)
@@ -126,6 +156,8 @@ class App:
             return False
         self.screen.dirty = False
         self.screen.draw(self.canvas)
+        if self.help:
+            self.help.draw(self.canvas)
         if self._banner[0]:
             words = self._banner[0]
             wide = min(1200.0, text.width(self.scale, words, STRONG, 16) + 40)
@@ -164,7 +196,10 @@ class App:
         screen = self.screen_named(name)
         self.screen = screen
         self._spoken = ""
+        if named := screen.named():
+            self.announce(named)
         screen.enter()
+        self.sound.surround(ambience(self, name))
         return screen
 
     # the evening ----------------------------------------------------------------------------------------------------
@@ -176,6 +211,11 @@ class App:
     @property
     def session(self) -> Session | None:
         return self.playing.evening.session if self.playing else None
+
+    @property
+    def room(self) -> str:
+        """Where the evening is; between evenings one is in the hall."""
+        return self.session.scenario.room if self.session else HALL
 
     @property
     def view(self) -> View:
@@ -257,7 +297,17 @@ class App:
         except OSError as reason:
             self.banner(self.text("ui.not_saved", why=str(reason)))
         self._tune()
+        self._dress()
         self.resize(self.surface)
+
+    def become(self, person: str) -> None:
+        """Let somebody else play, with their settings; raises OSError."""
+        people.choose(person)
+        self.settings, aside = load_settings()
+        self.wants_full = self.settings.fullscreen
+        self.change(lang=self.settings.lang or system_language())
+        if aside:
+            self.banner(self.text("ui.aside", path=str(aside)))
 
     def banner(self, words: str) -> None:
         """Show one line for a while; it never stops anything."""
@@ -268,12 +318,19 @@ class App:
     def cue(self, name: str) -> None:
         """Play a cue; one that tells something is also written where it may not be heard."""
         self.sound.cue(name)
-        if name in TOLD and (self.settings.voice or not self.settings.sound or isinstance(self.sound, Silence)):
+        s = self.settings
+        if name in TOLD and (s.voice or s.mute or not s.sound or isinstance(self.sound, Silence)):
             self.caption, self._caption_ends = self.text(f"ui.cue.{name}"), self.now + CAPTION_SECONDS
 
     def _tune(self) -> None:
-        loud = self.settings.sound
-        self.sound.tune(loud, loud if self.settings.babble and not self.settings.voice else 0.0)
+        """Under the voice that reads aloud nobody babbles, and the party keeps its voice down."""
+        s, under = self.settings, 0.3 if self.settings.voice else 1.0
+        wanted = Volumes(s.sound, 0.0 if s.voice else s.babble, s.murmur * under, s.music * under)
+        self.sound.tune(MUTE if s.mute else wanted)
+
+    def _dress(self) -> None:
+        if wear(contrast=self.settings.contrast, safe=self.settings.safe_colours):
+            forget_all()
 
     def announce(self, words: str) -> None:
         """Have the voice read this before the focused thing; silent when the voice is off."""
@@ -287,8 +344,8 @@ class App:
     def _read_aloud(self) -> None:
         if not (self.settings.voice and self.voice):
             return
-        spoken = self.screen.spoken()
+        spoken = self.help.words if self.help else self.screen.spoken()
         if spoken != self._spoken or self._announced:
             self._spoken = spoken
-            self.voice.say(" ".join([*self._announced, spoken]), self.lang)
+            self.voice.say(sentences(*self._announced, spoken), self.lang)
             self._announced.clear()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import reduce
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Box(NamedTuple):
@@ -39,3 +43,9 @@ class Box(NamedTuple):
 
     def grown(self, by: float) -> Box:
         return Box(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)
+
+
+def around(boxes: Iterable[Box]) -> Box | None:
+    """The smallest box that holds all of them."""
+    there = tuple(boxes)
+    return reduce(Box.around, there) if there else None

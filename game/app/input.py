@@ -21,15 +21,17 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "choose": ("return", "enter", "space"), "back": ("escape",),
         "hear": ("h",), "silence": ("s",), "away": ("a",),
         "look": ("o",), "stop": ("p",), "wait": ("w",), "leave": ("x",), "list": ("l",), "glance": ("g",),
-        "voice": ("v",), "text": ("t",), "full": ("f11",),
-        **{str(digit): (str(digit), f"[{digit}]") for digit in range(1, 10)},
+        "voice": ("v",), "mute": ("m",), "help": ("f1",), "text": ("t",), "full": ("f11",),
+        **{digit: (digit, f"[{digit}]") for digit in map(str, range(1, 10))},
     }
 )  # fmt: skip
-FIXED = frozenset({"up", "down", "left", "right", "next", "previous", "choose", "back", "full"})  # never remapped away
+_DIGITS = tuple(map(str, range(1, 10)))
+# what always means the same
+FIXED = frozenset({"up", "down", "left", "right", "next", "previous", "choose", "back", "full", "help", *_DIGITS})
 BADGES = MappingProxyType({"return": "Enter", "escape": "Esc", "tab": "Tab", "space": "Space"})
 # gamepads as SDL numbers the plain joystick buttons of the common ones
 BUTTONS: Mapping[int, str] = MappingProxyType(
-    {0: "choose", 1: "back", 2: "silence", 3: "list", 4: "previous", 5: "next", 6: "back", 7: "back"}
+    {0: "choose", 1: "back", 2: "silence", 3: "list", 4: "previous", 5: "next", 6: "help", 7: "back"}
 )
 REPEAT = frozenset({"up", "down", "left", "right", "next", "previous"})
 STICK = 0.6  # how far a stick must lean to count, and half of it to count as let go
@@ -82,13 +84,23 @@ def badge(action: str, keys: Mapping[str, tuple[str, ...]] = KEYS) -> str:
 
 def remapped(changes: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """Put the reader's own keys in; a key means one thing, so whoever had it before loses it."""
-    keys = dict(KEYS)
-    for action, name in changes.items():
-        if action not in KEYS or action in FIXED or any(name in KEYS[kept] for kept in FIXED):
-            continue
-        keys = {other: tuple(key for key in held if key != name) for other, held in keys.items()}
-        keys[action] = (name, *keys[action][1:])
-    return {action: held or KEYS[action] for action, held in keys.items()}
+    wanted = {
+        action: name for action, name in changes.items()
+        if action in KEYS and action not in FIXED and not any(name in KEYS[kept] for kept in FIXED)
+    }  # fmt: skip
+    taken = set(wanted.values())
+    keys = {action: tuple(key for key in held if key not in taken) or held for action, held in KEYS.items()}
+    return keys | {action: (name,) for action, name in wanted.items()}
+
+
+def swapped(changes: Mapping[str, str], action: str, name: str) -> dict[str, str] | None:
+    """The reader's own keys with one more; the action that had this key takes the other's. None for a fixed key."""
+    now = remapped(changes)
+    if any(name in now[fixed] for fixed in FIXED):
+        return None
+    other = next((held for held, names in now.items() if name in names and held != action), None)
+    wanted = {**changes, action: name} | ({other: now[action][0]} if other else {})
+    return {held: key for held, key in wanted.items() if key != KEYS[held][0]}
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import pygame
 
 P = ParamSpec("P")
+_FORGET: list[Callable[[], None]] = []
 
 
 def kept(megabytes: int) -> Callable[[Callable[P, pygame.Surface]], Callable[P, pygame.Surface]]:
@@ -20,6 +21,13 @@ def kept(megabytes: int) -> Callable[[Callable[P, pygame.Surface]], Callable[P, 
     def around(make: Callable[P, pygame.Surface]) -> Callable[P, pygame.Surface]:
         shelf: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
         weight = 0
+
+        def forget() -> None:
+            nonlocal weight
+            shelf.clear()
+            weight = 0
+
+        _FORGET.append(forget)
 
         @wraps(make)
         def get(*args: P.args, **kwargs: P.kwargs) -> pygame.Surface:
@@ -38,6 +46,12 @@ def kept(megabytes: int) -> Callable[[Callable[P, pygame.Surface]], Callable[P, 
         return get
 
     return around
+
+
+def forget_all() -> None:
+    """Give up every kept picture: the colours they were made of are others now."""
+    for forget in _FORGET:
+        forget()
 
 
 def _bytes(picture: pygame.Surface) -> int:

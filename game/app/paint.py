@@ -8,7 +8,7 @@ from game.app import icons
 from game.app.keep import kept
 from game.app.shapes import box, dot, frame, path, put, raster, shade, soft
 from game.app.text import width, write
-from game.app.theme import HEAVY, SIZE, STRONG, TITLE
+from game.app.theme import HEAVY, SIZE, STRONG, TITLE, is_strong
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from game.app.scale import Scale
 
 _BLUR = 12
+_SOLID = 0.94  # what a panel covers where the contrast is strong
 _SHADOW_LEFT, _SHADOW_TOP = 2 * _BLUR, 2 * _BLUR - 6  # how far the shadow reaches out before the panel
 
 
@@ -38,6 +39,8 @@ def panel(
     shadow: bool = True,
 ) -> None:
     """Paint a rounded box; an empty fill leaves only its edge."""
+    if is_strong():
+        alpha = max(alpha, _SOLID)
     inside = box(0, 0, w, h, r, fill, alpha) if fill else ""
     if edge:
         inside += frame(0, 0, w, h, r, edge, edge_width, dash)

@@ -17,8 +17,7 @@ from game.app.shelf import Shelf
 from game.app.sound import open_sound
 from game.app.speech import open_voice
 from game.app.window import keep_showing, open_window, which_pygame
-from game.saves.places import settings_file
-from game.saves.settings import load_settings
+from game.saves.settings import load_settings, settings_file
 from game.text.interface import system_language
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def run(
     """Play in a window, from the title or straight into an evening. Raises NoDisplay."""
     settings, aside = load_settings()
     settings = replace(settings, lang=lang or settings.lang or system_language())
-    surface = open_window(full=settings.fullscreen, software=software)
+    surface = open_window(full=settings.fullscreen, software=software, size=settings.window)
     print(which_pygame(), file=sys.stderr)  # noqa: T201 (the one line a report of a fault needs)
     sound, voice = open_sound(), open_voice()
     try:
@@ -52,6 +51,7 @@ def run(
         if scenario:
             app.go(app.begin(scenario, seed))
         keep_showing(app)
+        app.change(window=app.window)
         app.close()
     finally:
         voice.close()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+CODES = ("en", "nb", "sv")  # what espeak-ng and the speech daemon call our languages too
 _WINDOWS_SPEAKS = (
     "[Console]::InputEncoding = [Text.Encoding]::UTF8; Add-Type -AssemblyName System.Speech; "
     "$voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; "
@@ -38,17 +39,17 @@ class Program:
 def find_program(find: Callable[[str], str | None] = which) -> Program | None:
     """Take the first that is installed, the best sounding first; None where none is."""
     if path := find("say"):
-        return Program({"en": (path,), "nb": (path, "-v", "Nora")})
+        return Program({"en": (path,), "nb": (path, "-v", "Nora"), "sv": (path, "-v", "Alva")})
     if path := find("powershell"):
-        asks = {"en": "en-US", "nb": "nb-NO"}
+        asks = {"en": "en-US", "nb": "nb-NO", "sv": "sv-SE"}
         flags = (path, "-NoProfile", "-NonInteractive", "-Command")
         return Program({lang: (*flags, _WINDOWS_SPEAKS.format(lang=full)) for lang, full in asks.items()})
     for name in ("espeak-ng", "espeak"):
         if path := find(name):
-            return Program({lang: (path, "-v", lang, "-b", "1", "--stdin") for lang in ("en", "nb")})
+            return Program({lang: (path, "-v", lang, "-b", "1", "--stdin") for lang in CODES})
     if path := find("spd-say"):
         # -e reads from standard input; the daemon goes on speaking when the client ends, so -C cancels
-        return Program({lang: (path, "-l", lang, "-w", "-e") for lang in ("en", "nb")}, (path, "-C"))
+        return Program({lang: (path, "-l", lang, "-w", "-e") for lang in CODES}, (path, "-C"))
     return None
 
 

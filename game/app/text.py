@@ -107,7 +107,7 @@ def write(
     cut, pixels = face_of(c.scale, face), c.scale.type(size)
     picture = rendered(words, cut, pixels, tint)
     left = c.scale.x(x) - round(picture.get_width() * ax)
-    c.surface.blit(picture, (left, c.scale.y(y) - _middle_of_capitals(cut, pixels)))
+    _lay(c, picture, left, c.scale.y(y) - _middle_of_capitals(cut, pixels))
     return picture.get_width() / c.scale.unit
 
 
@@ -153,6 +153,10 @@ def paragraph_middle(
 @kept(megabytes=24)
 def rendered(words: str, face: str, pixels: int, tint: str) -> pygame.Surface:
     return font(face, pixels).render(words, True, rgb(tint))  # noqa: FBT003 (pygame takes antialias by position)
+
+
+def _lay(c: Canvas, picture: pygame.Surface, left: int, top: int) -> None:
+    c.surface.blit(picture, (left, top))
 
 
 @lru_cache(maxsize=64)

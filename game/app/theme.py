@@ -6,31 +6,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from game.app.palettes import CONTRAST, palette
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 STAGE = (1280, 720)  # the screens are laid out in units of this stage
 
-# No black and no white: the darkest is night, the lightest is cream.
-PALETTE: Mapping[str, str] = MappingProxyType(
-    {
-        "night": "#1E1028", "plum": "#2F1638", "wine": "#5A2149", "rose": "#98405A",
-        "ember": "#D9673F", "amber": "#F5A65B", "glow": "#FFD694",
-        "cream": "#FFF4E4", "paper": "#FBE6CC", "ink": "#2B1730", "mute": "#7C5C6E",
-        "teal": "#2FA79B", "sky": "#5C86C4", "leaf": "#5E8C57",
-        # dark enough for small cream text on top of them
-        "ember_deep": "#B84A28", "teal_deep": "#177A70", "sky_deep": "#34599A", "leaf_deep": "#3F6B3A",
-        # small text on paper and on night, where the plain tones fail
-        "ember_text": "#A8421F", "teal_text": "#126B62", "mute_text": "#6B4C5E", "mute_night": "#CDB4C0",
-        # light tints: an arc on night survives greyscale
-        "calm": "#7FE0D4", "warm": "#FFD27A", "hot": "#FF9468", "cool": "#A9C8F2",
-        # furniture of the window
-        "haze": "#6A2C58", "line": "#E3C9AE", "edge": "#B5617B", "dim": "#7D6A86", "track": "#6E5A78",
-        "shadow": "#120614", "dusk": "#150818", "poster": "#C9412F", "grey": "#5E4A58", "grey_text": "#E8D8D2",
-        # the four stamps on night
-        "listen_night": "#7FE0D4", "challenge_night": "#E7A6CB", "push_night": "#F08A63", "tend_night": "#A6D39B",
-    }
-)  # fmt: skip
+_WORN = palette()  # the colours that everything is painted in now
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +27,10 @@ class Stance:
 
 MOVE: Mapping[str, Stance] = MappingProxyType(
     {
-        "listen": Stance("ear", "teal_text", "listen_night"),
-        "challenge": Stance("bolt", "wine", "challenge_night"),
-        "push": Stance("horn", "ember_text", "push_night"),
-        "tend": Stance("heart", "leaf_deep", "tend_night"),
+        "listen": Stance("ear", "listen_paper", "listen_night"),
+        "challenge": Stance("bolt", "challenge_paper", "challenge_night"),
+        "push": Stance("horn", "push_paper", "push_night"),
+        "tend": Stance("heart", "tend_paper", "tend_night"),
     }
 )
 
@@ -68,14 +51,28 @@ SIZE: Mapping[str, int] = MappingProxyType(
 TEXT_SETTINGS = (1.0, 1.25, 1.5)
 
 
+def wear(*, contrast: bool, safe: bool) -> bool:
+    """Paint in these colours from now on; say whether that is a change, for what was painted before is then stale."""
+    wanted = palette(contrast=contrast, safe=safe)
+    if wanted == _WORN:
+        return False
+    _WORN.update(wanted)
+    return True
+
+
+def is_strong() -> bool:
+    """Whether the contrast is strong now: panels then let nothing through."""
+    return _WORN["night"] == CONTRAST["night"]
+
+
 def colour(name: str) -> str:
     """Give the #RRGGBB of a palette name; a colour written out stays what it is."""
     if name.startswith("#"):
         return name
     try:
-        return PALETTE[name]
+        return _WORN[name]
     except KeyError:
-        known = ", ".join(PALETTE)
+        known = ", ".join(_WORN)
         raise ValueError(f"No colour is called {name!r} in the palette; use one of: {known}.") from None
 
 

@@ -65,10 +65,10 @@ def cue(name: str) -> array[int]:
     tones = CUES[name]
     mixed = [0.0] * (round(max(tone.at + tone.lasts for tone in tones) * RATE) + 1)
     for tone in tones:
-        first, sounding = round(tone.at * RATE), _sounding(replace(tone, at=0.0))
-        last = first + len(sounding)
-        mixed[first:last] = map(add, mixed[first:last], sounding)
-    return _samples(mixed)
+        first, heard = round(tone.at * RATE), sounding(replace(tone, at=0.0))
+        last = first + len(heard)
+        mixed[first:last] = map(add, mixed[first:last], heard)
+    return samples(mixed)
 
 
 _PITCHES = (98, 112, 127, 144, 165, 187, 208, 233)
@@ -113,14 +113,14 @@ def babble(who: str, words: str) -> array[int]:
             spoken.extend(bytes(round(voice.tempo * RATE * 0.8)))
             continue
         last = not any(later in _VOWELS for later in beats[place + 1 :])
-        spoken.extend(_syllable(voice, letter, lift if last else _MELODY[place % len(_MELODY)]))
+        spoken.extend(syllable(voice, letter, lift if last else _MELODY[place % len(_MELODY)]))
     return spoken
 
 
 @lru_cache(maxsize=512)
-def _syllable(voice: Timbre, vowel: str, halftones: int) -> array[int]:
+def syllable(voice: Timbre, vowel: str, halftones: int) -> array[int]:
     partials = _formants(voice.pitch, *_VOWELS[vowel], voice.bright)
-    return _samples(_sounding(Tone(voice.pitch * 2 ** (halftones / 12), 0, voice.tempo, 0.3, 7, partials, bends=0.05)))
+    return samples(sounding(Tone(voice.pitch * 2 ** (halftones / 12), 0, voice.tempo, 0.3, 7, partials, bends=0.05)))
 
 
 @lru_cache(maxsize=256)
@@ -147,7 +147,7 @@ def _wave(partials: tuple[float, ...]) -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=8)
-def _sounding(tone: Tone) -> list[float]:
+def sounding(tone: Tone) -> list[float]:
     """One tone from its own beginning, -1..1; whole lists at a time, because a frame waits for it."""
     wave, count = _wave(tone.partials), round(tone.lasts * RATE)
     step = tone.pitch * _TABLE / RATE
@@ -163,6 +163,6 @@ def _sounding(tone: Tone) -> list[float]:
     return heard
 
 
-def _samples(mixed: Sequence[float]) -> array[int]:
+def samples(mixed: Sequence[float]) -> array[int]:
     top = _LOUDEST * min(1.0, 1 / max(map(abs, mixed)))
     return array("h", [int(value * top) for value in mixed])

@@ -25,8 +25,8 @@ class NoDisplay(Exception):  # noqa: N818 (an answer about the machine, not a fa
     """There is no screen to open a window on."""
 
 
-def open_window(*, full: bool, software: bool) -> pygame.Surface:
-    """Open it. Raises NoDisplay where there is no screen."""
+def open_window(*, full: bool, software: bool, size: tuple[int, int] = SIZE) -> pygame.Surface:
+    """Open it at this size, where the screen is large enough. Raises NoDisplay where there is no screen."""
     if sys.platform.startswith("linux") and not any(name in os.environ for name in SCREENS):
         raise NoDisplay("neither DISPLAY nor WAYLAND_DISPLAY is set")
     os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "mingle")
@@ -34,7 +34,7 @@ def open_window(*, full: bool, software: bool) -> pygame.Surface:
         os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
     try:
         pygame.display.init()
-        surface = _mode(full=full)
+        surface = _mode(size, full=full)
     except pygame.error as reason:
         raise NoDisplay(str(reason)) from reason
     pygame.display.set_caption("Mingle")
@@ -60,13 +60,13 @@ def keep_showing(app: App) -> None:
         if rate == CALM and not pygame.event.peek():
             first = pygame.event.wait(1000 // CALM)
             _take(app, first)
-            if first.type == pygame.NOEVENT:
-                ahead.step()
+            if first.type == pygame.NOEVENT and not ahead.step():
+                app.sound.prepare()
         for event in pygame.event.get():
             _take(app, event)
         if app.wants_full != full:
             full = app.wants_full
-            app.resize(_mode(full=full))
+            app.resize(_mode(app.window, full=full))
         app.update(min(0.1, clock.tick(rate if rate == LIVELY else 0) / 1000))
         if app.draw():
             pygame.display.flip()
@@ -75,8 +75,10 @@ def keep_showing(app: App) -> None:
 def _take(app: App, event: pygame.event.Event) -> None:
     if event.type in (pygame.VIDEORESIZE, pygame.WINDOWEXPOSED):
         surface = pygame.display.get_surface()
-        if surface and surface.get_size() != app.surface.get_size():
+        if surface and surface.get_size() != app.size:
             app.resize(surface)
+            if not app.wants_full:
+                app.window = surface.get_size()
         app.screen.dirty = True
     elif event.type == pygame.JOYDEVICEADDED:
         _open_pads()
@@ -84,12 +86,12 @@ def _take(app: App, event: pygame.event.Event) -> None:
         app.take(event)
 
 
-def _mode(*, full: bool) -> pygame.Surface:
+def _mode(size: tuple[int, int], *, full: bool) -> pygame.Surface:
     if full:
         return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
     width, height = pygame.display.get_desktop_sizes()[0]
-    size = SIZE if width >= SIZE[0] and height >= SIZE[1] else LEAST
-    return pygame.display.set_mode(size, pygame.RESIZABLE)
+    fitting = (one for one in (size, SIZE) if 0 < one[0] <= width and 0 < one[1] <= height)
+    return pygame.display.set_mode(next(fitting, LEAST), pygame.RESIZABLE)
 
 
 _PADS: dict[int, object] = {}  # a gamepad that nothing holds sends nothing

@@ -10,7 +10,7 @@ from game.core.events import EveningEnded
 from game.core.session import Session, header
 from game.saves.fault import JournalFault
 from game.saves.journal import Journal
-from game.saves.places import evenings
+from game.saves.people import own
 from game.saves.reading import OldEvening, read_journal
 
 if TYPE_CHECKING:
@@ -67,6 +67,10 @@ def folded(
     except Exception as wrong:  # an edited file, or a scenario rewritten since, may break the rules anywhere
         what = f"this evening does not fit the scenario as it is now ({wrong}); start a new one"
         raise JournalFault("misfit", path, what) from wrong
+
+
+def evenings() -> Path:
+    return own() / "evenings"
 
 
 def fresh_path(scenario_id: str, seed: int) -> Path:

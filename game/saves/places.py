@@ -12,15 +12,3 @@ def home() -> Path:
     """MINGLE_HOME where it is set, so that a school or a test can keep everything in one folder."""
     chosen = os.environ.get("MINGLE_HOME")
     return Path(chosen).expanduser() if chosen else user_data_path("mingle", appauthor=False)
-
-
-def evenings() -> Path:
-    return home() / "evenings"
-
-
-def settings_file() -> Path:
-    return home() / "settings.json"
-
-
-def progress_file() -> Path:
-    return home() / "progress.json"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from game.saves.places import progress_file
+from game.saves.people import own
 from game.saves.store import read_object, write_object
 
 if TYPE_CHECKING:
@@ -27,13 +27,13 @@ class Best:
 
 def load_progress(path: Path | None = None) -> tuple[dict[str, Best], Path | None]:
     """Best results by scenario id; and where a broken file was set aside."""
-    data, broken = read_object(path or progress_file())
+    data, broken = read_object(path or own() / "progress.json")
     return {name: best for name, value in data.items() if (best := _best(value))}, broken
 
 
 def save_progress(progress: Mapping[str, Best], path: Path | None = None) -> None:
     """Raises OSError."""
-    write_object(path or progress_file(), {name: asdict(best) for name, best in progress.items()})
+    write_object(path or own() / "progress.json", {name: asdict(best) for name, best in progress.items()})
 
 
 def keep_result(scenario_id: str, skill: float, outcome: float, path: Path | None = None) -> Best:

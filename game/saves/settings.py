@@ -5,29 +5,42 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from game.saves.places import settings_file
+from game.saves.people import own
 from game.saves.store import read_object, write_object
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 TEXT_SCALES = (1.0, 1.25, 1.5)
+PACES = (0.0, 1.2, 2.0, 3.5)  # seconds that scanning stays on each thing; 0 is no scanning
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`lang` empty means the system's; volumes 0..1; `keys` are (action, key name) where they differ from ours."""
+    """`lang` empty means the system's; volumes 0..1; `window` is its last size in
+    pixels, (0, 0) before there is one; `keys` are (action, key name) where they differ from ours."""
 
     lang: str = ""
     text_scale: float = 1.0
     legible: bool = False
+    contrast: bool = False
+    safe_colours: bool = False
     reduced_motion: bool = False
     fullscreen: bool = False
+    window: tuple[int, int] = (0, 0)
     coach: bool = False
     voice: bool = False
-    babble: bool = True
+    scan: float = 0.0
+    mute: bool = False
     sound: float = 0.7
+    babble: float = 0.7
+    murmur: float = 0.5
+    music: float = 0.4
     keys: tuple[tuple[str, str], ...] = ()
+
+
+def settings_file() -> Path:
+    return own() / "settings.json"
 
 
 def load_settings(path: Path | None = None) -> tuple[Settings, Path | None]:
@@ -46,12 +59,21 @@ def _read(name: str, value: Any) -> Any:
     """The value if it is one for this setting, else None."""
     if name == "keys":
         return _keys(value)
+    if name == "window":
+        return _size(value)
     if name == "text_scale":
         return value if value in TEXT_SCALES else None
     ours = type(getattr(Settings(), name))
+    if name == "scan":
+        return float(value) if value in PACES else None
     if ours is float and isinstance(value, (int, float)) and not isinstance(value, bool):
         return min(1.0, max(0.0, float(value)))
     return value if type(value) is ours else None
+
+
+def _size(value: Any) -> tuple[int, int] | None:
+    fits = isinstance(value, list) and len(value) == 2 and all(type(one) is int and 0 < one < 20_000 for one in value)  # noqa: PLR2004 (wide and high)
+    return (value[0], value[1]) if fits else None
 
 
 def _keys(value: Any) -> tuple[tuple[str, str], ...] | None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
+from contextlib import suppress
 from functools import lru_cache
+from locale import LC_CTYPE, getlocale, normalize
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -39,9 +42,19 @@ def _read(path: Path) -> dict[str, str]:
 
 
 def system_language() -> str:
-    """The system's language if the game has it, English otherwise."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        code = os.environ.get(name, "").split(".")[0].split("_")[0].lower()
-        if (code := SPOKEN_AS.get(code, code)) in interface().languages():
-            return code
-    return "en"
+    """The system's language if the game has it, English otherwise.
+
+    Windows sets no variables; there the standard library knows it, by a name such as `Swedish_Sweden`.
+    """
+    names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    with suppress(ValueError):  # a locale that the standard library cannot read
+        names.append(getlocale(LC_CTYPE)[0] or "")
+    there = interface().languages()
+    return next((code for code in map(_code, names) if code in there), "en")
+
+
+def _code(name: str) -> str:
+    """`sv` for sv_SE.UTF-8, sv-SE and Swedish_Sweden."""
+    language = re.split(r"[-_. ]", name, maxsplit=1)[0]
+    code = normalize(language).partition("_")[0].lower()
+    return SPOKEN_AS.get(code, code)

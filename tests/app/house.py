@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.app.shelf import Shelf
-from game.core.commands import Approach, Hang, Hear, Say, Wait
+from game.core.commands import Approach, Hang, Hear, Leave, Say, Wait
 from game.saves.settings import Settings
 from tests.app.pilot import Pilot, open_pilot
 
@@ -72,3 +72,20 @@ def promised(pilot: Pilot, promise: str) -> None:
     while pilot.screen == "room":
         pilot.press("return")
     act(pilot, Hear(), Say("wrong"), Say(promise))
+
+
+def the_day_after(size: tuple[int, int] = (640, 360), promise: str = "ring", **set_to: Any) -> Pilot:
+    """All the evening is over; one thing was promised."""
+    pilot = in_the_full_room(size, **set_to)
+    promised(pilot, promise)
+    act(pilot, Leave())
+    return pilot
+
+
+def called_away(size: tuple[int, int] = (640, 360), **set_to: Any) -> Pilot:
+    """In a talk with Maria; somebody comes over."""
+    pilot = with_maria(size, **set_to)
+    pilot.press("h", "h", "h")
+    pilot.pick("How has it been")
+    pilot.rest()
+    return pilot

@@ -43,6 +43,14 @@ class Pilot:
             self.app.take(pygame.event.Event(pygame.KEYDOWN, key=code, mod=shift, unicode=""))
             self.app.take(pygame.event.Event(pygame.KEYUP, key=code, mod=shift))
 
+    def type(self, *keys: str) -> None:
+        """Letters as they are typed; a longer name is a key."""
+        for key in keys:
+            letter = key if len(key) == 1 else ""
+            code = pygame.key.key_code(key.lower())
+            self.app.take(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=letter))
+            self.app.take(pygame.event.Event(pygame.KEYUP, key=code, mod=0))
+
     def pad(self, *buttons: str) -> None:
         for name in buttons:
             if name in HAT:
@@ -73,7 +81,9 @@ class Pilot:
         self.press("return")
 
     def find(self, words: str) -> Widget:
-        found = [one for one in self.app.screen.widgets if words.lower() in one.spoken.lower() or words == one.name]
+        here = self.app.screen.widgets
+        named = [one for one in here if words == one.name]
+        found = named or [one for one in here if words.lower() in one.spoken.lower()]
         assert found, f"nothing here says {words!r}; there is {self.words()}"
         return found[0]
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from game.app.widgets.spending import SpendRow
 from game.core.commands import Leave
+from game.text.interface import interface
 from tests.app.golden import compare
-from tests.app.house import act, before_the_party, in_the_full_room, promised
+from tests.app.house import act, before_the_party, in_the_full_room, promised, the_day_after
 
 if TYPE_CHECKING:
     from tests.app.pilot import Pilot
@@ -20,13 +21,6 @@ def row(pilot: Pilot, name: str) -> SpendRow:
     found = pilot.find(name)
     assert isinstance(found, SpendRow)
     return found
-
-
-def the_day_after(size: tuple[int, int] = (640, 360), promise: str = "ring", **set_to: Any) -> Pilot:
-    pilot = in_the_full_room(size, **set_to)
-    promised(pilot, promise)
-    act(pilot, Leave())
-    return pilot
 
 
 def test_an_evening_with_a_before_begins_there() -> None:
@@ -69,7 +63,7 @@ def test_the_door_is_opened_by_keys_by_mouse_and_by_gamepad() -> None:
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
-@pytest.mark.parametrize("lang", ["en", "nb"])
+@pytest.mark.parametrize("lang", interface().languages())
 def test_no_line_lies_on_another(lang: str, scale: float) -> None:
     for pilot in (before_the_party(lang=lang, text_scale=scale), the_day_after(lang=lang, text_scale=scale)):
         boxes = [one.box for one in pilot.app.screen.widgets]

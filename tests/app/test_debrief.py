@@ -13,6 +13,7 @@ from game.app.screens.debrief import DebriefScreen
 from game.core.debrief import Point
 from game.saves.progress import load_progress
 from game.saves.settings import Settings
+from game.text.interface import interface
 from tests.app.evenings import finish, open_evening
 from tests.app.golden import compare
 
@@ -149,7 +150,7 @@ def test_large_text_scrolls_by_arrows_and_wheel(tmp_path: Path, monkeypatch: pyt
     assert 0 < first < screen.page.flow.offset
 
 
-@pytest.mark.parametrize("lang", ["en", "nb"])
+@pytest.mark.parametrize("lang", interface().languages())
 def test_no_card_shows_a_text_id(lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _, screen = debriefed(tmp_path, monkeypatch, Settings(lang=lang))
     for page in screen.pages:

@@ -15,6 +15,7 @@ from game.app.widgets.guest import GuestSpot
 from game.app.widgets.news import rows_of
 from game.app.widgets.signals import pills, ring_box
 from game.core.commands import AskLeave, RingUp, StepAway, Wait
+from game.text.interface import interface
 from tests.app.golden import compare
 from tests.app.house import act, in_the_full_room, promised
 
@@ -205,7 +206,7 @@ def test_the_list_has_everything_and_what_can_be_done_below_its_line() -> None:
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
-@pytest.mark.parametrize("lang", ["en", "nb"])
+@pytest.mark.parametrize("lang", interface().languages())
 def test_nothing_that_can_be_pressed_lies_on_anything_else(lang: str, scale: float) -> None:
     pilot = in_the_full_room(lang=lang, text_scale=scale)
     for _ in range(2):

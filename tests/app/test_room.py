@@ -17,6 +17,7 @@ from game.app.widgets.guest import GuestSpot
 from game.app.widgets.signals import pills, ring_box
 from game.content.looks import look_from
 from game.core.view import GuestView, Words
+from game.text.interface import interface
 from tests.app.golden import compare
 from tests.app.house import at_the_party
 
@@ -145,7 +146,7 @@ def test_the_focus_card_lies_inside_the_stage_for_every_slot_and_text_setting() 
 
 
 def test_nothing_in_the_room_lies_on_anything_else() -> None:
-    for lang in ("en", "nb"):
+    for lang in interface().languages():
         for scale in (1.0, 1.25, 1.5):
             pilot = at_the_party(lang=lang, text_scale=scale)
             boxes = [one.box for one in pilot.app.screen.widgets if not isinstance(one, GuestSpot)]

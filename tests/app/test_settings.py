@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pygame
 import pytest
 
+from game.app.screens.settings import PAGES
 from game.saves.settings import Settings, load_settings
 from tests.app.evenings import open_evening
 from tests.app.golden import compare
@@ -22,9 +24,15 @@ def setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, in
     return pilot
 
 
-@pytest.mark.parametrize("name", ["legible", "reduced_motion", "babble", "voice", "coach"])
-def test_a_switch_applies_at_once_and_is_kept(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [("see", "legible"), ("see", "reduced_motion"), ("hear", "mute"), ("hear", "voice"), ("play", "coach")],
+)
+def test_a_switch_applies_at_once_and_is_kept(
+    page: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pilot = setting(tmp_path, monkeypatch)
+    pilot.pick(page)
     pilot.pick(name)
     assert getattr(pilot.app.settings, name) != getattr(Settings(), name)
     assert getattr(load_settings()[0], name) == getattr(pilot.app.settings, name)
@@ -48,6 +56,7 @@ def test_the_language_changes_every_word_at_once(tmp_path: Path, monkeypatch: py
 
 def test_the_volume_is_moved_by_the_arrows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("hear")
     pilot.app.screen.set_focus("sound")
     pilot.press("left")
     assert pilot.app.settings.sound == pytest.approx(0.6)
@@ -56,6 +65,7 @@ def test_the_volume_is_moved_by_the_arrows(tmp_path: Path, monkeypatch: pytest.M
 
 def test_enter_on_the_volume_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("hear")
     before = pilot.app.settings
     pilot.pick("sound")
     assert pilot.app.settings == before
@@ -70,6 +80,7 @@ def test_full_screen_is_asked_of_the_window_and_kept(tmp_path: Path, monkeypatch
 
 def test_a_row_says_its_value_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("play")
     assert pilot.find("coach").spoken.endswith(": off")
     pilot.pick("coach")
     assert pilot.find("coach").spoken.endswith(": on")
@@ -87,8 +98,10 @@ def test_escape_goes_back_to_the_title(tmp_path: Path, monkeypatch: pytest.Monke
     assert pilot.screen == "title"
 
 
-def test_rows_do_not_touch_each_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("page", PAGES)
+def test_rows_do_not_touch_each_other(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot = setting(tmp_path, monkeypatch)
+    pilot.pick(page)
     boxes = [widget.box for widget in pilot.app.screen.widgets]
     assert not any(one.touches(other) for place, one in enumerate(boxes) for other in boxes[:place])
 
@@ -96,3 +109,65 @@ def test_rows_do_not_touch_each_other(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_the_screen_looks_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot = setting(tmp_path, monkeypatch, (1280, 720))
     compare(pilot.picture(), "settings")
+    pilot.pick("hear")
+    compare(pilot.picture(), "settings_hear")
+
+
+def test_a_key_is_changed_by_pressing_it_and_shown_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("keys")
+    pilot.pick("key.look")
+    pilot.press("q")
+    assert load_settings()[0].keys == (("look", "q"),)
+    assert "Q" in pilot.find("key.look").spoken
+    assert pilot.app.key("look") == "Q"
+
+
+def test_two_actions_change_keys_with_each_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("keys")
+    pilot.pick("key.look")
+    pilot.press("h")
+    assert (pilot.app.key("look"), pilot.app.key("hear")) == ("H", "O")
+    pilot.pick("keys.ours")
+    assert (pilot.app.key("look"), pilot.app.key("hear")) == ("O", "H")
+    assert pilot.app.settings.keys == ()
+
+
+@pytest.mark.parametrize("fixed", ["tab", "return", "1", "f11"])
+def test_a_key_that_must_stay_is_refused_with_a_word(
+    fixed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("keys")
+    pilot.pick("key.look")
+    pilot.press(fixed)
+    assert pilot.app.settings.keys == ()
+    assert pilot.app.key("look") == "O"
+
+
+def test_escape_leaves_the_key_as_it_was_and_stays_on_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("keys")
+    pilot.pick("key.look")
+    pilot.press("escape")
+    assert pilot.screen == "settings"
+    assert pilot.app.settings.keys == ()
+
+
+def test_colours_are_changed_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    before = pilot.picture().copy()
+    pilot.pick("contrast")
+    pilot.app.screen.set_focus("lang")
+    assert pygame.image.tobytes(before, "RGB") != pygame.image.tobytes(pilot.picture(), "RGB")
+    pilot.pick("contrast")
+
+
+def test_the_credits_are_one_step_away_and_lead_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch, (1280, 720))
+    pilot.pick("credits")
+    assert pilot.screen == "credits"
+    compare(pilot.picture(), "credits")
+    pilot.press("escape")
+    assert pilot.screen == "settings"

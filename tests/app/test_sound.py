@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
-from game.app import tones
-from game.app.sound import CUES, Silence, Speakers, open_sound
+from game.app import bed, tones
+from game.app.ambience import QUIET, Ambience, loudness
+from game.app.sound import CUES, MUTE, Silence, Speakers, Volumes, open_sound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from array import array
+    from collections.abc import Generator, Iterator
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def test_no_device_plays_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(sound, Silence)
     sound.cue("confirm")
     sound.babble("jeppe", "Eleven years ago.")
-    sound.tune(0.5, 0.5)
+    sound.tune(Volumes())
     sound.hush()
     sound.close()
 
@@ -94,7 +96,7 @@ def test_the_speakers_play_and_can_be_hushed(speakers: Speakers) -> None:
 
 
 def test_cues_and_babble_have_volumes_of_their_own(speakers: Speakers) -> None:
-    speakers.tune(cues=0.0, babble=1.0)
+    speakers.tune(Volumes(cues=0.0))
     speakers.cue("confirm")
     assert not any(pygame.mixer.Channel(place).get_busy() for place in range(1, 8))
     speakers.babble("jeppe", "Oh.")
@@ -103,10 +105,67 @@ def test_cues_and_babble_have_volumes_of_their_own(speakers: Speakers) -> None:
 
 def test_mute_ends_what_is_being_said(speakers: Speakers) -> None:
     speakers.babble("jeppe", "Eleven years ago I nodded at something.")
-    speakers.tune(cues=1.0, babble=1.0, mute=True)
+    speakers.tune(MUTE)
     speakers.cue("turn")
     assert not pygame.mixer.get_busy()
 
 
 def test_a_line_without_vowels_does_not_disturb_the_speakers(speakers: Speakers) -> None:
     speakers.babble("jeppe", "hm")
+
+
+def made(steps: Generator[None, None, array[int]]) -> array[int]:
+    """What a loop is once it is whole; every step gives way soon."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            return done.value  # type: ignore[no-any-return]
+
+
+LOOPS = [*(bed.murmur(layer) for layer in bed.MURMUR), *(bed.band(part, "jeppe") for part in bed.BAND)]
+
+
+@pytest.mark.parametrize("steps", LOOPS, ids=[*bed.MURMUR, *bed.BAND])
+def test_a_loop_has_no_seam_and_stays_behind_the_voices(steps: Generator[None, None, array[int]]) -> None:
+    loop = made(steps)
+    inside = max(abs(loop[place] - loop[place - 1]) for place in range(1, len(loop), 7))
+    assert abs(loop[0] - loop[-1]) <= inside
+    assert 1_000 < max(map(abs, loop)) < 12_000
+
+
+def test_the_three_who_play_stay_together() -> None:
+    assert len({len(made(bed.band(part, "jeppe"))) for part in bed.BAND}) == 1
+
+
+def test_an_evening_has_its_own_tune() -> None:
+    assert made(bed.band("tune", "jeppe")) != made(bed.band("tune", "the_cut"))
+
+
+def test_the_party_thickens_as_the_room_fills() -> None:
+    few, full = (loudness(Ambience(share, 1.0, 1.0)) for share in (0.2, 1.0))
+    assert all(full[layer] >= few[layer] for layer in full)
+    assert few["many"] == 0 < full["many"]
+    assert set(loudness(QUIET).values()) == {0.0}
+
+
+def test_the_party_fades_in_once_it_is_made_and_out_for_another_evening(speakers: Speakers) -> None:
+    speakers.surround(Ambience(1.0, 1.0, 1.0, "jeppe"))
+    while speakers.prepare():
+        pass
+    heard = [pygame.mixer.Channel(place) for place in range(1, 7)]
+    assert all(channel.get_busy() for channel in heard)
+    assert not any(channel.get_volume() for channel in heard)
+    for _ in range(30):
+        speakers.update(0.1)
+    assert all(channel.get_volume() > 0.2 for channel in heard)
+    speakers.surround(Ambience(1.0, 1.0, 1.0, "the_cut"))
+    for _ in range(30):
+        speakers.update(0.1)
+    assert [channel.get_volume() > 0.2 for channel in heard] == [True] * 3 + [False] * 3
+
+
+def test_under_mute_nothing_is_even_made(speakers: Speakers) -> None:
+    speakers.tune(MUTE)
+    speakers.surround(Ambience(1.0, 1.0, 1.0, "jeppe"))
+    assert not speakers.prepare()

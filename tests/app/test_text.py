@@ -9,6 +9,7 @@ from game.app import text
 from game.app.canvas import Canvas
 from game.app.scale import Scale
 from game.app.theme import BODY, HEAVY, LOUD, STRONG, TITLE
+from game.text.interface import interface
 
 SCALE = Scale.fit(1280, 720)
 SENTENCE = "What else have you said yes to, over the years, without catching it?"
@@ -18,6 +19,7 @@ def test_our_languages_have_every_letter() -> None:
     letters = "abc ÆØÅ æøå ÄÖ äö éèê üß áčđšž «» 1234 50 % (a/b) €"
     marks = "\u201c\u201d\u2018\u2019\u2013\u2014\u2026\u00b7\u00d7\u2022\u00a0"
     assert not text.covers(letters + marks)
+    assert not text.covers("".join(words for told in interface().texts.values() for words in told.values()))
 
 
 def test_a_character_no_font_has_is_named() -> None:

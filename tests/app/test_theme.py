@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from game.app.palettes import palette
 from game.app.scale import Scale
-from game.app.theme import MOVE, PALETTE, colour, contrast
+from game.app.theme import MOVE, colour, contrast, wear
+from tests.app.eyes import least_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SMALL_TEXT = (
     ("ink", "cream"), ("ink", "paper"), ("mute", "cream"), ("mute_text", "paper"), ("ember_text", "paper"),
@@ -16,11 +23,23 @@ SMALL_TEXT = (
 )  # fmt: skip
 
 
+WARDROBE = [(strong, safe) for strong in (False, True) for safe in (False, True)]
+
+
+@pytest.fixture(params=WARDROBE, ids=["plain", "safe", "strong", "strong and safe"])
+def strong(request: pytest.FixtureRequest) -> Iterator[bool]:
+    """All the colours there are, one set after the other."""
+    wear(contrast=request.param[0], safe=request.param[1])
+    yield request.param[0]
+    wear(contrast=False, safe=False)
+
+
 @pytest.mark.parametrize(("text", "ground"), SMALL_TEXT)
-def test_small_text_stands_out_from_its_ground(text: str, ground: str) -> None:
-    assert contrast(text, ground) >= 4.5
+def test_small_text_stands_out_from_its_ground(text: str, ground: str, strong: bool) -> None:  # noqa: FBT001 (a fixture)
+    assert contrast(text, ground) >= (7 if strong else 4.5)
 
 
+@pytest.mark.usefixtures("strong")
 @pytest.mark.parametrize("move", MOVE)
 def test_a_move_can_be_read_on_paper_and_on_night(move: str) -> None:
     stance = MOVE[move]
@@ -28,13 +47,32 @@ def test_a_move_can_be_read_on_paper_and_on_night(move: str) -> None:
     assert contrast(stance.on_night, "night") >= 4.5
 
 
+@pytest.mark.usefixtures("strong")
 @pytest.mark.parametrize("tint", ["calm", "warm", "hot", "cool"])
 def test_a_patience_arc_stands_out_from_its_disc(tint: str) -> None:
     assert contrast(tint, "night") >= 7
 
 
-def test_nothing_is_black_or_white() -> None:
-    assert not {"#000000", "#FFFFFF"} & {value.upper() for value in PALETTE.values()}
+@pytest.mark.parametrize("kind", ["_paper", "_night"])
+def test_no_two_moves_look_alike_to_colour_blind_eyes(kind: str) -> None:
+    worn = palette(safe=True)
+    assert least_apart([worn[move + kind] for move in MOVE]) >= 25
+
+
+def test_no_two_states_of_patience_look_alike_to_colour_blind_eyes() -> None:
+    worn = palette(safe=True)
+    assert least_apart([worn[tint] for tint in ("calm", "warm", "hot")]) >= 40
+
+
+@pytest.mark.parametrize(("strong", "safe"), WARDROBE)
+def test_nothing_is_black_or_white(*, strong: bool, safe: bool) -> None:
+    assert not {"#000000", "#FFFFFF"} & {value.upper() for value in palette(contrast=strong, safe=safe).values()}
+
+
+def test_only_a_change_of_colours_spoils_what_was_painted() -> None:
+    assert wear(contrast=True, safe=False)
+    assert not wear(contrast=True, safe=False)
+    assert wear(contrast=False, safe=False)
 
 
 def test_an_unknown_colour_is_named_in_the_error() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.text.interface import interface
 from tests.app.golden import compare
 from tests.app.house import at_the_party, at_the_title
 
@@ -40,7 +41,7 @@ def test_an_unfinished_evening_is_offered_first_and_goes_on_where_it_stood() -> 
 
 
 def test_every_text_setting_keeps_the_buttons_on_the_stage() -> None:
-    for lang in ("en", "nb"):
+    for lang in interface().languages():
         for scale in (1.0, 1.25, 1.5):
             pilot = at_the_title(lang=lang, text_scale=scale)
             assert all(widget.box.below < 676 for widget in pilot.app.screen.widgets)

@@ -124,6 +124,14 @@ def test_an_evening_by_keyboard_from_the_title_to_the_debrief_and_once_more(desk
     desk.wait_for(lambda: len(desk.journals()) == 2, "play it again, on the last card")
 
 
+def test_the_size_of_the_window_is_remembered(desk: Desk) -> None:
+    desk._xdotool("windowsize", "--sync", desk.window, "1000", "640")
+    time.sleep(0.3)
+    desk.press("shift+Tab", "Return")
+    assert desk.game.wait(timeout=PATIENCE) == 0
+    assert json.loads((desk.home / "settings.json").read_text(encoding="utf-8"))["window"] == [1000, 640]
+
+
 def test_an_evening_is_begun_by_mouse(desk: Desk) -> None:
     desk.click(300, 394)
     desk.wait_for(lambda: len(desk.journals()) == 1, "a click to begin the evening")

@@ -25,14 +25,14 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 WHOLE = "1\n" + "\ns\n2\n3\n1\n4\n" * 120
 
 
-@pytest.mark.parametrize("lang", ["en", "nb"])
+@pytest.mark.parametrize("lang", interface().languages())
 def test_a_whole_evening_ends_in_its_debrief(lang: str) -> None:
     told, playing = play(WHOLE, lang)
     assert playing.session.over
     assert interface().get("ui.debrief.title", lang) in told
 
 
-@pytest.mark.parametrize("lang", ["en", "nb"])
+@pytest.mark.parametrize("lang", interface().languages())
 def test_nothing_is_told_by_its_id_and_no_placeholder_is_left(lang: str) -> None:
     told, _ = play(WHOLE, lang)
     assert not re.search(r"\b(ui|jeppe|torunn|evening)\.\w|\{\w+\}", told)

@@ -17,7 +17,7 @@ TALKING = "3 h s 2 h 1 h 3 2 4 h 1 a 6 h 2 e h 4 1 3 ww"
 AN_EVENING = keys(" ".join(["u3 1 u1 d", *[EVERYTHING, TALKING] * 12, "y1 x x"]))
 
 
-@pytest.mark.parametrize("lang", ["en", "nb"])
+@pytest.mark.parametrize("lang", interface().languages())
 @pytest.mark.parametrize("party", PARTIES)
 def test_a_whole_party_is_told_in_words_of_at_most_eighty_letters_a_line(party: str, lang: str) -> None:
     told, playing = play(AN_EVENING, lang, name=party)
@@ -48,6 +48,12 @@ def test_a_name_walks_over() -> None:
 def test_the_first_words_of_a_line_do_what_it_says() -> None:
     _, playing = play("d\nring ngozi\n", name="the_cut")
     assert playing.session.entries[-1].command == cmd.RingUp("ngozi")
+
+
+@pytest.mark.parametrize("lang", interface().languages())
+def test_a_line_is_understood_in_the_language_it_is_shown_in(lang: str) -> None:
+    _, playing = play(f"d\n{interface().get('ui.look_around', lang)}\n", lang, name="the_cut")
+    assert playing.session.entries[-1].command == cmd.LookAround()
 
 
 def test_words_that_fit_several_lines_do_nothing() -> None:

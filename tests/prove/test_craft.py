@@ -13,6 +13,7 @@ from game.prove.craft_check import columns, table_of
 from game.prove.craft_place import place_of
 from game.prove.craft_words import NO_WORDS, count, echoes, phrase, words_of
 from game.resources import scenarios
+from game.text.interface import interface
 
 if TYPE_CHECKING:
     from game.core.moves import Stance
@@ -103,8 +104,15 @@ def test_fewer_than_ten_decisions_are_not_measured() -> None:
     assert tells(decisions((LONG,), (SHORT,))[: ENOUGH - 1], words_of("en")) == ()
 
 
-def test_bokmaal_has_its_own_words() -> None:
+@pytest.mark.parametrize("lang", interface().languages())
+def test_every_language_of_the_game_has_lists_of_its_own(lang: str) -> None:
+    words = words_of(lang)
+    assert all((words.absolutes, words.praise, words.we, words.you, words.common))
+
+
+def test_other_languages_tell_by_their_own_words() -> None:
     assert "MG083" in found((PLAIN,), ("Det blir alltid slik en stund da.", PLAIN), lang="nb")
+    assert "MG083" in found((PLAIN,), ("Så blir det aldrig en stund till.", PLAIN), lang="sv")
 
 
 def test_a_language_without_lists_is_measured_by_length_marks_and_echoes() -> None:
@@ -148,7 +156,8 @@ def test_a_table_shows_every_tell_of_a_language_and_the_cards_behind_it() -> Non
     }
     measured = columns(scenarios() / "jeppe", loaded.scenario, loaded.texts, longest)
     lines = list(table_of(scenarios() / "jeppe", measured))
-    assert sum("tells over so many decisions" in line for line in lines) == 2
+    tables = [line for line in lines if "tells over so many decisions" in line]
+    assert len(tables) == len(loaded.texts.languages())
     assert any("MG080" in line and "100% of" in line and line.endswith("TELLS") for line in lines)
 
 

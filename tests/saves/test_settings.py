@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "settings.json"
-    ours = Settings(lang="nb", text_scale=1.5, voice=True, keys=(("hear", "space"),))
+    ours = Settings(lang="nb", text_scale=1.5, voice=True, window=(1600, 900), scan=2.0, keys=(("hear", "space"),))
     save_settings(ours, path)
     assert load_settings(path) == (ours, None)
 
@@ -27,7 +27,19 @@ def test_without_a_file_the_settings_are_ours(tmp_path: Path) -> None:
 
 def test_what_makes_no_sense_is_ours_and_the_rest_stays(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    write_object(path, {"text_scale": 9, "coach": "yes", "sound": 5, "lang": "nb", "keys": [1], "new": True})
+    write_object(
+        path,
+        {
+            "text_scale": 9,
+            "coach": "yes",
+            "sound": 5,
+            "lang": "nb",
+            "keys": [1],
+            "new": True,
+            "window": [3, "x"],
+            "scan": 7,
+        },
+    )
     assert load_settings(path)[0] == Settings(lang="nb", sound=1.0)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.core.view import Words
-from game.text.interface import interface, read_interface
+from game.text.interface import interface, read_interface, system_language
 from game.text.table import PLACEHOLDER, merged, table
 
 if TYPE_CHECKING:
@@ -85,3 +85,36 @@ def test_a_broken_interface_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "en.yaml").write_text("ui.a: [b]\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"en\.yaml"):
         read_interface(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("variables", "known_to_the_library", "lang"),
+    [
+        ({"LANG": "sv_SE.UTF-8"}, None, "sv"),
+        ({"LC_ALL": "nn_NO.UTF-8", "LANG": "sv_SE.UTF-8"}, "en_GB", "nb"),
+        ({}, "Swedish_Sweden", "sv"),
+        ({}, "Norwegian Bokm\u00e5l_Norway", "nb"),
+        ({}, "sv_SE", "sv"),
+        ({"LANG": "C"}, "Klingon_Qo'noS", "en"),
+        ({}, None, "en"),
+    ],
+)
+def test_the_language_of_the_system_is_found(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], known_to_the_library: str | None, lang: str
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("game.text.interface.getlocale", lambda _: (known_to_the_library, None))
+    assert system_language() == lang
+
+
+def test_a_locale_that_cannot_be_read_is_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(_: int) -> None:
+        raise ValueError("unknown locale: UTF-8")
+
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("game.text.interface.getlocale", unknown)
+    assert system_language() == "en"

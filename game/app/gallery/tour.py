@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app.app import App
+from game.app.input import Press
 from game.app.screens.debrief import DebriefScreen
+from game.app.screens.settings import PAGES
 from game.app.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -34,10 +36,18 @@ class Tour:
     def outside(self) -> Iterator[Named]:
         """The screens that need no evening."""
         yield "title", self._shot()
-        for arrow, back in (("choose", "back"), ("settings", "back")):
+        for arrow in ("choose", "people"):
             self.app.go(arrow)
             yield arrow, self._shot()
-            self.app.go(back)
+            self.app.go("back")
+        self.app.go("settings")
+        for page in PAGES:
+            self.app.screen.choose(page)
+            yield f"settings-{page}", self._shot()
+        self.app.go("credits")
+        yield "credits", self._shot()
+        self.app.go("back")
+        self.app.go("back")
 
     def evening(self, name: str) -> Iterator[Named]:
         """The screens of one evening, each as often as it looks different; the debrief of the first player only."""
@@ -74,6 +84,9 @@ class Tour:
             self.app.go(arrow)
             yield arrow, self._shot()
             self.app.go("resume")
+        self.app.handle(Press("help"))
+        yield "help", self._shot()
+        self.app.handle(Press("back"))
 
     def _debrief(self) -> Iterator[Named]:
         self.app.go("resume")

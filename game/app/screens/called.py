@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import guests, hud, paint, text
-from game.app.box import Box
+from game.app.box import Box, around
 from game.app.people import look_of, name_of, quoted
 from game.app.screens.talk import Talk
 from game.app.telephone import draw_telephone
@@ -55,6 +55,10 @@ class Called(Talk):
             )
             for nth, offer in enumerate(offers)
         )
+
+    def explained(self) -> tuple[tuple[str, Box], ...]:
+        cards = around(widget.box for widget in self.widgets)
+        return (("cards", cards),) if cards else ()
 
     def choose(self, name: str) -> str | None:
         offer = self._named(name)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import backdrop, text
-from game.app.box import Box
+from game.app.box import Box, around
 from game.app.input import Wheel
 from game.app.screens.screen import Screen
 from game.app.theme import TITLE
@@ -122,6 +122,16 @@ class Ledger(Screen):
         """The offer that a line stands for, if there is enough left for it."""
         return next((offer for offer in self.app.view.offers if offer.name == name), None)
 
+    def explained(self) -> tuple[tuple[str, Box], ...]:
+        rows = around(one.box for one in self.widgets if isinstance(one, SpendRow) and one.box.below <= BELOW + 8)
+        on = next((one.box for one in self.widgets if one.name == self.way_on[0]), None)
+        named = (("purse", Box(LEFT, self.purse_top, self._purse_wide(), 52)), ("rows", rows), ("on", on))
+        return tuple((name, box) for name, box in named if box)
+
+    def _purse_wide(self) -> float:
+        spending = self.app.view.spending
+        return min(1184.0, 300 + 26 * (spending.of if spending else 0) + 120 * (self.app.scale.text - 1))
+
     def choose(self, name: str) -> str | None:
         if name == "pause":
             return name
@@ -163,15 +173,14 @@ class Ledger(Screen):
         yield from self.draw_ahead(c, "pause")
 
     def draw(self, c: Canvas) -> None:
-        backdrop.hall(c)
+        backdrop.blurred(c, self.app.room)
         backdrop.heading(c, self.app.text(self.heading), self.sub())
         spending = self.app.view.spending
         if spending is None:
             return
         unit = self.app.say(spending.unit)
         words = self.app.text("ui.spending.of", of=spending.of, unit=unit)
-        wide = min(1184.0, 300 + 26 * spending.of + 120 * (c.scale.text - 1))
-        draw_purse(c, Box(LEFT, self.purse_top, wide, 52), words, spending.left, spending.of)
+        draw_purse(c, Box(LEFT, self.purse_top, self._purse_wide(), 52), words, spending.left, spending.of)
         wide = (RIGHT - LEFT + 16) / max(1, len(self.heads))
         for nth, head in enumerate(self.heads):
             text.write(c, head, LEFT + 6 + nth * wide, self.top - 22, face=TITLE, size=19, tint="glow")

@@ -30,6 +30,9 @@ class Log(Screen):
         super().__init__(app)
         self.flow = Flow("flow", Box(140, 84, 1000, 558), ())
 
+    def named(self) -> str:
+        return self.app.text("ui.log.title")
+
     def enter(self) -> None:
         self.focus = "flow"
         super().enter()
@@ -80,7 +83,7 @@ class Log(Screen):
         return "resume" if action in ("back", "list") else None
 
     def draw(self, c: Canvas) -> None:
-        backdrop.hall(c)
+        backdrop.blurred(c, self.app.room)
         backdrop.heading(c, self.app.text("ui.log.title"), x=140)
         self.draw_widgets(c)
 

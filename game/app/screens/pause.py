@@ -38,6 +38,10 @@ class Pause(Screen):
             for place, (name, icon) in enumerate(_ROWS)
         )
 
+    def named(self) -> str:
+        view = self.app.view
+        return f"{self.app.text('ui.pause.title')}. {self.app.text('ui.pause.where', beat=view.beat, beats=view.beats)}"
+
     def enter(self) -> None:
         self.focus = "resume"
         super().enter()

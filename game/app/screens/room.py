@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import hud, paint, rooms
-from game.app.box import Box
+from game.app.box import Box, around
 from game.app.crossing import Crossing
 from game.app.crowd import Crowd
 from game.app.floor import can_walk_to, meant, spots
@@ -13,7 +13,7 @@ from game.app.hints import HintNote, draw_caption
 from game.app.nearby import draw_nearby
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
-from game.app.wall import draw_wall
+from game.app.wall import draw_wall, nails
 from game.app.widgets.actions import ACTIONS, lay_actions, lay_corner
 from game.app.widgets.button import Button
 from game.app.widgets.deed import Deed
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 class Room(Screen):
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.stage = Stage("hall", behind=lambda c: draw_wall(c, app), before=_fade)
+        self.stage = Stage(app.room, behind=lambda c: draw_wall(c, app), before=_fade)
         self.crowd = Crowd(app, self.stage)
         self.listed = False
         self.stock: Flow | None = None  # what standing still has shown
@@ -94,7 +94,8 @@ class Room(Screen):
         """What the last command brought besides news; on the doorstep, the place itself."""
         if self.app.view.beat == 0:
             return (Line("", Words("evening.place"), does=True),)
-        return tuple(line for line in self.app.view.happened if not is_news(line))
+        told = (self.app.view.news.yours, self.app.view.news.others)
+        return tuple(line for line in self.app.view.happened if not is_news(line) and line.words not in told)
 
     def _tell(self, lines: tuple[Line, ...]) -> None:
         for line in lines:
@@ -229,6 +230,24 @@ class Room(Screen):
 
     # --------------------------------------------------------------------------------------------------------- seeing
 
+    def explained(self) -> tuple[tuple[str, Box], ...]:
+        spots = [one for one in self.widgets if isinstance(one, GuestSpot)]
+        figure = next((one.box for one in spots if one.kind == "figure" and not one.open), None)
+        phones = [one.box for one in spots if one.kind == "phone"]
+        nailed = nails(self.app.view.posters)
+        actions = [button.box for button in self._actions()]
+        named = (
+            ("clock", Box(24, 18, min(716.0, self._corner() - 36), 64)),
+            ("guest", figure.grown(2)._replace(y=figure.y - 44, h=figure.h + 44) if figure else None),
+            ("reach", Box(1030, 14, 226, 92)),
+            ("word", next(iter(hud.word_boxes(self.app)), None)),
+            ("posters", around(nailed.values())),
+            ("phones", around(phones)),
+            ("news", self._news_box()),
+            ("actions", around(actions)),
+        )
+        return tuple((name, box) for name, box in named if box)
+
     @property
     def moving(self) -> bool:
         return self.stage.walking
@@ -268,17 +287,23 @@ class Room(Screen):
             widget.draw(c, focused=widget.name == self.focus)
 
     def _draw_panels(self, c: Canvas) -> None:
-        corner = next((one.box.x for one in self.widgets if one.name == "pause"), 756.0)
-        hud.draw_clock(c, self.app, 24, min(716.0, corner - 12 - 24))
+        hud.draw_clock(c, self.app, 24, min(716.0, self._corner() - 36))
         hud.draw_reach(c, self.app)
         if not (self.listed or self.stock):
             hud.draw_word(c, self.app)
-        room = min((button.box.x for button in self._actions()), default=812) - 16 - 24
-        high = news_height(c.scale, self.rows, room)
-        draw_news(c, self.rows, Box(24, 704 - high, room, high))
+        draw_news(c, self.rows, self._news_box())
         box = self.hint_box()
         self.hint.draw(c, box)
         draw_caption(c, self.app, 1256, box.y - 16 * c.scale.text)
+
+    def _corner(self) -> float:
+        """Where the clock must end."""
+        return next((one.box.x for one in self.widgets if one.name == "pause"), 756.0)
+
+    def _news_box(self) -> Box:
+        room = min((button.box.x for button in self._actions()), default=812) - 16 - 24
+        high = news_height(self.app.scale, self.rows, room)
+        return Box(24, 704 - high, room, high)
 
     def _actions(self) -> list[Button]:
         return [one for one in self.widgets if isinstance(one, Button) and one.name not in ("pause", "list")]

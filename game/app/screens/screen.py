@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.app.app import App
+    from game.app.box import Box
     from game.app.canvas import Canvas
     from game.app.widgets.widget import Widget
 
@@ -45,6 +46,11 @@ class Screen:
         del action
         return None
 
+    def take_key(self, name: str, letter: str) -> bool:
+        """Take a key by its own name and letter, before it means anything; say whether it was wanted."""
+        del name, letter
+        return False
+
     def change(self, name: str, value: float) -> None:
         """Take the new value of a slider."""
 
@@ -55,6 +61,14 @@ class Screen:
     def first_focus(self) -> str:
         """Where the focus begins, and where it goes when its widget is gone; "" is nowhere, until it is moved."""
         return self.widgets[0].name if self.widgets else ""
+
+    def named(self) -> str:
+        """What this screen is, read aloud on coming to it; "" where what is in focus says so."""
+        return ""
+
+    def explained(self) -> tuple[tuple[str, Box], ...]:
+        """What help goes through: the last part of a text id `ui.help.SCREEN.…`, and where that thing is."""
+        return ()
 
     def update(self, dt: float) -> None:
         """Let dt seconds pass."""

@@ -1,65 +1,122 @@
-"""The settings: each applies at once and is kept; a row says its value in words, never by colour alone."""
+"""The settings, a page for each kind: each applies at once and is kept; a row says its value in words."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from game.app import backdrop, paint, text
 from game.app.box import Box
 from game.app.input import Press
+from game.app.keys_page import KeysPage
 from game.app.screens.screen import Screen
 from game.app.theme import SIZE, STRONG, TEXT_SETTINGS
-from game.app.widgets.button import Button
+from game.app.widgets.button import Button, least_width
 from game.app.widgets.controls import Slider, Toggle
+from game.saves.settings import PACES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.widgets.widget import Widget
 
-_ICONS = {
-    "lang": "globe", "text_scale": "text", "legible": "eye", "reduced_motion": "snow", "fullscreen": "screen",
-    "sound": "voice", "babble": "others", "voice": "mic", "coach": "bulb",
-}  # fmt: skip
-_LEFT_COLUMN = ("lang", "text_scale", "legible", "reduced_motion", "fullscreen")
-_RIGHT_COLUMN = ("sound", "babble", "voice", "coach")
-_MARGIN, _TOP, _WIDE, _HIGH, _STEP = 48.0, 104.0, 584.0, 56.0, 68.0
+# page -> its rows, (field of the settings, icon); the first half stands on the left
+PAGES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        "see": (
+            ("lang", "globe"), ("text_scale", "text"), ("legible", "text"), ("fullscreen", "screen"),
+            ("contrast", "eye"), ("safe_colours", "eye"), ("reduced_motion", "pause"),
+        ),
+        "hear": (
+            ("sound", "voice"), ("babble", "others"), ("murmur", "others"), ("music", "music"), ("mute", "mute"),
+            ("voice", "mic"),
+        ),
+        "play": (("coach", "bulb"), ("scan", "next")),
+        "keys": (),
+    }
+)  # fmt: skip
+_ICONS = {"see": "eye", "hear": "voice", "play": "bulb", "keys": "gear"}
+VOLUMES = ("sound", "babble", "murmur", "music")
+_MARGIN, _GAP, _TABS, _TOP, _WIDE, _HIGH, _STEP = 48.0, 16.0, 84.0, 152.0, 584.0, 56.0, 68.0
 
 
 class SettingsScreen(Screen):
-    """Its widgets are named after the fields they change."""
+    """Its widgets are named after the fields they change, the tabs after their pages."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.page = "see"
+        self.keys = KeysPage(app)
+
+    def first_focus(self) -> str:
+        return next((name for name, _ in PAGES[self.page]), self.page)
+
+    def named(self) -> str:
+        return self.app.text("ui.settings.title")
 
     def arrange(self) -> tuple[Widget, ...]:
-        columns = ((_MARGIN, _LEFT_COLUMN), (_MARGIN + _WIDE + 16, _RIGHT_COLUMN))
-        rows = [
-            self._row(name, Box(left, _TOP + place * _STEP, _WIDE, _HIGH))
-            for left, names in columns
-            for place, name in enumerate(names)
+        rows = PAGES[self.page]
+        left = (len(rows) + 1) // 2
+        laid: list[Widget] = [
+            self._row(name, icon, Box(_MARGIN + nth // left * (_WIDE + _GAP), _TOP + nth % left * _STEP, _WIDE, _HIGH))
+            for nth, (name, icon) in enumerate(rows)
         ]
+        if self.page == "keys":
+            laid += self.keys.rows(_MARGIN, _TOP, _WIDE, _GAP)
         box = Box(_MARGIN, 654, 260 * self.app.scale.text, 48)
         back = Button("back", box, self.app.text("ui.settings.back"), key=self.app.key("back"))
-        return (*rows, back)
+        return (*laid, *self._tabs(), back, self._credits(box))
 
-    def _row(self, name: str, box: Box) -> Widget:
-        label, icon, settings = self.app.text(f"ui.settings.{name}"), _ICONS[name], self.app.settings
+    def _credits(self, beside: Box) -> Button:
+        made = Button("credits", beside, self.app.text("ui.credits.title"), icon="heart")
+        return replace(made, box=Box(beside.right + _GAP, beside.y, least_width(self.app.scale, made), beside.h))
+
+    def _tabs(self) -> tuple[Button, ...]:
+        x, tabs = _MARGIN, []
+        for page, icon in _ICONS.items():
+            tab = Button(page, Box(x, _TABS, 0, 48), self.app.text(f"ui.settings.page.{page}"), icon=icon,
+                         light=page == self.page)  # fmt: skip
+            wide = least_width(self.app.scale, tab)
+            tabs.append(replace(tab, box=Box(x, _TABS, wide, 48)))
+            x += wide + 12
+        return tuple(tabs)
+
+    def _row(self, name: str, icon: str, box: Box) -> Widget:
+        label, settings = self.app.text(f"ui.settings.{name}"), self.app.settings
         if name == "lang":
             return Button(name, box, label, icon=icon, price=self.app.text(f"ui.lang.{self.app.lang}"))
         if name == "text_scale":
             return Button(name, box, label, icon=icon, price=self._percent(settings.text_scale))
-        if name == "sound":
-            return Slider(name, box, label, settings.sound, self._percent(settings.sound), icon=icon)
+        if name == "scan":
+            return Button(name, box, label, icon=icon, price=self._seconds(settings.scan))
+        if name in VOLUMES:
+            share = getattr(settings, name)
+            return Slider(name, box, label, share, self._percent(share), icon=icon)
         on = self.app.wants_full if name == "fullscreen" else bool(getattr(settings, name))
         return Toggle(name, box, label, on, self.app.text("ui.settings.on" if on else "ui.settings.off"), icon)
 
     def _percent(self, share: float) -> str:
         return self.app.text("ui.settings.percent", n=round(share * 100))
 
+    def _seconds(self, pace: float) -> str:
+        return self.app.text("ui.settings.seconds", n=f"{pace:g}") if pace else self.app.text("ui.settings.off")
+
     def choose(self, name: str) -> str | None:
-        if name == "back":
-            return "back"
-        steps: dict[str, Callable[[], None]] = {"lang": self._next_language, "text_scale": self._next_size}
-        steps.get(name, lambda: self._toggle(name))()
+        if name in ("back", "credits"):
+            return name
+        if name in PAGES:
+            self.page = name
+            self.refresh()
+        elif self.keys.choose(name):
+            self.refresh()
+        else:
+            steps: dict[str, Callable[[], None]] = {
+                "lang": self._next_language, "text_scale": self._next_size, "scan": self._next_pace,
+            }  # fmt: skip
+            steps.get(name, lambda: self._toggle(name))()
         self.app.cue("confirm")
         return None
 
@@ -73,6 +130,9 @@ class SettingsScreen(Screen):
     def _next_size(self) -> None:
         self._set("text_scale", after(TEXT_SETTINGS, self.app.settings.text_scale))
 
+    def _next_pace(self) -> None:
+        self._set("scan", after(PACES, self.app.settings.scan))
+
     def _toggle(self, name: str) -> None:
         if name == "fullscreen":
             self.app.wants_full = not self.app.wants_full
@@ -80,25 +140,45 @@ class SettingsScreen(Screen):
         elif name == "voice":
             self.app.handle(Press("voice"))
             self.refresh()
-        elif name != "sound":
+        elif name in VOLUMES:
+            self._turn_up(name)
+        else:
             self._set(name, not getattr(self.app.settings, name))
+
+    def _turn_up(self, name: str) -> None:
+        """With one switch a slider goes up, and from the top to nothing."""
+        slider = next(one for one in self.widgets if one.name == name)
+        if self.app.scanning.on and isinstance(slider, Slider):
+            self.change(name, 0.0 if slider.share == 1 else slider.stepped(1))
+
+    def take_key(self, name: str, letter: str) -> bool:
+        del letter
+        if not self.keys.waits_for:
+            return False
+        self.keys.take(name)
+        self.refresh()
+        return True
 
     def change(self, name: str, value: float) -> None:
         self._set(name, value)
-        self.app.cue("focus")
+        if name == "babble":
+            self.app.babble("sample", self.app.text("ui.settings.sample"))
+        else:
+            self.app.cue("focus")
 
     def press(self, action: str) -> str | None:
         return "back" if action == "back" else None
 
     def draw(self, c: Canvas) -> None:
-        backdrop.hall(c)
+        backdrop.blurred(c, self.app.room)
         backdrop.heading(c, self.app.text("ui.settings.title"))
-        self._sample(c)
+        if self.page == "see":
+            self._sample(c)
         self.draw_widgets(c)
 
     def _sample(self, c: Canvas) -> None:
         """A bubble as in a talk, so that one sees what a size is worth."""
-        words, left = self.app.text("ui.settings.sample"), _MARGIN + _WIDE + 40
+        words, left = self.app.text("ui.settings.sample"), _MARGIN + _WIDE + _GAP + 24
         wide = _WIDE - 40
         high = text.measure(c.scale, words, wide - 56, STRONG, SIZE["bubble"]) + 44
         paint.bubble(c, left, 466, wide, high)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import guests, hud, rooms
-from game.app.box import Box
+from game.app.box import Box, around
 from game.app.hints import HintNote, draw_caption
 from game.app.input import Click, Press
 from game.app.onlookers import stand_behind
@@ -15,7 +15,7 @@ from game.app.stage import Stage, eyes_shut
 from game.app.telephone import draw_telephone
 from game.app.widgets.button import Button
 from game.app.widgets.card import SpeechCard
-from game.app.widgets.head import draw_aside, draw_head
+from game.app.widgets.head import WIDE, draw_aside, draw_head
 from game.app.widgets.news import aside_words, draw_news, news_height, rows_of
 from game.app.widgets.row import CONTROLS, slim_row
 from game.app.widgets.said import SpokenBubble, why_of
@@ -43,7 +43,7 @@ LOOKING = frozenset({"choose", "up", "down", "left", "right", "next", "previous"
 class Talk(Screen):
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.stage = Stage("hall_talk", before=self._front)
+        self.stage = Stage(rooms.near(app.room), before=self._front)
         self.bubble = SpokenBubble()
         self._shut = False
         self._shown: tuple[object, ...] = ()  # what the bubble has already told
@@ -231,6 +231,15 @@ class Talk(Screen):
         return None
 
     # --------------------------------------------------------------------------------------------------------- seeing
+
+    def explained(self) -> tuple[tuple[str, Box], ...]:
+        cards = around(widget.box for widget in self.widgets if isinstance(widget, SpeechCard))
+        row = around(widget.box for widget in self.widgets if not isinstance(widget, SpeechCard))
+        named = (
+            ("head", Box(24, 18, WIDE, 64)), ("clock", Box(640, 18, 372, 64)), ("known", Box(1028, 18, 228, 92)),
+            ("said", Box(372, 124, 640, 130)), ("cards", cards), ("row", row),
+        )  # fmt: skip
+        return tuple((name, box) for name, box in named if box) if self.talk else ()
 
     @property
     def moving(self) -> bool:

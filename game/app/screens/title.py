@@ -71,6 +71,9 @@ class Title(Screen):
         self.first: Offered | None = None
         self.left: Unfinished | None = None
 
+    def named(self) -> str:
+        return f"Mingle. {self.app.text('ui.title.tagline')}"
+
     def enter(self) -> None:
         self.first = self.app.shelf.first(self.app.lang)
         self.left = self.app.shelf.unfinished(self.app.lang)
@@ -111,7 +114,7 @@ class Title(Screen):
 
     def _others(self) -> tuple[tuple[str, str], ...]:
         again = (("start", "play"),) if self.left else ()
-        return (*again, ("choose", "calendar"), ("settings", "gear"), ("quit", "leave"))
+        return (*again, ("choose", "calendar"), ("people", "you"), ("settings", "gear"), ("quit", "leave"))
 
     def _wide(self, button: Button) -> Button:
         """The one big button is as wide as its words."""
@@ -151,7 +154,7 @@ class Title(Screen):
             c, self.app.text("ui.title.tagline"), 78, 280, 620, face=STRONG, size=25 / c.scale.text, tint="glow"
         )
         self.draw_widgets(c)
-        hints = (("choose", "choose"), ("voice", "voice"), ("text", "text"), ("full", "full"))
+        hints = (("choose", "choose"), ("help", "help"), ("voice", "voice"), ("text", "text"), ("full", "full"))
         paint.hints(c, LEFT, 690, [(badge(key), self.app.text(f"ui.key.{name}")) for key, name in hints])
 
     def _poster(self, c: Canvas) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from game.app.box import Box
     from game.app.canvas import Canvas
 
-TRACK = 220.0  # the slider's track, right-aligned in its box
+TRACK = 150.0  # the slider's track, right-aligned in its box
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,103 @@
+"""Help over the screen one is on: what it is for, then thing by thing what it shows; F1 opens and closes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app import paint, text
+from game.app.box import Box
+from game.app.input import Click, Point, Press
+from game.app.theme import STAGE, STRONG, TITLE
+
+if TYPE_CHECKING:
+    from game.app.app import App
+    from game.app.canvas import Canvas
+    from game.app.input import Intent
+    from game.app.scale import Scale
+
+WIDE, PAD, MARGIN, GAP, VEIL = 520.0, 22.0, 24.0, 20.0, 0.72
+_ON, _BACK, _SHUT = ("next", "right", "down", "choose"), ("previous", "left", "up"), ("back", "help")
+
+
+class Help:
+    """One thing at a time, lit, with what it means beside it; the first step is the screen itself."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._screen = app.route.state
+        self._things = (("", Box(0, 0, 0, 0)), *app.screen.explained())
+        self._place = 0
+
+    @property
+    def about(self) -> Box:
+        """What is lit; nothing wide at the first step."""
+        return self._things[self._place][1]
+
+    @property
+    def words(self) -> str:
+        name = self._things[self._place][0]
+        keys = {"key": self._app.key("choose"), "help": self._app.key("help")}
+        return self._app.text(f"ui.help.{self._screen}.{name}" if name else f"ui.help.{self._screen}", **keys)
+
+    def handle(self, intent: Intent) -> bool:
+        """Take a step; False once it is shut."""
+        match intent:
+            case Press(action) if action in _ON:
+                self._place += 1
+            case Press(action) if action in _BACK:
+                self._place = max(0, self._place - 1)
+            case Press(action) if action in _SHUT:
+                return False
+            case Point(x, y) | Click(x, y):
+                under = next((nth for nth, (_, box) in enumerate(self._things) if box.holds(x, y)), None)
+                self._place = self._place + isinstance(intent, Click) if under is None else under
+        return self._place < len(self._things)
+
+    def draw(self, c: Canvas) -> None:
+        lit = self.about
+        self._veil(c, lit.grown(6) if lit.w else lit)
+        if lit.w:
+            paint.focus(c, *lit.grown(4), r=18)
+        self._say(c)
+
+    def _veil(self, c: Canvas, lit: Box) -> None:
+        """Everything in the dark but what is spoken of."""
+        wide, high = STAGE
+        if not lit.w:
+            parts = [Box(0, 0, wide, high)]
+        else:
+            parts = [
+                Box(0, 0, wide, lit.y), Box(0, lit.below, wide, high - lit.below),
+                Box(0, lit.y, lit.x, lit.h), Box(lit.right, lit.y, wide - lit.right, lit.h),
+            ]  # fmt: skip
+        for part in parts:
+            if part.w > 0 and part.h > 0:
+                paint.panel(c, *part, r=0, fill="night", alpha=VEIL, shadow=False)
+
+    def box(self, scale: Scale) -> Box:
+        """Where the words lie: under what is lit where there is place, else over it, else beside it."""
+        wide = WIDE * (1 + (scale.text - 1) * 0.7)
+        high = text.measure(scale, self.words, wide - 2 * PAD, STRONG, 18, lead=1.34) + 2 * PAD + 26 * scale.text
+        return _beside(self.about, wide, high)
+
+    def _say(self, c: Canvas) -> None:
+        at, k = self.box(c.scale), c.scale.text
+        inside = at.w - 2 * PAD
+        paint.panel(c, *at, r=22, fill="cream")
+        y = text.paragraph(c, self.words, at.x + PAD, at.y + PAD, inside, face=STRONG, size=18, lead=1.34)
+        count = self._app.text("ui.help.step", n=self._place + 1, of=len(self._things))
+        text.write(c, count, at.x + PAD, y + 16 * k, face=TITLE, size=15, tint="ember_text")
+        keys = self._app.text("ui.help.keys", key=self._app.key("choose"), help=self._app.key("help"))
+        text.write(c, keys, at.right - PAD, y + 16 * k, face=STRONG, size=14, tint="mute_text", ax=1)
+
+
+def _beside(lit: Box, wide: float, high: float) -> Box:
+    if not lit.w:
+        return Box((STAGE[0] - wide) / 2, (STAGE[1] - high) / 2, wide, high)
+    x = min(max(MARGIN, lit.middle[0] - wide / 2), STAGE[0] - MARGIN - wide)
+    if lit.below + GAP + high <= STAGE[1] - MARGIN / 2:
+        return Box(x, lit.below + GAP, wide, high)
+    if lit.y - GAP - high >= MARGIN / 2:
+        return Box(x, lit.y - GAP - high, wide, high)
+    left = lit.x - GAP - wide if lit.middle[0] > STAGE[0] / 2 else lit.right + GAP
+    return Box(min(max(MARGIN, left), STAGE[0] - MARGIN - wide), (STAGE[1] - high) / 2, wide, high)

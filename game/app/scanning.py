@@ -1,0 +1,37 @@
+"""Playing with one switch: the focus walks on by itself; Enter, Space, a click or A takes what it is on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app.input import Click, Intent, Press
+
+if TYPE_CHECKING:
+    from game.app.app import App
+
+
+class Scanning:
+    """Stands still right after every press, so that one sees what it did."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._on_this = 0.0
+
+    @property
+    def on(self) -> bool:
+        return self._app.settings.scan > 0
+
+    def update(self, dt: float) -> None:
+        if not self.on:
+            return
+        self._on_this += dt
+        if self._on_this >= self._app.settings.scan:
+            self._on_this = 0.0
+            self._app.handle(Press("next"))
+
+    def meant(self, intent: Intent) -> Intent:
+        """A click anywhere is the switch; other keys mean what they always mean."""
+        if not self.on or (isinstance(intent, Press) and intent.action == "next"):
+            return intent
+        self._on_this = 0.0
+        return Press("choose") if isinstance(intent, Click) else intent

@@ -1,0 +1,46 @@
+"""A line one types into: letters, backspace; Enter keeps it, Escape leaves it as it was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from game.app import paint, text
+from game.app.theme import HEAVY, STRONG
+from game.app.widgets.widget import sentences
+
+if TYPE_CHECKING:
+    from game.app.box import Box
+    from game.app.canvas import Canvas
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`words` is what stands there, `longest` how many letters it takes."""
+
+    name: str
+    box: Box
+    label: str
+    words: str
+    longest: int
+
+    @property
+    def spoken(self) -> str:
+        return sentences(self.label, self.words)
+
+    def typed(self, key: str, letter: str) -> Field:
+        """What one key makes of it; a letter our fonts lack is not taken."""
+        if key == "backspace":
+            return replace(self, words=self.words[:-1])
+        fits = letter.isprintable() and letter and not text.covers(letter) and len(self.words) < self.longest
+        return replace(self, words=self.words + letter) if fits else self
+
+    def draw(self, c: Canvas, *, focused: bool) -> None:
+        paint.panel(c, *self.box, r=16, fill="cream")
+        if focused:
+            paint.focus(c, *self.box, r=16)
+        x, middle = self.box.x + 16, self.box.middle[1]
+        x += text.write(c, self.label, x, middle, face=STRONG, size=15, tint="mute_text") + 12
+        x += text.write(c, self.words, x, middle, face=HEAVY, size=19, tint="ink")
+        caret = 24 * c.scale.text
+        paint.panel(c, x + 2, middle - caret / 2, 3, caret, r=1.5, fill="ember_deep", shadow=False)

@@ -1,0 +1,92 @@
+"""Every screen of the window, each come to as a player would: what is measured or listened to on all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from game.app.screens.settings import PAGES
+from game.core.commands import Approach, Hear, Say
+from game.saves.settings import Settings
+from tests.app import evenings, house
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
+
+    from tests.app.pilot import Pilot
+
+
+def _title(_: Pilot) -> None: ...
+
+
+def _to(arrow: str) -> Callable[[Pilot], None]:
+    return lambda pilot: pilot.app.go(arrow)
+
+
+def _page(page: str) -> Callable[[Pilot], None]:
+    def go(pilot: Pilot) -> None:
+        pilot.app.go("settings")
+        pilot.pick(page)
+
+    return go
+
+
+def _credits(pilot: Pilot) -> None:
+    pilot.app.go("settings")
+    pilot.pick("credits")
+
+
+def _talk(pilot: Pilot) -> None:
+    evenings.begin(pilot)
+    evenings.act(pilot, Approach("arne"), Hear())
+
+
+def _stamped(pilot: Pilot) -> None:
+    _talk(pilot)
+    evenings.act(pilot, Say("before"))
+
+
+def _behind(arrow: str) -> Callable[[Pilot], None]:
+    def go(pilot: Pilot) -> None:
+        _stamped(pilot)
+        pilot.app.go(arrow)
+
+    return go
+
+
+def _debrief(cards: int) -> Callable[[Pilot], None]:
+    def go(pilot: Pilot) -> None:
+        evenings.finish(pilot)
+        for _ in range(cards):
+            pilot.press("right")
+
+    return go
+
+
+SCREENS: dict[str, Callable[[Pilot], None]] = {
+    "title": _title, "choose": _to("choose"), "people": _to("people"), "credits": _credits,
+    **{f"settings {page}": _page(page) for page in PAGES},
+    "room": evenings.begin, "talk": _talk, "stamped": _stamped, "pause": _behind("pause"), "log": _behind("log"),
+    **{f"debrief {cards}": _debrief(cards) for cards in range(6)},
+}  # fmt: skip
+
+
+PARTY: dict[str, Callable[..., Pilot]] = {
+    "before": house.before_the_party, "full room": house.in_the_full_room, "long talk": house.with_maria,
+    "called": house.called_away, "after": house.the_day_after,
+}  # fmt: skip
+
+
+def come_to(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int] = (640, 360), **settings: Any
+) -> Pilot:
+    """The named screen of SCREENS or PARTY, at rest."""
+    plain: dict[str, Any] = {"lang": "en", "reduced_motion": True, **settings}
+    if name in PARTY:
+        return PARTY[name](size, **plain)
+    pilot = evenings.open_evening(tmp_path, monkeypatch, Settings(**plain), size)
+    SCREENS[name](pilot)
+    pilot.rest()
+    return pilot

@@ -1,0 +1,112 @@
+"""F1 explains the screen one is on, and each thing on it; nothing happens meanwhile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.app.help import Help
+from game.app.route import SCREENS
+from game.text.interface import interface
+from tests.app import evenings, house
+from tests.app.golden import compare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.app.pilot import Pilot
+
+STAGE = (0, 0, 1280, 720)
+THINGS: dict[str, Callable[..., Pilot]] = {
+    "title": house.at_the_title, "before": house.before_the_party, "room": house.in_the_full_room,
+    "talk": house.with_maria,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_screen_has_help(screen: str) -> None:
+    assert f"ui.help.{screen}" in interface()
+
+
+@pytest.mark.parametrize("name", THINGS)
+def test_it_walks_through_everything_and_ends(name: str) -> None:
+    pilot = THINGS[name]()
+    things = pilot.app.screen.explained()
+    before = pilot.focus
+    pilot.press("f1")
+    told = []
+    while pilot.app.help:
+        told.append(pilot.app.help.words)
+        pilot.press("right")
+    assert len(set(told)) == len(things) + 1
+    assert not any(words.startswith("ui.help") for words in told)
+    assert pilot.focus == before
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5])
+@pytest.mark.parametrize("lang", interface().languages())
+@pytest.mark.parametrize("name", THINGS)
+def test_the_words_lie_on_the_stage_and_beside_what_they_are_about(name: str, lang: str, text_scale: float) -> None:
+    pilot = THINGS[name](lang=lang, text_scale=text_scale)
+    pilot.press("f1")
+    while pilot.app.help:
+        about, box = pilot.app.help.about, pilot.app.help.box(pilot.app.scale)
+        assert box.x >= 0
+        assert box.y >= 0
+        assert box.right <= 1280
+        assert box.below <= 720
+        assert not about.w or not box.touches(about) or about.w * about.h > 200_000
+        pilot.press("right")
+
+
+def test_no_key_does_anything_behind_it() -> None:
+    pilot = house.at_the_party()
+    beat = pilot.app.view.beat
+    pilot.press("f1", "w", "o", "p", "1")
+    assert pilot.app.help
+    pilot.press("escape")
+    assert not pilot.app.help
+    assert pilot.screen == "room"
+    assert pilot.app.view.beat == beat
+
+
+def test_the_mouse_asks_what_a_thing_is() -> None:
+    pilot = house.at_the_party()
+    pilot.press("f1")
+    pilot.move(1100, 60)
+    assert pilot.app.help
+    assert "heads" in pilot.app.help.words
+    pilot.press("left", "left")
+    pilot.click_at(640, 400)
+    assert pilot.app.help
+
+
+def test_it_knows_what_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = evenings.open_evening(tmp_path, monkeypatch)
+    evenings.begin(pilot)
+    named = {name for name, _ in pilot.app.screen.explained()}
+    assert {"clock", "guest", "reach", "news", "actions"} == named
+
+
+def test_it_is_read_aloud(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = evenings.open_evening(tmp_path, monkeypatch)
+    said: list[str] = []
+
+    class Reader:
+        available = True
+
+        def say(self, words: str, _: str) -> None:
+            said.append(words)
+
+    pilot.app.voice = Reader()  # type: ignore[assignment]
+    pilot.press("v", "f1")
+    pilot.frames()
+    assert said[-1] == Help(pilot.app).words
+
+
+def test_the_room_explained_looks_as_before() -> None:
+    pilot = house.in_the_full_room((1280, 720))
+    pilot.press("f1", "right", "right")
+    compare(pilot.picture(), "help")
