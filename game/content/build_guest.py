@@ -56,7 +56,13 @@ def build_guest(name: str, tree: Tree, desk: Desk) -> Guest:
         corner=cast("Corner", word(tree, "corner")) if word(tree, "corner") else None,
         look=tuple((field.key.text, value_of(field.value)) for field in fields(tree, "look")),
         lured=word(tree, "lured") or None,
-        meets=tuple((field.key.text, word(field.value)) for field in fields(tree, "meets")),
+        meets=tuple(
+            (field.key.text, word(field.value) or word(field.value, "knows")) for field in fields(tree, "meets")
+        ),
+        meeting=tuple(_meetings(name, tree, desk)),
+        tended=tuple(
+            desk.add(f"{name}.tended.{number}", line, "line") for number, line in enumerate(listed(tree, "tended"), 1)
+        ),
         heckles=heckling(name, entry(tree, "heckles"), desk),
         on_phone=word(tree, "channel") == "phone",
         consent=consent(entry(tree, "consent")),
@@ -108,7 +114,14 @@ def _outcome(guest: str, name: str, tree: Tree, desk: Desk) -> Outcome:
     news = f"{guest}.outcome.{name}.news" if entry(tree, "news") else None
     said = entry(tree, "word")
     spread = None if said is None else whole(said, 0)
-    return Outcome(name, whole(entry(tree, "score"), 0), sold, flag(tree, "leaves"), news, spread)
+    joins = word(tree, "joins") or None
+    return Outcome(name, whole(entry(tree, "score"), 0), sold, flag(tree, "leaves"), news, spread, joins)
+
+
+def _meetings(name: str, tree: Tree, desk: Desk) -> Iterator[tuple[str, str]]:
+    for field in fields(tree, "meets"):
+        if says := entry(field.value, "says"):
+            yield field.key.text, desk.add(f"{name}.meets.{field.key.text}", says, "line")
 
 
 def _overheard(name: str, tree: Tree, desk: Desk) -> Iterator[Gossip]:

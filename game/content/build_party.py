@@ -121,7 +121,9 @@ def _promises(tree: Tree, desk: Desk) -> Iterator[ar.Promise]:
         desk.add(f"evening.promises.{name}", entry(promise, "name"), "note")
         due = entry(promise, "due")
         beats = None if isinstance(due, Scalar) and due.text == AFTER else whole(due, 0)
-        yield ar.Promise(name, whole(entry(promise, "costs"), 1), beats, whole(entry(promise, "only"), 0))
+        seen = entry(promise, "kept")
+        kept = desk.add(f"evening.promises.{name}.kept", seen, "line") if seen else None
+        yield ar.Promise(name, whole(entry(promise, "costs"), 1), beats, whole(entry(promise, "only"), 0), kept)
 
 
 def _rings(tree: Tree, desk: Desk) -> Iterator[ar.Ringing]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 from game.content.schema_party import BEATS, GUEST, ON_A_GUEST, ON_A_SCENARIO, ON_A_TALK, PROMISE, YES, one_or_more
 from game.content.shape import Anything, Choice, Each, Forms, Id, Key, Name, Named, Record, Text, Whole
 from game.core.moves import Mood, Stance
-from game.core.scenario import METER_MAX, METERS, PHASES, Corner, Nature, Reason, Segment, Sold
+from game.core.scenario import METER_MAX, METERS, PHASES, Corner, Nature, Reason, Room, Segment, Sold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,6 +97,7 @@ OUTCOME_RECORD = Record("outcome", {
     "news": Key(Text("line"), "what the room hears of it"),
     "leaves": Key(YES, "the guest goes home with it"),
     "word": Key(Whole(-3, 3), "what the room then says of you, where it is not what the score says"),
+    "joins": Key(GUEST, "the guest it has brought together with this one: they need no introduction any more"),
 })  # fmt: skip
 WAITS = Record("waits", {
     "every": Key(Whole(1, 60), "loses one patience in so many beats"),
@@ -170,6 +171,7 @@ SCENARIO_RECORD = Record("scenario", {
     }), "who sent you", required=True),
     "place": Key(Text("line"), "where and when", required=True),
     "beats": Key(Whole(20, 400), "how long the evening is", required=True),
+    "room": Key(Choice(get_args(Room)), "the room it is drawn in; without it, the hall"),
     "turn": Key(TURN, "what changes the room half way"),
     "voices": Key(Named(Text("voice")), "people one hears and never meets"),
     "meanwhile": Key(Each(MEANWHILE, high=40), "small things that happen by themselves"),

@@ -66,6 +66,7 @@ PROMISE_RECORD = Record("promise", {
     "due": Key(Whole(1, 200, ("after",)), "so many beats after it was given, or `after`: the day after", required=True),
     "costs": Key(COSTS, "what keeping it takes: beats, or hours the day after", required=True),
     "only": Key(Whole(1, 9), "so many guests it can be kept to, however many were promised it"),
+    "kept": Key(Text("line"), "what one sees when it is kept in time; `{guest}` is whoever it was promised to"),
 })  # fmt: skip
 RING = Record("ring", {
     "beat": Key(BEATS, "when your own telephone rings", required=True),
@@ -111,13 +112,18 @@ HECKLES = Record("heckles", {
     "every": Key(Whole(2, 60), "beats from one remark to the next", required=True),
     "says": Key(Each(Text("line"), low=1, high=9), "what is said to all, by turns", required=True),
 })  # fmt: skip
+MEETING = Record("meeting", {
+    "knows": Key(Name("fact"), "the fact that tells so", required=True),
+    "says": Key(Text("line"), "what one sees when they are introduced", required=True),
+})  # fmt: skip
 ON_A_TALK = {
+    "tended": Key(Each(Text("line"), low=1, high=6), "what one sees on looking in later, by turns; `{guest}` is the name"),
     "lured": Key(Name("fact"), "came on a false premise, until this fact has been talked about"),
 }  # fmt: skip
 ON_A_GUEST = {
     **ON_A_TALK,
     "arrives": Key(ARRIVES, "when, and what it hangs on"),
-    "meets": Key(Named(Name("fact"), key=GUEST, high=4), "whom it is worth introducing to, and the fact that tells so"),
+    "meets": Key(Named(Forms(scalar=Name("fact"), table=MEETING), key=GUEST, high=4), "whom it is worth introducing to, and the fact that tells so"),
     "heckles": Key(HECKLES, "what is said to everybody while nobody listens"),
     "channel": Key(Choice(("room", "phone")), "phone: is not in the room, and is rung up"),
     "consent": Key(CONSENT, "whether and when one may ring"),

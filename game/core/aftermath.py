@@ -19,6 +19,8 @@ def after_parting(record: Record, guest: str) -> None:
     outcome = record.guest(guest).outcome(record.now(guest).outcome or "")
     spread_word(record, word_of(outcome), f"{record.guest(guest).words}.outcome.{outcome.id}")
     _tell(record, guest, valued=outcome.score >= VALUED)
+    if outcome.joins and outcome.joins not in record.now(guest).met:
+        record.happen(ev.Introduced(guest, outcome.joins))
     for committee in record.scenario.committees:
         if guest in committee.members and committee.id not in record.party.decided and _won(record, committee.id):
             record.happen(ev.CommitteeWon(committee.id))

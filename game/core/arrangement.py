@@ -60,13 +60,14 @@ class Before:
 class Promise:
     """Due so many beats after it was given, or (None) the day after; `only` so many can be kept, 0 for all.
 
-    `costs` is what keeping it takes: beats in the room, hours the day after.
+    `costs` is what keeping it takes: beats in the room, hours the day after; `kept` the text id of what is then seen.
     """
 
     id: str
     costs: int
     due: int | None
     only: int = 0
+    kept: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

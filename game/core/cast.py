@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
@@ -34,13 +34,17 @@ def _crowd(scenario: Scenario, seed: int) -> Iterator[Guest]:
     if crowd is None:
         return
     names = iter(sorted(range(1, crowd.names + 1), key=lambda name: roll(seed, "crowd", name)))
+    told: Counter[str] = Counter()
     for number, group in enumerate(crowd.groups):
-        for talk in _talks(group, seed, number):
+        for talk in _talks(group, seed, number, told):
             yield _drawn(talk, group, seed, f"crowd_{next(names)}")
 
 
-def _talks(group: Group, seed: int, number: int) -> list[Guest]:
-    """As many talks as the group has guests: the segments in their shares, their talks by turns."""
+def _talks(group: Group, seed: int, number: int, told: Counter[str]) -> list[Guest]:
+    """As many talks as the group has guests: the segments in their shares, their talks by turns.
+
+    What has been told least tonight comes first, so that no talk comes twice while another has not come at all.
+    """
     by_segment: defaultdict[Segment, list[Guest]] = defaultdict(list)
     for talk in group.talks:
         by_segment[talk.segment].append(talk)
@@ -51,7 +55,10 @@ def _talks(group: Group, seed: int, number: int) -> list[Guest]:
         low, taken = taken, taken + OF_A_HUNDRED[segment] / whole * group.size
         count = sum(low <= place + first < taken for place in range(group.size))
         start = between(seed, (0, len(talks) - 1), "talk", number, segment)
-        drawn += [talks[(start + nth) % len(talks)] for nth in range(count)]
+        turns = [*talks[start:], *talks[:start]]
+        for _ in range(count):
+            drawn.append(min(turns, key=lambda talk: told[talk.id]))
+            told[drawn[-1].id] += 1
     return drawn
 
 

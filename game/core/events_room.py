@@ -71,9 +71,10 @@ class TookStock:
 
 @dataclass(frozen=True, slots=True)
 class Tended:
-    """The player looked in on a guest; the relation is warm."""
+    """The player looked in on a guest; the relation is warm. `text` is what was seen."""
 
     guest: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,12 @@ class Promised:
 
 @dataclass(frozen=True, slots=True)
 class PromiseKept:
-    """A promise was kept; `late` if its time was over."""
+    """A promise was kept; `late` if its time was over. `text` is what was seen."""
 
     guest: str
     promise: str
     late: bool
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +124,11 @@ class WordMoved:
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """The player brought two guests together."""
+    """The player brought two guests together. `text` is what was seen; empty where the talk itself did it."""
 
     guest: str
     other: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +174,11 @@ class Rang:
 
 @dataclass(frozen=True, slots=True)
 class PhoneAnswered:
-    """What the player did about the telephone while talking with a guest."""
+    """What the player did about the telephone while talking with a guest; `text` is what a call that was taken said."""
 
     guest: str
     taken: bool
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ Reason = Literal["customer", "curious", "flock", "saboteur"]
 Segment = Literal["now", "thinking", "open", "out"]
 Nature = Literal["stays", "comes_over", "wanders", "interrupts"]
 Corner = Literal["far_left", "left", "middle", "right", "far_right"]
+Room = Literal["hall", "living_room", "shop", "office_kitchen", "lobby", "cabin", "square", "depot", "workshop", "yard"]
 Sold = Literal["nothing", "meeting", "trial", "order"]
 Span = tuple[int, int]
 Look = tuple[tuple[str, str | int | bool], ...]
@@ -166,7 +167,8 @@ class Gossip:
 class Outcome:
     """How a talk can end: `score` 0..10; `leaves` when the guest goes home with it; `news` a text id for the room.
 
-    `word` is what the room then says of you, where it is not what the score says.
+    `word` is what the room then says of you, where it is not what the score says; `joins` is the guest whom this end
+    has brought together with this one.
     """
 
     id: str
@@ -175,6 +177,7 @@ class Outcome:
     leaves: bool = False
     news: str | None = None
     word: int | None = None
+    joins: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +201,8 @@ class Start:
 class Guest:
     """One guest as written. Identity is equality, so that what is compiled from a guest can be kept beside it.
 
-    `lured` is the fact that clears up a false premise; `meets` are (guest, own fact that shows why). `on_phone` guests
+    `lured` is the fact that clears up a false premise; `meets` are (guest, own fact that shows why),
+    `meeting` (guest, text id of what is then seen), `tended` text ids of what is seen on looking in. `on_phone` guests
     are rung up. `swing` is how far word of mouth may move the first trust; `looked_up`: homework is a move, not known
     from the start; `outside` are facts that your own telephone may tell. Of a guest drawn for a library talk, `origin`
     is that talk's guest, whose words are said.
@@ -226,6 +230,8 @@ class Guest:
     corner: Corner | None = None
     lured: str | None = None
     meets: tuple[tuple[str, str], ...] = ()
+    meeting: tuple[tuple[str, str], ...] = ()
+    tended: tuple[str, ...] = ()
     heckles: ar.Heckling | None = None
     on_phone: bool = False
     consent: ar.Consent | None = None
@@ -280,6 +286,7 @@ class Scenario:
     """A whole evening. `digest` is the hash of the files it was read from.
 
     `par` are the points that count as 100. A relation `cools` in so many beats (0: never). `word`: guests talk of you.
+    `room` is only a picture, as is a guest's `look`.
     """
 
     id: str
@@ -292,6 +299,7 @@ class Scenario:
     claims: tuple[Claim, ...] = ()
     digest: str = ""
     draft: bool = False
+    room: Room = "hall"
     par: int = 0
     before: ar.Before | None = None
     posters: tuple[ar.Poster, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from typing import Any, get_args
 
 from game.core.commands import Command
@@ -18,6 +18,7 @@ COMMANDS: dict[str, type[Any]] = {_snake(kind.__name__): kind for kind in get_ar
 EVENTS: dict[str, type[Any]] = {_snake(kind.__name__): kind for kind in get_args(Event)}
 _NAMES = {kind: name for table in (COMMANDS, EVENTS) for name, kind in table.items()}
 _FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _NAMES}
+_REQUIRED = {kind: {field.name for field in fields(kind) if field.default is MISSING} for kind in _NAMES}
 
 
 def _frozen(value: Any) -> Any:
@@ -36,7 +37,7 @@ def _read(data: Any, tag: str, kinds: dict[str, type[Any]]) -> Any:
         raise ValueError(f"not a known message: {data!r:.80}")
     kind = kinds[data[tag]]
     values = {key: _frozen(value) for key, value in data.items() if key != tag}
-    if set(values) != set(_FIELDS[kind]):
+    if not _REQUIRED[kind] <= set(values) <= set(_FIELDS[kind]):
         raise ValueError(f"{data[tag]!r} has fields {sorted(values)}, not {sorted(_FIELDS[kind])}")
     return kind(**values)
 

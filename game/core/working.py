@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core import commands as cmd
-from game.core import conversation
+from game.core import conversation, scenes
 from game.core import events as ev
 from game.core.aftermath import go_home, spread_word
 from game.core.clock import arrive, close, end, hear_of_you, pass_beats
@@ -44,12 +44,12 @@ def work(record: Record, command: Working) -> None:  # noqa: C901, PLR0912 - one
             pass_beats(record, PRICES["stop"])
         case cmd.Tend(guest):
             price = price_of_tending(record.scenario, record.party, guest)
-            record.happen(ev.Tended(guest))
+            record.happen(ev.Tended(guest, scenes.looked_in(record, guest)))
             pass_beats(record, price)
         case cmd.Keep(guest, promise):
             _keep(record, guest, promise)
         case cmd.Introduce(guest, other):
-            record.happen(ev.Introduced(guest, other))
+            record.happen(ev.Introduced(guest, other, scenes.met(record, guest, other)))
             spread_word(record, 1, "introduced")
             pass_beats(record, PRICES["introduce_two"])
         case cmd.AskLeave(guest):
@@ -117,10 +117,10 @@ def _keep(record: Record, guest: str, promise: str) -> None:
     late = given.due != NEVER and record.party.beat > given.due
     costs = record.scenario.promise(promise).costs
     if record.party.where == "after":
-        record.happen(ev.PromiseKept(guest, promise, late=False))
+        record.happen(ev.PromiseKept(guest, promise, late=False, text=scenes.kept(record, guest, promise, late=False)))
         record.happen(ev.HoursSpent(record.party.left - costs))
         return
-    record.happen(ev.PromiseKept(guest, promise, late))
+    record.happen(ev.PromiseKept(guest, promise, late, scenes.kept(record, guest, promise, late=late)))
     spread_word(record, 0 if late else 1, f"promise.{promise}.kept")
     pass_beats(record, costs)
 

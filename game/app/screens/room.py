@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 class Room(Screen):
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.stage = Stage("hall", behind=lambda c: draw_wall(c, app), before=_fade)
+        self.stage = Stage(app.room, behind=lambda c: draw_wall(c, app), before=_fade)
         self.crowd = Crowd(app, self.stage)
         self.listed = False
         self.stock: Flow | None = None  # what standing still has shown
@@ -94,7 +94,8 @@ class Room(Screen):
         """What the last command brought besides news; on the doorstep, the place itself."""
         if self.app.view.beat == 0:
             return (Line("", Words("evening.place"), does=True),)
-        return tuple(line for line in self.app.view.happened if not is_news(line))
+        told = (self.app.view.news.yours, self.app.view.news.others)
+        return tuple(line for line in self.app.view.happened if not is_news(line) and line.words not in told)
 
     def _tell(self, lines: tuple[Line, ...]) -> None:
         for line in lines:

@@ -42,7 +42,7 @@ LOOKING = frozenset({"choose", "up", "down", "left", "right", "next", "previous"
 class Talk(Screen):
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.stage = Stage("hall_talk", before=self._front)
+        self.stage = Stage(rooms.near(app.room), before=self._front)
         self.bubble = SpokenBubble()
         self._shut = False
         self._shown: tuple[object, ...] = ()  # what the bubble has already told
