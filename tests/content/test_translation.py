@@ -92,3 +92,10 @@ def test_of_a_guest_who_cannot_be_read_only_that_is_said(tmp_path: Path) -> None
     home = Path(shutil.copytree(scenarios() / "jeppe", tmp_path / "jeppe"))
     (home / "guests" / "jeppe.yaml").write_text("name: Jeppe\n\tstands: here\n", encoding="utf-8")
     assert [(found.path.name, found.code) for found in load(home).diagnostics] == [("jeppe.yaml", "MG005")]
+
+
+def test_a_question_the_guest_goes_on_after_is_a_warning_in_the_language_at_hand(tea: Path) -> None:
+    (found,) = _translate(tea, "maria.hello.says.1", "Er det dere som har kjelene?").diagnostics
+    assert (found.path.name, found.code, found.severity) == ("nb.yaml", "MG058", "warning")
+    assert _translate(tea, "maria.hello.says.1", "«Er det dere?» spør de meg.").diagnostics == ()
+    assert _translate(tea, "maria.hello.says.2", "Hva synes du?").diagnostics == ()
