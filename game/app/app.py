@@ -15,6 +15,7 @@ from game.app.cues import TOLD, cues_of
 from game.app.help import Help
 from game.app.input import Intent, Press, Reader, badge, key_name, remapped
 from game.app.keep import forget_all
+from game.app.rooms import HALL
 from game.app.route import PARTY, Route, make_screen
 from game.app.scale import Scale
 from game.app.scanning import Scanning
@@ -210,6 +211,11 @@ class App:
     @property
     def session(self) -> Session | None:
         return self.playing.evening.session if self.playing else None
+
+    @property
+    def room(self) -> str:
+        """Where the evening is; between evenings one is in the hall."""
+        return self.session.scenario.room if self.session else HALL
 
     @property
     def view(self) -> View:

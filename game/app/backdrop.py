@@ -1,4 +1,4 @@
-"""What lies behind pages of text: the hall out of focus, or the screen one came from under a veil."""
+"""What lies behind pages of text: the room out of focus, or the screen one came from under a veil."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from game.app.screens.screen import Screen
 
 
-def hall(c: Canvas) -> None:
-    """Paint the hall, blurred."""
+def blurred(c: Canvas, room: str) -> None:
+    """Paint a room out of focus."""
     c.surface.fill(rgb("night"))
-    c.blit(background("hall", c.scale.stage, blurred=True), 0, 0)
+    c.blit(background(room, c.scale.stage, blurred=True), 0, 0)
 
 
 def veiled(c: Canvas, behind: Screen) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app import paint, text
+from game.app.glimpse import glimpse
 from game.app.theme import BODY, HEAVY, STRONG, TITLE
 
 if TYPE_CHECKING:
@@ -13,12 +14,16 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.scale import Scale
 
-_LEFT, _PAD = 78.0, 18.0  # where the words begin, and what is left free above and below
+_LEFT, _PAD = 78.0, 18.0  # where the words begin without a picture, and what is left free above and below
+_SHARE, _WIDEST, _LOW, _MAT = 0.295, 260.0, 132.0, 10.0  # of a card is picture; how high at least; what lies round it
 
 
 @dataclass(frozen=True, slots=True)
 class EveningCard:
-    """`about` is place and brand, `facts` are (icon, words); `problem` makes it a card that cannot be chosen."""
+    """`about` is place and brand, `facts` are (icon, words); `problem` makes it a card that cannot be chosen.
+
+    One that can shows its `room`.
+    """
 
     name: str
     box: Box
@@ -29,6 +34,7 @@ class EveningCard:
     best: str = ""
     number: str = ""
     problem: str = ""
+    room: str = ""
 
     @property
     def spoken(self) -> str:
@@ -43,12 +49,35 @@ class EveningCard:
             paint.panel(c, *self.box, r=20, fill="grey", alpha=0.94, edge="edge", edge_width=2, dash="7 6")
         if focused:
             paint.focus(c, *self.box, r=20)
-        fill = "ember_deep" if light else "plum"
-        paint.disc(c, self.box.x + 42, self.box.y + 42, 22, fill, name="" if light else "cross", words=self.number)
+        if self.room:
+            self._picture(c)
+        else:
+            paint.disc(c, self.box.x + 42, self.box.y + 42, 22, "plum", name="cross")
         self._words(c, light=light)
 
+    @property
+    def left(self) -> float:
+        """How far from the card's edge the words begin."""
+        return self.wide + 2 * _MAT + 8 if self.room else _LEFT
+
+    @property
+    def wide(self) -> float:
+        """How wide its picture is."""
+        return min(self.box.w * _SHARE, _WIDEST)
+
+    def _picture(self, c: Canvas) -> None:
+        x, y = self.box.x + _MAT, self.box.y + _MAT
+        size = (c.px(self.wide), c.px(self.box.h - 2 * _MAT))
+        c.blit(glimpse(self.room, size, c.px(12), "cream"), x, y)
+        if self.number:
+            paint.disc(c, x + 27, y + 27, 21, "cream")
+            paint.disc(c, x + 27, y + 27, 19, "ember_deep", words=self.number)
+        if self.best:
+            high = 8 + 12 * c.scale.text
+            paint.pill(c, self.best, x + self.wide / 2, self.box.below - _MAT - high, fill="teal_deep")
+
     def _words(self, c: Canvas, *, light: bool) -> None:
-        x, width = self.box.x + _LEFT, self.box.w - _LEFT - _PAD
+        x, width = self.box.x + self.left, self.box.w - self.left - _PAD
         quiet = "mute_text" if light else "grey_text"
         tint = "ink" if light else "cream"
         y = text.paragraph(c, self.title, x, self.box.y + _PAD, width, face=TITLE, size=23, tint=tint, lead=1.2)
@@ -67,13 +96,11 @@ class EveningCard:
             paint.icon(c, icon, x + size / 2, y, size, tint="mute_text", knock="cream")
             x += size + 6
             x += text.write(c, words, x, y, face=HEAVY, size=14, tint="mute_text") + 20
-        if self.best:
-            paint.pill(c, self.best, self.box.right - _PAD, y, fill="teal_deep", ax=1)
 
 
 def least_height(scale: Scale, card: EveningCard) -> float:
     """How high a card must be in its width so that nothing is cut off."""
-    width = card.box.w - _LEFT - _PAD
+    width = card.box.w - card.left - _PAD
     high = text.measure(scale, card.title, width, TITLE, 23, lead=1.2)
     if card.about:
         high += 2 + text.measure(scale, card.about, width, STRONG, 15)
@@ -81,4 +108,4 @@ def least_height(scale: Scale, card: EveningCard) -> float:
         high += 2 + text.measure(scale, card.brand, width, HEAVY, 15)
     if card.problem:
         return high + 4 + text.measure(scale, card.problem, width, BODY, 15) + 2 * _PAD
-    return high + 30 * scale.text + 2 * _PAD
+    return max(high + 30 * scale.text + 2 * _PAD, _LOW + 2 * _MAT)

@@ -22,7 +22,7 @@ MOST = 8  # guests as they look from near by
 def draw_nearby(c: Canvas, app: App, here: Sequence[GuestView], opened: str) -> Iterator[None]:
     """The talk's own room, the guests as they will look from near by, whoever is in focus first, and the list."""
     assert app.session is not None  # noqa: S101 (there is a party)
-    rooms.background("hall_talk", c.scale.stage)
+    rooms.background(rooms.near(app.room), c.scale.stage)
     yield
     near = sorted((one for one in here if can_walk_to(app, one.id)), key=lambda one: one.id != opened)
     for guest in near[:MOST]:

@@ -39,6 +39,7 @@ class Offered:
     guests: int = 0
     best: int | None = None
     problem: str = ""
+    room: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +148,5 @@ def _offered(folder: Path, lang: str, best: int | None) -> Offered:
         max(1, round(read.scenario.beats / BEATS_A_MINUTE)),
         len(read.scenario.guests) + (read.scenario.crowd.size if read.scenario.crowd else 0),
         best,
+        room=read.scenario.room,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from game.content.build_guest import build_guest
 from game.content.build_party import build_party
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from game.content.diagnostic import Findings
+    from game.core.scenario import Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def build(
         goals=len(listed(tree, "goals")),
         claims=tuple(_claim(claim) for claim in listed(tree, "claims")),
         draft=flag(tree, "draft"),
+        room=cast("Room", word(tree, "room") or "hall"),
         **build_party(tree, shared, desk),
     )
     return scenario, texts

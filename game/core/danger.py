@@ -17,20 +17,21 @@ if TYPE_CHECKING:
     from game.core.scenario import Guest, Scenario
 
 NEARLY_LOST = 2  # patience at which a guest looks worried
+SOON = 15  # beats: what is lost later than that is no danger yet
 Threat = tuple[bool, int, Words]  # of one of the crowd?, beats until then, what is said of it
 
 
 def danger(scenario: Scenario, party: Party) -> Words | None:
-    """Whoever looks worried first; else what is lost soonest; else who will have waited all evening for nothing."""
+    """Whoever looks worried first; else what is lost soonest, if that is soon; else who has not been heard at all."""
     waiting = [guest for guest in scenario.guests if party.guests[guest.id].at in PRESENT]
     worried = [guest for guest in waiting if is_worried(guest, party)]
     if worried:
         one = min(worried, key=lambda guest: (guest.origin is not None, party.guests[guest.id].patience))
         return about(one.waits.worried or "ui.news.worried", one.id)
     threats = [*_impatient(scenario, party, waiting), *_cooling(scenario, party), *_owed(party)]
-    tonight = [threat for threat in threats if party.beat + threat[1] < scenario.beats]
-    if tonight:
-        return min(tonight, key=lambda threat: threat[:2])[2]
+    soon = [threat for threat in threats if threat[1] <= SOON and party.beat + threat[1] < scenario.beats]
+    if soon:
+        return min(soon, key=lambda threat: threat[:2])[2]
     unheard = min(waiting, key=lambda guest: (guest.origin is not None, party.guests[guest.id].began), default=None)
     return about("ui.news.unheard", unheard.id) if unheard else None
 

@@ -15,6 +15,7 @@ Reason = Literal["customer", "curious", "flock", "saboteur"]
 Segment = Literal["now", "thinking", "open", "out"]
 Nature = Literal["stays", "comes_over", "wanders", "interrupts"]
 Corner = Literal["far_left", "left", "middle", "right", "far_right"]
+Room = Literal["hall", "living_room", "shop", "office_kitchen", "lobby", "cabin", "square", "depot", "workshop", "yard"]
 Sold = Literal["nothing", "meeting", "trial", "order"]
 Span = tuple[int, int]
 Look = tuple[tuple[str, str | int | bool], ...]
@@ -285,6 +286,7 @@ class Scenario:
     """A whole evening. `digest` is the hash of the files it was read from.
 
     `par` are the points that count as 100. A relation `cools` in so many beats (0: never). `word`: guests talk of you.
+    `room` is only a picture, as is a guest's `look`.
     """
 
     id: str
@@ -297,6 +299,7 @@ class Scenario:
     claims: tuple[Claim, ...] = ()
     digest: str = ""
     draft: bool = False
+    room: Room = "hall"
     par: int = 0
     before: ar.Before | None = None
     posters: tuple[ar.Poster, ...] = ()

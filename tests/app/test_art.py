@@ -8,7 +8,7 @@ from collections import defaultdict
 import pygame
 import pytest
 
-from game.app import art, icons, rooms, signs
+from game.app import art, icons, signs
 from game.app.canvas import Canvas
 from game.app.keep import kept
 from game.app.poster import poster_picture
@@ -68,18 +68,6 @@ def test_a_hole_in_an_icon_takes_the_colour_of_its_ground() -> None:
 def test_an_unknown_icon_is_named_in_the_error() -> None:
     with pytest.raises(ValueError, match="unicorn"):
         icons.icon("unicorn", 24)
-
-
-@pytest.mark.parametrize("name", rooms.ROOMS)
-def test_a_room_fills_its_stage(name: str) -> None:
-    room = rooms.background(name, (320, 180))
-    corners = [room.get_at(place)[:3] for place in ((0, 0), (319, 0), (0, 179), (319, 179))]
-    assert (0, 0, 0) not in corners
-
-
-def test_a_blurred_room_is_darker() -> None:
-    plain, soft = rooms.background("hall", (320, 180)), rooms.background("hall", (320, 180), blurred=True)
-    assert sum(pygame.transform.average_color(soft)[:3]) < sum(pygame.transform.average_color(plain)[:3])
 
 
 def test_what_was_drawn_once_is_not_drawn_again() -> None:

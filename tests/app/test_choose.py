@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from game.app.evening_card import EveningCard, least_height
+from game.app.paint import pill_width
+from game.app.theme import TEXT_SETTINGS
 from game.saves.progress import keep_result
 from game.saves.settings import Settings
 from tests.app.evenings import open_evening
@@ -12,8 +16,6 @@ from tests.app.golden import compare
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
     from tests.app.pilot import Pilot
 
@@ -84,6 +86,23 @@ def test_cards_are_as_high_as_their_words_at_the_largest_text(tmp_path: Path, mo
     pilot = choosing(tmp_path, monkeypatch, Settings(lang="en", text_scale=1.5))
     cards = [card for card in pilot.app.screen.widgets if isinstance(card, EveningCard)]
     assert all(card.box.h >= least_height(pilot.app.scale, card) for card in cards)
+
+
+@pytest.mark.parametrize("scale", TEXT_SETTINGS)
+@pytest.mark.parametrize("lang", ["en", "nb", "sv"])
+def test_what_is_written_over_a_picture_stays_on_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scale: float, lang: str
+) -> None:
+    pilot = choosing(tmp_path, monkeypatch, Settings(lang=lang, text_scale=scale))
+    card = pilot.find("small evening")
+    assert isinstance(card, EveningCard)
+    assert pill_width(pilot.app.scale, card.best) <= card.wide < card.left
+
+
+def test_a_broken_evening_has_no_picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    card = choosing(tmp_path, monkeypatch).find("torn")
+    assert isinstance(card, EveningCard)
+    assert not card.room
 
 
 def test_the_screen_looks_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,6 +72,17 @@ def test_all_faults_of_a_file_are_found_at_once_and_in_order(tea: Path) -> None:
     assert [found.code for found in loaded.diagnostics] == ["MG024", "MG012", "MG016"]
 
 
+def test_a_room_that_is_named_is_the_one_it_is_drawn_in_and_else_the_hall(tea: Path) -> None:
+    assert _sound(load(tea)).room == "hall"
+    assert _sound(_change(tea, "beats:", "room: office_kitchen\nbeats:")).room == "office_kitchen"
+
+
+def test_a_room_nobody_has_drawn_is_named_with_the_one_that_was_meant(tea: Path) -> None:
+    (found,) = _change(tea, "beats:", "room: lobbby\nbeats:").diagnostics
+    assert (found.code, found.severity) == ("MG024", "error")
+    assert "'lobby'" in str(found)
+
+
 def test_the_digest_changes_with_the_words_and_not_with_a_translation(tea: Path) -> None:
     before = _sound(load(tea)).digest
     (tea / "nb.yaml").write_text("evening.title: Én kjele for lite\n", encoding="utf-8")

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from game.cli_check import NAMESAKES
 from game.content.load import MAIN, Loaded, load
 from game.resources import scenarios
+from game.text.interface import interface
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -30,8 +32,12 @@ def _said(loaded: Loaded, name: str) -> str:
     return loaded.texts.get(name, "nb")
 
 
-def test_a_translated_text_is_read(tea: Path) -> None:
-    assert _said(_translate(tea, "maria.stands", "ved vasken"), "maria.stands") == "ved vasken"
+@pytest.mark.parametrize("lang", interface().languages()[1:])
+def test_a_translated_text_is_read(tea: Path, lang: str) -> None:
+    (tea / f"{lang}.yaml").write_text("maria.stands: vid vasken\n", encoding="utf-8")
+    texts = load(tea).texts
+    assert texts is not None
+    assert texts.get("maria.stands", lang) == "vid vasken"
 
 
 def test_a_text_that_is_too_long_for_its_kind_is_read_in_english(tea: Path) -> None:
@@ -99,3 +105,13 @@ def test_a_question_the_guest_goes_on_after_is_a_warning_in_the_language_at_hand
     assert (found.path.name, found.code, found.severity) == ("nb.yaml", "MG058", "warning")
     assert _translate(tea, "maria.hello.says.1", "«Er det dere?» spør de meg.").diagnostics == ()
     assert _translate(tea, "maria.hello.says.2", "Hva synes du?").diagnostics == ()
+
+
+@pytest.mark.parametrize("home", sorted(scenarios().glob("*/scenario.yaml")), ids=lambda path: path.parent.name)
+def test_every_evening_of_ours_is_complete_in_every_language_of_the_game(home: Path) -> None:
+    loaded = load(home.parent)
+    assert loaded.texts is not None
+    assert loaded.texts.languages() == interface().languages()
+    written = {name for name, text in loaded.texts.texts["en"].items() if text and not name.startswith(NAMESAKES)}
+    for lang, texts in loaded.texts.texts.items():
+        assert (lang, sorted(written - texts.keys())) == (lang, [])

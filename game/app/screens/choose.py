@@ -9,12 +9,15 @@ from game.app import backdrop
 from game.app.box import Box
 from game.app.evening_card import EveningCard, least_height
 from game.app.input import Wheel
+from game.app.rooms import HALL, background
 from game.app.screens.screen import Screen
 from game.app.text import paragraph
 from game.app.theme import STAGE
 from game.app.widgets.button import Button, least_width
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.input import Intent
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
 _TOP, _BELOW, _GAP, _MARGIN = 92.0, 640.0, 16.0, 48.0
 _NOTCH = 60.0
+_LARGE = 2.0  # pixels a unit
 
 
 class Choose(Screen):
@@ -81,6 +85,7 @@ class Choose(Screen):
             ),
             best,
             str(place + 1) if place < 9 else "",  # noqa: PLR2004  # there are nine number keys
+            room=evening.room,
         )
 
     def _longest(self, cards: list[EveningCard]) -> float:
@@ -120,8 +125,15 @@ class Choose(Screen):
             return self.choose(self.focus)
         return None
 
+    def ahead(self, c: Canvas) -> Iterator[None]:
+        """The rooms of the evenings; in a very large window they would only push each other off the shelf."""
+        if c.scale.unit <= _LARGE:
+            for room in dict.fromkeys(evening.room for evening in self.evenings if evening.room):
+                background(room, c.scale.stage)
+                yield
+
     def draw(self, c: Canvas) -> None:
-        backdrop.hall(c)
+        backdrop.blurred(c, HALL)
         backdrop.heading(c, self.app.text("ui.choose.title"))
         if not self.evenings:
             paragraph(c, self.app.text("ui.choose.none"), _MARGIN, _TOP, 800, size=18, tint="cream")

@@ -145,7 +145,7 @@ class DebriefScreen(Screen):
             yield
 
     def draw(self, c: Canvas) -> None:
-        backdrop.hall(c)
+        backdrop.blurred(c, self.app.room)
         self._heading(c)
         self.page.paint(c)
         self.draw_widgets(c)

@@ -173,7 +173,7 @@ class Ledger(Screen):
         yield from self.draw_ahead(c, "pause")
 
     def draw(self, c: Canvas) -> None:
-        backdrop.hall(c)
+        backdrop.blurred(c, self.app.room)
         backdrop.heading(c, self.app.text(self.heading), self.sub())
         spending = self.app.view.spending
         if spending is None:

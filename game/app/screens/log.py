@@ -83,7 +83,7 @@ class Log(Screen):
         return "resume" if action in ("back", "list") else None
 
     def draw(self, c: Canvas) -> None:
-        backdrop.hall(c)
+        backdrop.blurred(c, self.app.room)
         backdrop.heading(c, self.app.text("ui.log.title"), x=140)
         self.draw_widgets(c)
 

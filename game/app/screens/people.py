@@ -102,7 +102,7 @@ class People(Screen):
         return next((one for one in there if one.id == self.chosen), there[0])
 
     def draw(self, c: Canvas) -> None:
-        backdrop.hall(c)
+        backdrop.blurred(c, self.app.room)
         backdrop.heading(c, self.app.text("ui.people.title"))
         if self.field:
             paragraph(c, self.app.text("ui.people.typing"), _MARGIN, _TOP + 84, _WIDE, face=STRONG, tint="cream")

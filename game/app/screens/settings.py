@@ -170,7 +170,7 @@ class SettingsScreen(Screen):
         return "back" if action == "back" else None
 
     def draw(self, c: Canvas) -> None:
-        backdrop.hall(c)
+        backdrop.blurred(c, self.app.room)
         backdrop.heading(c, self.app.text("ui.settings.title"))
         if self.page == "see":
             self._sample(c)
