@@ -47,8 +47,13 @@ def _points(app: App, moment: Moment, name: str) -> list[blocks.Point]:
     if moment.reply:
         rows.append(("think", "sky_deep", "reply", app.say(moment.reply).replace("*", "")))
     rows.append(("bulb", "ember_deep", "why", app.say(moment.why)))
+    if moment.closed:
+        before, after = moment.open
+        rows.append(("cross", "wine", "lost", app.text("ui.debrief.lost.from", before=before, after=after)))
     if moment.instead and moment.instead_why:
         rows.append(("fork", "teal_deep", "instead", _other(app, moment.instead, moment.instead_why)))
+    elif moment.closed:
+        rows.append(("fork", "teal_deep", "instead", app.text("ui.debrief.instead.silence", guest=name)))
     rows.append(("flag", "wine", "moved", _moved(app, moment)))
     return [
         blocks.Point(icon, fill, app.text(f"ui.debrief.{head}", guest=name), body, gap=17, size=17)
