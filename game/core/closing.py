@@ -16,14 +16,15 @@ if TYPE_CHECKING:
     from game.core.retold import Retold
 
 NAMES = 3  # called by name in one sentence
-PAIRS = 2
 HERE = ("waiting", "wanting", "wandering", "aside", "parted")
 
 
 def closing_scene(retold: Retold) -> tuple[Words, ...]:
     """A few sentences, in the order in which one would see it."""
-    how = _how(retold)
-    return (Words(f"ui.closing.{how}"), *_pairs(retold), *_groups(retold), _talk_of_you(retold))
+    circles = _circles(retold)
+    talking = (Words("ui.closing.circle", (("names", _names(retold, circle)),)) for circle in circles)
+    others = _groups(retold, {name for circle in circles for name in circle})
+    return (Words(f"ui.closing.{_how(retold)}"), *talking, *others, _talk_of_you(retold))
 
 
 def staying(retold: Retold) -> tuple[str, ...]:
@@ -40,25 +41,26 @@ def _events(retold: Retold) -> Iterator[ev.Event]:
     return (event for entry in retold.session.entries for event in entry.events)
 
 
-def _pairs(retold: Retold) -> Iterator[Words]:
-    """Those whom the player has brought together and who are both still there."""
+def _circles(retold: Retold) -> list[list[str]]:
+    """Those whom the player has brought together and who are all still there."""
     guests = retold.parties[-1].guests
-    pairs = {
-        tuple(sorted((name, other)))
-        for name, now in guests.items()
-        for other in now.met
-        if now.at in HERE and guests[other].at in HERE
-    }
-    for one, other in sorted(pairs)[:PAIRS]:
-        yield Words("ui.closing.pair", (("guest", f"{one}.name"), ("other", f"{other}.name")))
+    circles: list[list[str]] = []
+    for name, now in guests.items():
+        near = {name, *(other for other in now.met if guests[other].at in HERE)}
+        if now.at in HERE and len(near) > 1:
+            joined = [circle for circle in circles if near & set(circle)]
+            members = near.union(*joined)
+            circles = [circle for circle in circles if circle not in joined]
+            circles.append([one for one in guests if one in members])
+    return circles
 
 
-def _groups(retold: Retold) -> Iterator[Words]:
+def _groups(retold: Retold, told: set[str]) -> Iterator[Words]:
     guests = retold.parties[-1].guests
     groups: dict[str, list[str]] = {"valued": [], "slighted": [], "unheard.gone": [], "unheard.here": []}
     for name, now in guests.items():
         group = _group(retold, name, now)
-        if group:
+        if group and name not in told:
             groups[group].append(name)
     for group, names in groups.items():
         if names:

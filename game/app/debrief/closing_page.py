@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from game.core.debrief import Debrief
 
 MOST = 9  # faces in the half light; more would be a queue
-_FACE, _STEP = 76.0, 118.0
+_FACE, _STEP = 84.0, 130.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def closing_page(app: App, told: Debrief) -> Page:
     lines = [app.say(words) for words in told.closing]
     still = [(look_of(app.session.scenario, one), app.text(f"{one}.name")) for one in told.staying[:MOST]]
     faces: list[Block] = [Faces(tuple(still))] if still else []
-    said = [blocks.Words(line, TITLE if not nth else STRONG, 21, "cream", 16) for nth, line in enumerate(lines)]
-    flow = Flow("flow", Box(*BODY), (), spoken=" ".join(lines), fill="night", blocks=(*faces, *said))
+    said = [blocks.Words(line, TITLE if not nth else STRONG, 22, "cream", 20) for nth, line in enumerate(lines)]
+    flow = Flow("flow", Box(*BODY), (), spoken=" ".join(lines), fill="night", blocks=(*said, *faces))
     head, sub = app.text("ui.closing.title"), app.text("evening.title")
     return Page("closing", head, sub, flow, lambda _: None, spoken=f"{head}. {flow.spoken}")

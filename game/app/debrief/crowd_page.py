@@ -69,7 +69,8 @@ def crowd_page(app: App, reports: Sequence[TalkReport]) -> Page:
     rows: list[Block] = [blocks.Words(counts, HEAVY, 18, gap=16), *people]
     away = [app.say(report.ending) for report in reports if report.outcome.why == "away"]
     rows += [blocks.Words(why, tint="mute_text") for why in away]
-    spoken = " ".join((counts, *(f"{one.name}: {one.ended} {one.more}" for one in people), *away))
+    said = (f"{one.name}: {one.ended} {one.more}".strip() for one in people)
+    spoken = " ".join((counts, *said, *away)).replace("\n", " ")
     flow = Flow("flow", Box(BODY.x, BODY.y, BODY.w, BODY.h), (), spoken=spoken, blocks=tuple(rows))
     head, sub = app.text("ui.debrief.crowd"), app.text("ui.debrief.crowd.sub")
     return Page("crowd", head, sub, flow, lambda _: None, spoken=f"{head}. {spoken}")
@@ -78,5 +79,5 @@ def crowd_page(app: App, reports: Sequence[TalkReport]) -> Page:
 def _person(app: App, report: TalkReport) -> Person:
     assert app.session is not None  # noqa: S101 (the evening was played)
     look = look_of(app.session.scenario, report.guest)
-    why = " ".join(filter(None, (losses(app, report, most=1), gains(app, report))))
+    why = "\n".join(filter(None, (losses(app, report, most=1), gains(app, report))))
     return Person(look, app.say(report.name), report.outcome.points, app.say(report.ending), why)

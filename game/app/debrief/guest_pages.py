@@ -55,7 +55,7 @@ def _beat(report: TalkReport, moment: Moment) -> int:
 
 def _page(app: App, told: Debrief, report: TalkReport) -> Page:
     points = tuple(_points(app, report))
-    spoken = " ".join(f"{point.head}: {point.body}" for point in points)
+    spoken = " ".join(f"{point.head}: {point.body}" for point in points).replace("\n", " ")
     flow = Flow("flow", RIGHT, (), spoken=spoken, blocks=points)
     name, place = app.say(report.name), place_of(app, report)
     replay = replay_of(app, told, report, LEFT)
@@ -89,10 +89,14 @@ def _others(app: App, reports: Sequence[TalkReport]) -> Page:
     for report in reports:
         lines += [
             blocks.Words(app.say(report.name), TITLE, 21, gap=2),
-            blocks.Words(f"{app.say(report.ending)} {losses(app, report)}", tint="mute_text", gap=4),
+            blocks.Words(_lines(app.say(report.ending), losses(app, report)), tint="mute_text", gap=4),
             blocks.Words(sentence(app.say(report.motive)), size=17, gap=22),
         ]
-    spoken = " ".join(line.words for line in lines)
+    spoken = " ".join(line.words for line in lines).replace("\n", " ")
     flow = Flow("flow", Box(BODY.x, BODY.y, BODY.w, BODY.h), (), spoken=spoken, blocks=tuple(lines))
     head, sub = app.text("ui.debrief.others"), app.text("ui.debrief.others.sub")
     return Page("others", head, sub, flow, lambda _: None, spoken=f"{head}. {spoken}")
+
+
+def _lines(*words: str) -> str:
+    return "\n".join(filter(None, words))

@@ -17,7 +17,7 @@ MOST = 3  # reasons on one card; more would be a list, not an answer
 
 
 def losses(app: App, report: TalkReport, most: int = MOST) -> str:
-    """What the points lack is said before what a talk lacks: it cites a number."""
+    """A line each; what was taken from the points comes before what the talk lacked."""
     return _said(app, report.losses[:most])
 
 
@@ -26,7 +26,7 @@ def gains(app: App, report: TalkReport) -> str:
 
 
 def _said(app: App, words: tuple[Words, ...]) -> str:
-    return " ".join(plain(app.say(one)).replace("(-", f"({MINUS}").replace(" -", f" {MINUS}") for one in words)
+    return "\n".join(plain(app.say(one)).replace("(-", f"({MINUS}").replace(" -", f" {MINUS}") for one in words)
 
 
 def points_of(app: App, outcome: GuestOutcome) -> str:
