@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.core import events as ev
 from game.core.view import Words
-from game.core.view_room import done
+from game.core.view_room import done, ringing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,9 @@ def _of_event(session: Session, event: ev.Event, beat: int) -> Iterator[Remark]:
             yield Remark(beat, "", Words("ui.news.arrived", (("guest", f"{guest}.name"),)))
         case ev.Heckled(guest, text):
             yield Remark(beat, guest, Words(text), Words(f"{guest}.name"))
-        case ev.Rang(text):
+        case ev.Rang(text, wants):
+            yield Remark(beat, "", ringing(session.scenario, text) if wants else Words(text))
+        case ev.PhoneAnswered(_, True, text) if text:
             yield Remark(beat, "", Words(text))
         case _:
             for line in done(event):

@@ -46,7 +46,7 @@ def draw_clock(c: Canvas, app: App, x: float, w: float, *, slim: bool = False) -
     paint.panel(c, x, 18, w, 64, r=32, fill="night", alpha=0.9)
     wide = text.write(c, str(left), x + 26, 50, face=LOUD, size=34 / max(1.0, k * 0.85), tint="glow")
     said = x + 36 + wide
-    words = (app.text("ui.clock.left"), turn_words(app, view))
+    words = (app.text("ui.clock.left.one" if left == 1 else "ui.clock.left"), turn_words(app, view))
     size = 15 if k == 1 else 12.5
     text.write(c, words[0], said, 50 - 11, face=STRONG, size=size)
     text.write(c, words[1], said, 50 + 12, face=STRONG, size=size - 1, tint="paper")

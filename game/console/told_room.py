@@ -49,10 +49,12 @@ def told_of_the_room(event: Event, wording: Wording) -> Iterator[str]:  # noqa: 
             yield wording.ui("leave.never" if beat == NEVER else "leave.given", guest=wording.name(guest), beat=beat)
         case ev.RangUp(guest, because):
             yield wording.ui(because, guest=wording.name(guest))
-        case ev.Rang(text):
-            yield wording.ui("rang", words=text)
-        case ev.PhoneAnswered(guest, taken):
+        case ev.Rang(text, wants):
+            yield wording.of(Words("ui.ringing")) if wants else wording.ui("rang", words=text)
+        case ev.PhoneAnswered(guest, taken, text):
             yield wording.ui("phone.taken" if taken else "phone.let", guest=wording.name(guest))
+            if text:
+                yield wording.of(Words(text))
         case ev.CommitteeWon(committee):
             yield wording.ui("committee.won", committee=f"evening.committees.{committee}")
         case ev.DayAfter():

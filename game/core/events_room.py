@@ -174,10 +174,11 @@ class Rang:
 
 @dataclass(frozen=True, slots=True)
 class PhoneAnswered:
-    """What the player did about the telephone while talking with a guest."""
+    """What the player did about the telephone while talking with a guest; `text` is what a call that was taken said."""
 
     guest: str
     taken: bool
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,9 +100,12 @@ def _telephoned(party: Party, event: er.LeaveAsked | er.RangUp | er.Rang | er.Ph
         case er.RangUp():
             return changed(moved(party, event.guest, "arrive"), event.guest, on_line=True)
         case er.Rang():
-            rung = told(party if party.where == "called" else party._replace(rung=event.text), event.text, "")
-            return rung._replace(where=EVENING.at_once(party.where, "interrupt"), caller=PHONE) if event.wants else rung
+            rung = party if party.where == "called" else party._replace(rung=event.text)
+            if event.wants:  # what it is about is heard by who takes it
+                return rung._replace(where=EVENING.at_once(party.where, "interrupt"), caller=PHONE)
+            return told(rung, event.text, "") if party.where == "room" else rung
         case er.PhoneAnswered():
-            return party._replace(where=EVENING.at_once(party.where, "finish"), caller=None)
+            heard = told(party, party.rung, "") if event.taken and party.rung else party
+            return heard._replace(where=EVENING.at_once(party.where, "finish"), caller=None)
         case _:
             assert_never(event)

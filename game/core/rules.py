@@ -174,7 +174,7 @@ def _answer(record: Record, how: cmd.Answer) -> None:
 
 def _answer_phone(record: Record, guest: str, *, taken: bool) -> None:
     """Half attention is noticed: the guest stands there while one talks with somebody else."""
-    record.happen(ev.PhoneAnswered(guest, taken))
+    record.happen(ev.PhoneAnswered(guest, taken, (record.party.rung or "") if taken else ""))
     if taken:
         shift(record, guest, "patience", -2, "you.took_the_call")
         learn_from_call(record)

@@ -14,7 +14,7 @@ from game.core.legal import price_of_approach
 from game.core.offers import about, offers
 from game.core.party import talk_of
 from game.core.relations import warmth
-from game.core.view_room import arrangements, done, owed, when_it_suits
+from game.core.view_room import arrangements, done, owed, ringing, when_it_suits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ def view_of(scenario: Scenario, party: Party, events: Sequence[Event]) -> v.View
         caller=caller,
         goodbye=next((_goodbye(scenario, party, event) for event in events if isinstance(event, ev.Parted)), None),
         news=_news(scenario, party),
-        happened=tuple(line for event in events for line in _happening(event)),
+        happened=tuple(line for event in events for line in _happening(scenario, event)),
         offers=offers(scenario, party),
         **arrangements(scenario, party, events),
     )
@@ -61,10 +61,21 @@ def _is_seen(guest: Guest, party: Party) -> bool:
     return at not in ("expected", "absent") or (at == "expected" and guest.on_phone)
 
 
-def _face(now: Present) -> v.Face:
+def _face(scenario: Scenario, party: Party, guest: str) -> v.Face:
+    now = party.guests[guest]
     if now.at in ("wanting", "waiting", "aside") and now.patience <= NEARLY_LOST:
         return "worried"
-    return _FACES[now.talk[4]]
+    if warmth(scenario, party, guest) in ("cold", "lost"):
+        return "cool"
+    return _mien(now)
+
+
+def _mien(now: Present) -> v.Face:
+    """By the lean; who has opened up laughs only at a friendly word, for most of what comes is no joke."""
+    face = _FACES[now.talk[4]]
+    if face == "delighted" and not (now.last and now.last.stance == "relate"):
+        return "happy"
+    return face
 
 
 def _guest_view(scenario: Scenario, guest: Guest, party: Party) -> v.GuestView:
@@ -74,7 +85,7 @@ def _guest_view(scenario: Scenario, guest: Guest, party: Party) -> v.GuestView:
         id=guest.id,
         name=v.Words(f"{guest.id}.name"),
         stands=v.Words(f"{guest.words}.stands"),
-        face=_face(now),
+        face=_face(scenario, party, guest.id),
         patience=now.patience,
         presence="phone" if now.at == "expected" or (now.on_line and now.at == "aside") else now.at,  # type: ignore[arg-type]
         just_in=now.at != "gone" and now.came > 0 and party.beat - now.came <= 1,
@@ -93,7 +104,7 @@ def _guest_view(scenario: Scenario, guest: Guest, party: Party) -> v.GuestView:
 def _goodbye(scenario: Scenario, party: Party, event: ev.Parted) -> v.Goodbye:
     now = party.guests[event.guest]
     outcome = v.Words(f"{scenario.guest(event.guest).words}.outcome.{event.outcome}")
-    return v.Goodbye(event.guest, v.Words(f"{event.guest}.name"), _face(now), _last(now, event.guest), outcome)
+    return v.Goodbye(event.guest, v.Words(f"{event.guest}.name"), _mien(now), _last(now, event.guest), outcome)
 
 
 def _last(now: Present, guest: str) -> v.LastSaid | None:
@@ -108,7 +119,7 @@ def _overheard(text: str) -> v.Line:
     return v.Line(text.split(".")[2], v.Words(text))
 
 
-def _happening(event: Event) -> tuple[v.Line, ...]:  # noqa: C901 - one case an event
+def _happening(scenario: Scenario, event: Event) -> tuple[v.Line, ...]:  # noqa: C901 - one case an event
     match event:
         case ev.OverheardLine(_, text):
             return (_overheard(text),)
@@ -124,7 +135,9 @@ def _happening(event: Event) -> tuple[v.Line, ...]:  # noqa: C901 - one case an 
             return (v.Line("", about("ui.news.left", guest), does=True),)
         case ev.Heckled(guest, text):
             return (v.Line(guest, v.Words(text)),)
-        case ev.Rang(text):
+        case ev.Rang(text, wants):
+            return (v.Line("", ringing(scenario, text) if wants else v.Words(text), does=True),)
+        case ev.PhoneAnswered(_, True, text) if text:
             return (v.Line("", v.Words(text), does=True),)
         case ev.RelationLost(guest):
             return (v.Line("", about("ui.news.cold", guest), does=True),)
@@ -152,7 +165,7 @@ def _talk_view(scenario: Scenario, party: Party) -> v.TalkView:
     return v.TalkView(
         guest=name,
         name=v.Words(f"{name}.name"),
-        face="thinking" if spot.pauses else _FACES[now.talk[4]],
+        face="thinking" if spot.pauses else _mien(now),
         mood=now.mood,
         patience=now.patience,
         phase=now.talk[5],

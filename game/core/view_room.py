@@ -39,7 +39,7 @@ def arrangements(scenario: Scenario, party: Party, events: Sequence[Event]) -> A
         promises=tuple(_promises(party)),
         word=party.word,
         stock=(tuple(_stock(scenario, party)) or (v.Words("ui.stock.nothing"),)) if stopped else (),
-        ringing=_ringing(events) if party.caller == PHONE else None,
+        ringing=ringing(scenario, party.rung) if party.caller == PHONE else None,
     )
 
 
@@ -149,5 +149,7 @@ def _missed(scenario: Scenario, party: Party, guest: Guest) -> Iterator[v.Words]
         yield about("ui.stock.committee", guest.id)
 
 
-def _ringing(events: Sequence[Event]) -> v.Words:
-    return next((v.Words(event.text) for event in events if isinstance(event, ev.Rang)), v.Words("ui.ringing"))
+def ringing(scenario: Scenario, text: str | None) -> v.Words:
+    """Who it is that rings; what about is only heard by who takes it."""
+    by = next((one.by for one in scenario.rings if one.text == text), "")
+    return v.Words("ui.ringing.by", (("who", f"evening.voices.{by}"),)) if by else v.Words("ui.ringing")

@@ -50,6 +50,12 @@ def test_the_first_words_of_a_line_do_what_it_says() -> None:
     assert playing.session.entries[-1].command == cmd.RingUp("ngozi")
 
 
+@pytest.mark.parametrize("lang", interface().languages())
+def test_a_line_is_understood_in_the_language_it_is_shown_in(lang: str) -> None:
+    _, playing = play(f"d\n{interface().get('ui.look_around', lang)}\n", lang, name="the_cut")
+    assert playing.session.entries[-1].command == cmd.LookAround()
+
+
 def test_words_that_fit_several_lines_do_nothing() -> None:
     told, playing = play(keys("read"), name="the_cut")
     assert len(playing.session.entries) == 1

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from game.cli_check import NAMESAKES
 from game.content.load import MAIN, Loaded, load
 from game.resources import scenarios
+from game.text.interface import interface
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -30,8 +32,12 @@ def _said(loaded: Loaded, name: str) -> str:
     return loaded.texts.get(name, "nb")
 
 
-def test_a_translated_text_is_read(tea: Path) -> None:
-    assert _said(_translate(tea, "maria.stands", "ved vasken"), "maria.stands") == "ved vasken"
+@pytest.mark.parametrize("lang", interface().languages()[1:])
+def test_a_translated_text_is_read(tea: Path, lang: str) -> None:
+    (tea / f"{lang}.yaml").write_text("maria.stands: vid vasken\n", encoding="utf-8")
+    texts = load(tea).texts
+    assert texts is not None
+    assert texts.get("maria.stands", lang) == "vid vasken"
 
 
 def test_a_text_that_is_too_long_for_its_kind_is_read_in_english(tea: Path) -> None:
@@ -92,3 +98,13 @@ def test_of_a_guest_who_cannot_be_read_only_that_is_said(tmp_path: Path) -> None
     home = Path(shutil.copytree(scenarios() / "jeppe", tmp_path / "jeppe"))
     (home / "guests" / "jeppe.yaml").write_text("name: Jeppe\n\tstands: here\n", encoding="utf-8")
     assert [(found.path.name, found.code) for found in load(home).diagnostics] == [("jeppe.yaml", "MG005")]
+
+
+@pytest.mark.parametrize("home", sorted(scenarios().glob("*/scenario.yaml")), ids=lambda path: path.parent.name)
+def test_every_evening_of_ours_is_complete_in_every_language_of_the_game(home: Path) -> None:
+    loaded = load(home.parent)
+    assert loaded.texts is not None
+    assert loaded.texts.languages() == interface().languages()
+    written = {name for name, text in loaded.texts.texts["en"].items() if text and not name.startswith(NAMESAKES)}
+    for lang, texts in loaded.texts.texts.items():
+        assert (lang, sorted(written - texts.keys())) == (lang, [])

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from game.preview.script import COLUMN, MARGIN, script
 from game.resources import scenarios
+from game.text.interface import interface
 from tests.preview.editions import edition
 
 HOME = scenarios() / "jeppe"
@@ -28,10 +31,11 @@ def test_the_columns_are_kept() -> None:
     assert all(len(line) <= MARGIN + COLUMN + 24 for line in script(JEPPE, "en").splitlines())
 
 
-def test_every_sentence_is_in_it_in_the_language_asked_for() -> None:
-    middle = " ".join(line[MARGIN : MARGIN + COLUMN].strip() for line in script(JEPPE, "nb").splitlines())
+@pytest.mark.parametrize("lang", interface().languages())
+def test_every_sentence_is_in_it_in_the_language_asked_for(lang: str) -> None:
+    middle = " ".join(line[MARGIN : MARGIN + COLUMN].strip() for line in script(JEPPE, lang).splitlines())
     options = [option.text for guest in JEPPE.scenario.guests for node in guest.nodes for option in node.options]
-    assert [name for name in options if JEPPE.texts.get(name, "nb") not in middle] == []
+    assert [name for name in options if JEPPE.texts.get(name, lang) not in middle] == []
 
 
 def test_a_public_script_has_no_stance_no_why_and_no_score() -> None:

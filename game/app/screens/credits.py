@@ -49,6 +49,6 @@ class Credits(Screen):
         return "back" if action == "back" else None
 
     def draw(self, c: Canvas) -> None:
-        backdrop.hall(c)
+        backdrop.blurred(c, self.app.room)
         backdrop.heading(c, self.app.text("ui.credits.title"), x=140)
         self.draw_widgets(c)

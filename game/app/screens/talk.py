@@ -13,6 +13,7 @@ from game.app.people import is_far, look_of, name_of, plain
 from game.app.screens.screen import Screen
 from game.app.stage import Stage, eyes_shut
 from game.app.telephone import draw_telephone
+from game.app.telling import told
 from game.app.widgets.button import Button
 from game.app.widgets.card import SpeechCard
 from game.app.widgets.head import WIDE, draw_aside, draw_head
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.input import Intent
     from game.app.widgets.widget import Widget
-    from game.core.view import Card, Goodbye, LastSaid, Line, Offer, TalkView
+    from game.core.view import Card, Goodbye, LastSaid, Offer, TalkView
 
 LEAN = 0.35  # how far a head turns towards you
 CHIN = 0.54  # how far down a bust the face ends
@@ -130,27 +131,18 @@ class Talk(Screen):
 
     def _tell(self) -> None:
         """Begin to tell whatever the last command brought."""
-        told = (self.guest, self._lines(), self.last)
-        if told == self._shown:
+        lines = told(self.app, self.talk, self.parting)
+        shown = (self.guest, lines, self.last)
+        if shown == self._shown:
             return
         said_new = self.last is not None and (len(self._shown) < 3 or self._shown[2] != self.last)  # noqa: PLR2004 (a triple)
-        self._shown = told
-        lines = self._lines()
+        self._shown = shown
         self.bubble.begin(lines, fresh_reply=said_new, at_once=self.app.settings.reduced_motion)
         for line in lines[-2 if said_new else -1 :]:
             name = "" if line[1] else f"{name_of(self.app, self.guest)}: "
             self.app.announce(name + plain(line[0]))
             if not line[1]:
                 self.app.babble(self.guest, line[0])
-
-    def _lines(self) -> tuple[tuple[str, bool], ...]:
-        """Everything said at this node in order, the reply to the last card first: (words, is it done not said)."""
-        say, last = self.app.say, self.last
-        reply = ((say(last.reply), False),) if last and last.reply else ()
-        if self.parting:
-            return (*reply, (say(self.parting.outcome), True))
-        parts: tuple[Line, ...] = self.talk.parts if self.talk else ()
-        return (*(reply if len(parts) <= 1 else ()), *((say(part.words), part.does) for part in parts))
 
     # ----------------------------------------------------------------------------------------------------- what to do
 
@@ -172,7 +164,7 @@ class Talk(Screen):
 
     def handle(self, intent: Intent) -> str | None:
         if isinstance(intent, (Press, Click)) and not self.bubble.done:
-            self.bubble.finish()
+            self.bubble.skip()
             self.dirty = True
             if isinstance(intent, Press) and intent.action == "choose":
                 return None

@@ -25,7 +25,9 @@ def lay_actions(app: App, *, sure: bool) -> tuple[Button, ...]:
     wide = max(WIDE, *(least_width(app.scale, button) for button in buttons))
     high = HIGH * (1 + (app.scale.text - 1) * 0.7)
     if sure:
-        buttons = [replace(one, label=app.text("ui.room.sure")) if one.name == "leave" else one for one in buttons]
+        buttons = [
+            replace(one, label=app.text("ui.room.sure"), sub="") if one.name == "leave" else one for one in buttons
+        ]
     left, top = RIGHT - 2 * wide - GAP, BELOW - 2 * high - GAP / 2
     return tuple(
         replace(one, box=Box(left + nth % 2 * (wide + GAP), top + nth // 2 * (high + GAP / 2), wide, high))
@@ -51,7 +53,14 @@ def _buttons(app: App) -> list[Button]:
     ]
 
 
+def waits_on(app: App) -> bool:
+    """Whether there is nobody to walk over to: then one waits until something changes."""
+    return not any(offer.name == "approach" for offer in app.view.offers)
+
+
 def _price(app: App, name: str, beats: str) -> str:
+    if name == "wait" and waits_on(app):
+        return app.text("ui.room.wait.on")
     return app.text("ui.room.stop.sub", beats=beats) if name == "stop" else beats
 
 

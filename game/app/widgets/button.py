@@ -15,9 +15,15 @@ if TYPE_CHECKING:
     from game.app.scale import Scale
 
 
+COIN = 20.0  # what an icon before the price takes
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
-    """`sub` stands under the label, `price` at the right edge; `big` is the one thing a screen is for."""
+    """`sub` stands under the label, `price` at the right edge, `coin` an icon before it; `big` is what a screen is for.
+
+    `said` is what the voice reads instead of the price, or instead of a label that is not shown.
+    """
 
     name: str
     box: Box
@@ -29,10 +35,12 @@ class Button:
     big: bool = False
     light: bool = False
     on: bool = True
+    coin: str = ""
+    said: str = ""
 
     @property
     def spoken(self) -> str:
-        return sentences(self.label, self.sub, self.price)
+        return sentences(self.label, self.sub, self.said or self.price)
 
     def draw(self, c: Canvas, *, focused: bool) -> None:
         light = self.light or focused or self.big
@@ -64,12 +72,15 @@ class Button:
         tint, quiet = ("ink", "mute_text") if light else ("cream" if self.on else "dim", "paper")
         face, size = (TITLE, 27) if self.big else (HEAVY, 17)
         room = self.box.right - 14 - x - (_width(c.scale, self.price) + 10 if self.price else 0)
+        room -= COIN * k if self.coin else 0
         lift = (0.42 * size + 4) * k if self.sub else 0
         _fitted(c, self.label, x, middle - lift * 0.75, room, face=face, size=size, tint=tint)
         if self.sub:
             _fitted(c, self.sub, x, middle + lift, room, face=STRONG, size=15 if self.big else 14, tint=quiet)
         if self.price:
-            text.write(c, self.price, self.box.right - 16, middle, face=STRONG, size=14, tint=quiet, ax=1)
+            wide = text.write(c, self.price, self.box.right - 16, middle, face=STRONG, size=14, tint=quiet, ax=1)
+            if self.coin:
+                paint.icon(c, self.coin, self.box.right - 20 - wide - COIN * k / 2, middle, 15 * k, tint=quiet)
 
 
 def least_width(scale: Scale, button: Button) -> float:
@@ -82,7 +93,8 @@ def least_width(scale: Scale, button: Button) -> float:
     lead: float = 88 if button.big and button.icon else 12 + (30 if button.icon else 0)
     if button.key and not button.big:
         lead += paint.key_width(scale, button.key) + 10
-    return lead + words + 18 + (_width(scale, button.price) + 16 if button.price else 0)
+    coin = COIN * scale.text if button.coin else 0
+    return lead + words + 18 + (_width(scale, button.price) + 16 if button.price else 0) + coin
 
 
 def _width(scale: Scale, words: str) -> float:

@@ -21,19 +21,31 @@ if TYPE_CHECKING:
 KINDS = (("yours", "you", "teal_deep"), ("others", "others", "sky_deep"), ("danger", "warn", "ember_deep"))
 
 ARRIVED = "ui.news.arrived"
-YOURS = frozenset({"promised", "kept", "kept_late", "introduced", "suits", "register"})
-MOST = 4  # sentences in a row; the voice and the log have them all
+YOURS = frozenset({"promised", "suits", "register"})
+LINES = 2  # that a row may take; the voice and the log have all of it
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line: its icon on a disc, what it is about, and what there is to say; `quiet` where that is nothing."""
+    """Its icon on a disc, what it is about, and what there is to say, most telling first; `quiet` where nothing is."""
 
     icon: str
     fill: str
     head: str
-    words: str
+    told: tuple[str, ...]
     quiet: bool = False
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.told)
+
+    def shown(self, scale: Scale, room: float) -> str:
+        """As many of the sentences as its lines have place for, and one at least."""
+        for count in range(len(self.told), 1, -1):
+            words = " ".join(self.told[:count])
+            if len(text.wrap(scale, words, room, STRONG, 16)) <= LINES:
+                return words
+        return self.told[0] if self.told else ""
 
 
 def rows_of(app: App) -> tuple[Row, ...]:
@@ -47,8 +59,8 @@ def _row(app: App, kind: str, icon: str, fill: str) -> Row:
     told = tuple(line.words for line in app.view.happened if _is_of(line, kind))
     said = _in_a_row(app, tuple(dict.fromkeys((*((words,) if words else ()), *told))))
     if kind == "danger" and words:
-        said = _named(app, words)
-    return Row(icon, fill, app.text(f"ui.news.{kind}"), said or app.text("ui.news.none"), quiet=not said)
+        said = [_named(app, words)]
+    return Row(icon, fill, app.text(f"ui.news.{kind}"), tuple(said) or (app.text("ui.news.none"),), quiet=not said)
 
 
 def is_news(line: Line) -> bool:
@@ -83,14 +95,14 @@ def _named(app: App, words: Words) -> str:
     return said if name in said else f"{name}: {said}"
 
 
-def _in_a_row(app: App, told: Sequence[Words]) -> str:
+def _in_a_row(app: App, told: Sequence[Words]) -> list[str]:
     """Sentences one after the other; several arrivals become one of them."""
     came = [dict(words.put)["guest"] for words in told if words.text == ARRIVED]
     said = [_say(app, words) for words in told if words.text != ARRIVED or len(came) == 1]
     if len(came) > 1:
         *first, last = [app.text(name) for name in came]
         said.insert(0, app.text("ui.news.arrived.many", guests=", ".join(first), guest=last))
-    return " ".join(said[:MOST])
+    return said
 
 
 def _doorstep(app: App) -> tuple[Row, ...]:
@@ -100,9 +112,9 @@ def _doorstep(app: App) -> tuple[Row, ...]:
     goals = [app.text(f"evening.goals.{nth}") for nth in range(1, min(2, app.session.scenario.goals) + 1)]
     icons = (("star", "wine"), ("star", "wine"))
     return (
-        Row("you", "teal_deep", app.text("ui.doorstep.for"), brand),
+        Row("you", "teal_deep", app.text("ui.doorstep.for"), (brand,)),
         *(
-            Row(*look, app.text(f"ui.doorstep.goal.{nth}"), goal)
+            Row(*look, app.text(f"ui.doorstep.goal.{nth}"), (goal,))
             for nth, (look, goal) in enumerate(zip(icons, goals, strict=False), 1)
         ),
     )
@@ -115,7 +127,7 @@ def _lead(scale: Scale, rows: tuple[Row, ...]) -> float:
 
 def _heights(scale: Scale, rows: tuple[Row, ...], wide: float) -> list[float]:
     room = wide - _lead(scale, rows) - 20
-    return [max(33.0, text.measure(scale, row.words, room, STRONG, 16, lead=1.2) + 10) for row in rows]
+    return [max(33.0, text.measure(scale, row.shown(scale, room), room, STRONG, 16, lead=1.2) + 10) for row in rows]
 
 
 def news_height(scale: Scale, rows: tuple[Row, ...], wide: float) -> float:
@@ -130,7 +142,7 @@ def draw_news(c: Canvas, rows: tuple[Row, ...], box: Box) -> None:
         paint.disc(c, box.x + 29, middle, 13, row.fill, name=row.icon)
         text.write(c, row.head, box.x + 54, middle, face=HEAVY, size=15, tint="glow")
         text.paragraph_middle(
-            c, row.words, box.x + lead, middle, box.w - lead - 20, face=STRONG, size=16,
+            c, row.shown(c.scale, box.w - lead - 20), box.x + lead, middle, box.w - lead - 20, face=STRONG, size=16,
             tint="mute_night" if row.quiet else "cream", lead=1.2,
         )  # fmt: skip
         y += high

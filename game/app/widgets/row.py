@@ -17,39 +17,50 @@ CONTROLS = (
     ("hear", "hear", "play"), ("keep_silent", "silence", "silence"), ("step_away", "away", "leave"),
     ("glance", "glance", "eye"),
 )  # fmt: skip
-LEFT, RIGHT, TOP, HIGH, GAP = 46.0, 1234.0, 660.0, 44.0, 16.0
+CORNER = (("log", "list", "list"), ("pause", "back", "pause"))
+LEFT, RIGHT, TOP, HIGH, GAP = 46.0, 1234.0, 660.0, 44.0, 12.0
 
 
 def slim_row(app: App) -> tuple[Button, ...]:
-    corner = _corner(app)
+    """Each as wide as its words and a share of what is left; shorter words where they would not fit."""
     named = {offer.name: offer for offer in app.view.offers}
     offered = [(named[name], key, icon) for name, key, icon in CONTROLS if name in named]
-    wide = (corner[0].box.x - LEFT - GAP * len(offered)) / max(1, len(offered))
-    row = [
-        Button(
-            offer.name,
-            Box(LEFT + nth * (wide + GAP), TOP, wide, HIGH),
-            app.text(f"ui.talk.{offer.name}"),
-            key=app.key(key),
-            icon=icon,
-            price=_price(app, offer),
-        )
-        for nth, (offer, key, icon) in enumerate(offered)
-    ]
-    return (*row, *corner)
+    row: list[Button] = []
+    for level in range(3):
+        row = [_control(app, *one, level) for one in offered] + [_corner(app, *one, level) for one in CORNER]
+        if _need(app, row) <= RIGHT - LEFT:
+            break
+    return tuple(_side_by_side(app, row, len(offered)))
 
 
-def _price(app: App, offer: Offer) -> str:
-    """In beats; a glance takes none, but is not free."""
-    return app.text("ui.talk.glance.price") if offer.name == "glance" else hud.beats(app, offer.beats)
+def _need(app: App, row: list[Button]) -> float:
+    return sum(least_width(app.scale, button) for button in row) + GAP * (len(row) - 1)
 
 
-def _corner(app: App) -> tuple[Button, ...]:
-    """The log and the pause at the right, as wide as their words."""
-    right, row = RIGHT, []
-    for name, key in (("pause", "back"), ("log", "list")):
-        button = Button(name, Box(0, 0, 0, 0), app.text(f"ui.{name}.short"), key=app.key(key))
-        wide = least_width(app.scale, button)
-        row.append(replace(button, box=Box(right - wide, TOP, wide, HIGH)))
-        right -= wide + GAP
-    return tuple(reversed(row))
+def _side_by_side(app: App, row: list[Button], growing: int) -> list[Button]:
+    """The controls share what is left, the corner keeps its size."""
+    more = max(0.0, RIGHT - LEFT - _need(app, row)) / max(1, growing)
+    x, placed = LEFT, []
+    for nth, button in enumerate(row):
+        wide = least_width(app.scale, button) + (more if nth < growing else 0)
+        placed.append(replace(button, box=Box(x, TOP, wide, HIGH)))
+        x += wide + GAP
+    return placed
+
+
+def _control(app: App, offer: Offer, key: str, icon: str, level: int) -> Button:
+    """First with the price in words, then as a number, then with the key alone beside the words."""
+    price = app.text("ui.talk.glance.price") if offer.name == "glance" else hud.beats(app, offer.beats)
+    short = str(offer.beats) if offer.beats else ""
+    return Button(
+        offer.name, Box(0, 0, 0, 0), app.text(f"ui.talk.{offer.name}"), key=app.key(key),
+        icon=icon if level < 2 else "", price=price if level == 0 else short,  # noqa: PLR2004 (the shortest form)
+        coin="hourglass" if level and short else "", said=price,
+    )  # fmt: skip
+
+
+def _corner(app: App, name: str, key: str, icon: str, level: int) -> Button:
+    words = app.text(f"ui.{name}.short")
+    if level == 0:
+        return Button(name, Box(0, 0, 0, 0), words, key=app.key(key))
+    return Button(name, Box(0, 0, 0, 0), "", key=app.key(key), icon=icon, said=words)
