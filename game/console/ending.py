@@ -34,14 +34,13 @@ class Ending:
         guests = EndingGuests(self._page, self._wording, self._session)
         leaves = Leaves(self._page, self._wording, guests, ask)
         for tell in self._parts(debrief, guests):
-            tell()
             if not leaves.turned():
                 return
+            tell()
 
     def _parts(self, debrief: Debrief, guests: EndingGuests) -> Iterator[Callable[[], None]]:
         yield lambda: self._first(debrief)
-        if debrief.moments:
-            yield lambda: EndingMoments(self._page, self._wording).tell(debrief.moments)
+        yield from EndingMoments(self._page, self._wording).parts(debrief.moments)
         yield lambda: self._practise(debrief)
         yield from guests.parts(debrief)
         yield lambda: self._clues(debrief.clues)

@@ -21,6 +21,7 @@ NO_TALK = frozenset({"missed", "left", "away"})
 METERS = ("trust", "risk", "patience")
 STEPS = 6  # of a meter: what one can still follow by ear
 REASONS = 3  # why it came to no more
+NAMES = "{guest}"
 BY_STATE = ("kept", "late", "broken", "open")
 
 
@@ -90,13 +91,18 @@ class EndingGuests:
         self._heading(self._ui("crowd"))
         self._page.line(self._ui("crowd.counts", talked=len(talked), came=len(came)))
         for words in _together(talk.losses[0] for talk in talked if talk.losses):
-            self._page.line(self._wording.of(words), under="- ")
+            self._page.line(self._named(words), under="- ")
         for why in ("left", "missed"):
             names = [self._wording.of(talk.name) for talk in came if talk.outcome.why == why]
             if names:
                 self._page.line(self._wording.ui(f"debrief.crowd.{why}", names=self._wording.listed(names)))
         for words in _together(talk.ending for talk in talks if talk.outcome.why == "away"):
             self._page.line(self._wording.of(words))
+
+    def _named(self, words: Words) -> str:
+        """With the names before it where the words do not say them."""
+        said, names = self._wording.of(words), self._wording.of(Words(NAMES, words.put))
+        return said if names in said else f"{names}: {said}"
 
     def _promises(self, promises: Sequence[PromiseView]) -> None:
         if promises:

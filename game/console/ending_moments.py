@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from game.console.page import Page
     from game.console.wording import Wording
@@ -16,13 +17,15 @@ class EndingMoments:
     def __init__(self, page: Page, wording: Wording) -> None:
         self._page, self._wording = page, wording
 
-    def tell(self, moments: Sequence[Moment]) -> None:
-        self._page.gap()
-        self._page.strong(self._wording.ui("debrief.moments"))
+    def parts(self, moments: Sequence[Moment]) -> Iterator[Callable[[], None]]:
+        """One each."""
         for moment in moments:
-            self._moment(moment)
+            yield partial(self._moment, moment)
 
     def _moment(self, moment: Moment) -> None:
+        self._page.gap()
+        if moment.letter == "A":
+            self._page.strong(self._wording.ui("debrief.moments"))
         name = self._wording.name(moment.guest)
         self._page.line(self._wording.ui("debrief.moment", letter=moment.letter, guest=name, beat=moment.beat))
         self._part("said", words=f"{self._wording.of(moment.said)} ({self._wording.ui(f'stamp.{moment.stance}')})")
@@ -33,14 +36,14 @@ class EndingMoments:
         if moment.closed:
             before, after = moment.open
             self._page.line(self._wording.shared("debrief.lost.from", before=before, after=after), under="  ")
-        self._instead(moment, name)
+        self._instead(moment)
 
-    def _instead(self, moment: Moment, name: str) -> None:
-        if moment.instead:
-            why = f" {self._wording.of(moment.instead_why)}" if moment.instead_why else ""
-            self._part("instead", words=self._wording.quoted(moment.instead) + why)
-        elif moment.closed:
-            self._part("instead", words=self._wording.shared("debrief.instead.silence", guest=name))
+    def _instead(self, moment: Moment) -> None:
+        if moment.instead and moment.instead_why:
+            quoted, why = self._wording.quoted(moment.instead), self._wording.of(moment.instead_why)
+            self._part("instead", words=f"{quoted} {why}")
+        elif moment.instead:
+            self._part("instead", words=self._wording.of(moment.instead))
 
     def _moved(self, moment: Moment) -> str:
         meters = {"trust": moment.trust, "risk": moment.risk}

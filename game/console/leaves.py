@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from game.console.page import Page
     from game.console.wording import Wording
 
-FULL = 12  # lines after which a page is turned rather than begun another guest on
 CURVES, STOP = "c", "q"
 
 
@@ -25,8 +24,8 @@ class Leaves:
         self._begun = page.lines
 
     def turned(self) -> bool:
-        """Whether to read on; asked only where the page is full."""
-        if self._ask is None or self._page.lines - self._begun < FULL:
+        """Whether to read on; asked only where half the page is full, for what comes next may take the other half."""
+        if self._ask is None or self._page.lines - self._begun < self._page.rows // 2:
             return True
         while True:
             self._page.gap()

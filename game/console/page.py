@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 WIDEST, NARROWEST = 100, 20
-PIPED = 80  # where nobody says how wide it is
+PIPED, ROWS = 80, 24  # where nobody says how large it is
 TIED = "\u00a0"  # a blank at which no line is broken, such as between a key and its name
 _STAGE = re.compile(r"\*([^*]+)\*")
 
@@ -21,8 +21,8 @@ _STAGE = re.compile(r"\*([^*]+)\*")
 class Page:
     """Writes to `out` and counts its `lines`; `styled` adds bold and faint, which change no word."""
 
-    def __init__(self, out: TextIO, width: int = PIPED, *, styled: bool = False) -> None:
-        self.out = out
+    def __init__(self, out: TextIO, width: int = PIPED, rows: int = ROWS, *, styled: bool = False) -> None:
+        self.out, self.rows = out, rows
         self.width = max(NARROWEST, min(WIDEST, width))
         self.styled = styled
         self.lines = 0
@@ -67,8 +67,8 @@ class Page:
 def page_for(out: TextIO, environ: Mapping[str, str] = os.environ) -> Page:
     """As wide as the terminal, and styled on one unless NO_COLOR or a dumb terminal says no."""
     styled = out.isatty() and "NO_COLOR" not in environ and environ.get("TERM") != "dumb"
-    width = shutil.get_terminal_size((PIPED, 24)).columns - 1 if out.isatty() else PIPED
-    return Page(out, width, styled=styled)
+    columns, rows = shutil.get_terminal_size((PIPED, ROWS)) if out.isatty() else (PIPED + 1, ROWS)
+    return Page(out, columns - 1, rows, styled=styled)
 
 
 def plain(words: str) -> str:

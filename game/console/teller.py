@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from game.core.view import TalkView, View
 
 
+TALKING = frozenset({"talk", "called"})
 LOOKS = 3  # ways to say that there is nothing new to see
 
 
@@ -50,11 +51,12 @@ class Teller:
         """Tell it; whether a talk came to its end. What the room does meanwhile waits until the guest has finished."""
         fresh = self._session.entries[self._told :]
         self._told += len(fresh)
-        talks = self._where in ("talk", "called")
+        view = self._session.view()
+        talks = bool(TALKING & {self._where, view.where})
         lines = [line for entry in fresh for line in self._room_talk.split(entry, self.meant, in_talk=talks)]
-        self._last = (*lines, *(() if _goes_on(self._session.view()) else self._room_talk.heard()))
+        self._last = (*lines, *(() if _goes_on(view) else self._room_talk.heard()))
         if fresh and isinstance(fresh[-1].command, LookAround) and not self._last:
-            self._last = (self._looked(self._session.view()),)
+            self._last = (self._looked(view),)
         self.page.gap()
         for line in self._last:
             self.page.line(line)
@@ -67,7 +69,7 @@ class Teller:
 
     def scene(self, view: View, choices: Sequence[Choice], *, again: bool = False) -> None:
         """The room where one stands in it; in a talk that goes on, where it was left."""
-        returned, self._where = self._where in ("talk", "called"), view.where
+        returned, self._where = self._where in TALKING, view.where
         if view.where in ("before", "after"):
             tell_spending(self.page, self.wording, view)
         elif view.where == "room":

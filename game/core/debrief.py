@@ -145,17 +145,21 @@ def _report(retold: Retold, row: GuestOutcome, turns: list[Turn]) -> TalkReport:
 
 
 def _timeline(session: Session, guest: str) -> tuple[Point, ...]:
-    """One point for each entry that moved a meter, the first at the door, the last when the evening was over."""
+    """One point for each entry that moved a meter, the first on coming, the last when the evening was over."""
     meters: dict[str, int] = {}
     points: list[Point] = []
     beat = 0
     for entry in session.entries:
         before = dict(meters)
+        came = False
         for event in entry.events:
             if isinstance(event, ev.BeatPassed):
                 beat = event.beat
+            came |= isinstance(event, ev.Arrived | ev.RangUp) and event.guest == guest
             _apply(meters, event, guest)
-        if meters != before:
+        if came:
+            points.clear()
+        if came or meters != before:
             points.append(Point(beat, entry.n, *(meters[meter] for meter in METERS)))
     if points:
         points.append(Point(beat, len(session.entries) - 1, *(meters[meter] for meter in METERS)))

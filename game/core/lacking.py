@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.core import events as ev
 from game.core.absent import never_talked
-from game.core.instead import better_card
+from game.core.instead import better_card, silence_was_better
 from game.core.relations import VALUED
 from game.core.scenario import ANY, PHASES
 from game.core.talk import begin
@@ -102,11 +102,7 @@ def _fell(retold: Retold, guest: Guest, fall: Fall) -> Iterator[Lack]:
     for event in entry.events:
         match event:
             case ev.Said(name, option) if name == guest.id:
-                instead = better_card(retold.roads(name), retold.before(entry, name).talk, option)
-                if instead:
-                    yield _lack("said", name, entry.n, beat=beat, said=option, instead=instead)
-                else:
-                    yield _lack("too_soon", name, entry.n, beat=beat, said=option)
+                yield _said(retold, fall, name, option)
                 return
             case ev.CutInMade(name, node) if name == guest.id:
                 heard = {text for text, _ in retold.before(entry, name).parts}
@@ -121,6 +117,17 @@ def _fell(retold: Retold, guest: Guest, fall: Fall) -> Iterator[Lack]:
             case _:
                 pass
     yield _lack("kept_waiting", guest.id, entry.n, beat=beat)
+
+
+def _said(retold: Retold, fall: Fall, guest: str, option: str) -> Lack:
+    """What was said, and what would have kept the better end open."""
+    roads, state = retold.roads(guest), retold.before(fall.entry, guest).talk
+    n, beat = fall.entry.n, retold.parties[fall.entry.n].beat
+    instead = better_card(roads, state, option)
+    if instead:
+        return _lack("said", guest, n, beat=beat, said=option, instead=instead)
+    silent = silence_was_better(roads, state, option)
+    return _lack("too_soon" if silent else "said.alone", guest, n, beat=beat, said=option)
 
 
 def _never_open(retold: Retold, guest: Guest) -> Iterator[Lack]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core import events as ev
+from game.core.aftermath import is_won
 from game.core.instead import better_card
 from game.core.view import Words
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 HOW_MANY = 3
 LOSSES = 2  # at most, where there is anything to praise
 _PHASE_WEIGHT = 2
+_END_WEIGHT = 2  # of a point of the best end within reach, beside a point of a meter
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Moment:
     """A choice at entry `n`; what it moved of the meters; `instead` is the better card that lay beside it.
 
     `open` are the points of the best end within reach before and after: where they fall, something was lost. `lost` is
-    true where trust was, too; if no card was better then, silence was.
+    true where trust was, too. Without `instead_why`, `instead` is no card but says that silence was better.
     """
 
     letter: str
@@ -53,17 +55,21 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """A sentence that was said, weighed: `gain` is what it did, `open` the best end before and after."""
+    """A sentence that was said, weighed: `gain` is what it did, `open` the best end before and after.
+
+    It is `well` said if trust rose, the guest went on a phase, or the end was a good one: less is nothing to praise.
+    """
 
     entry: Entry
     said: ev.Said
     in_crowd: bool
     gain: float
+    well: bool
     open: tuple[int, int]
 
     @property
     def lost(self) -> float:
-        return self.open[0] - self.open[1] + max(0.0, -self.gain)
+        return _END_WEIGHT * (self.open[0] - self.open[1]) + max(0.0, -self.gain)
 
     @property
     def rank(self) -> tuple[bool, float, int]:
@@ -74,10 +80,11 @@ class _Choice:
 def moments_of(retold: Retold) -> tuple[Moment, ...]:
     """What was lost first, then what was won, each in the order in which it was said."""
     choices = sorted(_choices(retold), key=lambda choice: choice.rank)
-    lost, won = [one for one in choices if one.lost], [one for one in choices if not one.lost and one.gain > 0]
+    lost, won = [one for one in choices if one.lost], [one for one in choices if one.well and not one.lost]
     chosen = _fresh((*lost[:1], *(one for one in lost[1:] if not one.in_crowd)), LOSSES)
     for more in (_named(won), _named(lost), won, lost):
-        chosen = _fresh((*chosen, *more), HOW_MANY)
+        met = {one.said.guest for one in chosen}
+        chosen = _fresh((*chosen, *sorted(more, key=lambda one: one.said.guest in met)), HOW_MANY)
     in_order = sorted(chosen, key=lambda one: (not one.lost, one.entry.n))
     return tuple(_moment(retold, choice, letter) for choice, letter in zip(in_order, "ABC"))  # noqa: B905 - three at most
 
@@ -103,7 +110,8 @@ def _choices(retold: Retold) -> Iterator[_Choice]:
             if said and said.guest == guest.id:
                 fall = falls.get(entry.n)
                 open_ = (fall.before, fall.after) if fall else (0, 0)
-                yield _Choice(entry, said, guest.origin is not None, _gain(retold, entry, guest.id), open_)
+                gain, well = _gain(retold, entry, guest.id), _well(retold, entry, guest.id)
+                yield _Choice(entry, said, guest.origin is not None, gain, well, open_)
 
 
 def _was_said_to(retold: Retold, guest: str) -> bool:
@@ -132,11 +140,18 @@ def _gain(retold: Retold, entry: Entry, guest: str) -> float:
     return gain
 
 
+def _well(retold: Retold, entry: Entry, guest: str) -> bool:
+    moved_on = any(isinstance(event, ev.PhaseMoved) for event in entry.events)
+    ended = retold.after(entry, guest).outcome is not None
+    return (
+        _moved(entry, guest, "trust") > 0 or moved_on or (ended and is_won(retold.scenario, retold.parties[-1], guest))
+    )
+
+
 def _moment(retold: Retold, choice: _Choice, letter: str) -> Moment:
     entry, said = choice.entry, choice.said
     reply = next((event.text for event in entry.events if isinstance(event, ev.Replied)), None)
-    state = retold.before(entry, said.guest).talk
-    instead = better_card(retold.roads(said.guest), state, said.option) if choice.lost else None
+    instead, instead_why = _instead(retold, choice) if choice.lost else (None, None)
     return Moment(
         letter=letter,
         n=entry.n,
@@ -151,6 +166,18 @@ def _moment(retold: Retold, choice: _Choice, letter: str) -> Moment:
         patience=_moved(entry, said.guest, "patience"),
         open=choice.open,
         lost=bool(choice.lost),
-        instead=Words(instead) if instead else None,
-        instead_why=Words(f"{instead}.why") if instead else None,
+        instead=instead,
+        instead_why=instead_why,
     )
+
+
+def _instead(retold: Retold, choice: _Choice) -> tuple[Words | None, Words | None]:
+    """The better card and why; or that silence was better, which says why itself."""
+    guest, said = choice.said.guest, choice.said.option
+    roads, state = retold.roads(guest), retold.before(choice.entry, guest).talk
+    card = better_card(roads, state, said)
+    if card:
+        return Words(card), Words(f"{card}.why")
+    if silence_was_better(roads, state, said):
+        return Words("ui.debrief.instead.silence", (("guest", f"{guest}.name"),)), None
+    return None, None

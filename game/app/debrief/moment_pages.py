@@ -50,8 +50,8 @@ def _points(app: App, moment: Moment, name: str) -> list[blocks.Point]:
     rows.append(("flag", "wine", "moved", _moved(app, moment)))
     if moment.instead and moment.instead_why:
         rows.append(("fork", "teal_deep", "instead", _other(app, moment.instead, moment.instead_why)))
-    elif moment.closed:
-        rows.append(("fork", "teal_deep", "instead", app.text("ui.debrief.instead.silence", guest=name)))
+    elif moment.instead:
+        rows.append(("fork", "teal_deep", "instead", app.say(moment.instead)))
     return [
         blocks.Point(icon, fill, app.text(f"ui.debrief.{head}", guest=name), body, gap=17, size=17)
         for icon, fill, head, body in rows
