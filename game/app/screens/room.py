@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.app import hud, paint, rooms
+from game.app import hud, rooms
 from game.app.box import Box, around
 from game.app.crossing import Crossing
 from game.app.crowd import Crowd
@@ -21,7 +21,7 @@ from game.app.widgets.guest import GuestSpot
 from game.app.widgets.guest_row import GuestRow
 from game.app.widgets.heard import lay_out
 from game.app.widgets.news import Row, draw_news, is_news, news_height, rows_of
-from game.app.widgets.people_list import TOP, lay_list, list_step
+from game.app.widgets.people_list import draw_ground, lay_list, list_step
 from game.app.widgets.reaching import hit, in_order, is_on_the_way, step_in_card
 from game.app.widgets.scroll import PAD
 from game.app.widgets.signals import draw_signals
@@ -287,21 +287,20 @@ class Room(Screen):
             self.crossing.draw(c, self.stage)
             return
         if self.listed:
-            rows = [one.box.below for one in self.widgets if isinstance(one, (GuestRow, Deed))]
-            paint.panel(c, 24, TOP, 1232, max(rows, default=TOP) + 12 - TOP, r=22, fill="night", alpha=0.94)
+            draw_ground(c, [one for one in self.widgets if isinstance(one, (GuestRow, Deed))])
         elif not self.stock:
             taken = [spot.card_with_chip(c.scale)] if spot else []
             numbers = [one.box for one in self.widgets if isinstance(one, GuestSpot) and one.kind == "phone"]
             draw_signals(c, self.app, self.stage, self.guests(), taken)
             lay_out(c, self.app, self._heard(), self.stage, [*taken, *numbers, *hud.word_boxes(self.app)])
-        self._draw_panels(c)
+        self._draw_panels(c, spot)
         for widget in in_order(self.widgets, self.focused):
             widget.draw(c, focused=widget.name == self.focus)
 
-    def _draw_panels(self, c: Canvas) -> None:
+    def _draw_panels(self, c: Canvas, spot: GuestSpot | None) -> None:
         hud.draw_clock(c, self.app, 24, min(716.0, self._corner() - 36))
         hud.draw_reach(c, self.app)
-        if not (self.listed or self.stock):
+        if not (self.listed or self.stock or (spot and hud.word_under(self.app, spot.card_with_chip(c.scale)))):
             hud.draw_word(c, self.app)
         draw_news(c, self.rows, self._news_box())
         box = self.hint_box()

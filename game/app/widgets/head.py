@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.app import guests, hud, paint, signs, text
 from game.app.people import is_far, look_of, name_of
-from game.app.theme import STRONG, TITLE
+from game.app.theme import HEAVY, STRONG, TITLE
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -25,20 +25,19 @@ def draw_head(c: Canvas, app: App, guest: str, face: str, phase: int | None) -> 
     if is_far(app, guest):
         paint.disc(c, 80, 70, 12, "ember_deep", name="phone")
     calm = max(1, c.scale.text * 0.85)  # the strip has one height: its words grow a little less
-    text.write(c, name_of(app, guest), 98, 39, face=TITLE, size=21 / calm)
+    named = text.write(c, name_of(app, guest), 98, 39, face=TITLE, size=21 / calm)
     said = hud.patience_words(app, patience)
     wide = text.write(c, said, 98, 62, face=STRONG, size=14 / calm, tint="paper")
     if phase is not None:
-        _draw_phases(c, app, max(236.0, 98 + wide + 46), phase)
+        _draw_phases(c, app, 98 + max(wide, named), phase)
 
 
-def _draw_phases(c: Canvas, app: App, x: float, phase: int) -> None:
+def _draw_phases(c: Canvas, app: App, after: float, phase: int) -> None:
+    """After the words about the guest, the names of the first and the last phase inside the strip."""
     words = [app.text(f"ui.phase.{nth}") for nth in range(5)]
-    step = min(86.0, (600 - 36 - x) / 4)
-    widest = max(text.width(c.scale, word, STRONG, 14) for word in words)
-    if widest > step - 6:  # at large text only the present phase is named
-        words = [word if nth == phase else "" for nth, word in enumerate(words)]
-    signs.phases(c, x, 38, words, phase, step=step)
+    first, last = (max(24.0, text.width(c.scale, word, HEAVY, 14) + 20) / 2 for word in (words[0], words[-1]))
+    x = max(236.0, after + 14 + first)
+    signs.phases(c, x, 38, words, phase, step=min(86.0, (24 + WIDE - 12 - last - x) / 4))
 
 
 def draw_aside(c: Canvas, words: str, above: float, bottom: float) -> None:

@@ -10,13 +10,15 @@ import pygame
 from game.app import paint, signs, text
 from game.app.canvas import Canvas
 from game.app.keep import kept
-from game.app.people import in_quotes, quoted
+from game.app.people import in_quotes, quoted, runs_of
 from game.app.playback import Reveal
 from game.app.scale import Scale
 from game.app.theme import BODY, HEAVY, STRONG
 from game.app.widgets.table import move_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.app.app import App
     from game.app.telling import Told
     from game.core.view import LastSaid
@@ -88,18 +90,19 @@ class SpokenBubble:
         if TOP + head + before_high + now_high + foot > bottom:
             before, before_high = None, 0.0  # what was just said is in the log
         high = max(120.0, head + before_high + now_high + foot)
-        paint.bubble(c, X, TOP, WIDE, high, name=name)
+        paint.bubble(c, X, TOP, WIDE, high, name=name, tail=not now[1])
         y = TOP + head
         if before:
             y = text.paragraph(c, _quoted(app, before), X + 32, y, WIDE - 64, face=BODY, size=17, tint="mute_text") + 8
-        self._now(c, _quoted(app, now), y, done=now[1])
+        self._now(c, [now] if now[1] else runs_of(app, now[0]), y)
         if counted:
             _count(c, app, counted, TOP + high - 20)
         return TOP + high + 34
 
-    def _now(self, c: Canvas, words: str, y: float, *, done: bool) -> None:
+    def _now(self, c: Canvas, runs: Sequence[Told], y: float) -> None:
         """The lines appear from the left, one after the other, without a letter being drawn anew."""
-        lines = text.balanced(c.scale, words, WIDE - 64, STRONG, 22)
+        lines = text.balanced(c.scale, " ".join(words for words, _ in runs), WIDE - 64, STRONG, 22)
+        pieces = in_pieces(lines, runs)
         step = 22 * c.scale.text * 1.34
         left = self.reveal.share * sum(len(line) for line in lines)
         for nth, line in enumerate(lines):
@@ -107,9 +110,28 @@ class SpokenBubble:
             left -= len(line)
             if share <= 0:
                 break
-            tint = "wine" if done else "ink"
             with c.clip(X, y + nth * step - 4, 32 + (WIDE - 32) * share if share < 1 else WIDE, step + 8):
-                text.write(c, line, X + 32, y + (nth + 0.5) * step, face=STRONG, size=22, tint=tint)
+                x = X + 32
+                for words, done in pieces[nth]:
+                    tint = "rose" if done else "ink"
+                    x += text.write(c, words, x, y + (nth + 0.5) * step, face=STRONG, size=22, tint=tint)
+
+
+def in_pieces(lines: Sequence[str], runs: Sequence[Told]) -> list[list[Told]]:
+    """Wrapped lines in pieces of what is said and what is done; letter by letter, for a long word may have been cut."""
+    done = [does for words, does in runs for letter in words if not letter.isspace()]
+    at, cut = 0, []
+    for line in lines:
+        pieces: list[Told] = []
+        for letter in line:
+            does = done[at] if not letter.isspace() else pieces[-1][1] if pieces else False
+            at += not letter.isspace()
+            if pieces and pieces[-1][1] == does:
+                pieces[-1] = pieces[-1][0] + letter, does
+            else:
+                pieces.append((letter, does))
+        cut.append(pieces)
+    return cut
 
 
 def _quoted(app: App, told: Told) -> str:
