@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SIDE, AFTER = 80.0, 24.0  # beside the sentence: the number, and air
 NARROW = 320.0  # up to here the back of a card has room for its words only
-EDGE = 10.0  # what a price on the upper edge takes of the card, at the plain text setting
+EDGE = 6.0  # what a price on the upper edge takes of the card, at the plain text setting
 LEAD = 1.3
 
 
@@ -54,7 +54,7 @@ class SpeechCard:
             self._sentence(c, box)
 
     def _sentence(self, c: Canvas, box: Box) -> None:
-        room = box.w - SIDE - AFTER - (30 if self.move else 0)
+        room = _room(self)
         middle = box.middle[1] + (EDGE * c.scale.text / 2 if self.price else 0)
         text.paragraph_middle(c, self.words, box.x + SIDE, middle, room, face=STRONG, size=18, tint="ink", lead=LEAD)
         if self.move:
@@ -85,9 +85,18 @@ def height_needed(scale: Scale, card: SpeechCard) -> float:
     """How high a card of this width must be for what stands on it."""
     if card.face_down:
         return sum(_unheard_heights(scale, card)) + 40
-    room = card.box.w - SIDE - AFTER - (30 if card.move else 0)
     edge = EDGE * scale.text if card.price else 0.0
-    return text.measure(scale, card.words, room, STRONG, 18, lead=LEAD) + 30 + edge
+    return text.measure(scale, card.words, _room(card), STRONG, 18, lead=LEAD) + 30 + edge
+
+
+def words_are_whole(scale: Scale, card: SpeechCard) -> bool:
+    """Whether no word of its sentence is wider than the card."""
+    room = _room(card) if not card.face_down else _room_unheard(card)
+    return all(text.width(scale, word, STRONG, 18) <= room for word in card.words.split())
+
+
+def _room(card: SpeechCard) -> float:
+    return card.box.w - SIDE - AFTER - (30 if card.move else 0)
 
 
 def _room_unheard(card: SpeechCard) -> float:

@@ -83,20 +83,20 @@ class SpokenBubble:
             return TOP
         now, before = self.lines[self.at], self.lines[self.at - 1] if self.at else None
         counted = counts if self.at == len(self.lines) - 1 else None
-        now_high = text.measure(c.scale, _quoted(app, now), WIDE - 64, STRONG, 22, lead=1.34)
-        before_high = text.measure(c.scale, _quoted(app, before), WIDE - 64, BODY, 17) + 8 if before else 0.0
-        foot = 40.0 * max(1, c.scale.text * 0.8) if counted else 22.0
-        head = 28.0 + 10 * (c.scale.text - 1)
-        if TOP + head + before_high + now_high + foot > bottom:
-            before, before_high = None, 0.0  # what was just said is in the log
-        high = max(120.0, head + before_high + now_high + foot)
+        high = bubble_height(c.scale, _quoted(app, now), _quoted(app, before) if before else "", counted=bool(counted))
+        if TOP + high > bottom:
+            before = None  # what was just said is in the log
+            high = bubble_height(c.scale, _quoted(app, now), counted=bool(counted))
+        tight = TOP + high > bottom
+        if tight:
+            high = bubble_height(c.scale, _quoted(app, now))
         paint.bubble(c, X, TOP, WIDE, high, name=name, tail=not now[1])
-        y = TOP + head
+        y = TOP + _head(c.scale)
         if before:
             y = text.paragraph(c, _quoted(app, before), X + 32, y, WIDE - 64, face=BODY, size=17, tint="mute_text") + 8
         self._now(c, [now] if now[1] else runs_of(app, now[0]), y)
         if counted:
-            _count(c, app, counted, TOP + high - 20)
+            _count(c, app, counted, TOP + (14 * c.scale.text if tight else high - 20))
         return TOP + high + 34
 
     def _now(self, c: Canvas, runs: Sequence[Told], y: float) -> None:
@@ -115,6 +115,22 @@ class SpokenBubble:
                 for words, done in pieces[nth]:
                     tint = "rose" if done else "ink"
                     x += text.write(c, words, x, y + (nth + 0.5) * step, face=STRONG, size=22, tint=tint)
+
+
+def bubble_height(scale: Scale, now: str, before: str = "", *, counted: bool = False) -> float:
+    """How high the bubble is with these words, under those from before, over the count of parts.
+
+    Where that is too high, the count stands in the upper corner instead.
+    """
+    high = text.measure(scale, now, WIDE - 64, STRONG, 22, lead=1.34)
+    high += text.measure(scale, before, WIDE - 64, BODY, 17) + 8 if before else 0.0
+    foot = 40.0 * max(1, scale.text * 0.8) if counted else 22.0
+    return max(120.0, _head(scale) + high + foot)
+
+
+def _head(scale: Scale) -> float:
+    """What the chip with the name takes of the bubble."""
+    return 28.0 + 10 * (scale.text - 1)
 
 
 def in_pieces(lines: Sequence[str], runs: Sequence[Told]) -> list[list[Told]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app.box import Box
-from game.app.widgets.card import SpeechCard, height_needed
+from game.app.widgets.card import SpeechCard, height_needed, words_are_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +40,12 @@ def lay_cards(app: App, cards: Sequence[Card], talk: TalkView) -> tuple[SpeechCa
 
 
 def lay_row(scale: Scale, cards: Sequence[SpeechCard]) -> tuple[SpeechCard, ...]:
-    """Side by side over the whole width; two by two where that grows too tall, the third then as wide as both."""
+    """Side by side over the whole width; where that grows too tall or would cut a word two by two, a third below."""
     if not cards:
         return ()
     rows = _rows(cards, len(cards))
-    if len(cards) > 2 and _heights(scale, rows)[0] > SQUEEZED:  # noqa: PLR2004 (two in a row can only grow)
+    whole = all(words_are_whole(scale, card) for card in rows[0])
+    if len(cards) > 2 and (not whole or _heights(scale, rows)[0] > SQUEEZED):  # noqa: PLR2004 (two in a row can only grow)
         rows = _rows(cards, 2)
     heights = _heights(scale, rows)
     if len(rows) == 1:
