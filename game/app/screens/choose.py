@@ -11,7 +11,7 @@ from game.app.evening_card import EveningCard, least_height
 from game.app.input import Wheel
 from game.app.rooms import HALL, background
 from game.app.screens.screen import Screen
-from game.app.text import measure, paragraph
+from game.app.text import measure, paragraph_middle
 from game.app.theme import STAGE, STRONG
 from game.app.widgets.button import Button, least_width
 from game.app.widgets.scroll import draw_bar
@@ -151,4 +151,4 @@ class Choose(Screen):
         high = max(96.0, measure(c.scale, words, wide - 116, STRONG, 19) + 44)
         paint.panel(c, _MARGIN, _TOP, wide, high, r=20, fill="cream")
         paint.disc(c, _MARGIN + 48, _TOP + high / 2, 24, "wine", name="calendar")
-        paragraph(c, words, _MARGIN + 92, _TOP + 22, wide - 116, face=STRONG, size=19)
+        paragraph_middle(c, words, _MARGIN + 92, _TOP + high / 2, wide - 116, face=STRONG, size=19)
