@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What lies behind, seen through a window of the drawing, and what lies before it over the whole stage."""
+    """What lies behind, seen through a window of the drawing, and what lies before it over the whole stage.
+
+    `dark` is how far it is darkened under a page: its lamps must not outshine words.
+    """
 
     behind: tuple[str, ...]
     before: tuple[str, ...]
     seen: str = "0 0 1280 720"
+    dark: float = 0.55
 
 
 def near(room: str) -> str:
@@ -39,7 +43,7 @@ STEP_BACK = 0.45  # how much darker a room is where the contrast is strong: the 
 ROOMS: Mapping[str, Scene] = MappingProxyType(
     {
         **{name: Scene((name,), ("vignette",)) for room in get_args(Room) for name in (room, near(room))},
-        HALL: Scene(("hall", "hall_bulbs", "hall_glow"), ("vignette",)),
+        HALL: Scene(("hall", "hall_bulbs", "hall_glow"), ("vignette",), dark=0.46),
         near(HALL): Scene(("hall_talk", "hall_talk_bulbs"), ("vignette",)),
         "title": Scene(("hall", "hall_glow"), ("vignette", "title_front"), "170 62 1080 607.5"),
     }
@@ -54,7 +58,7 @@ def background(name: str, size: tuple[int, int], *, blurred: bool = False) -> py
     except KeyError:
         raise ValueError(f"No room is called {name!r}; there are: {', '.join(ROOMS)}.") from None
     if blurred:
-        return blur(background(name, size))
+        return blur(background(name, size), dark=scene.dark)
     room = pygame.Surface(size)
     room.blit(svg(layers(scene.behind), scene.seen, *size, stretch=True), (0, 0))
     room.blit(svg(layers(scene.before), f"0 0 {STAGE[0]} {STAGE[1]}", *size, stretch=True), (0, 0))
@@ -63,7 +67,7 @@ def background(name: str, size: tuple[int, int], *, blurred: bool = False) -> py
     return room.convert() if pygame.display.get_surface() else room
 
 
-def blur(frame: pygame.Surface, *, dark: float = 0.46) -> pygame.Surface:
+def blur(frame: pygame.Surface, *, dark: float) -> pygame.Surface:
     """Soften a finished frame by halving and doubling it, and darken it: what still moves behind a page."""
     w, h = frame.get_size()
     steps = [(max(1, w >> half), max(1, h >> half)) for half in range(5)]

@@ -97,7 +97,7 @@ _TABLE = (
     # --- the room -----------------------------------------------------------------------------------------------------
     Code("MG035", "unknown talk", "error", "A crowd is drawn for a talk that is not in scenarios/lib.",
          "Its guests would have nothing to say.", "talks: [lookin]", "talks: [looking]"),
-    Code("MG036", "crowd cannot be drawn", "error", "There are fewer names than guests, or more guests than a room holds.",
+    Code("MG036", "crowd cannot be drawn", "error", "There are fewer names than guests, more guests than a room holds, or a name that is not among them.",
          "Nobody is called nothing; and past 25 nobody is seen.", "size: 10, with 8 names", "size: 8, with 8 names"),
     Code("MG037", "nobody follows", "warning", "A poster that no guest comes with, or that nobody can carry.",
          "It would turn heads and change nothing.", "a poster no `arrives: {with: ...}` names", "arrives: {with: holes}"),

@@ -8,7 +8,7 @@ from game.core import events as ev
 from game.core.aftermath import after_parting
 from game.core.moves import MOVES
 from game.core.party import NEVER, fact_mask
-from game.core.reaction import INTERRUPTED, SILENT, mood_of
+from game.core.reaction import INTERRUPTED, SILENT, UNANSWERED, mood_of
 from game.core.scenario import METERS, PHASES
 from game.core.talk import CUT, HEAR, SILENCE, advance, always, begin, clamp, ended, in_phase, step, strike
 
@@ -61,7 +61,7 @@ def keep_silent(record: Record, guest: str) -> None:
     because = f"{record.guest(guest).words}.{place.node.id}.silence" if place.silence else SILENT.because
     _react(record, guest, after[4], after[7], because)
     _move_meters(record, guest, after[1:4], dict.fromkeys(METERS, because))
-    reply = place.silence.source.reply if place.silence else "ui.silence.reply"
+    reply = place.silence.source.reply if place.silence else UNANSWERED
     if reply:
         record.happen(ev.Replied(guest, reply))
     entered = place.silence is not None and place.silence.goto is not None

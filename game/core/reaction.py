@@ -43,6 +43,7 @@ class Reaction:
 
 
 INTERRUPTED = Reaction(lean=-1, trust=0, risk=0, patience=-1, because="reaction.interrupted")
+UNANSWERED = "ui.silence.reply"  # what is told when nothing was written for a silence
 SILENT = Reaction(lean=0, trust=0, risk=0, patience=-1, because="reaction.silent")
 
 # shift of the lean after (fewer than two, two or three, four listening moves)

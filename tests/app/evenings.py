@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import shelf
-from game.core.commands import Approach, CutIn, Hear, Leave, Say
+from game.core.commands import Approach, CutIn, Leave, Say
 from game.saves.settings import Settings
 from tests.app.pilot import Pilot, open_pilot
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
+
+    from game.core.commands import Command
 
 SCENARIO = """
 format: 1
@@ -134,7 +136,7 @@ def begin(pilot: Pilot) -> None:
     pilot.app.go(pilot.app.begin("jeppe", 7))
 
 
-def act(pilot: Pilot, *commands: Approach | Hear | CutIn | Say | Leave) -> None:
+def act(pilot: Pilot, *commands: Command) -> None:
     pilot.app.go(pilot.app.act(commands))
 
 

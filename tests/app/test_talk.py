@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.app.people import quoted
+from game.app.telling import told
 from game.app.widgets.card import SpeechCard
+from game.core.commands import Approach, Hear, KeepSilent, Say
 from game.core.events import CutInMade, Said
+from tests.app import evenings
 from tests.app.golden import compare
 from tests.app.house import with_maria
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.app.pilot import Pilot
 
 
@@ -207,3 +212,18 @@ def test_a_quotation_in_what_is_said_takes_the_inner_marks() -> None:
     assert quoted(pilot.app, "*He turns.* “Everyone knows.” We did it at school.") == (
         "He turns. “‘Everyone knows.’ We did it at school.”"  # noqa: RUF001 (the inner quotation marks are meant)
     )
+
+
+def test_a_silence_that_brings_nothing_says_so_and_repeats_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot = evenings.open_evening(tmp_path, monkeypatch)
+    evenings.begin(pilot)
+    evenings.act(pilot, Approach("arne"), Hear(), KeepSilent())
+    assert lines(pilot) == (("Arne waits. Nothing more comes.", True),)
+    evenings.act(pilot, Say("before"))
+    assert lines(pilot)[-1] == ("I had a boat.", False)
+
+
+def lines(pilot: Pilot) -> tuple[tuple[str, bool], ...]:
+    return told(pilot.app, pilot.app.view.talk, None)

@@ -14,7 +14,7 @@ from game.app.nearby import draw_nearby
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
 from game.app.wall import draw_wall, nails
-from game.app.widgets.actions import ACTIONS, lay_actions, lay_corner
+from game.app.widgets.actions import ACTIONS, lay_actions, lay_corner, waits_on
 from game.app.widgets.button import Button
 from game.app.widgets.deed import Deed
 from game.app.widgets.guest import GuestSpot
@@ -131,7 +131,7 @@ class Room(Screen):
         if self.listed:
             return lay_list(self.app, self.opened, self.focus, self.changed, below)
         placed: list[Widget] = []
-        for spot in spots(self.app, self.crowd.slots, self.opened):
+        for spot in spots(self.app, self.crowd.slots, self.crowd.looks, self.opened):
             placed += [spot, *(spot.lay_deeds(self.app.scale) if spot.open else ())]
         return tuple(placed)
 
@@ -161,7 +161,19 @@ class Room(Screen):
             self.refresh()
             self.set_focus("leave")
             return None
-        return self._do(offer)
+        return self._wait_on(offer) if name == "wait" and waits_on(self.app) else self._do(offer)
+
+    def _wait_on(self, wait: Offer) -> str | None:
+        """With nobody to walk over to one waits until something changes."""
+        arrow, before = self._do(wait), self._people_now()
+        while arrow and self.app.view.where == "room" and waits_on(self.app) and self._people_now() == before:
+            if any(is_news(line) for line in self.app.view.happened):
+                break
+            arrow = self.app.act(wait.commands)
+        return arrow
+
+    def _people_now(self) -> tuple[tuple[str, ...], ...]:
+        return tuple((guest.id, guest.presence, guest.warmth or "") for guest in self.guests())
 
     def _do(self, offer: Offer) -> str | None:
         self.app.cue("confirm")

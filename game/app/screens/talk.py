@@ -13,6 +13,7 @@ from game.app.people import is_far, look_of, name_of, plain
 from game.app.screens.screen import Screen
 from game.app.stage import Stage, eyes_shut
 from game.app.telephone import draw_telephone
+from game.app.telling import told
 from game.app.widgets.button import Button
 from game.app.widgets.card import SpeechCard
 from game.app.widgets.head import WIDE, draw_aside, draw_head
@@ -21,6 +22,7 @@ from game.app.widgets.row import CONTROLS, slim_row
 from game.app.widgets.said import SpokenBubble, why_of
 from game.app.widgets.side import draw_side, draw_why, why_fits_below
 from game.app.widgets.table import lay_cards
+from game.content.figure import EXPRESSIONS
 from game.core.commands import Glance
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.input import Intent
     from game.app.widgets.widget import Widget
-    from game.core.view import Card, Goodbye, LastSaid, Line, Offer, TalkView
+    from game.core.view import Card, Goodbye, LastSaid, Offer, TalkView
 
 LEAN = 0.35  # how far a head turns towards you
 CHIN = 0.54  # how far down a bust the face ends
@@ -121,7 +123,7 @@ class Talk(Screen):
         """Every face this guest may make, and the pause."""
         assert self.app.session is not None  # noqa: S101 (there is a talk)
         look, high = look_of(self.app.session.scenario, self.guest), c.px(self._tall())
-        for face in guests.EXPRESSIONS:
+        for face in EXPRESSIONS:
             guests.warm_bust(look, (high,), (face,), turn=LEAN)
             yield
         yield from self.draw_ahead(c, "pause")
@@ -130,27 +132,18 @@ class Talk(Screen):
 
     def _tell(self) -> None:
         """Begin to tell whatever the last command brought."""
-        told = (self.guest, self._lines(), self.last)
-        if told == self._shown:
+        lines = told(self.app, self.talk, self.parting)
+        shown = (self.guest, lines, self.last)
+        if shown == self._shown:
             return
         said_new = self.last is not None and (len(self._shown) < 3 or self._shown[2] != self.last)  # noqa: PLR2004 (a triple)
-        self._shown = told
-        lines = self._lines()
+        self._shown = shown
         self.bubble.begin(lines, fresh_reply=said_new, at_once=self.app.settings.reduced_motion)
         for line in lines[-2 if said_new else -1 :]:
             name = "" if line[1] else f"{name_of(self.app, self.guest)}: "
             self.app.announce(name + plain(line[0]))
             if not line[1]:
                 self.app.babble(self.guest, line[0])
-
-    def _lines(self) -> tuple[tuple[str, bool], ...]:
-        """Everything said at this node in order, the reply to the last card first: (words, is it done not said)."""
-        say, last = self.app.say, self.last
-        reply = ((say(last.reply), False),) if last and last.reply else ()
-        if self.parting:
-            return (*reply, (say(self.parting.outcome), True))
-        parts: tuple[Line, ...] = self.talk.parts if self.talk else ()
-        return (*(reply if len(parts) <= 1 else ()), *((say(part.words), part.does) for part in parts))
 
     # ----------------------------------------------------------------------------------------------------- what to do
 
@@ -172,7 +165,7 @@ class Talk(Screen):
 
     def handle(self, intent: Intent) -> str | None:
         if isinstance(intent, (Press, Click)) and not self.bubble.done:
-            self.bubble.finish()
+            self.bubble.skip()
             self.dirty = True
             if isinstance(intent, Press) and intent.action == "choose":
                 return None

@@ -53,7 +53,14 @@ def _buttons(app: App) -> list[Button]:
     ]
 
 
+def waits_on(app: App) -> bool:
+    """Whether there is nobody to walk over to: then one waits until something changes."""
+    return not any(offer.name == "approach" for offer in app.view.offers)
+
+
 def _price(app: App, name: str, beats: str) -> str:
+    if name == "wait" and waits_on(app):
+        return app.text("ui.room.wait.on")
     return app.text("ui.room.stop.sub", beats=beats) if name == "stop" else beats
 
 

@@ -10,7 +10,7 @@ import pygame
 from game.app import paint, signs, text
 from game.app.canvas import Canvas
 from game.app.keep import kept
-from game.app.people import in_quotes, plain, quoted
+from game.app.people import in_quotes, quoted
 from game.app.playback import Reveal
 from game.app.scale import Scale
 from game.app.theme import BODY, HEAVY, STRONG
@@ -18,14 +18,16 @@ from game.app.widgets.table import move_of
 
 if TYPE_CHECKING:
     from game.app.app import App
+    from game.app.telling import Told
     from game.core.view import LastSaid
 
 X, TOP, WIDE = 372.0, 124.0, 640.0
-REPLY_STANDS = 1.5  # seconds the answer stands alone before the guest goes on
+REPLY_STANDS, A_LETTER = (
+    1.2,
+    0.055,
+)  # seconds the answer stands alone before the guest goes on, and more for each letter
 STAMPED = {"listen": "listened", "challenge": "challenged", "push": "pushed", "tend": "tended"}
 STAMP_FALLS = 0.22  # seconds
-
-Told = tuple[str, bool]  # words, and whether they are done instead of said
 
 
 @dataclass(slots=True)
@@ -60,14 +62,18 @@ class SpokenBubble:
         self.reveal.update(dt)
         if self.reveal.done and self.at < len(self.lines) - 1:
             self.stood += dt
-            if self.stood > REPLY_STANDS:
+            if self.stood > REPLY_STANDS + A_LETTER * len(self.lines[self.at][0]):
                 self.at += 1
                 self._tell()
 
-    def finish(self) -> None:
-        """Any key: all of it, at once."""
-        self.at, self.age = max(0, len(self.lines) - 1), 9.0
-        self._tell(at_once=True)
+    def skip(self) -> None:
+        """Any key: the whole line at once; once it stands there whole, the next."""
+        self.age = 9.0
+        if self.reveal.done and self.at < len(self.lines) - 1:
+            self.at += 1
+            self._tell()
+        else:
+            self._tell(at_once=True)
 
     def draw(self, c: Canvas, app: App, name: str, counts: tuple[int, int] | None, bottom: float) -> float:
         """Draw it, no lower than `bottom`; give back where it ends."""
@@ -76,7 +82,7 @@ class SpokenBubble:
         now, before = self.lines[self.at], self.lines[self.at - 1] if self.at else None
         counted = counts if self.at == len(self.lines) - 1 else None
         now_high = text.measure(c.scale, _quoted(app, now), WIDE - 64, STRONG, 22, lead=1.34)
-        before_high = text.measure(c.scale, plain(before[0]), WIDE - 64, BODY, 16) + 8 if before else 0.0
+        before_high = text.measure(c.scale, _quoted(app, before), WIDE - 64, BODY, 17) + 8 if before else 0.0
         foot = 40.0 * max(1, c.scale.text * 0.8) if counted else 22.0
         head = 28.0 + 10 * (c.scale.text - 1)
         if TOP + head + before_high + now_high + foot > bottom:
@@ -85,8 +91,7 @@ class SpokenBubble:
         paint.bubble(c, X, TOP, WIDE, high, name=name)
         y = TOP + head
         if before:
-            tint = "mute_text"
-            y = text.paragraph(c, plain(before[0]), X + 32, y, WIDE - 64, face=BODY, size=16, tint=tint) + 8
+            y = text.paragraph(c, _quoted(app, before), X + 32, y, WIDE - 64, face=BODY, size=17, tint="mute_text") + 8
         self._now(c, _quoted(app, now), y, done=now[1])
         if counted:
             _count(c, app, counted, TOP + high - 20)

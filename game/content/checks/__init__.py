@@ -32,6 +32,7 @@ def check(
     meanwhile = [word(happening, "hints") for happening in listed(tree, "meanwhile")]
     for one in room.CHECKS:
         one(tree, guests, findings)
+    looks.the_marketer_can_be_drawn(tree, findings)
     for guest in (*guests, *talks):
         for of_a_guest in OF_A_GUEST:
             of_a_guest(guest)
