@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.console.page import TIED
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -50,7 +52,7 @@ class People:
         for guest in guests:
             rows.setdefault(self._wording.lasts(guest), []).append(guest)
         for manner, row in sorted(rows.items(), key=lambda row: min(guest.patience for guest in row[1])):
-            names = ", ".join(f"{keys.get(guest.id, '')} {self._wording.of(guest.name)}".strip() for guest in row)
+            names = ", ".join(f"{keys.get(guest.id, '')}{TIED}{self._wording.of(guest.name)}".strip() for guest in row)
             self._page.line(self._wording.ui("as_before", manner=manner, names=names))
 
     def _away(self, guests: Sequence[GuestView], *, whole: bool) -> None:

@@ -17,7 +17,7 @@ Face = Literal["neutral", "happy", "curious", "sceptical", "annoyed", "delighted
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text id and what to put into its placeholders: a value that is a text id of the table is looked up itself."""
+    """A text id and what to put into its placeholders: a value that is a text id, or several in a row, is looked up."""
 
     text: str
     put: tuple[tuple[str, str], ...] = ()
