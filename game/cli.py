@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from game import __version__
-from game.cli_parser import WRONG, Parser, Slip, evenings, program, seed
+from game.cli_parser import WRONG, Parser, Slip, evenings, program, seed, text_size, window_size
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -55,7 +55,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     adders = [
         _add_play, _add_replay, _add_check, _add_explain, _add_explore, _add_simulate, _add_preview, _add_schema,
-        _add_score,
+        _add_score, _add_gallery, _add_people,
     ]  # fmt: skip
     if find_spec("game.docs"):
         adders.append(_add_docs)
@@ -150,6 +150,30 @@ def _add_score(add: Callable[[str, str, str], Parser]) -> None:
     score.set_defaults(run=_score)
 
 
+def _add_gallery(add: Callable[[str, str, str], Parser]) -> None:
+    gallery = add("gallery", "Draw everything there is to see, as pictures on a page.", "gallery shots --lang nb")
+    gallery.add_argument("folder", type=Path, metavar="DIR", help="the pictures and index.html are written here")
+    gallery.add_argument("--size", type=window_size, action="append", metavar="WxH", help="of the window (1280x720)")
+    gallery.add_argument("--lang", action="append", metavar="XX", help="a language, such as en or nb (en)")
+    gallery.add_argument("--text", type=text_size, action="append", metavar="N", help="the text setting, 1 to 1.5 (1)")
+    gallery.add_argument("--scenario", action="append", metavar="ID", help="only this evening; all of ours without it")
+    gallery.add_argument(
+        "--only", action="append", metavar="KIND", help="screens, guests, parts, posters, rooms or icons"
+    )
+    gallery.add_argument("--all", action="store_true", help="three sizes of the window in every language")
+    gallery.set_defaults(run=_gallery)
+
+
+def _add_people(add: Callable[[str, str, str], Parser]) -> None:
+    people = add("people", "Who plays on this machine; * is who plays now.", "people --play Ada")
+    people.add_argument("--add", metavar="NAME", help="somebody new, who plays from now on")
+    people.add_argument("--play", metavar="NAME", help="let this person play from now on")
+    people.add_argument("--copy", metavar="NAME", help="write everything this person has into a zip file")
+    people.add_argument("--into", type=Path, default=Path(), metavar="DIR", help="where the zip file goes (here)")
+    people.add_argument("--delete", metavar="NAME", help="delete this person's settings, evenings and results")
+    people.set_defaults(run=_people)
+
+
 def _add_docs(add: Callable[[str, str, str], Parser]) -> None:
     docs = add("docs", "Write the generated pages of docs/ again.", "docs --check")
     docs.add_argument("--check", action="store_true", help="write nothing; exit 1 if a page is stale")
@@ -178,6 +202,12 @@ def _check(args: Namespace) -> int:
     from game.cli_check import run_check  # noqa: PLC0415
 
     return run_check(args.paths, args.json, sys.stdout, mend=args.fix, tells=args.tells)
+
+
+def _people(args: Namespace) -> int:
+    from game.cli_people import run_people  # noqa: PLC0415
+
+    return run_people(args)
 
 
 def _explain(args: Namespace) -> int:
@@ -214,6 +244,14 @@ def _score(args: Namespace) -> int:
     from game.cli_score import run_score  # noqa: PLC0415
 
     return run_score(args.batch, sys.stdin, sys.stdout, sys.stderr)
+
+
+def _gallery(args: Namespace) -> int:
+    try:
+        from game.cli_gallery import run_gallery  # noqa: PLC0415 - pygame is slow to import and may be missing
+    except ImportError as missing:
+        raise Slip(f"the gallery needs pygame ({missing})") from missing
+    return run_gallery(args, sys.stdout)
 
 
 def _docs(args: Namespace) -> int:

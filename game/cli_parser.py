@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 WRONG = 2  # exit code of a command line that cannot be understood
 LARGEST_SEED = 2**63
 MOST_EVENINGS = 10_000
+LARGEST = 7680  # pixels either way
 
 
 class Slip(Exception):  # noqa: N818 - what the user reads
@@ -71,6 +72,25 @@ def evenings(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= MOST_EVENINGS):
         raise argparse.ArgumentTypeError(f"{text[:30]!r} is no whole number from 1 to {MOST_EVENINGS}")
     return int(text)
+
+
+def window_size(text: str) -> tuple[int, int]:
+    """Width and height as typed; raises ArgumentTypeError."""
+    wide, _, high = text.partition("x")
+    if not (wide.isdecimal() and high.isdecimal() and 320 <= int(wide) <= LARGEST and 180 <= int(high) <= LARGEST):  # noqa: PLR2004 (the least that shows anything)
+        raise argparse.ArgumentTypeError(f"{text[:30]!r} is no size such as 1280x720")
+    return int(wide), int(high)
+
+
+def text_size(text: str) -> float:
+    """The text setting as typed; raises ArgumentTypeError."""
+    try:
+        size = float(text)
+    except ValueError:
+        size = 0.0
+    if not 1 <= size <= 1.5:  # noqa: PLR2004 (what the settings offer)
+        raise argparse.ArgumentTypeError(f"{text[:30]!r} is no text size from 1 to 1.5")
+    return size
 
 
 def program() -> str:

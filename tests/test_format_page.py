@@ -9,9 +9,9 @@ import pytest
 from game.content.codes import CODES
 from game.content.json_schema import json_schema
 from game.content.load import load
-from game.content.looks import ALLOWED
 from game.content.schema import SCENARIO_RECORD
 from game.content.shape import Each, Flag, Forms, Id, Key, Name, Named, Record, Shape, Text, Whole
+from game.content.wardrobe import ALLOWED
 from game.docs import FOLDER
 from game.docs.format import _sections
 from game.docs.shapes import anchor, told

@@ -37,6 +37,11 @@ class Crowd:
         self.corners: dict[str, str] = {}
         self.others: dict[str, Look] = {}
 
+    @property
+    def looks(self) -> dict[str, Look]:
+        """What whoever has a place looks like."""
+        return {name: self.stage.figures[name].look for name in self.slots}
+
     def show(self, guests: Iterable[GuestView], marketer: MarketerView | None = None) -> None:
         """Bring the stage to what the view says; the first time everybody simply stands there."""
         here = [guest for guest in guests if guest.presence != "gone" and not is_far(self.app, guest.id)]
@@ -133,10 +138,17 @@ class Crowd:
 
 
 def marketer_look(scenario: Scenario, *, carries: bool) -> Look:
-    """The same person all evening, with both hands full or free."""
+    """The same person all evening, with both hands full or free; a cap unless the scenario says otherwise."""
     seed = crc32(f"{scenario.id}.{MARKETER}".encode()) % 1_000_000
-    pose = "carry" if carries else "down"
-    return look_from({"seed": seed, "hair": "cap", "glass": "none", "pose": pose, "wears": "shirt"})
+    plain: dict[str, str | int | bool] = {
+        "seed": seed,
+        "hair": "cap",
+        "glass": "none",
+        "pose": "down",
+        "wears": "shirt",
+    }
+    written = {**plain, **dict(scenario.marketer.look if scenario.marketer else ())}
+    return look_from({**written, "pose": "carry", "holds": "none"} if carries else written)
 
 
 def bystanders(scenario: Scenario) -> dict[str, Look]:

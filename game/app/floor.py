@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from game.app.app import App
     from game.app.slots import Slot
+    from game.content.looks import Look
     from game.core.view import GuestView, Offer, PosterView
 
 POSTER = "poster."  # before the id, in the name of its widget
@@ -101,20 +102,22 @@ def meant(app: App, name: str) -> Offer | None:
 # --- their places -----------------------------------------------------------------------------------------------------
 
 
-def spots(app: App, slots: Mapping[str, Slot], opened: str) -> tuple[GuestSpot, ...]:
+def spots(app: App, slots: Mapping[str, Slot], looks: Mapping[str, Look], opened: str) -> tuple[GuestSpot, ...]:
     """A place for each: guests from left to right, then posters and numbers; `opened` is whose card lies open."""
-    boxes = _boxes(app, slots)
+    boxes = _boxes(app, slots, looks)
     placed = [_spot(app, subject, boxes[subject.name], opened) for subject in subjects(app) if subject.name in boxes]
     order = {"figure": 0, "poster": 1, "phone": 2}
     placed.sort(key=lambda spot: (order[spot.kind], spot.box.middle[0] if spot.kind == "figure" else 0))
-    return tuple(replace(spot, below=_lowest(app, spot, slots)) if spot.kind == "figure" else spot for spot in placed)
+    faces = {name: Box(*guests.face_box(looks[name], *slot.place, slot.height)) for name, slot in slots.items()}
+    return tuple(replace(spot, below=_lowest(app, spot, faces)) if spot.kind == "figure" else spot for spot in placed)
 
 
-def _boxes(app: App, slots: Mapping[str, Slot]) -> dict[str, Box]:
-    figures = {
-        name: Box(slot.x - slot.height * 0.2, slot.y - slot.height * 0.96, slot.height * 0.4, slot.height)
-        for name, slot in slots.items()
-    }
+def _boxes(app: App, slots: Mapping[str, Slot], looks: Mapping[str, Look]) -> dict[str, Box]:
+    figures = {}
+    for name, slot in slots.items():
+        x, crown = guests.crown(looks[name], *slot.place, slot.height)
+        top = crown - slot.height * 0.03
+        figures[name] = Box(x - slot.height * 0.2, top, slot.height * 0.4, slot.y + slot.height * 0.04 - top)
     posters = {POSTER + name: box for name, box in nails(app.view.posters).items()}
     return {**figures, **posters, **_telephone_list(app)}
 
@@ -171,9 +174,8 @@ def spoken_of(app: App, subject: Subject) -> str:
     return sentences(head, subject.note, *facts, price_of(app, subject), more)
 
 
-def _lowest(app: App, spot: GuestSpot, slots: Mapping[str, Slot]) -> float:
+def _lowest(app: App, spot: GuestSpot, faces: Mapping[str, Box]) -> float:
     """How low the card may hang without hiding somebody else's face."""
     card = spot.card(app.scale)
-    others = [slot for name, slot in slots.items() if name != spot.name]
-    faces = [Box(*guests.face_box(slot.x, slot.y, slot.height)) for slot in others]
-    return min([720.0, *(face.y - 20 for face in faces if face.x < card.right and card.x < face.right)])
+    others = [face for name, face in faces.items() if name != spot.name]
+    return min([720.0, *(face.y - 20 for face in others if face.x < card.right and card.x < face.right)])

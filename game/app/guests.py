@@ -1,4 +1,4 @@
-"""Guests, put together from the layers under assets/art/guest: a whole figure, a bust, or a face in a disc."""
+"""Guests as pictures: a whole figure, a bust, or a face in a disc, each made once for its size."""
 
 from __future__ import annotations
 
@@ -6,28 +6,22 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app.art import body, svg
+from game.app.art import svg
 from game.app.keep import kept
 from game.app.shapes import dot, raster
 from game.app.theme import colour, rgb
-from game.content.looks import BUILDS, CLOTHES, DRINKS, HAIR_COLOURS, LEGS, SCARVES, SKINS, Look
-from game.resources import assets
+from game.content.anatomy import anatomy
+from game.content.figure import EXPRESSIONS, figure_svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from game.app.canvas import Canvas
+    from game.content.looks import Look
 
-EXPRESSIONS = (
-    "neutral", "happy", "curious", "sceptical", "annoyed", "delighted", "thinking", "worried", "blink", "cool",
-)  # fmt: skip
-
-LAYERS = assets() / "art" / "guest"
 WIDE, HIGH, BUST_HIGH = 240, 456, 266  # the box of a figure, with room for a raised hand and a bun
 _LEFT, _TOP = -20, -16
-_DARK = 4  # from this skin on, eyes get whites, and brows and mouths a lighter edge
-_GAZE = {"thinking": 3.0, "curious": 1.0, "sceptical": 3.0, "cool": 4.0}
-_LONG = ("dress", "bunad")
+_CROWN, _FACE = 2.0, (22.0, 122.0)  # heights in the head's drawing
 
 
 def figure(
@@ -67,27 +61,32 @@ def stand(
     turn: float = 0,
     haze: float = 0,
     flip: bool = False,
-) -> tuple[float, float]:
-    """Stand a guest with the feet at x, y, on a shadow; give back the crown of the head, where a ring may hang."""
+) -> None:
+    """Stand a guest with the feet at x, y, on a shadow."""
     c.blit(foot_shadow(height, c.scale.unit), x - height * 0.19, y - height * 0.034)
     picture = figure(look, c.px(height), expression, turn=turn, haze=haze, flip=flip)
     c.surface.blit(
         picture, (c.scale.x(x) - picture.get_width() // 2, c.scale.y(y + height * 0.03) - picture.get_height())
     )
-    return x, y - height * 0.93
 
 
-def face_box(x: float, y: float, height: float) -> tuple[float, float, float, float]:
+def crown(look: Look, x: float, y: float, height: float) -> tuple[float, float]:
+    """Where a ring may hang over the head of a guest who stands, or sits, at x, y."""
+    return x, y + height * 0.03 - height + (anatomy(look, near=False).head_y(_CROWN) - _TOP) * height / HIGH
+
+
+def face_box(look: Look, x: float, y: float, height: float) -> tuple[float, float, float, float]:
     """Say where the face of a guest is who stands at x, y: what no ring, pill or other guest may cover."""
-    unit = height / HIGH
-    top = y + height * 0.03 - height + (22 - _TOP) * unit
-    return x - 44 * unit, top, 88 * unit, 100 * unit
+    unit, body = height / HIGH, anatomy(look, near=False)
+    top, chin = (body.head_y(edge) - _TOP for edge in _FACE)
+    half = 44 * body.head * unit
+    return x - half, y + height * 0.03 - height + top * unit, 2 * half, (chin - top) * unit
 
 
 def bust_face_box(x: float, y: float, height: float) -> tuple[float, float, float, float]:
     """The same for a bust whose upper edge is at y, its middle at x."""
     unit = height / BUST_HIGH
-    return x - 44 * unit, y + (22 - _TOP) * unit, 88 * unit, 100 * unit
+    return x - 44 * unit, y + (_FACE[0] - _TOP) * unit, 88 * unit, 100 * unit
 
 
 def warm(
@@ -121,7 +120,7 @@ def foot_shadow(height: float, unit: float) -> pygame.Surface:
 
 @kept(megabytes=192)
 def _figure(look: Look, height: int, expression: str, turn: float, haze: float, flip: bool) -> pygame.Surface:  # noqa: FBT001, PLR0917 (the key of the kept picture)
-    inside = _layers(look, expression, turn, flip=flip, legs=True)
+    inside = figure_svg(look, expression, turn, flip=flip)
     picture = svg(inside, f"{_LEFT} {_TOP} {WIDE} {HIGH}", round(height * WIDE / HIGH), height)
     if haze:
         tint = tuple(round(255 - (255 - part) * haze) for part in rgb("haze"))
@@ -131,97 +130,5 @@ def _figure(look: Look, height: int, expression: str, turn: float, haze: float, 
 
 @kept(megabytes=64)
 def _bust(look: Look, height: int, expression: str, turn: float, flip: bool) -> pygame.Surface:  # noqa: FBT001 (the key of the kept picture)
-    inside = _layers(look, expression, turn, flip=flip, legs=False)
+    inside = figure_svg(look, expression, turn, flip=flip, near=True)
     return svg(inside, f"{_LEFT} {_TOP} {WIDE} {BUST_HIGH}", round(height * WIDE / BUST_HIGH), height)
-
-
-def _layers(look: Look, expression: str, turn: float, *, flip: bool, legs: bool) -> str:
-    """Stack the layers from the back to the front."""
-    if expression not in EXPRESSIONS:
-        raise ValueError(f"No face is called {expression!r}; there are: {', '.join(EXPRESSIONS)}.")
-    tokens = _tokens(look, expression, turn)
-
-    def layer(name: str) -> str:
-        return body(f"guest/{name}", **tokens)
-
-    def worn(there: bool, name: str) -> str:  # noqa: FBT001 (reads as a question in the stack below)
-        return layer(name) if there else ""
-
-    ahead = f'<g transform="translate({7 * turn:.2f} 0)">'
-    stack = (
-        worn(look.hair in _BACK_HAIR, f"hair/{look.hair}_back"),
-        worn(legs, f"legs/{'bare' if look.wears in _LONG else 'stride' if look.pose == 'carry' else 'stand'}"),
-        _mirrored(worn(look.pose not in _BOTH_ARMS, "arms/rest"), flip=flip),
-        worn(look.pose == "hips", "arms/rest_hips"),
-        layer(f"body/{look.wears}"),
-        layer("body/neck_turtleneck" if look.wears == "turtleneck" else "body/neck"),
-        worn(look.scarf != "none", "acc/scarf"),
-        layer("body/head"),
-        worn(look.beard, "acc/beard"),
-        f"{ahead}{worn(look.beard, 'acc/beard_mouth')}{layer(f'face/{expression}')}</g>",
-        layer(f"hair/{look.hair}"),
-        f"{ahead}{layer(f'face/{expression}_brows')}{worn(look.specs, 'acc/specs')}</g>",
-        worn(look.earring and look.hair != "headscarf", "acc/earring"),
-        worn(look.pin, "acc/pin"),
-        _mirrored(layer(f"arms/{look.pose}"), flip=flip),
-    )
-    wide = BUILDS[look.build]
-    return f'<g transform="translate({100 - 100 * wide:.2f} 0) scale({wide} 1)">{"".join(stack)}</g>'
-
-
-_BACK_HAIR = frozenset(path.stem.removesuffix("_back") for path in (LAYERS / "hair").glob("*_back.svg"))
-_BOTH_ARMS = ("carry", "phone", "crossed", "hips", "hands")
-
-
-def _mirrored(arms: str, *, flip: bool) -> str:
-    return f'<g transform="translate(200 0) scale(-1 1)">{arms}</g>' if flip and arms else arms
-
-
-def _tokens(look: Look, expression: str, turn: float) -> dict[str, str | float]:
-    side = -1 if turn < 0 else 1
-    aside = _GAZE.get(expression, 0.0)
-    top, top_shade = CLOTHES[look.top]
-    shirt = look.wears in ("vest", "bunad")
-    return {
-        **_face_tokens(look),
-        "top": top,
-        "top_shade": top_shade,
-        "sleeve": colour("cream") if shirt else top,
-        "sleeve_shade": "#E0C8AC" if shirt else top_shade,
-        "tie": colour("plum") if look.top == "red" else colour("ember"),
-        "leg": LEGS[look.leg],
-        "scarf": SCARVES.get(look.scarf, ""),
-        "glass": DRINKS.get(look.glass, ""),
-        "drink": _drink(look.glass),
-        "frame": "#1A0B18" if look.skin >= _DARK else colour("ink"),
-        "side": side,
-        "gaze": side * max(2.4, aside) if turn else aside,
-        "ears": -2 * turn,
-    }
-
-
-def _face_tokens(look: Look) -> dict[str, str | float]:
-    dark = look.skin >= _DARK
-    skin, skin_shade = SKINS[look.skin]
-    hair = HAIR_COLOURS[look.hair_colour]
-    soft_brow = {"blond": "#8A6A4A", "grey": "#85787F"}.get(look.hair_colour, hair)
-    return {
-        "skin": skin,
-        "skin_shade": skin_shade,
-        "hair": hair,
-        "brow": "#150812" if dark else soft_brow,
-        "brow_light": "#C98E68",
-        "ink": "#150812" if dark else colour("ink"),
-        "mouth": "#4A1426" if dark else "#6B2238",
-        "lip": "#C4706A",
-        "lip_alpha": 0.55 if dark else 0,
-        "white": 0.95 if dark else 0,
-        "blush": 0.15 if dark else 0.22,
-        "glow": 0.28 if dark else 0.41,
-    }
-
-
-def _drink(glass: str) -> str:
-    if glass == "none":
-        return ""
-    return body("guest/arms/drink_cup" if glass == "coffee" else "guest/arms/drink_tumbler", glass=DRINKS[glass])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pygame
@@ -10,9 +12,11 @@ from game.app import text
 from game.app.art import picture
 from game.app.keep import kept
 from game.app.shapes import shade
-from game.app.theme import LOUD, SIZE, colour, rgb
+from game.app.theme import LOUD, SIZE, colour
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.app.canvas import Canvas
 
 HUES = (
@@ -21,6 +25,10 @@ HUES = (
 )  # fmt: skip
 HIGH = 1.34  # the poster's height for each unit of width
 _TIMES = 3  # made this much too large, turned, then shrunk: a turned edge stays smooth
+_LOUDEST, _LITTLE = 1.7, 3  # how much larger than another a line may be; letters of a word that should not be alone
+_GAP, _WIDE_GAP, _MOST_LINES, _TRIED = 0.05, 0.09, 5, 60
+_SURE = 0.98  # letters do not grow quite evenly
+SHEETS = ("poster_sheet", "poster_sheet_sun", "poster_sheet_bands")
 _LINES = ((0.165, 0.80, 0.15, "cream"), (0.315, 0.80, 0.17, "glow"), (0.884, 0.62, 0.062, "ember_deep"))
 
 
@@ -48,52 +56,57 @@ def poster_picture(words: tuple[str, str, str], width: int, rot: float = 0) -> p
 
 @kept(megabytes=12)
 def sheet(words: str, width: int, hue: int = 0, turn: float = 0) -> pygame.Surface:
-    """A poster of the evening with its own words on it, set as large as they can be, in one of a few colours."""
+    """A poster of the evening with its own words on it, each line as wide as the sheet, in one of a few designs."""
     ground, ray = HUES[hue % len(HUES)]
     big_w, big_h = width * _TIMES, round(width * HIGH * _TIMES)
-    made = picture("poster_sheet", big_w, big_h, ground=colour(ground), ray=ray).copy()
-    lines = _broken(words)
-    room = round(big_h * 0.66 / len(lines))
-    size = min(round(room * 0.78), *(_widest(line, round(big_w * 0.8)) for line in lines))
-    top = round(big_h * 0.11) + (round(big_h * 0.66) - room * len(lines)) // 2
-    for nth, line in enumerate(lines):
-        letters = text.font(LOUD, size).render(line, True, rgb("glow" if nth % 2 else "cream"))  # noqa: FBT003 (by position)
-        made.blit(letters, letters.get_rect(center=(big_w // 2, top + room * nth + room // 2)))
+    made = picture(SHEETS[hue % len(SHEETS)], big_w, big_h, ground=colour(ground), ray=ray).copy()
+    gap, wide, high = round(big_h * _GAP), round(big_w * 0.8), round(big_h * 0.64)
+    lines = [
+        text.rendered(line, LOUD, size, "glow" if nth % 2 else "cream")
+        for nth, (line, size) in enumerate(set_lines(words, wide, high, gap))
+    ]
+    letters = [line.subsurface(line.get_bounding_rect()) for line in lines]
+    left = high - sum(one.get_height() for one in letters)
+    gap = max(gap, min(round(big_h * _WIDE_GAP), left // (len(letters) + 1)))
+    top = round(big_h * 0.1) + (left - gap * (len(letters) - 1)) // 2
+    for one in letters:
+        made.blit(one, ((big_w - one.get_width()) // 2, top))
+        top += one.get_height() + gap
     turned = pygame.transform.rotozoom(made, turn, 1)
     return pygame.transform.smoothscale(turned, (turned.get_width() // _TIMES, turned.get_height() // _TIMES))
 
 
-def _broken(words: str) -> tuple[str, ...]:
-    """Into as many lines as let the letters be largest."""
-    parts = words.split()
-    best: tuple[float, tuple[str, ...]] = (0.0, (words,))
-    for count in range(1, min(4, len(parts)) + 1):
-        lines = _even(parts, count)
-        worth = min(1.45 / max(len(line) for line in lines), 0.69 / count)  # by width, by height
-        best = max(best, (worth, lines), key=lambda one: one[0])
+def set_lines(words: str, wide: int, high: int, gap: int) -> tuple[tuple[str, int], ...]:
+    """Break words into lines with a type size each, so that all are as large as the room lets them be."""
+    best: tuple[float, tuple[tuple[str, int], ...]] = (-1.0, ())
+    for lines in _breaks(words.split()):
+        sizes = [wide / _measured(line)[0] for line in lines]
+        sizes = [min(size, _LOUDEST * min(sizes)) for size in sizes]
+        needs = sum(size * _measured(line)[1] for size, line in zip(sizes, lines, strict=True))
+        fit = min(1.0, (high - gap * (len(lines) - 1)) / needs)
+        worth = fit * (min(sizes) + 0.3 * sum(sizes) / len(sizes))
+        if min(map(len, lines[1:]), default=_LITTLE + 1) <= _LITTLE or len(lines[0]) < _LITTLE:
+            worth *= 0.6
+        if any(end in line for line in lines for end in (". ", "! ", "? ")):  # a sentence begins on a line of its own
+            worth *= 0.75
+        best = max(
+            best, (worth, tuple((line, int(fit * size * _SURE)) for line, size in zip(lines, sizes, strict=True)))
+        )
     return best[1]
 
 
-def _even(parts: list[str], count: int) -> tuple[str, ...]:
-    """Split words into so many lines, none much longer than another."""
-    limit = max(len(part) for part in parts)
-    while True:
-        lines = [""]
-        for part in parts:
-            longer = f"{lines[-1]} {part}".strip()
-            if len(longer) <= limit:
-                lines[-1] = longer
-            else:
-                lines.append(part)
-        if len(lines) <= count:
-            return tuple(lines)
-        limit += 1
+def _breaks(parts: list[str]) -> Iterator[list[str]]:
+    """Every way to break words into at most so many lines."""
+    for count in range(min(_MOST_LINES, len(parts))):
+        for cuts in combinations(range(1, len(parts)), count):
+            yield [" ".join(parts[one:other]) for one, other in pairwise((0, *cuts, len(parts)))]
 
 
-def _widest(line: str, across: int) -> int:
-    """The size at which a line is this wide."""
-    tried = 60
-    return max(8, tried * across // max(1, text.font(LOUD, tried).size(line)[0]))
+@lru_cache(maxsize=256)
+def _measured(line: str) -> tuple[float, float]:
+    """Width and height of the letters themselves at a type size of one."""
+    box = text.rendered(line, LOUD, _TRIED, "cream").get_bounding_rect()
+    return max(1, box.w) / _TRIED, max(1, box.h) / _TRIED
 
 
 def reach_ground(c: Canvas, x: float, y: float) -> None:

@@ -58,7 +58,7 @@ class Figure:
 
     @property
     def crown(self) -> tuple[float, float]:
-        return self.x, self.y - self.height * 0.93
+        return guests.crown(self.look, self.x, self.y, self.height)
 
     @property
     def box(self) -> Box:
@@ -66,7 +66,7 @@ class Figure:
 
     @property
     def face_box(self) -> Box:
-        return Box(*guests.face_box(self.x, self.y, self.height))
+        return Box(*guests.face_box(self.look, self.x, self.y, self.height))
 
 
 def eyes_shut(name: str, now: float) -> bool:

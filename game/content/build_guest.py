@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, cast
 
-from game.content.build_party import arrival, consent, heckling
+from game.content.build_party import arrival, consent, heckling, written_look
 from game.content.build_talk import Desk, build_node, condition, flag, whole
-from game.content.tree import Listing, Scalar, Tree, entry, fields, items, listed, names, value_of, word
+from game.content.tree import Listing, Scalar, Tree, entry, fields, items, listed, names, word
 from game.core.scenario import (
     ALWAYS,
     METERS,
@@ -54,7 +54,7 @@ def build_guest(name: str, tree: Tree, desk: Desk) -> Guest:
         interests=len(listed(tree, "interests")),
         direct=whole(entry(tree, "manner", "direct"), 5),
         corner=cast("Corner", word(tree, "corner")) if word(tree, "corner") else None,
-        look=tuple((field.key.text, value_of(field.value)) for field in fields(tree, "look")),
+        look=written_look(tree),
         lured=word(tree, "lured") or None,
         meets=tuple(
             (field.key.text, word(field.value) or word(field.value, "knows")) for field in fields(tree, "meets")

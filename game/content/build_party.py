@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from game.content.build_talk import Desk, flag, whole
-from game.content.tree import Scalar, Tree, entry, fields, items, listed, word
+from game.content.tree import Scalar, Tree, entry, fields, items, listed, value_of, word
 from game.core import arrangement as ar
 from game.core.scenario import Arrival
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from game.core.scenario import Guest, Reason, Span
+    from game.core.scenario import Guest, Look, Reason, Span
 
 AFTER = "after"  # a promise that is due the day after
 
@@ -91,7 +91,12 @@ def _marketer(tree: Tree | None, desk: Desk) -> ar.Marketer | None:
     if tree is None:
         return None
     desk.add("evening.marketer", entry(tree, "name"), "name")
-    return ar.Marketer(word(tree, "hired") != "false")
+    return ar.Marketer(word(tree, "hired") != "false", written_look(tree))
+
+
+def written_look(tree: Tree) -> Look:
+    """What a guest, or the marketer, is said to look like."""
+    return tuple((field.key.text, value_of(field.value)) for field in fields(tree, "look"))
 
 
 def _crowd(tree: Tree | None, talks: Mapping[str, Guest], desk: Desk) -> ar.Crowd | None:
@@ -112,7 +117,15 @@ def _crowd(tree: Tree | None, talks: Mapping[str, Guest], desk: Desk) -> ar.Crow
         )
         drawn = tuple(talks[name] for name in named if name in talks)
         groups.append(ar.Group(whole(entry(group, "size"), 0), drawn, arrives))
-    return ar.Crowd(len(people), tuple(groups))
+    return ar.Crowd(len(people), tuple(groups), _long_haired(tree, [word(name) for name in people]))
+
+
+def _long_haired(crowd: Tree, people: list[str]) -> frozenset[int] | None:
+    wanted = entry(crowd, "long_hair")
+    if wanted is None:
+        return None
+    names = {word(name) for name in listed(wanted)}
+    return frozenset(number for number, name in enumerate(people, 1) if name in names)
 
 
 def _promises(tree: Tree, desk: Desk) -> Iterator[ar.Promise]:

@@ -97,7 +97,7 @@ _TABLE = (
     # --- the room -----------------------------------------------------------------------------------------------------
     Code("MG035", "unknown talk", "error", "A crowd is drawn for a talk that is not in scenarios/lib.",
          "Its guests would have nothing to say.", "talks: [lookin]", "talks: [looking]"),
-    Code("MG036", "crowd cannot be drawn", "error", "There are fewer names than guests, or more guests than a room holds.",
+    Code("MG036", "crowd cannot be drawn", "error", "There are fewer names than guests, more guests than a room holds, or a name that is not among them.",
          "Nobody is called nothing; and past 25 nobody is seen.", "size: 10, with 8 names", "size: 8, with 8 names"),
     Code("MG037", "nobody follows", "warning", "A poster that no guest comes with, or that nobody can carry.",
          "It would turn heads and change nothing.", "a poster no `arrives: {with: ...}` names", "arrives: {with: holes}"),
@@ -143,6 +143,8 @@ _TABLE = (
          "It would wait for it until the guest has finished, for nothing.", "after: 4, with three parts", "after: 3"),
     Code("MG057", "cannot be drawn", "error", "A word under `look:` that the picture does not know.",
          "The guest could not be drawn.", "hair: mohican", "hair: quiff"),
+    Code("MG058", "asks and goes on", "warning", "A part that the guest does not stop after ends in a question.",
+         "Whoever answers what was asked would be told that they cut in.", 'says: ["Is it good?", "I have two myself."]', 'says: ["I have two myself.", "Is it good?"]'),
     # --- translations -------------------------------------------------------------------------------------------------
     Code("MG060", "no such text", "warning", "A translation of a text id that the scenario does not have.",
          "The text was renamed or taken away; nobody will see this.", "maria.helo.how: Hei", "maria.hello.how: Hei"),

@@ -1,83 +1,28 @@
-"""What a guest looks like: the words a scenario may use, and everything it leaves out drawn from a seed."""
+"""What a guest looks like: what a scenario says in `look:`, and everything it leaves out drawn from a seed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from random import Random
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
+
+from game.content.wardrobe import (
+    ANY_HAIR,
+    BOTH_ARMS,
+    CLOTHES,
+    DRINKS,
+    HEADS,
+    HOLDS,
+    LEGS,
+    LONG_HAIR,
+    NOSES,
+    RIMS,
+    SHORT_HAIR,
+    fault_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-# Each pair is the lit tone and the darker right-hand one.
-SKINS = (
-    ("#FBD9BF", "#F0B597"), ("#F3C3A0", "#DE9C78"), ("#DDA27A", "#C07F58"),
-    ("#B97A52", "#985D3B"), ("#9C6542", "#7B4A2E"), ("#835640", "#643F2E"),
-)  # fmt: skip
-HAIR_COLOURS: Mapping[str, str] = MappingProxyType(
-    {
-        "black": "#2A1A22", "dark": "#4A2A20", "brown": "#7A4426", "red": "#B9692F",
-        "blond": "#E3B04F", "grey": "#C9BFC4", "wine": "#8E2F3E",
-    }
-)  # fmt: skip
-CLOTHES: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "red": ("#E4664A", "#C24C38"), "teal": ("#2FA79B", "#217F78"), "gold": ("#F2B04E", "#D28C33"),
-        "blue": ("#5C86C4", "#4267A0"), "cream": ("#F4E3CC", "#D9BFA2"), "violet": ("#8A5AA8", "#6B4187"),
-        "pink": ("#D77A94", "#B55A77"), "navy": ("#3F5E7A", "#2E465E"), "green": ("#7FA650", "#607F3A"),
-        "forest": ("#3F8F6B", "#2C6E51"), "brown": ("#9A6248", "#784835"),
-    }
-)  # fmt: skip
-LEGS: Mapping[str, str] = MappingProxyType(
-    {"dusk": "#2E2440", "navy": "#27324A", "plum": "#3B2A3F", "mauve": "#463046", "brown": "#4A322C"}
-)
-DRINKS: Mapping[str, str] = MappingProxyType(
-    {
-        "amber": "#F5A65B",
-        "ember": "#D9673F",
-        "pink": "#C94F7C",
-        "teal": "#2FA79B",
-        "water": "#BFDCEB",
-        "coffee": "#6E4630",
-    }
-)
-SCARVES: Mapping[str, str] = MappingProxyType(
-    {"red": "#C24C38", "teal": "#217F78", "gold": "#D28C33", "violet": "#6B4187", "blue": "#4267A0"}
-)
-BUILDS: Mapping[str, float] = MappingProxyType({"slim": 0.92, "regular": 1.0, "broad": 1.1})
-HAIR = (
-    "short", "long", "bun", "curls", "bald", "side_parting", "bob", "quiff", "ponytail", "afro", "braid",
-    "headscarf", "cap", "beanie",
-)  # fmt: skip
-WEARS = (
-    "sweater", "stripes", "suit", "cardigan", "hoodie", "vest", "turtleneck", "shirt", "coat", "dress", "bunad",
-)  # fmt: skip
-POSES = (
-    "down", "glass", "toast", "wave", "point", "chin", "coat", "crossed", "phone", "hips", "hands", "carry",
-)  # fmt: skip
-
-_NO_YES = (False, True)
-ALLOWED: Mapping[str, tuple[Any, ...] | range] = MappingProxyType(
-    {
-        "seed": range(1_000_000),
-        "age": range(6, 111),
-        "skin": range(len(SKINS)),
-        "hair": HAIR,
-        "hair_colour": tuple(HAIR_COLOURS),
-        "wears": WEARS,
-        "top": tuple(CLOTHES),
-        "leg": tuple(LEGS),
-        "specs": _NO_YES,
-        "earring": _NO_YES,
-        "beard": _NO_YES,
-        "pin": _NO_YES,
-        "glass": ("none", *DRINKS),
-        "pose": POSES,
-        "scarf": ("none", *SCARVES),
-        "build": tuple(BUILDS),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +43,25 @@ class Look:
     pose: str = "down"
     scarf: str = "none"
     build: str = "regular"
+    age: int = 35
+    head: str = "oval"
+    nose: str = "straight"
+    freckles: bool = False
+    cloth: str = "blue"
+    moustache: bool = False
+    apron: str = "none"
+    legs: str = "trousers"
+    feet: str = "shoes"
+    rims: str = "round"
+    hearing: bool = False
+    pencil: bool = False
+    holds: str = "none"
+    aid: str = "none"
+    stature: str = "medium"
+
+    @property
+    def sits(self) -> bool:
+        return self.aid == "wheelchair"
 
 
 def look_from(written: Mapping[str, Any]) -> Look:
@@ -105,68 +69,133 @@ def look_from(written: Mapping[str, Any]) -> Look:
     for name, value in written.items():
         if fault := fault_in(name, value):
             raise ValueError(f"look: {fault[0]}; {fault[1]}")
-    seed, age = written.get("seed", 0), written.get("age", 35)
-    named = {name: value for name, value in written.items() if name not in ("seed", "age")}
-    chosen = {**_drawn(seed, age, named), **named}
-    if chosen["glass"] != "none" and "pose" not in written:
-        chosen["pose"] = "glass"
-    if chosen["pose"] in ("glass", "toast") and chosen["glass"] == "none":
+    seed = written.get("seed", 0)
+    named = {name: value for name, value in written.items() if name != "seed"}
+    chosen = {**_drawn(seed, named), **named}
+    chosen.pop("long_hair", None)
+    if chosen["holds"] != "none":
+        chosen["glass"] = "none"
+    if "pose" not in written:
+        chosen["pose"] = _pose(chosen)
+    if chosen["pose"] in ("glass", "toast") and chosen["glass"] == chosen["holds"] == "none":
         chosen["glass"] = _pick(seed, "drink", tuple(DRINKS))
     return Look(**chosen)
 
 
-def fault_in(name: str, value: Any) -> tuple[str, str] | None:
-    """What is wrong with one entry of `look:` and the way out, or None."""
-    if name not in ALLOWED:
-        return f"no such look '{name}'", f"there is: {', '.join(ALLOWED)}"
-    known = ALLOWED[name]
-    if value in known and (known is not _NO_YES or isinstance(value, bool)):
-        return None
-    names = f"{known.start} to {known.stop - 1}" if isinstance(known, range) else ", ".join(map(str, known)).lower()
-    return f"{name} cannot be '{value}'", f"it is one of {names}"
+def _pose(chosen: Mapping[str, Any]) -> str:
+    """The pose that what is held asks for."""
+    if chosen["holds"] != "none":
+        return HOLDS[chosen["holds"]]
+    if chosen["glass"] != "none":
+        return "glass"
+    leans = chosen["aid"] == "cane" and chosen["pose"] in BOTH_ARMS
+    return "down" if leans else str(chosen["pose"])
 
 
-def _drawn(seed: int, age: int, named: Mapping[str, Any]) -> dict[str, Any]:
-    """Draw each trait from its own die; only what goes with named hair or a named skin looks at them."""
-    skin = int(named.get("skin", _pick(seed, "skin", (0, 0, 1, 1, 2, 2, 3, 4, 5))))
-    hair = str(named.get("hair", _hair(seed, age)))
-    bearded = hair in ("short", "bald", "side_parting", "quiff") and _chance(seed, "beard", 0.3) and age > _GROWN
-    rings = hair in ("long", "bob", "bun", "braid", "ponytail")
+_CHILD, _GROWN, _BALDING, _GREYING, _FRAIL = 13, 18, 34, 58, 70  # years
+_CASUAL = (
+    "sweater",
+    "stripes",
+    "knit",
+    "turtleneck",
+    "hoodie",
+    "polo",
+    "shirt",
+    "plaid",
+    "cardigan",
+    "vest",
+    "jacket",
+    "suit",
+)
+_WITH_LONG_HAIR = (
+    "sweater", "stripes", "knit", "turtleneck", "shirt", "cardigan", "jacket", "suit", "blouse", "blouse", "tunic",
+    "dress", "dress", "pinafore", "hoodie",
+)  # fmt: skip
+_SKINS = (0, 0, 1, 1, 2, 2, 3, 4, 5)
+_AGES = (19, 22, 25, 28, 31, 34, 37, 40, 43, 46, 50, 55, 61, 67, 75)
+_BUILDS = ("thin", "slim", "slim", "regular", "regular", "regular", "broad", "broad", "stout")
+_STATURES = ("small", "medium", "medium", "tall")
+_DARKER = 3  # from this skin on, hair that nobody named is dark
+_DARK_HAIR = ("black", "black", "dark")
+_ANY_COLOUR = ("black", "dark", "dark", "brown", "brown", "red", "blond", "sand", "wine")
+
+
+def _drawn(seed: int, named: Mapping[str, Any]) -> dict[str, Any]:
+    """Draw each trait from its own die; only what goes with named age, hair or skin looks at them."""
+    age = int(named.get("age", _pick(seed, "age", _AGES)))
+    skin = int(named.get("skin", _pick(seed, "skin", _SKINS)))
+    hair = str(named.get("hair", _hair(seed, age, skin, long_hair=named.get("long_hair"))))
+    colour = str(named.get("hair_colour", _hair_colour(seed, age, skin)))
+    shaven = age <= _GROWN or hair not in (*SHORT_HAIR, "topknot", "turban", "flat_cap")
+    ringed = hair in (*LONG_HAIR, "locs", "headwrap")
+    top = str(named.get("top", _pick(seed, "top", tuple(CLOTHES))))
     return {
+        "age": age,
         "skin": skin,
+        "head": _pick(seed, "head", HEADS) if age > _CHILD else "round",
+        "nose": _pick(seed, "nose", NOSES) if age > _CHILD else "button",
+        "freckles": skin < 2 and _chance(seed, "freckles", 0.6 if colour == "red" else 0.08),  # noqa: PLR2004 (the fair ones)
         "hair": hair,
-        "hair_colour": _hair_colour(seed, age, skin),
-        "wears": "hoodie"
-        if age < _GROWN
-        else _pick(seed, "wears", WEARS[: WEARS.index("coat")] + ("dress",) * 4 * rings),
-        "top": _pick(seed, "top", tuple(CLOTHES)),
+        "hair_colour": colour,
+        "cloth": _pick(seed, "cloth", tuple(name for name in CLOTHES if name != top)),
+        "beard": not shaven and _chance(seed, "beard", 0.3),
+        "moustache": not shaven and _chance(seed, "moustache", 0.2),
+        "wears": _wears(seed, age, hair),
+        "top": top,
+        "apron": "none",
+        "legs": "skirt" if ringed and age > _GROWN and _chance(seed, "skirt", 0.3) else "trousers",
         "leg": _pick(seed, "leg", tuple(LEGS)),
-        "specs": _chance(seed, "specs", 0.2 + (age > _GREYING) * 0.35),
-        "earring": rings and _chance(seed, "earring", 0.6),
-        "beard": bearded,
-        "pin": False,
-        "glass": _pick(seed, "drink", tuple(DRINKS)) if _chance(seed, "glass", 0.3) else "none",
-        "pose": _pick(seed, "pose", ("down", "hands", "hips", "crossed")),
+        "feet": _pick(
+            seed, "feet", ("shoes", "shoes", "trainers", "boots") if age < _GREYING else ("shoes", "shoes", "boots")
+        ),
         "scarf": "none",
-        "build": _pick(seed, "build", ("slim", "regular", "regular", "broad")),
+        "specs": _chance(seed, "specs", 0.2 + (age > _GREYING) * 0.35),
+        "rims": _pick(seed, "rims", RIMS),
+        "earring": ringed and _chance(seed, "earring", 0.6),
+        "hearing": _chance(seed, "hearing", 0.02 + (age > _FRAIL) * 0.3),
+        "pin": False,
+        "pencil": False,
+        "glass": _pick(seed, "drink", tuple(DRINKS)) if _chance(seed, "glass", 0.28) else "none",
+        "holds": "none",
+        "pose": _pick(seed, "pose", ("down", "hands", "hips", "crossed", "pockets", "back", "down")),
+        "aid": _aid(seed, age),
+        "build": _pick(seed, "build", _BUILDS),
+        "stature": _pick(seed, "stature", _STATURES),
     }
 
 
-_GROWN, _BALDING, _GREYING = 18, 34, 58  # years
-_DARKER = 3  # from this skin on, hair that nobody named is dark
-_DARK_HAIR = ("black", "black", "dark")
-_ANY_HAIR = ("black", "dark", "brown", "brown", "red", "blond", "wine")
+def _aid(seed: int, age: int) -> str:
+    if _chance(seed, "wheelchair", 0.03):
+        return "wheelchair"
+    return "cane" if _chance(seed, "cane", 0.01 + (age > _FRAIL) * 0.2) else "none"
 
 
-def _hair(seed: int, age: int) -> str:
-    hair = str(_pick(seed, "hair", HAIR[: HAIR.index("headscarf")]))
-    return "short" if hair == "bald" and age < _BALDING else hair
+def _wears(seed: int, age: int, hair: str) -> str:
+    if age < _GROWN:
+        return str(_pick(seed, "wears", ("hoodie", "stripes", "polo")))
+    return str(_pick(seed, "wears", _WITH_LONG_HAIR if hair in (*LONG_HAIR, "headscarf") else _CASUAL))
+
+
+def _hair(seed: int, age: int, skin: int, *, long_hair: bool | None) -> str:
+    """Half the guests wear it long where nothing is said; a few of each have something on their head."""
+    covered = ("headscarf", "headwrap") if skin >= _DARKER else ("headscarf", "beanie")
+    long = (*LONG_HAIR, *(("locs", "braid", "curly") if skin >= _DARKER else ("bob", "pixie")))
+    short = (*SHORT_HAIR, "curls", *(("afro", "locs", "turban") if skin >= _DARKER else ("quiff", "cap")))
+    if age > _GREYING:
+        long, short = (
+            ("bob", "bun", "low_bun", "pixie", "curly", "curls"),
+            ("receding", "bald", "side_parting", "flat_cap"),
+        )
+    is_long = _chance(seed, "long hair", 0.5) if long_hair is None else long_hair
+    among = (*long, *covered[:1]) if is_long else (*short, *covered[1:], *ANY_HAIR[-1:])
+    hair = str(_pick(seed, "hair", among))
+    return "short" if hair in ("bald", "receding", "shaved") and age < _BALDING else hair
 
 
 def _hair_colour(seed: int, age: int, skin: int) -> str:
-    if _chance(seed, "grey", min(0.95, max(0.0, (age - 42) / 24))):
-        return "grey"
-    return str(_pick(seed, "hair colour", _DARK_HAIR if skin >= _DARKER else _ANY_HAIR))
+    if _chance(seed, "grey", min(0.97, max(0.0, (age - 46) / 24))):
+        return str(_pick(seed, "how grey", ("grey", "grey", "white") if age > _FRAIL else ("grey",)))
+    return str(_pick(seed, "hair colour", _DARK_HAIR if skin >= _DARKER else _ANY_COLOUR))
 
 
 def _pick(seed: int, what: str, among: tuple[Any, ...]) -> Any:

@@ -6,7 +6,17 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, get_args
 
-from game.content.schema_party import BEATS, GUEST, ON_A_GUEST, ON_A_SCENARIO, ON_A_TALK, PROMISE, YES, one_or_more
+from game.content.schema_party import (
+    BEATS,
+    GUEST,
+    LOOK,
+    ON_A_GUEST,
+    ON_A_SCENARIO,
+    ON_A_TALK,
+    PROMISE,
+    YES,
+    one_or_more,
+)
 from game.content.shape import Anything, Choice, Each, Forms, Id, Key, Name, Named, Record, Text, Whole
 from game.core.moves import Mood, Stance
 from game.core.scenario import METER_MAX, METERS, PHASES, Corner, Nature, Reason, Room, Segment, Sold
@@ -15,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LIMITS: Mapping[str, int] = MappingProxyType({  # the longest a text of a kind may be, in characters
-    "option": 90, "part": 160, "reply": 160, "why": 240, "title": 60, "name": 30, "brand": 40, "note": 120, "line": 160,
+    "option": 90, "part": 160, "going on": 160, "reply": 160, "why": 240, "title": 60, "name": 30, "brand": 40, "note": 120, "line": 160,
     "fact": 100, "person": 30, "voice": 40, "outcome": 240, "private": 200,
 })  # fmt: skip
 STANCES: tuple[str, ...] = get_args(Stance)
@@ -112,6 +122,7 @@ OVERHEARD = Record("overheard", {
     "text": Key(Text("line"), "what is said about the guest", required=True), "hints": Key(FACT, "the fact it is a clue to"),
 })  # fmt: skip
 ON_EVERY_TALK = {
+    "look": LOOK,
     "stands": Key(Text("note"), "where and how one sees the guest across the room", required=True),
     "reason": Key(Choice(get_args(Reason)), "why the guest came over", required=True),
     "segment": Key(Choice(get_args(Segment)), "how near a purchase", required=True),
@@ -137,7 +148,6 @@ ON_EVERY_TALK = {
 DECLARES = {"node": "nodes", "fact": "facts", "outcome": "outcomes"}
 GUEST_RECORD = Record("guest", {
     "name": Key(Text("name"), "what the guest is called", required=True),
-    "look": Key(Named(Anything()), "seed, age, hair, clothes ..."),
     "corner": Key(Choice(get_args(Corner)), "which part of the room that is in the picture"),
     **ON_EVERY_TALK, **ON_A_GUEST,
 }, declares=DECLARES)  # fmt: skip

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from typing import get_args
 
-from game.content.shape import Choice, Each, Flag, Forms, Key, Name, Named, Record, Shape, Text, Whole
+from game.content.shape import Anything, Choice, Each, Flag, Forms, Key, Name, Named, Record, Shape, Text, Whole
 from game.core.scenario import Reason
 
 MOST_IN_A_CROWD = 25
 BEATS = Whole(0, 400)
 COSTS = Whole(0, 20)
 YES = Flag()
+LOOK = Key(Named(Anything()), "what one sees: seed, age, hair, clothes ...")
 GUEST, POSTER, PROMISE = Name("guest"), Name("poster"), Name("promise")
 
 
@@ -47,6 +48,7 @@ POSTER_RECORD = Record("poster", {
 MARKETER = Record("marketer", {
     "name": Key(Text("name"), "what the marketer is called", required=True),
     "hired": Key(YES, "false: only if a measure `hires`"),
+    "look": LOOK,
 })  # fmt: skip
 GROUP = Record("group", {
     "size": Key(Whole(1, MOST_IN_A_CROWD), "how many guests", required=True),
@@ -59,6 +61,7 @@ GROUP = Record("group", {
 })  # fmt: skip
 CROWD = Record("crowd", {
     "names": Key(Each(Text("person"), low=1, high=99), "names they are given, by the dice", required=True),
+    "long_hair": Key(Each(Text("person"), high=99), "whoever of them is drawn with long hair, the others with short; any without this"),
     "groups": Key(Each(GROUP, low=1, high=12), "who is drawn, and when they come", required=True),
 })  # fmt: skip
 PROMISE_RECORD = Record("promise", {

@@ -101,10 +101,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """Groups that are given names from 1 to `names`: guest `crowd_7` has the seventh."""
+    """Groups that are given names from 1 to `names`: guest `crowd_7` has the seventh.
+
+    `long_hair` are the names that go with it, None where any name goes with any hair.
+    """
 
     names: int
     groups: tuple[Group, ...]
+    long_hair: frozenset[int] | None = None
 
     @property
     def size(self) -> int:

@@ -37,7 +37,7 @@ def _crowd(scenario: Scenario, seed: int) -> Iterator[Guest]:
     told: Counter[str] = Counter()
     for number, group in enumerate(crowd.groups):
         for talk in _talks(group, seed, number, told):
-            yield _drawn(talk, group, seed, f"crowd_{next(names)}")
+            yield _drawn(talk, group, seed, next(names), crowd.long_hair)
 
 
 def _talks(group: Group, seed: int, number: int, told: Counter[str]) -> list[Guest]:
@@ -62,8 +62,10 @@ def _talks(group: Group, seed: int, number: int, told: Counter[str]) -> list[Gue
     return drawn
 
 
-def _drawn(talk: Guest, group: Group, seed: int, name: str) -> Guest:
+def _drawn(talk: Guest, group: Group, seed: int, number: int, long_hair: frozenset[int] | None) -> Guest:
     """A person for a talk: where in the room by the dice, what it looks like by the name."""
+    name = f"crowd_{number}"
     corner = CORNERS[between(seed, (0, len(CORNERS) - 1), "corner", name)]
-    look = (*talk.look, ("seed", int(name.partition("_")[2]) * 7))
+    hair = () if long_hair is None else (("long_hair", number in long_hair),)
+    look = (*talk.look, *hair, ("seed", number * 7))
     return replace(talk, id=name, arrives=group.arrives, corner=corner, look=look, origin=talk)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.content.looks import ALLOWED
 from game.content.parse import DEPTH, OF_A_SCENARIO, OF_A_TRANSLATION
 from game.content.schema import GUEST_RECORD, SCENARIO_RECORD, TALK_RECORD
 from game.content.source import SIZE_LIMIT
 from game.content.walk import RESERVED
+from game.content.wardrobe import ALLOWED
 from game.core.moves import MOVES
 from game.docs.shapes import records_in, told
 from game.prove.plays import KEYS, STEPS

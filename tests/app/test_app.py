@@ -177,4 +177,4 @@ def test_the_voice_reads_the_focused_thing_and_each_only_once() -> None:
 def test_guests_are_spoken_with_face_patience_and_price() -> None:
     pilot = at_the_party()
     spoken = next(one.spoken for one in pilot.app.screen.widgets if isinstance(one, GuestSpot))
-    assert spoken == "Maria: calm, in no hurry. by the coffee. Walk over: 1 beat."
+    assert spoken == "Maria: calm, in no hurry. by the coffee. Has bought from you before. Walk over: 1 beat."

@@ -13,6 +13,8 @@ from game.app.screens.room import Room
 from game.app.screens.talk import Talk
 from game.app.slots import SLOTS
 from game.app.widgets.said import TOP, WIDE, X
+from game.content.looks import Look
+from game.content.wardrobe import STATURES
 from game.core.hints import HINTS
 from game.saves.progress import keep_result
 from game.text.interface import interface
@@ -39,7 +41,8 @@ def talk(pilot: Pilot) -> Talk:
 def test_no_hint_of_the_room_touches_a_face_a_button_or_the_news(scale: float, lang: str) -> None:
     pilot = at_the_party(text_scale=scale, lang=lang)
     screen = room(pilot)
-    faces = [Box(*guests.face_box(slot.x, slot.y, slot.height)) for slot in SLOTS]
+    looks = [Look(1, "short", "brown", "suit", "teal", "dusk", stature=stature) for stature in STATURES]
+    faces = [Box(*guests.face_box(look, slot.x, slot.y, slot.height)) for slot in SLOTS for look in looks]
     for hint in HINTS:
         screen.hint.words = pilot.app.text(f"ui.hint.{hint.id}", guest=LONG_NAME, key="Enter")
         box = screen.hint_box()

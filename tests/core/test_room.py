@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -342,6 +343,13 @@ def test_the_same_seed_draws_the_same_crowd_and_another_another() -> None:
 
     assert drawn(1) == drawn(1)
     assert drawn(1) != drawn(2)
+
+
+def test_a_name_of_the_crowd_may_say_how_long_the_hair_is() -> None:
+    crowd = replace(crowded().crowd or ar.Crowd(0, ()), long_hair=frozenset(range(1, 11)))
+    drawn = cast(replace(crowded(), crowd=crowd), 1).guests[1:]
+    assert all(dict(one.look)["long_hair"] is (int(one.id.removeprefix("crowd_")) <= 10) for one in drawn)
+    assert "long_hair" not in dict(cast(crowded(), 1).guests[1].look)
 
 
 def test_a_crowd_comes_in_the_shares_of_a_hundred() -> None:

@@ -131,7 +131,7 @@ class Room(Screen):
         if self.listed:
             return lay_list(self.app, self.opened, self.focus, self.changed, below)
         placed: list[Widget] = []
-        for spot in spots(self.app, self.crowd.slots, self.opened):
+        for spot in spots(self.app, self.crowd.slots, self.crowd.looks, self.opened):
             placed += [spot, *(spot.lay_deeds(self.app.scale) if spot.open else ())]
         return tuple(placed)
 

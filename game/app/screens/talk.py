@@ -22,6 +22,7 @@ from game.app.widgets.row import CONTROLS, slim_row
 from game.app.widgets.said import SpokenBubble, why_of
 from game.app.widgets.side import draw_side, draw_why, why_fits_below
 from game.app.widgets.table import lay_cards
+from game.content.figure import EXPRESSIONS
 from game.core.commands import Glance
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class Talk(Screen):
         """Every face this guest may make, and the pause."""
         assert self.app.session is not None  # noqa: S101 (there is a talk)
         look, high = look_of(self.app.session.scenario, self.guest), c.px(self._tall())
-        for face in guests.EXPRESSIONS:
+        for face in EXPRESSIONS:
             guests.warm_bust(look, (high,), (face,), turn=LEAN)
             yield
         yield from self.draw_ahead(c, "pause")

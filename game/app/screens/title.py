@@ -43,18 +43,20 @@ class Part:
 
 
 CAST = (
-    Part(Look(4, "long", "black", "dress", "cream", "brown", pose="hands"), 616, 466, 226, 0.3, "delighted", 1),
-    Part(Look(1, "curls", "red", "turtleneck", "cream", "navy", glass="pink", pose="glass"), 872, 472, 226, 0.28,
-         "happy", -1),
-    Part(Look(3, "beanie", "black", "coat", "gold", "navy", scarf="red", pose="wave"), 1190, 372, 206, 0.06, "happy",
-         -1),
-    Part(Look(0, "bob", "blond", "suit", "gold", "dusk"), 704, 604, 350, 0.05, "delighted", 1),
-    Part(Look(1, "bald", "red", "vest", "navy", "dusk", specs=True, beard=True, pose="hands"), 806, 616, 354, 0.05,
-         "happy", -0.7),
-    Part(Look(0, "bun", "grey", "dress", "forest", "mauve", earring=True, pose="hands"), 1126, 604, 346, 0.05,
-         "worried", -1),
-    Part(Look(0, "side_parting", "grey", "cardigan", "brown", "navy", specs=True, glass="amber", pose="toast"), 956,
-         684, 470, 0, "curious", -0.25),
+    Part(Look(4, "locs", "dark", "dress", "cream", "brown", pose="hands", age=29, nose="broad", stature="tall"),
+         616, 466, 226, 0.3, "delighted", 1),
+    Part(Look(1, "curls", "red", "knit", "teal", "navy", glass="pink", pose="glass", head="round", freckles=True),
+         872, 472, 226, 0.28, "happy", -1),
+    Part(Look(3, "beanie", "black", "coat", "gold", "navy", scarf="red", cloth="blue", pose="wave", stature="tall"),
+         1190, 372, 206, 0.06, "happy", -1),
+    Part(Look(0, "bob", "blond", "suit", "gold", "dusk", head="round", nose="button", legs="skirt"),
+         704, 604, 350, 0.05, "delighted", 1),
+    Part(Look(1, "bald", "red", "vest", "navy", "dusk", specs=True, beard=True, pose="hands", age=54, head="square",
+              nose="round", stature="tall"), 806, 616, 354, 0.05, "happy", -0.7),
+    Part(Look(0, "bun", "grey", "dress", "forest", "mauve", apron="cream", pose="hands", age=66, nose="button"),
+         1126, 604, 346, 0.05, "worried", -1),
+    Part(Look(0, "side_parting", "grey", "cardigan", "brown", "navy", specs=True, glass="amber", pose="toast", age=61,
+              head="long", nose="long", stature="tall"), 956, 684, 470, 0, "curious", -0.25),
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.content.checks import facts, looks, nodes, party, room, ways
+from game.content.checks import facts, looks, nodes, party, room, turns, ways
 from game.content.tree import listed, word
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.content.diagnostic import Findings
     from game.content.tree import Table
 
-OF_A_GUEST = (*nodes.CHECKS, *ways.CHECKS, *facts.CHECKS, *looks.CHECKS)
+OF_A_GUEST = (*nodes.CHECKS, *turns.CHECKS, *ways.CHECKS, *facts.CHECKS, *looks.CHECKS)
 
 
 def check(
@@ -32,6 +32,7 @@ def check(
     meanwhile = [word(happening, "hints") for happening in listed(tree, "meanwhile")]
     for one in room.CHECKS:
         one(tree, guests, findings)
+    looks.the_marketer_can_be_drawn(tree, findings)
     for guest in (*guests, *talks):
         for of_a_guest in OF_A_GUEST:
             of_a_guest(guest)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.content.diagnostic import nearest
 from game.content.schema_party import MOST_IN_A_CROWD
 from game.content.talk_tree import under
 from game.content.tree import Scalar, Table, Tree, entry, fields, listed, word
@@ -29,6 +30,14 @@ def a_crowd_can_be_drawn(tree: Table, guests: Sequence[GuestTree], findings: Fin
     if drawn + len(guests) > MOST_IN_A_CROWD:
         message = f"{drawn} in the crowd and {len(guests)} named guests; a room holds {MOST_IN_A_CROWD}"
         findings.add("MG036", at, message, "make the groups smaller")
+
+
+def whoever_has_long_hair_is_in_the_crowd(tree: Table, guests: Sequence[GuestTree], findings: Findings) -> None:  # noqa: ARG001 - one shape for all checks
+    crowd = entry(tree, "crowd")
+    there = [word(name) for name in listed(crowd, "names")]
+    for at in listed(crowd, "long_hair"):
+        if word(at) not in there:
+            findings.add("MG036", at, f"nobody in the crowd is called '{word(at)}'", nearest(word(at), there))
 
 
 def somebody_follows_a_poster(tree: Table, guests: Sequence[GuestTree], findings: Findings) -> None:
@@ -94,6 +103,7 @@ def _number(tree: Tree | None) -> int | None:
 
 
 CHECKS = (
-    a_crowd_can_be_drawn, somebody_follows_a_poster, a_carried_poster_has_somebody_to_carry_it,
+    a_crowd_can_be_drawn, whoever_has_long_hair_is_in_the_crowd, somebody_follows_a_poster,
+    a_carried_poster_has_somebody_to_carry_it,
     promises_can_be_given_and_kept, committees_can_decide, phones_have_numbers,
 )  # fmt: skip
