@@ -102,7 +102,12 @@ def debriefed() -> tuple[Pilot, DebriefScreen]:
 def test_the_crowd_has_one_card_and_the_promises_another() -> None:
     _, screen = debriefed()
     names = [page.name for page in screen.pages]
-    assert [name for name in names if not name.startswith("moment")][2:6] == ["guest.anna", "others", "crowd", "promises"]
+    assert [name for name in names if not name.startswith("moment")][2:6] == [
+        "guest.anna",
+        "others",
+        "crowd",
+        "promises",
+    ]
     promises = next(page.spoken for page in screen.pages if page.name == "promises")
     assert "Broken. Anna: a sample before she goes." in promises
 
