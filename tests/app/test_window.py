@@ -8,8 +8,10 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pygame
 import pytest
 
+from game.app.window import open_window
 from tests.desk import PATIENCE, seated
 
 if TYPE_CHECKING:
@@ -24,6 +26,13 @@ MAIN = Path(__file__).parents[2] / "main.py"
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with seated([sys.executable, str(MAIN)], tmp_path) as desk:
         yield desk
+
+
+def test_the_window_has_an_icon_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    icons: list[pygame.Surface] = []
+    monkeypatch.setattr(pygame.display, "set_icon", icons.append)
+    open_window(full=False, software=True)
+    assert [icon.get_bounding_rect().size for icon in icons] == [(124, 124)]  # drawn, but for a rim
 
 
 def test_an_evening_by_keyboard_from_the_title_to_the_debrief_and_once_more(desk: Desk) -> None:
