@@ -253,17 +253,28 @@ class App:
         """Do a run of commands; gives back the arrow to wherever the evening is then."""
         assert self.session is not None  # noqa: S101 (as above)
         events: list[Event] = []
+        run = tuple(commands)
+        meant = self._card_of(run)
         try:
-            for command in commands:
+            for command in run:
                 events += self.session.do(command).events
         except Refused as refused:
-            if not events:  # else the guest had enough of being cut off: the talk ended before the sentence was out
+            if not events:
                 self.banner(str(refused))
                 return None
+            if meant:  # the guest had had enough of being cut off: the talk ended before the sentence was out
+                guest, words = meant
+                self.banner(self.text("ui.unsaid", guest=f"{guest}.name", words=words.text))
         for name in cues_of(events):
             self.cue(name)
         self._warn_of_the_disk()
         return "resume"
+
+    def _card_of(self, run: tuple[Command, ...]) -> tuple[str, Words] | None:
+        """Whom one talks with, and the card that these commands play."""
+        talk = self.view.talk
+        words = [card.words for card in talk.cards if card.commands == run] if talk else []
+        return (talk.guest, words[0]) if talk and words else None
 
     def _warn_of_the_disk(self) -> None:
         """Say it once when the journal cannot be written; the evening goes on, and is written once the disk lets it."""

@@ -87,6 +87,8 @@ def set_lines(words: str, wide: int, high: int, gap: int) -> tuple[tuple[str, in
         worth = fit * (min(sizes) + 0.3 * sum(sizes) / len(sizes))
         if min(map(len, lines[1:]), default=_LITTLE + 1) <= _LITTLE or len(lines[0]) < _LITTLE:
             worth *= 0.6
+        if any(end in line for line in lines for end in (". ", "! ", "? ")):  # a sentence begins on a line of its own
+            worth *= 0.75
         best = max(
             best, (worth, tuple((line, int(fit * size * _SURE)) for line, size in zip(lines, sizes, strict=True)))
         )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.console.page import TIED
+
 if TYPE_CHECKING:
     from game.console.numbers import Numbers
     from game.console.wording import Wording
@@ -80,7 +82,7 @@ def _card(key: str, card: Card, wording: Wording, unheard: str) -> Choice:
     if card.face_down:
         return Choice(key, unheard, (), card=True)
     words = wording.of(card.words)
-    price = " " + wording.ui("cuts_in") if card.interrupts else ""
+    price = " " + wording.ui("cuts_in").replace(" ", TIED) if card.interrupts else ""
     return Choice(key, words + price, card.commands, card=True)
 
 

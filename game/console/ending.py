@@ -1,20 +1,22 @@
-"""The debrief on a terminal: skill and the facts behind it, the guests, the choices that mattered, what was missed."""
+"""The debrief on a terminal: the dark room, skill and outcome, the choices that mattered, the guests, the clues."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.console.ending_guests import EndingGuests
+from game.console.ending_moments import EndingMoments
+from game.console.leaves import Leaves
+from game.core.score import MOVES_TO_GRADE
 from game.core.view import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from game.console.page import Page
     from game.console.wording import Wording
     from game.core.clues import Clue
     from game.core.debrief import Debrief
-    from game.core.moments import Moment
     from game.core.session import Session
 
 PILLARS = ("listen", "challenge", "restraint", "timing")
@@ -22,52 +24,65 @@ CLUES = 8  # read out; what one did not wait for before what one was not there t
 
 
 class Ending:
-    """Says a debrief, part by part."""
+    """Says a debrief, the short and important first."""
 
     def __init__(self, page: Page, wording: Wording, session: Session) -> None:
         self._page, self._wording, self._session = page, wording.at(session.scenario), session
 
-    def tell(self, debrief: Debrief) -> None:
-        self._heading(self._ui("title"))
+    def tell(self, debrief: Debrief, ask: Callable[[], str | None] | None = None) -> None:
+        """All at once; or page by page where somebody can be asked to turn them."""
+        guests = EndingGuests(self._page, self._wording, self._session)
+        leaves = Leaves(self._page, self._wording, guests, ask)
+        for tell in self._parts(debrief, guests):
+            if not leaves.turned():
+                return
+            tell()
+
+    def _parts(self, debrief: Debrief, guests: EndingGuests) -> Iterator[Callable[[], None]]:
+        yield lambda: self._first(debrief)
+        yield from EndingMoments(self._page, self._wording).parts(debrief.moments)
+        yield lambda: self._practise(debrief)
+        yield from guests.parts(debrief)
+        yield lambda: self._clues(debrief.clues)
+
+    def _first(self, debrief: Debrief) -> None:
+        self._page.gap()
+        for words in debrief.closing:
+            self._page.line(self._wording.of(words))
+        self._page.gap()
+        self._page.strong(self._ui("title"))
         self._skill(debrief)
         self._outcome(debrief)
-        self._goals()
-        EndingGuests(self._page, self._wording, self._session).tell(debrief)
-        if debrief.moments:
-            self._heading(self._wording.ui("debrief.moments"))
-            for moment in debrief.moments:
-                self._moment(moment)
-        self._clues(debrief.clues)
-        if debrief.practise:
-            self._heading(self._ui("practise"))
-            self._page.line(self._ui(f"practise.{debrief.practise}"))
 
     def _skill(self, debrief: Debrief) -> None:
-        skill, counted = debrief.skill, debrief.skill.facts
+        skill = debrief.skill
         if skill.grade:
             grade = self._ui(f"grade.{skill.grade}")
             self._page.line(self._wording.ui("debrief.skill", n=round(skill.total), grade=grade))
         else:
             self._page.line(self._wording.ui("debrief.skill.none", grade=self._ui("grade.none")))
-        if skill.note:
-            self._page.line(self._ui(f"note.{skill.note}"))
-        elif skill.provisional:
-            self._page.line(self._ui("note.provisional"))
+        note = skill.note or ("provisional" if skill.provisional else "")
+        if note:
+            self._page.line(self._ui(f"note.{note}", n=skill.moves, of=MOVES_TO_GRADE))
+        for pillar in PILLARS if skill.grade else ():
+            n, why = round(getattr(skill, pillar)), self._why(debrief, pillar)
+            self._page.line(self._wording.ui("debrief.pillar", pillar=self._ui(pillar), n=n, why=why), under="- ")
+        self._page.line(self._ui("measured"))
+
+    def _why(self, debrief: Debrief, pillar: str) -> str:
+        if pillar == "challenge":
+            return " ".join(map(self._wording.of, debrief.challenges.words))
+        counted, presence = debrief.skill.facts, debrief.presence
         facts = {
             "reflections": counted.reflections,
             "questions": counted.questions,
             "open": counted.open_questions,
-            "deep": counted.deep_reflections,
             "inputs": counted.inputs,
-            "said": debrief.presence.turns,
-            "heard": debrief.presence.heard_out,
-            "cut_ins": debrief.presence.cut_ins,
+            "said": presence.turns,
+            "heard": presence.heard_out,
+            "cut_ins": presence.cut_ins,
         }
-        for pillar in PILLARS if skill.grade else ():
-            n, why = round(getattr(skill, pillar)), self._ui(f"why.{pillar}", **facts)
-            name = self._ui(pillar)
-            self._page.line(self._wording.ui("debrief.pillar", pillar=name, n=n, why=why), under="- ")
-        self._page.line(self._ui("measured"))
+        return self._ui(f"why.{pillar}", **facts)
 
     def _outcome(self, debrief: Debrief) -> None:
         self._page.gap()
@@ -75,37 +90,19 @@ class Ending:
         self._page.line(self._wording.ui("debrief.outcome", n=round(debrief.outcome), note=note))
         self._page.line(self._wording.ui("debrief.reach", n=debrief.reach, note=self._ui("reach.note")))
         right, came = debrief.came
-        if right != came or self._session.scenario.posters:
-            self._page.line(self._wording.sentence(self._ui("came", n=right, of=came)))
+        if right != came:
+            self._page.line(self._wording.sentence(self._ui("came", n=came - right, of=came)))
 
-    def _goals(self) -> None:
-        """What the evening was for is not measured: whoever played it says."""
+    def _practise(self, debrief: Debrief) -> None:
+        """And what the evening was for, which is not measured: whoever played it says."""
+        if debrief.practise:
+            self._heading(self._ui("practise"))
+            self._page.line(self._ui(f"practise.{debrief.practise}"))
         goals = self._session.scenario.goals
         if goals:
             self._heading(self._wording.ui("debrief.goals"))
         for nth in range(1, goals + 1):
             self._page.line(self._wording.of(Words(f"evening.goals.{nth}")), under="- ")
-
-    def _moment(self, moment: Moment) -> None:
-        name = self._wording.name(moment.guest)
-        self._page.line(self._wording.ui("debrief.moment", letter=moment.letter, guest=name, beat=moment.beat))
-        self._part("said", words=f"{self._wording.of(moment.said)} ({self._wording.ui(f'stamp.{moment.stance}')})")
-        if moment.reply:
-            self._part("reply", guest=name, words=self._wording.of(moment.reply))
-        self._page.line(self._moved(moment), under="  ")
-        self._part("why", words=self._wording.of(moment.why))
-        if moment.instead:
-            why = f" {self._wording.of(moment.instead_why)}" if moment.instead_why else ""
-            self._part("instead", words=self._wording.quoted(moment.instead) + why)
-
-    def _moved(self, moment: Moment) -> str:
-        meters = {"trust": moment.trust, "risk": moment.risk}
-        moved = [self._wording.ui(f"debrief.moved.{name}", by=f"{by:+d}") for name, by in meters.items() if by]
-        nothing = self._wording.ui("debrief.moved.nothing")
-        return self._wording.ui("debrief.moved", moved=", ".join(moved)) if moved else nothing
-
-    def _part(self, name: str, **put: str) -> None:
-        self._page.line(self._wording.ui(f"debrief.{name}", **put), under="  ")
 
     def _clues(self, clues: Sequence[Clue]) -> None:
         self._heading(self._ui("clues"))
@@ -123,4 +120,4 @@ class Ending:
 
     def _ui(self, name: str, **put: str | int) -> str:
         """A text that the window's debrief has too."""
-        return self._wording.of(Words(f"ui.debrief.{name}", tuple((key, str(value)) for key, value in put.items())))
+        return self._wording.shared(f"debrief.{name}", **put)

@@ -2,57 +2,69 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from game.console.ending_away import why_away
 from game.core.view import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from game.console.page import Page
     from game.console.wording import Wording
-    from game.core.debrief import Debrief, Point, TalkReport
+    from game.core.debrief import Debrief, TalkReport
+    from game.core.outcome import GuestOutcome
     from game.core.session import Session
+    from game.core.timeline import Point
     from game.core.view import PromiseView
 
 NO_TALK = frozenset({"missed", "left", "away"})
 METERS = ("trust", "risk", "patience")
 STEPS = 6  # of a meter: what one can still follow by ear
+REASONS = 3  # why it came to no more
+NAMES = "{guest}"
 BY_STATE = ("kept", "late", "broken", "open")
 
 
 class EndingGuests:
-    """Says what became of each."""
+    """Says what became of each; `told` are those whose curves can be asked for."""
 
     def __init__(self, page: Page, wording: Wording, session: Session) -> None:
         self._page, self._wording, self._session = page, wording, session
+        self.told: list[TalkReport] = []
 
-    def tell(self, debrief: Debrief) -> None:
+    def parts(self, debrief: Debrief) -> Iterator[Callable[[], None]]:
+        """What can stand on a page of its own."""
         for talk in debrief.talks:
-            if talk.outcome.why not in NO_TALK:
-                self._talk(talk)
-        self._others([talk for talk in debrief.talks if talk.outcome.why in NO_TALK and not talk.in_crowd])
-        self._crowd([talk for talk in debrief.talks if talk.in_crowd])
-        self._promises(debrief.promises)
+            if talk.outcome.why not in NO_TALK and not talk.in_crowd:
+                yield partial(self._talk, talk)
+        yield lambda: self._others([one for one in debrief.talks if one.outcome.why in NO_TALK and not one.in_crowd])
+        yield lambda: self._crowd([talk for talk in debrief.talks if talk.in_crowd])
+        yield lambda: self._promises(debrief.promises)
 
-    def _talk(self, talk: TalkReport) -> None:
-        name = self._wording.of(talk.name)
-        self._heading(self._wording.ui("debrief.guest", guest=name, n=talk.outcome.points))
-        self._page.line(self._wording.of(talk.ending))
-        self._more(talk)
-        self._page.line(self._wording.ui("debrief.motive", guest=name, motive=self._wording.of(talk.motive)))
-        if talk.skill.moves:
-            phase = self._ui(f"phase.{talk.outcome.phase}").lower()
-            self._page.line(self._wording.ui("debrief.phase", phase=phase))
+    def curves(self) -> None:
+        """How the meters of those told last went."""
+        self._heading(self._wording.ui("debrief.curves"))
+        for talk in self.told:
+            self._page.line(self._wording.of(talk.name))
             for meter in METERS:
                 self._meter(meter, talk.timeline)
 
-    def _more(self, talk: TalkReport) -> None:
-        """What was taken from the talk's points, and what came to them."""
-        for why, by in talk.outcome.more:
-            words = self._ui(f"more.{why}", guest=self._wording.of(talk.name), n=f"{by:+d}")
-            self._page.line(words, under="- ")
+    def _talk(self, talk: TalkReport) -> None:
+        name = self._wording.of(talk.name)
+        self._heading(self._wording.ui("debrief.guest", guest=name, points=self._points(talk.outcome)))
+        self._page.line(self._wording.of(talk.ending))
+        for words in (*talk.losses[:REASONS], *talk.gains):
+            self._page.line(self._wording.of(words), under="- ")
+        self._page.line(self._wording.ui("debrief.motive", guest=name, motive=self._wording.of(talk.motive)))
+        if talk.outcome.phase != "need":
+            phase = self._ui(f"phase.{talk.outcome.phase}").lower()
+            self._page.line(self._wording.ui("debrief.phase", phase=phase))
+        self.told.append(talk)
+
+    def _points(self, outcome: GuestOutcome) -> str:
+        beyond = ".beyond" if outcome.beyond else ""
+        return self._ui(f"points{beyond}", n=outcome.of_ten, by=f"{outcome.beyond:+d}")
 
     def _meter(self, meter: str, timeline: Sequence[Point]) -> None:
         steps = [
@@ -69,28 +81,29 @@ class EndingGuests:
             here = talk.outcome.why != "away" and not self._session.scenario.guest(talk.guest).on_phone
             put = {"guest": self._wording.of(talk.name), "motive": self._wording.of(talk.motive)}
             motive = self._wording.ui("debrief.motive" if here else "debrief.motive.not_here", **put)
-            self._page.line(f"{self._missed(talk)} {motive}", under="- ")
-            self._more(talk)
-
-    def _missed(self, talk: TalkReport) -> str:
-        if talk.outcome.why == "away":
-            return why_away(self._wording, self._session, talk.guest)
-        return self._wording.of(talk.ending)
+            said = " ".join(map(self._wording.of, (talk.ending, *talk.losses[:REASONS], *talk.gains)))
+            self._page.line(f"{said} {motive}", under="- ")
 
     def _crowd(self, talks: Sequence[TalkReport]) -> None:
         came = [talk for talk in talks if talk.outcome.why != "away"]
         if not came:
             return
-        talked = sum(talk.outcome.why not in NO_TALK for talk in came)
+        talked = [talk for talk in came if talk.outcome.why not in NO_TALK]
         self._heading(self._ui("crowd"))
-        self._page.line(self._ui("crowd.counts", talked=talked, came=len(came)))
+        self._page.line(self._ui("crowd.counts", talked=len(talked), came=len(came)))
+        for words in _together(talk.losses[0] for talk in talked if talk.losses):
+            self._page.line(self._named(words), under="- ")
         for why in ("left", "missed"):
             names = [self._wording.of(talk.name) for talk in came if talk.outcome.why == why]
             if names:
                 self._page.line(self._wording.ui(f"debrief.crowd.{why}", names=self._wording.listed(names)))
-        away = [self._wording.of(talk.name) for talk in talks if talk.outcome.why == "away"]
-        if away:
-            self._page.line(self._ui("crowd.away", guests=self._wording.listed(away)))
+        for words in _together(talk.ending for talk in talks if talk.outcome.why == "away"):
+            self._page.line(self._wording.of(words))
+
+    def _named(self, words: Words) -> str:
+        """With the names before it where the words do not say them."""
+        said, names = self._wording.of(words), self._wording.of(Words(NAMES, words.put))
+        return said if names in said else f"{names}: {said}"
 
     def _promises(self, promises: Sequence[PromiseView]) -> None:
         if promises:
@@ -106,7 +119,16 @@ class EndingGuests:
 
     def _ui(self, name: str, **put: str | int) -> str:
         """A text that the window's debrief has too."""
-        return self._wording.of(Words(f"ui.debrief.{name}", tuple((key, str(value)) for key, value in put.items())))
+        return self._wording.shared(f"debrief.{name}", **put)
+
+
+def _together(said: Iterable[Words]) -> list[Words]:
+    """What is true of several guests in the same words is said of them all at once."""
+    rows: dict[tuple[str, tuple[tuple[str, str], ...]], list[str]] = {}
+    for words in said:
+        rest = tuple((name, value) for name, value in words.put if name != "guest")
+        rows.setdefault((words.text, rest), []).append(dict(words.put)["guest"])
+    return [Words(text, (("guest", " ".join(guests)), *rest)) for (text, rest), guests in rows.items()]
 
 
 def _steps(points: Sequence[Point], meter: str) -> list[Point]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.console.asking import somebody
 from game.console.ending import Ending
 from game.console.opening import open_again, open_door
 from game.console.teller import Teller
@@ -14,6 +15,7 @@ from game.prove.simulate import drive
 from game.saves.progress import keep_result, load_progress
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import TextIO
 
     from game.console.page import Page
@@ -60,7 +62,7 @@ def play_evening(
     code = 0
     try:
         if drive(session, Terminal(source, teller, Notices(evening.journal, wording))):
-            return _over(evening, teller)
+            return _over(evening, teller, somebody(source, page))
     except KeyboardInterrupt:
         page.gap()
         code = INTERRUPTED
@@ -68,14 +70,18 @@ def play_evening(
     return code
 
 
-def _over(evening: Evening, teller: Teller) -> int:
+def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None) -> int:
     teller.news()
     result = debrief(evening.session)
-    Ending(teller.page, teller.wording, evening.session).tell(result)
     try:
         keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
     except OSError as wrong:
         teller.page.line(teller.wording.ui("unsaved", path=str(wrong.filename)))
+    if ask:
+        teller.page.gap()
+        teller.page.faint(teller.wording.ui("go_on"))
+        ask()
+    Ending(teller.page, teller.wording, evening.session).tell(result, ask)
     _stopped(evening.journal, teller.page, teller.wording, "")
     return 0
 

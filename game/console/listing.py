@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.console.page import TIED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -77,11 +79,16 @@ def _lines(page: Page, wording: Wording, choices: Sequence[Choice]) -> None:
         _line(page, wording, row)
 
 
+def tied(wording: Wording, guests: Iterable[str]) -> str:
+    """Names that are read with the key before them stay on its line."""
+    return wording.listed([wording.name(guest) for guest in guests]).replace(" ", TIED)
+
+
 def _line(page: Page, wording: Wording, row: Sequence[Choice]) -> None:
     first = row[0]
     if len(row) == 1:
         price = f" ({first.price})" if first.price else ""
         page.line(first.words + price, under=f"{first.key}. ")
         return
-    names = ", ".join(f"{one.key} {wording.listed([wording.name(guest) for guest in one.about])}" for one in row)
+    names = ", ".join(f"{one.key}{TIED}{tied(wording, one.about)}" for one in row)
     page.line(wording.ui(f"group.{first.name}", price=first.price, names=names))

@@ -12,17 +12,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TextIO
 
-WIDEST, NARROWEST = 80, 20
+WIDEST, NARROWEST = 100, 20
+PIPED, ROWS = 80, 24  # where nobody says how large it is
+TIED = "\u00a0"  # a blank at which no line is broken, such as between a key and its name
 _STAGE = re.compile(r"\*([^*]+)\*")
 
 
 class Page:
-    """Writes to `out`; `styled` adds bold and faint, which change no word."""
+    """Writes to `out` and counts its `lines`; `styled` adds bold and faint, which change no word."""
 
-    def __init__(self, out: TextIO, width: int = WIDEST, *, styled: bool = False) -> None:
-        self.out = out
+    def __init__(self, out: TextIO, width: int = PIPED, rows: int = ROWS, *, styled: bool = False) -> None:
+        self.out, self.rows = out, rows
         self.width = max(NARROWEST, min(WIDEST, width))
         self.styled = styled
+        self.lines = 0
         self._open = False  # the last line was not blank
 
     def line(self, words: str, *, under: str = "", style: str = "") -> None:
@@ -30,7 +33,8 @@ class Page:
         hang = " " * len(under)
         text = under + plain(words)
         for piece in textwrap.wrap(text, self.width, subsequent_indent=hang, break_on_hyphens=False) or [""]:
-            self._write((f"\033[{style}m{piece}\033[0m" if style and self.styled else piece) + "\n")
+            shown = piece.replace(TIED, " ")
+            self._write((f"\033[{style}m{shown}\033[0m" if style and self.styled else shown) + "\n")
         self._open = bool(text)
 
     def strong(self, words: str) -> None:
@@ -55,6 +59,7 @@ class Page:
         self._open = True
 
     def _write(self, text: str) -> None:
+        self.lines += text.count("\n")
         self.out.write(text)
         self.out.flush()
 
@@ -62,10 +67,10 @@ class Page:
 def page_for(out: TextIO, environ: Mapping[str, str] = os.environ) -> Page:
     """As wide as the terminal, and styled on one unless NO_COLOR or a dumb terminal says no."""
     styled = out.isatty() and "NO_COLOR" not in environ and environ.get("TERM") != "dumb"
-    width = shutil.get_terminal_size((WIDEST, 24)).columns - 1 if out.isatty() else WIDEST
-    return Page(out, width, styled=styled)
+    columns, rows = shutil.get_terminal_size((PIPED, ROWS)) if out.isatty() else (PIPED + 1, ROWS)
+    return Page(out, columns - 1, rows, styled=styled)
 
 
 def plain(words: str) -> str:
     """Stage directions in brackets, and nothing a terminal could take for a command."""
-    return "".join(letter for letter in _STAGE.sub(r"(\1)", words) if letter.isprintable())
+    return "".join(letter for letter in _STAGE.sub(r"(\1)", words) if letter.isprintable() or letter == TIED)

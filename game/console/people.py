@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.console.page import TIED
+from game.core.view import Words
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -38,6 +41,8 @@ class People:
         words = f"{now}."
         if whole or first:
             words = self._wording.ui("stands", stands=self._wording.of(guest.stands), manner=now)
+            if guest.bought:
+                words += " " + self._wording.of(Words("ui.room.bought"))
         if first and guest.just_in:
             words += " " + self._wording.ui("just_in")
         if whole and guest.note:
@@ -50,7 +55,7 @@ class People:
         for guest in guests:
             rows.setdefault(self._wording.lasts(guest), []).append(guest)
         for manner, row in sorted(rows.items(), key=lambda row: min(guest.patience for guest in row[1])):
-            names = ", ".join(f"{keys.get(guest.id, '')} {self._wording.of(guest.name)}".strip() for guest in row)
+            names = ", ".join(f"{keys.get(guest.id, '')}{TIED}{self._wording.of(guest.name)}".strip() for guest in row)
             self._page.line(self._wording.ui("as_before", manner=manner, names=names))
 
     def _away(self, guests: Sequence[GuestView], *, whole: bool) -> None:

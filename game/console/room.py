@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.console.arranged import Arranged
+from game.console.choices import LETTERS, WAIT_ON
 from game.console.people import People
 
 if TYPE_CHECKING:
@@ -37,10 +38,12 @@ class RoomList:
         """`returned`: one comes from a talk, so all the news is told; `just_told` need not be said again."""
         self._page.gap()
         self._page.strong(self._time(view))
-        self._tell_news(view, () if whole or returned else just_told, again=whole or returned)
+        self._tell_news(view, () if whole else just_told, again=whole or returned)
         self._arranged.tell(view, whole=whole)
         self._keys = {choice.about[0]: choice.key for choice in choices if choice.name == "approach"}
         self._people.tell(view, self._keys, whole=whole)
+        if not self._keys:
+            self._page.line(self._wording.ui("nobody", wait=WAIT_ON, leave=LETTERS["leave"]))
 
     def glance(self, view: View) -> None:
         """The room as seen over somebody's shoulder: who has changed, and who is about to be lost."""
@@ -65,5 +68,6 @@ class RoomList:
             news = getattr(view.news, name)
             words = self._wording.of(news) if news else ""
             before, self._news[name] = self._news.get(name), words
-            if words and words not in just_told and (again or words != before):
+            told = any(words in line for line in just_told)
+            if words and not told and (again or words != before):
                 self._page.line(self._wording.ui(f"news.{name}", words=words))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from game.console.arranged import tell_spending
 from game.console.listing import tell_cards, tell_deeds
 from game.console.room import RoomList
-from game.console.told import told
-from game.core.events import Approached, Glanced, Learned, NodeEntered
+from game.console.room_talk import RoomTalk, lines_of
+from game.core.commands import LookAround
+from game.core.events import Approached, Glanced, Parted
 from game.core.hints import Hints
 
 if TYPE_CHECKING:
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
     from game.console.page import Page
     from game.console.wording import Wording
     from game.core.events import Event
-    from game.core.session import Entry, Session
+    from game.core.session import Session
     from game.core.view import TalkView, View
+
+
+TALKING = frozenset({"talk", "called"})
+LOOKS = 3  # ways to say that there is nothing new to see
 
 
 class Teller:
@@ -31,30 +36,40 @@ class Teller:
         self.page, self.wording = page, wording.at(session.scenario)
         self._session, self._told = session, told_entries
         self._room = RoomList(page, self.wording)
-        self._open: tuple[str, ...] = ()
         self._standing_told = ""
         self._where = ""
         self._last: tuple[str, ...] = ()
         self._hints = hints or Hints(wanted=False)
+        self._room_talk = RoomTalk(self.wording)
+        self.meant = ""  # the sentence that was chosen last
 
     def untold(self) -> tuple[str, ...]:
         """What happened since the last telling, in words."""
         return tuple(line for entry in self._session.entries[self._told :] for line in lines_of(entry, self.wording))
 
-    def news(self) -> None:
-        """Tell it."""
-        self._last = self.untold()
+    def news(self) -> bool:
+        """Tell it; whether a talk came to its end. What the room does meanwhile waits until the guest has finished."""
         fresh = self._session.entries[self._told :]
         self._told += len(fresh)
+        view = self._session.view()
+        talks = bool(TALKING & {self._where, view.where})
+        lines = [line for entry in fresh for line in self._room_talk.split(entry, self.meant, in_talk=talks)]
+        self._last = (*lines, *(() if _goes_on(view) else self._room_talk.heard()))
+        if fresh and isinstance(fresh[-1].command, LookAround) and not self._last:
+            self._last = (self._looked(view),)
         self.page.gap()
         for line in self._last:
             self.page.line(line)
-        if any(isinstance(event, (NodeEntered, Approached)) for entry in fresh for event in entry.events):
-            self._open = ()
+        return any(isinstance(event, Parted) for entry in fresh for event in entry.events)
+
+    def _looked(self, view: View) -> str:
+        """Looking about always shows something."""
+        here = any(guest.presence not in ("gone", "phone") for guest in view.guests)
+        return self.wording.shared(f"look.{1 + view.beat % LOOKS}" if here else "look.nobody")
 
     def scene(self, view: View, choices: Sequence[Choice], *, again: bool = False) -> None:
         """The room where one stands in it; in a talk that goes on, where it was left."""
-        returned, self._where = self._where in ("talk", "called"), view.where
+        returned, self._where = self._where in TALKING, view.where
         if view.where in ("before", "after"):
             tell_spending(self.page, self.wording, view)
         elif view.where == "room":
@@ -70,17 +85,11 @@ class Teller:
             about = view.caller.id if view.caller else view.talk.guest if view.talk else ""
             self.page.faint(self.wording.hint(hint.id, about))
 
-    def offer(self, view: View, choices: Sequence[Choice], *, whole: bool = False) -> None:
-        """What can be done; while a guest talks on, the cards only if another can be taken."""
-        cards = tuple(choice.words for choice in choices if choice.card)
-        talking = any(card.interrupts for card in view.talk.cards) if view.talk else False
-        as_before, self._open = talking and cards == self._open and not whole, cards
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """What can be said and done."""
         self.page.gap()
-        if as_before:
-            self.page.faint(self.wording.ui("same_cards"))
-        else:
-            tell_cards(self.page, self.wording, choices)
-        tell_deeds(self.page, self.wording, choices, folded=view.where == "room")
+        tell_cards(self.page, self.wording, choices)
+        tell_deeds(self.page, self.wording, choices, folded=self._where == "room")
 
     def log(self) -> list[str]:
         """All that was said and done so far."""
@@ -108,7 +117,8 @@ class Teller:
         )
 
 
-def lines_of(entry: Entry, wording: Wording) -> list[str]:
-    """An entry as told. What is known from the start is no news."""
-    events = [e for e in entry.events if not (isinstance(e, Learned) and entry.n == 0)]
-    return [line for event in events for line in told(event, wording)]
+def _goes_on(view: View) -> bool:
+    """Whether a guest is in the middle of a turn."""
+    if view.where != "talk" or view.talk is None:
+        return False
+    return view.talk.pausing or any(offer.name == "hear" for offer in view.offers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.console.asides import known, log, possible
+from game.console.asking import answer_from, somebody
 from game.console.choices import choices_of
 from game.console.finding import found
 from game.console.listing import MORE, rare_of, tell_rare
@@ -34,23 +35,39 @@ class Terminal:
         self._numbers = Numbers()
         self._leaving = False
         self._watched: Watched | None = None  # what was to be seen when one began to wait for a change
+        self._since = 0  # the beat of that
 
     def choose(self, view: View) -> tuple[Command, ...] | None:
         """None at the end of input or on `q`."""
         choices = choices_of(view, self._wording, self._numbers)
         if self._still(view):
             return next(choice.commands for choice in choices if choice.name == "wait")
-        self._watched = None
-        self._teller.news()
+        self._tell_wait(view)
+        if self._teller.news() and not self._gone_on():
+            return None
         self._teller.scene(view, choices)
         if notice := self._notice():
             self._page.line(notice)
-        self._teller.offer(view, choices)
-        while (answer := self._answer()) not in (None, STOP):
+        self._teller.offer(choices)
+        while (answer := answer_from(self._source, self._page)) not in (None, STOP):
             commands = self._taken(answer or "", view, choices)
             if commands:
                 return commands
         return None
+
+    def _gone_on(self) -> bool:
+        """How a talk ended stays to be read until Enter, where somebody sits at a terminal."""
+        ask = somebody(self._source, self._page)
+        if ask is None:
+            return True
+        self._page.gap()
+        self._page.faint(self._wording.ui("go_on"))
+        return ask() not in (None, STOP)
+
+    def _tell_wait(self, view: View) -> None:
+        if self._watched and view.beat - self._since > 1:
+            self._page.line(self._wording.ui("waited", n=view.beat - self._since))
+        self._watched = None
 
     def _still(self, view: View) -> bool:
         """Whether one waits for something to change, and nothing has."""
@@ -60,16 +77,6 @@ class Terminal:
     def _seen(self, view: View) -> Watched:
         people = tuple((one.id, one.presence, self._wording.patience(one.patience)) for one in view.guests)
         return people, view.news.danger
-
-    def _answer(self) -> str | None:
-        self._page.prompt()
-        line = self._source.readline()
-        if not line:
-            self._page.whole("")
-            return None
-        if not self._source.isatty():
-            self._page.whole(line)  # nobody else shows what came through a pipe
-        return line.strip().rstrip(".").lower()
 
     def _taken(self, answer: str, view: View, choices: tuple[Choice, ...]) -> tuple[Command, ...]:
         """The commands of what was typed; nothing if it was an aside, a mistake or needs asking twice."""
@@ -83,25 +90,33 @@ class Terminal:
         elif not choice.commands:
             self._page.line(self._wording.ui("face_down"))
         else:
-            self._watched = self._seen(view) if choice.name == "wait_on" else None
+            self._watched, self._since = (self._seen(view) if choice.name == "wait_on" else None), view.beat
+            self._teller.meant = self._card(view, choice)
             return choice.commands
         return ()
+
+    def _card(self, view: View, choice: Choice) -> str:
+        """The sentence one is about to say, which may never get out."""
+        cards = view.talk.cards if view.talk and choice.card else ()
+        return next((self._wording.of(card.words) for card in cards if card.commands == choice.commands), "")
 
     def _aside(self, answer: str, view: View, choices: tuple[Choice, ...]) -> None:
         match answer:
             case "l":
                 log(self._page, self._wording, self._teller.log())
+                self._teller.offer(choices)
             case "k":
                 known(self._page, self._wording, view)
+                self._teller.offer(choices)
             case "c":
-                self._teller.offer(view, choices, whole=True)
+                self._teller.offer(choices)
             case "r":
                 self._teller.scene(view, choices, again=True)
-                self._teller.offer(view, choices, whole=True)
+                self._teller.offer(choices)
             case _ if answer == MORE and rare_of(choices):
                 tell_rare(self._page, self._wording, choices)
             case _ if answer in HELP:
                 self._page.line(self._wording.ui("help"))
-                self._teller.offer(view, choices, whole=True)
+                self._teller.offer(choices)
             case _:
                 possible(self._page, self._wording, answer, view, choices)

@@ -43,7 +43,8 @@ def told_of_the_room(event: Event, wording: Wording) -> Iterator[str]:  # noqa: 
             yield wording.ui("introduced", guest=wording.name(guest), other=wording.name(other))
             yield wording.of(Words(text, (("guest", f"{guest}.name"), ("other", f"{other}.name"))))
         case ev.Heckled(guest, text):
-            yield wording.ui("heckled", guest=wording.name(guest), words=text)
+            named = wording.name(guest) in wording.of(Words(text))
+            yield wording.ui("from_the_room" if named else "heckled", guest=wording.name(guest), words=text)
         case ev.LeaveAsked(guest, beat):
             yield wording.ui("leave.never" if beat == NEVER else "leave.given", guest=wording.name(guest), beat=beat)
         case ev.RangUp(guest, because):

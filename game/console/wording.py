@@ -43,13 +43,15 @@ class Wording:
 
     def ui(self, name: str, **put: str | int) -> str:
         """A text of the console: `name` without its prefix."""
-        return self.of(Words(f"ui.console.{name}", tuple((key, str(value)) for key, value in put.items())))
+        return self.shared(f"console.{name}", **put)
+
+    def shared(self, name: str, **put: str | int) -> str:
+        """A text that the window says in the same words: `name` without its prefix."""
+        return self.of(Words(f"ui.{name}", tuple((key, str(value)) for key, value in put.items())))
 
     def listed(self, names: Sequence[str]) -> str:
         """`a`, `a and b`, `a, b and c`."""
-        if len(names) < 2:  # noqa: PLR2004 - one needs no "and"
-            return "".join(names)
-        return self.ui("and", names=", ".join(names[:-1]), last=names[-1])
+        return self._words.listed(names, self.lang)
 
     def name(self, guest: str) -> str:
         return self.of(Words(f"{guest}.name"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from game.content.schema import STANCES
+from game.content.talk_tree import goes_on
 from game.content.tree import Scalar, Table, Tree, entry, items, listed, names, word
 from game.content.walk import NUMBER
 from game.core.scenario import (
@@ -62,15 +63,19 @@ def _distinct(options: tuple[Tree, ...]) -> tuple[Tree, ...]:
 
 
 def _parts(home: str, node: Tree, key: str, desk: Desk) -> tuple[Part, ...]:
-    return tuple(_part(f"{home}.{number}", part, desk) for number, part in enumerate(listed(node, key), 1))
+    visit = listed(node, key)
+    return tuple(
+        _part(f"{home}.{number + 1}", part, "going on" if goes_on(visit, number) else "part", desk)
+        for number, part in enumerate(visit)
+    )
 
 
-def _part(name: str, tree: Tree, desk: Desk) -> Part:
+def _part(name: str, tree: Tree, kind: str, desk: Desk) -> Part:
     if isinstance(tree, Scalar):
-        return Part(desk.add(name, tree, "part"))
+        return Part(desk.add(name, tree, kind))
     does = entry(tree, "does")
     return Part(
-        text=desk.add(name, entry(tree, "text") if does is None else does, "part"),
+        text=desk.add(name, entry(tree, "text"), kind) if does is None else desk.add(name, does, "part"),
         does=does is not None,
         reveals=word(tree, "reveals") or None,
         hints=word(tree, "hints") or None,

@@ -143,6 +143,8 @@ _TABLE = (
          "It would wait for it until the guest has finished, for nothing.", "after: 4, with three parts", "after: 3"),
     Code("MG057", "cannot be drawn", "error", "A word under `look:` that the picture does not know.",
          "The guest could not be drawn.", "hair: mohican", "hair: quiff"),
+    Code("MG058", "asks and goes on", "warning", "A part that the guest does not stop after ends in a question.",
+         "Whoever answers what was asked would be told that they cut in.", 'says: ["Is it good?", "I have two myself."]', 'says: ["I have two myself.", "Is it good?"]'),
     # --- translations -------------------------------------------------------------------------------------------------
     Code("MG060", "no such text", "warning", "A translation of a text id that the scenario does not have.",
          "The text was renamed or taken away; nobody will see this.", "maria.helo.how: Hei", "maria.hello.how: Hei"),

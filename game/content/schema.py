@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LIMITS: Mapping[str, int] = MappingProxyType({  # the longest a text of a kind may be, in characters
-    "option": 90, "part": 160, "reply": 160, "why": 240, "title": 60, "name": 30, "brand": 40, "note": 120, "line": 160,
+    "option": 90, "part": 160, "going on": 160, "reply": 160, "why": 240, "title": 60, "name": 30, "brand": 40, "note": 120, "line": 160,
     "fact": 100, "person": 30, "voice": 40, "outcome": 240, "private": 200,
 })  # fmt: skip
 STANCES: tuple[str, ...] = get_args(Stance)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.content.tree import Scalar, Table, Tree, entry, fields, listed, word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 STAY = "stay"
 
@@ -56,6 +56,22 @@ def starts(guest: Tree) -> tuple[str, ...]:
 
 def parts(node: Tree) -> tuple[Tree, ...]:
     return listed(node, "says") + listed(node, "again")
+
+
+def visits(node: Tree) -> Iterator[tuple[Tree, ...]]:
+    """The parts of a first visit, and those of a later one."""
+    yield from filter(None, (listed(node, "says"), listed(node, "again")))
+
+
+def goes_on(visit: Sequence[Tree], number: int) -> bool:
+    """Whether after this part (from 0) the guest goes on at once: a word put in there is cutting in."""
+    after = visit[number + 1 : number + 2]
+    return bool(after) and word(after[0], "hold") != "true"
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence is a question, in any language; what only tells of one ends in a quotation mark."""
+    return text.endswith(("?", "\uff1f", "\u061f"))
 
 
 def all_parts(guest: Tree) -> Iterator[Tree]:

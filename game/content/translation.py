@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.content.diagnostic import clip, nearest
 from game.content.schema import LIMITS
+from game.content.talk_tree import asks
 from game.content.tree import Scalar, Spot, Table, Tree
 from game.text.table import ENGLISH, PLACEHOLDER
 
@@ -66,6 +67,8 @@ def _text(name: str, tree: Table, texts: Texts, findings: Findings) -> str | Non
         findings.add("MG022", at, "expected a text; a translation is a flat list of `id: text`")
         return None
     text = " ".join(at.text.split())
+    if english.kind == "going on" and asks(text):
+        findings.add("MG058", at, "asks, and goes on in the next part", "put the question last in its turn")
     return text if _fits(text, at, english.text, LIMITS[english.kind], findings) else None
 
 

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core import events as ev
+from game.core.besides import besides
+from game.core.challenges import Challenges, challenges_of
+from game.core.closing import closing_scene, staying
 from game.core.clues import Clue, clues_walked_past
+from game.core.lacking import Lack, lacks_of
 from game.core.moments import Moment, moments_of
 from game.core.outcome import GuestOutcome, came_for_a_reason, evening_outcome
-from game.core.scenario import METERS
+from game.core.retold import Retold
 from game.core.score import Skill, party_skill, skill
+from game.core.timeline import Point, timeline
 from game.core.transcript import turns_by_guest
 from game.core.view import Words
 
@@ -21,19 +26,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """The meters of a guest at a beat, after entry `n`."""
-
-    beat: int
-    n: int
-    trust: int
-    risk: int
-    patience: int
-
-
-@dataclass(frozen=True, slots=True)
 class TalkReport:
-    """One guest: how it ended, what it was about all along, how the meters went and how the player talked."""
+    """One guest: how it ended or why one never talked, what it was about all along, and how the player talked.
+
+    `losses` say what was taken from its points and what it lacked, the most telling first; `gains` what came to them.
+    """
 
     guest: str
     name: Words
@@ -44,6 +41,13 @@ class TalkReport:
     skill: Skill
     stands: Words
     in_crowd: bool = False
+    lacks: tuple[Lack, ...] = ()
+    taken: tuple[Words, ...] = ()
+    gains: tuple[Words, ...] = ()
+
+    @property
+    def losses(self) -> tuple[Words, ...]:
+        return (*self.taken, *(lack.words for lack in self.lacks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class Presence:
 class Debrief:
     """Skill, outcome 0..100 and reach, never mixed; `practise` is the weakest pillar, or None without a graded talk.
 
-    `came` is how many came for what the evening is about, of how many who came.
+    `came` is how many came for what the evening is about, of how many who came. `closing` is the room when the lights
+    go out, `staying` who is then still there.
     """
 
     skill: Skill
@@ -75,9 +80,13 @@ class Debrief:
     practise: str | None
     came: tuple[int, int] = (0, 0)
     promises: tuple[PromiseView, ...] = ()
+    challenges: Challenges = Challenges()  # noqa: RUF009 - frozen
+    closing: tuple[Words, ...] = ()
+    staying: tuple[str, ...] = ()
 
 
 def debrief(session: Session) -> Debrief:
+    retold = Retold(session)
     turns = turns_by_guest(session.entries)
     whole = party_skill([turns[name] for name in sorted(turns)])
     outcome, rows = evening_outcome(session.scenario, session.party)
@@ -85,63 +94,43 @@ def debrief(session: Session) -> Debrief:
         skill=whole,
         outcome=outcome,
         reach=session.party.reach,
-        talks=tuple(_report(session, row, turns.get(row.guest, [])) for row in rows),
-        moments=moments_of(session),
+        talks=tuple(_report(retold, row, turns.get(row.guest, [])) for row in rows),
+        moments=moments_of(retold),
         clues=clues_walked_past(session),
         presence=_presence(session),
         practise=_weakest(whole),
         came=came_for_a_reason(session.scenario, session.party),
         promises=session.view().promises,
+        challenges=challenges_of(session.entries, turns),
+        closing=closing_scene(retold),
+        staying=staying(retold),
     )
 
 
-def _report(session: Session, row: GuestOutcome, turns: list[Turn]) -> TalkReport:
-    guest = session.scenario.guest(row.guest)
-    ending = f"{guest.words}.outcome.{row.why}" if session.party.guests[row.guest].outcome else f"ui.debrief.{row.why}"
+def _report(retold: Retold, row: GuestOutcome, turns: list[Turn]) -> TalkReport:
+    guest, party = retold.scenario.guest(row.guest), retold.session.party
+    lacks = lacks_of(retold, row)
+    name = ("guest", f"{row.guest}.name")
+    if party.guests[row.guest].outcome:
+        ending = Words(f"{guest.words}.outcome.{row.why}", (name,))
+    elif row.why == "unfinished":
+        ending = Words("ui.debrief.unfinished", (name,))
+    else:
+        ending, lacks = lacks[0].words, lacks[1:]
     return TalkReport(
         guest=row.guest,
         name=Words(f"{row.guest}.name"),
         outcome=row,
-        ending=Words(ending, (("guest", f"{row.guest}.name"),)),
+        ending=ending,
         motive=Words(f"{guest.words}.motive"),
-        timeline=_timeline(session, row.guest),
+        timeline=timeline(retold.session, row.guest),
         skill=skill(turns),
         stands=Words(f"{guest.words}.stands"),
         in_crowd=guest.origin is not None,
+        lacks=lacks,
+        taken=besides(retold.scenario, party, row, gained=False),
+        gains=besides(retold.scenario, party, row, gained=True),
     )
-
-
-def _timeline(session: Session, guest: str) -> tuple[Point, ...]:
-    """One point for each entry that moved a meter, the first at the door, the last when the evening was over."""
-    meters: dict[str, int] = {}
-    points: list[Point] = []
-    beat = 0
-    for entry in session.entries:
-        before = dict(meters)
-        for event in entry.events:
-            if isinstance(event, ev.BeatPassed):
-                beat = event.beat
-            _apply(meters, event, guest)
-        if meters != before:
-            points.append(Point(beat, entry.n, *(meters[meter] for meter in METERS)))
-    if points:
-        points.append(Point(beat, len(session.entries) - 1, *(meters[meter] for meter in METERS)))
-    return tuple(points)
-
-
-def _apply(meters: dict[str, int], event: ev.Event, guest: str) -> None:
-    match event:
-        case ev.Began(guests):
-            row = next(row for row in guests if row[0] == guest)
-            meters.update(zip(METERS, row[2:]))  # noqa: B905 - three meters, three numbers
-        case ev.MeterMoved(name, meter, _, to) if name == guest:
-            meters[meter] = to
-        case ev.BeatPassed(_, drift) | ev.TurnCame(drift) | ev.Watched(_, drift) | ev.Heckled(_, _, drift):
-            for name, moved, by, _ in drift:
-                if name == guest:
-                    meters[moved] += by
-        case _:
-            pass
 
 
 def _presence(session: Session) -> Presence:

@@ -6,25 +6,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core import events as ev
-from game.core import talk as kernel
-from game.core.evolve import evolve
-from game.core.party import Party, talk_of
+from game.core.instead import better_card, silence_was_better
 from game.core.view import Words
+from game.core.weighing import Choice, choices_of, moved
 
 if TYPE_CHECKING:
-    from game.core.compiled import Talk
+    from collections.abc import Iterable
+
     from game.core.moves import Stance
-    from game.core.session import Entry, Session
+    from game.core.retold import Retold
 
 HOW_MANY = 3
-_OUTCOME_WEIGHT = 0.6  # of one point of an end, away from the middle, beside one point of a meter
-_PHASE_WEIGHT = 2
-_MIDDLE = 5
+LOSSES = 2  # at most, where there is anything to praise
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A choice at entry `n`; what it moved of the meters; `instead` is the card that would have done most."""
+    """A choice at entry `n`; what it moved of the meters; `instead` is the better card that lay beside it.
+
+    `open` are the points of the best end within reach before and after: where they fall, something was lost. `lost` is
+    true where trust was, too. Without `instead_why`, `instead` is no card but says that silence was better.
+    """
 
     letter: str
     n: int
@@ -37,87 +39,72 @@ class Moment:
     trust: int
     risk: int
     patience: int
+    open: tuple[int, int]
+    lost: bool
     instead: Words | None
     instead_why: Words | None
 
-
-def moments_of(session: Session) -> tuple[Moment, ...]:
-    """The heaviest choices, in the order in which they were made."""
-    weighed = sorted(
-        ((_weight(session, entry), -entry.n, entry) for entry in session.entries if _said(entry)), reverse=True
-    )
-    chosen = sorted((entry for _, _, entry in weighed[:HOW_MANY]), key=lambda entry: entry.n)
-    return tuple(_moment(session, entry, letter) for entry, letter in zip(chosen, "ABC"))  # noqa: B905 - three at most
+    @property
+    def closed(self) -> bool:
+        """Whether a better end was lost with it."""
+        return self.open[0] > self.open[1]
 
 
-def _said(entry: Entry) -> ev.Said | None:
-    return next((event for event in entry.events if isinstance(event, ev.Said)), None)
+def moments_of(retold: Retold) -> tuple[Moment, ...]:
+    """What was lost first, then what was won, each in the order in which it was said."""
+    choices = sorted(choices_of(retold), key=lambda choice: choice.rank)
+    lost, won = [one for one in choices if one.lost], [one for one in choices if one.well and not one.lost]
+    chosen = _fresh((*lost[:1], *(one for one in lost[1:] if not one.in_crowd)), LOSSES)
+    for more in (_named(won), _named(lost), won, lost):
+        met = {one.said.guest for one in chosen}
+        chosen = _fresh((*chosen, *sorted(more, key=lambda one: one.said.guest in met)), HOW_MANY)
+    in_order = sorted(chosen, key=lambda one: (not one.lost, one.entry.n))
+    return tuple(_moment(retold, choice, letter) for choice, letter in zip(in_order, "ABC"))  # noqa: B905 - three at most
 
 
-def _moved(entry: Entry, guest: str, meter: str) -> int:
-    return sum(e.by for e in entry.events if isinstance(e, ev.MeterMoved) and (e.guest, e.meter) == (guest, meter))
+def _named(choices: list[Choice]) -> list[Choice]:
+    return [one for one in choices if not one.in_crowd]
 
 
-def _weight(session: Session, entry: Entry) -> float:
-    said = _said(entry)
-    if said is None:
-        return 0.0
-    meters = sum(abs(_moved(entry, said.guest, meter)) for meter in ("trust", "risk", "patience"))
-    return meters + sum(_event_weight(session, event) for event in entry.events)
+def _fresh(choices: Iterable[Choice], most: int) -> list[Choice]:
+    """The first so many, no sentence twice."""
+    kept: dict[str, Choice] = {}
+    for one in choices:
+        if len(kept) < most:
+            kept.setdefault(one.said.option, one)
+    return list(kept.values())
 
 
-def _event_weight(session: Session, event: ev.Event) -> float:
-    match event:
-        case ev.Parted(guest, outcome):
-            return _OUTCOME_WEIGHT * abs(session.scenario.guest(guest).outcome(outcome).score - _MIDDLE)
-        case ev.PhaseMoved():
-            return _PHASE_WEIGHT
-        case _:
-            return 0.0
-
-
-def _moment(session: Session, entry: Entry, letter: str) -> Moment:
-    said = _said(entry)
-    assert said is not None  # noqa: S101 - moments are made of entries in which something was said
-    party = _party_before(session, entry.n)
+def _moment(retold: Retold, choice: Choice, letter: str) -> Moment:
+    entry, said = choice.entry, choice.said
     reply = next((event.text for event in entry.events if isinstance(event, ev.Replied)), None)
-    instead = _instead(talk_of(session.scenario, said.guest), party.guests[said.guest].talk, said.option)
+    instead, instead_why = _instead(retold, choice) if choice.lost else (None, None)
     return Moment(
         letter=letter,
         n=entry.n,
-        beat=party.beat,
+        beat=retold.parties[entry.n].beat,
         guest=said.guest,
         said=Words(said.option),
         stance=said.stance,
         why=Words(f"{said.option}.why"),
         reply=Words(reply) if reply else None,
-        trust=_moved(entry, said.guest, "trust"),
-        risk=_moved(entry, said.guest, "risk"),
-        patience=_moved(entry, said.guest, "patience"),
-        instead=Words(instead) if instead else None,
-        instead_why=Words(f"{instead}.why") if instead else None,
+        trust=moved(entry, said.guest, "trust"),
+        risk=moved(entry, said.guest, "risk"),
+        patience=moved(entry, said.guest, "patience"),
+        open=choice.open,
+        lost=bool(choice.lost),
+        instead=instead,
+        instead_why=instead_why,
     )
 
 
-def _party_before(session: Session, n: int) -> Party:
-    party = Party(session.seed)
-    for entry in session.entries[:n]:
-        for event in entry.events:
-            party = evolve(session.scenario, party, event)
-    return party
-
-
-def _instead(talk: Talk, state: kernel.TalkState, said: str) -> str | None:
-    """The card on the table that would have left the guest best off, if it was not the one that was played."""
-    plays = talk.nodes[talk.spots[state[0]].node].plays
-    best = max(kernel.offered(talk, state), key=lambda choice: _gain(talk, state, choice))
-    text = plays[best].option.text
-    return None if text == said else text
-
-
-def _gain(talk: Talk, state: kernel.TalkState, choice: int) -> float:
-    """Trust and patience won, risk lost, and what an end is worth."""
-    after, _ = kernel.step(talk, state, choice)
-    outcome = kernel.ended(talk, after)
-    end = talk.guest.outcome(outcome).score - _MIDDLE if outcome else 0
-    return after[1] - after[2] + after[3] / 2 + _OUTCOME_WEIGHT * end
+def _instead(retold: Retold, choice: Choice) -> tuple[Words | None, Words | None]:
+    """The better card and why; or that silence was better, which says why itself."""
+    guest, said = choice.said.guest, choice.said.option
+    roads, state = retold.roads(guest), retold.before(choice.entry, guest).talk
+    card = better_card(roads, state, said)
+    if card:
+        return Words(card), Words(f"{card}.why")
+    if silence_was_better(roads, state, said):
+        return Words("ui.debrief.instead.silence", (("guest", f"{guest}.name"),)), None
+    return None, None

@@ -20,6 +20,7 @@ UNFINISHED = 3  # the most a talk is worth that came to no end
 UNDECIDED = 5  # the most a member's end is worth while those who buy together have not decided
 GONE_COLD = 2  # the most a relation is worth that was let go: what is remembered is that one was forgotten
 PROMISES = {"kept": 2, "broken": -4}  # a promise kept is worth more than one given; broken, it costs more than it gave
+BEYOND = ("kept", "broken", "met")
 MET = 1  # for each of two guests who were introduced with reason
 
 Why = Literal["regretted", "lured", "undecided", "cold", "kept", "broken", "met"]
@@ -39,6 +40,16 @@ class GuestOutcome:
     trust: int
     risk: int
     more: tuple[tuple[Why, int], ...] = ()
+
+    @property
+    def beyond(self) -> int:
+        """Points that did not come from the talk: for promises, and for whom the guest met."""
+        return sum(by for why, by in self.more if why in BEYOND)
+
+    @property
+    def of_ten(self) -> int:
+        """Points of the talk itself, after what was taken from them."""
+        return self.points - self.beyond
 
 
 def guest_outcome(scenario: Scenario, party: Party, guest: Guest) -> GuestOutcome:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from game.core.view import Words
 
@@ -32,12 +32,24 @@ class StringTable:
         return text
 
     def say(self, words: Words, lang: str = ENGLISH) -> str:
-        """The sentence with its placeholders filled; a value that is a text id is looked up itself."""
+        """The sentence with its placeholders filled; a value that is a text id, or several in a row, is looked up."""
         text = self.get(words.text, lang)
         if not words.put:
             return text
-        put = {name: self.get(value, lang) for name, value in words.put}
+        put = {name: self._value(value, lang) for name, value in words.put}
         return PLACEHOLDER.sub(lambda found: put.get(found[1], found[0]), text)
+
+    def _value(self, value: str, lang: str) -> str:
+        ids = value.split(" ")
+        several = len(ids) > 1 and all(one in self for one in ids)
+        return self.listed([self.get(one, lang) for one in ids], lang) if several else self.get(value, lang)
+
+    def listed(self, names: Sequence[str], lang: str) -> str:
+        """`a`, `a and b`, `a, b and c`."""
+        if len(names) < 2:  # noqa: PLR2004 - one needs no "and"
+            return "".join(names)
+        both = {"names": ", ".join(names[:-1]), "last": names[-1]}
+        return PLACEHOLDER.sub(lambda found: both[found[1]], self.get("ui.and", lang))
 
     def languages(self) -> tuple[str, ...]:
         """English first, the others by code."""

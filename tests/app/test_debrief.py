@@ -10,7 +10,7 @@ import pytest
 from game.app.debrief.page import sentence
 from game.app.debrief.replay import apart, changes
 from game.app.screens.debrief import DebriefScreen
-from game.core.debrief import Point
+from game.core.timeline import Point
 from game.saves.progress import load_progress
 from game.saves.settings import Settings
 from game.text.interface import interface
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tests.app.pilot import Pilot
 
-CARDS = ["skill", "guest.arne", "others", "moment.A", "moment.B", "moment.C", "clues"]
+CARDS = ["closing", "skill", "moment.A", "moment.B", "moment.C", "guest.arne", "others", "clues"]
 
 
 def debriefed(
@@ -41,7 +41,7 @@ def read(screen: DebriefScreen, name: str) -> str:
     return next(page.spoken for page in screen.pages if page.name == name)
 
 
-def test_the_cards_go_from_skill_to_what_to_practise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cards_go_from_the_dark_room_to_what_to_practise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _, screen = debriefed(tmp_path, monkeypatch)
     assert [page.name for page in screen.pages] == CARDS
 
@@ -60,29 +60,29 @@ def test_enter_walks_through_all_of_them_and_stops_at_the_last(tmp_path: Path, m
 def test_left_and_right_walk_both_ways(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = debriefed(tmp_path, monkeypatch)
     pilot.press("right", "right", "left")
-    assert screen.page.name == "guest.arne"
-    pilot.press("left", "left", "left")
     assert screen.page.name == "skill"
+    pilot.press("left", "left", "left")
+    assert screen.page.name == "closing"
 
 
 def test_the_mouse_walks_on_and_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = debriefed(tmp_path, monkeypatch)
     pilot.click("next")
-    assert screen.page.name == "guest.arne"
-    pilot.click("previous")
     assert screen.page.name == "skill"
+    pilot.click("previous")
+    assert screen.page.name == "closing"
 
 
 def test_the_gamepad_walks_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = debriefed(tmp_path, monkeypatch)
     pilot.pad("choose", "right")
-    assert screen.page.name == "others"
+    assert screen.page.name == "moment.A"
 
 
 def test_a_number_opens_its_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = debriefed(tmp_path, monkeypatch)
     pilot.press("4")
-    assert screen.page.name == "moment.A"
+    assert screen.page.name == "moment.B"
 
 
 def test_skill_says_all_four_pillars_with_their_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,6 +94,11 @@ def test_reach_is_worth_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "worth 0 points" in read(debriefed(tmp_path, monkeypatch)[1], "skill")
 
 
+def test_the_dark_room_says_who_was_never_spoken_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = read(debriefed(tmp_path, monkeypatch)[1], "closing")
+    assert "Berit stood there to the end, and you never spoke." in words
+
+
 def test_a_guest_card_tells_the_end_and_the_motive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     words = read(debriefed(tmp_path, monkeypatch)[1], "guest.arne")
     assert "He shows you a photograph of the boat." in words
@@ -102,7 +107,7 @@ def test_a_guest_card_tells_the_end_and_the_motive(tmp_path: Path, monkeypatch: 
 
 def test_who_was_never_spoken_to_is_told_of_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     words = read(debriefed(tmp_path, monkeypatch)[1], "others")
-    assert "Berit" in words
+    assert "Berit was there from beat 0, and you never went over." in words
     assert "nobody counts her" in words
 
 
@@ -128,7 +133,7 @@ def test_the_result_is_kept_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_play_again_begins_the_same_evening_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, _ = debriefed(tmp_path, monkeypatch)
-    pilot.press("7")
+    pilot.press("8")
     pilot.pick("Play it again")
     assert pilot.screen == "room"
     assert pilot.app.view.beat == 0
@@ -137,14 +142,14 @@ def test_play_again_begins_the_same_evening_anew(tmp_path: Path, monkeypatch: py
 @pytest.mark.parametrize(("words", "screen"), [("Choose an evening", "choose"), ("To the title", "title")])
 def test_the_last_card_leads_on(words: str, screen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, _ = debriefed(tmp_path, monkeypatch)
-    pilot.press("7")
+    pilot.press("8")
     pilot.pick(words)
     assert (pilot.screen, pilot.app.session) == (screen, None)
 
 
 def test_large_text_scrolls_by_arrows_and_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = debriefed(tmp_path, monkeypatch, Settings(lang="en", text_scale=1.5))
-    pilot.press("4", "down")
+    pilot.press("3", "down")
     first = screen.page.flow.offset
     pilot.app.take(pygame.event.Event(pygame.MOUSEWHEEL, y=-1, x=0, flipped=False))
     assert 0 < first < screen.page.flow.offset
@@ -178,7 +183,14 @@ def test_words_that_stand_alone_become_a_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "name"), [("1", "debrief_skill"), ("2", "debrief_guest"), ("4", "debrief_moment"), ("7", "debrief_clues")]
+    ("key", "name"),
+    [
+        ("1", "debrief_closing"),
+        ("2", "debrief_skill"),
+        ("3", "debrief_moment"),
+        ("6", "debrief_guest"),
+        ("8", "debrief_clues"),
+    ],
 )
 def test_a_card_looks_as_before(key: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, _ = debriefed(tmp_path, monkeypatch, size=(1280, 720))

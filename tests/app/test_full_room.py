@@ -10,6 +10,7 @@ import pytest
 from game.app.floor import subjects
 from game.app.people import sign_of
 from game.app.screens.room import Room
+from game.app.widgets.button import Button
 from game.app.widgets.deed import Deed
 from game.app.widgets.guest import GuestSpot
 from game.app.widgets.news import rows_of
@@ -210,9 +211,14 @@ def test_the_list_has_everything_and_what_can_be_done_below_its_line() -> None:
 def test_nothing_that_can_be_pressed_lies_on_anything_else(lang: str, scale: float) -> None:
     pilot = in_the_full_room(lang=lang, text_scale=scale)
     for _ in range(2):
-        flat = [one.box for one in pilot.app.screen.widgets if not isinstance(one, GuestSpot) or one.kind != "figure"]
-        assert not [(one, other) for one, other in combinations(flat, 2) if one.touches(other) and one.y > 0]
-        assert all(box.x >= 0 and box.right <= 1280 for box in flat if box.y > 0)
+        flat = [one for one in pilot.app.screen.widgets if not isinstance(one, GuestSpot) or one.kind != "figure"]
+        boxes = [
+            one.box for one in flat if not isinstance(one, Deed)
+        ]  # a deed lies on the open card, over what is behind
+        card = [one.box for one in flat if isinstance(one, Deed)] + [one.box for one in flat if isinstance(one, Button)]
+        for lying in (boxes, card):
+            assert not [(one, other) for one, other in combinations(lying, 2) if one.touches(other) and one.y > 0]
+        assert all(box.x >= 0 and box.right <= 1280 for box in (*boxes, *card) if box.y > 0)
         pilot.press("l")
 
 

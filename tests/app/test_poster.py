@@ -54,6 +54,11 @@ def test_no_little_word_stands_alone(words: str) -> None:
     assert min(map(len, others)) > 3
 
 
+def test_a_sentence_begins_on_a_line_of_its_own() -> None:
+    lines = [line for line, _ in poster.set_lines("Slå dig ner. Det finns soppa.", WIDE, HIGH, GAP)]
+    assert "Slå dig ner." in (" ".join(lines[:count]) for count in range(1, len(lines)))
+
+
 def test_colours_and_designs_go_round() -> None:
     sheets = {poster.sheet("Soup", 60, hue).get_view("2").raw for hue in range(len(poster.HUES))}
     assert len(sheets) == len(poster.HUES)

@@ -100,6 +100,13 @@ def test_of_a_guest_who_cannot_be_read_only_that_is_said(tmp_path: Path) -> None
     assert [(found.path.name, found.code) for found in load(home).diagnostics] == [("jeppe.yaml", "MG005")]
 
 
+def test_a_question_the_guest_goes_on_after_is_a_warning_in_the_language_at_hand(tea: Path) -> None:
+    (found,) = _translate(tea, "maria.hello.says.1", "Er det dere som har kjelene?").diagnostics
+    assert (found.path.name, found.code, found.severity) == ("nb.yaml", "MG058", "warning")
+    assert _translate(tea, "maria.hello.says.1", "«Er det dere?» spør de meg.").diagnostics == ()
+    assert _translate(tea, "maria.hello.says.2", "Hva synes du?").diagnostics == ()
+
+
 @pytest.mark.parametrize("home", sorted(scenarios().glob("*/scenario.yaml")), ids=lambda path: path.parent.name)
 def test_every_evening_of_ours_is_complete_in_every_language_of_the_game(home: Path) -> None:
     loaded = load(home.parent)

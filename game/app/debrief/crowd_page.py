@@ -1,4 +1,4 @@
-"""The crowd on one card: a line for each who came, the best first, and who never did."""
+"""The crowd on one card: a line for each who came, the best first, and why others never did."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.app import blocks, guests, text
 from game.app.box import Box
 from game.app.debrief.page import BODY, Page
+from game.app.debrief.reasons import MINUS, gains, losses
 from game.app.flow import Block, Flow
 from game.app.people import look_of
 from game.app.theme import HEAVY, LOUD, STRONG
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from game.content.looks import Look
     from game.core.debrief import TalkReport
 
-MINUS = "\u2212"
 NAMED, POINTS = 150.0, 56.0
 
 
@@ -67,10 +67,10 @@ def crowd_page(app: App, reports: Sequence[TalkReport]) -> Page:
     people = [_person(app, report) for report in sorted(came, key=lambda one: (one not in talked, -one.outcome.points))]
     counts = app.text("ui.debrief.crowd.counts", talked=len(talked), came=len(came))
     rows: list[Block] = [blocks.Words(counts, HEAVY, 18, gap=16), *people]
-    away = [app.say(report.name) for report in reports if report.outcome.why == "away"]
-    if away:
-        rows.append(blocks.Words(app.text("ui.debrief.crowd.away", guests=", ".join(away)), tint="mute_text"))
-    spoken = f"{counts} " + " ".join(f"{one.name}: {one.ended} {one.more}" for one in people)
+    away = [app.say(report.ending) for report in reports if report.outcome.why == "away"]
+    rows += [blocks.Words(why, tint="mute_text") for why in away]
+    said = (f"{one.name}: {one.ended} {one.more}".strip() for one in people)
+    spoken = " ".join((counts, *said, *away)).replace("\n", " ")
     flow = Flow("flow", Box(BODY.x, BODY.y, BODY.w, BODY.h), (), spoken=spoken, blocks=tuple(rows))
     head, sub = app.text("ui.debrief.crowd"), app.text("ui.debrief.crowd.sub")
     return Page("crowd", head, sub, flow, lambda _: None, spoken=f"{head}. {spoken}")
@@ -79,13 +79,5 @@ def crowd_page(app: App, reports: Sequence[TalkReport]) -> Page:
 def _person(app: App, report: TalkReport) -> Person:
     assert app.session is not None  # noqa: S101 (the evening was played)
     look = look_of(app.session.scenario, report.guest)
-    return Person(look, app.say(report.name), report.outcome.points, app.say(report.ending), more_words(app, report))
-
-
-def more_words(app: App, report: TalkReport) -> str:
-    """What was taken from the talk's points, and what came to them, each with its reason."""
-    name = app.say(report.name)
-    return " ".join(
-        app.text(f"ui.debrief.more.{why}", guest=name, n=f"{by:+d}".replace("-", MINUS))
-        for why, by in report.outcome.more
-    )
+    why = "\n".join(filter(None, (losses(app, report, most=1), gains(app, report))))
+    return Person(look, app.say(report.name), report.outcome.points, app.say(report.ending), why)

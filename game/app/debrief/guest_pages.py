@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from game.app import blocks
 from game.app.box import Box
-from game.app.debrief.crowd_page import crowd_page, more_words
+from game.app.debrief.crowd_page import crowd_page
 from game.app.debrief.page import BODY, LEFT, RIGHT, Page, place_of, sentence
+from game.app.debrief.reasons import gains, losses, points_of
 from game.app.debrief.replay import Mark, Replay
-from game.app.debrief.skill_page import grade_words
+from game.app.debrief.skill_page import grade_words, note_words
 from game.app.flow import Flow
 from game.app.history import MOVE
 from game.app.theme import TITLE
@@ -54,7 +55,7 @@ def _beat(report: TalkReport, moment: Moment) -> int:
 
 def _page(app: App, told: Debrief, report: TalkReport) -> Page:
     points = tuple(_points(app, report))
-    spoken = " ".join(f"{point.head}: {point.body}" for point in points)
+    spoken = " ".join(f"{point.head}: {point.body}" for point in points).replace("\n", " ")
     flow = Flow("flow", RIGHT, (), spoken=spoken, blocks=points)
     name, place = app.say(report.name), place_of(app, report)
     replay = replay_of(app, told, report, LEFT)
@@ -65,15 +66,16 @@ def _points(app: App, report: TalkReport) -> list[blocks.Point]:
     name, outcome, skill = app.say(report.name), report.outcome, report.skill
     ended = app.say(report.ending)
     phase = app.text(f"ui.debrief.phase.{outcome.phase}")
-    far = app.text("ui.debrief.far", phase=phase, n=outcome.points)
+    far = app.text("ui.debrief.far", phase=phase, points=points_of(app, outcome))
     graded = app.text("ui.debrief.talked.grade", n=round(skill.total), grade=grade_words(app, skill.grade))
-    talked = graded if skill.grade else app.text(f"ui.debrief.note.{skill.note or 'short'}")
-    motive = sentence(app.say(report.motive))
+    talked = graded if skill.grade else note_words(app, skill)
+    motive, missing, more = sentence(app.say(report.motive)), losses(app, report), gains(app, report)
     rows = (
         ("door", "ember_deep", "ended", ended),
+        *([("cross", "wine", "lacks", missing)] if missing else []),
         ("think", "sky_deep", "motive", motive),
         ("flag", "wine", "phase", far),
-        *([("others", "ember_deep", "more", more_words(app, report))] if outcome.more else []),
+        *([("others", "ember_deep", "more", more)] if more else []),
         ("star", "teal_deep", "talked", talked),
     )
     return [
@@ -87,10 +89,14 @@ def _others(app: App, reports: Sequence[TalkReport]) -> Page:
     for report in reports:
         lines += [
             blocks.Words(app.say(report.name), TITLE, 21, gap=2),
-            blocks.Words(app.say(report.ending), tint="mute_text", gap=4),
+            blocks.Words(_lines(app.say(report.ending), losses(app, report)), tint="mute_text", gap=4),
             blocks.Words(sentence(app.say(report.motive)), size=17, gap=22),
         ]
-    spoken = " ".join(line.words for line in lines)
+    spoken = " ".join(line.words for line in lines).replace("\n", " ")
     flow = Flow("flow", Box(BODY.x, BODY.y, BODY.w, BODY.h), (), spoken=spoken, blocks=tuple(lines))
     head, sub = app.text("ui.debrief.others"), app.text("ui.debrief.others.sub")
     return Page("others", head, sub, flow, lambda _: None, spoken=f"{head}. {spoken}")
+
+
+def _lines(*words: str) -> str:
+    return "\n".join(filter(None, words))

@@ -47,9 +47,11 @@ def _points(app: App, moment: Moment, name: str) -> list[blocks.Point]:
     if moment.reply:
         rows.append(("think", "sky_deep", "reply", app.say(moment.reply).replace("*", "")))
     rows.append(("bulb", "ember_deep", "why", app.say(moment.why)))
+    rows.append(("flag", "wine", "moved", _moved(app, moment)))
     if moment.instead and moment.instead_why:
         rows.append(("fork", "teal_deep", "instead", _other(app, moment.instead, moment.instead_why)))
-    rows.append(("flag", "wine", "moved", _moved(app, moment)))
+    elif moment.instead:
+        rows.append(("fork", "teal_deep", "instead", app.say(moment.instead)))
     return [
         blocks.Point(icon, fill, app.text(f"ui.debrief.{head}", guest=name), body, gap=17, size=17)
         for icon, fill, head, body in rows
@@ -66,4 +68,8 @@ def _moved(app: App, moment: Moment) -> str:
         for meter, by in (("trust", moment.trust), ("risk", moment.risk), ("patience", moment.patience))
         if by
     ]
-    return ", ".join(moved) if moved else app.text("ui.debrief.moved.nothing")
+    said = ", ".join(moved) + "." if moved else app.text("ui.debrief.moved.nothing")
+    if not moment.closed:
+        return said
+    before, after = moment.open
+    return f"{said} {app.text('ui.debrief.lost.from', before=before, after=after)}"

@@ -1,4 +1,4 @@
-"""The first card: skill with its four pillars and the facts behind them, and apart from it outcome and reach."""
+"""How one talked: skill with its four pillars and the facts behind them; apart from it outcome and reach."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from game.app.box import Box
 from game.app.debrief.page import BODY, GAP, Page
 from game.app.flow import Flow
 from game.app.theme import HEAVY, LOUD, SIZE, STRONG, TITLE
+from game.core.score import MOVES_TO_GRADE
 
 if TYPE_CHECKING:
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.scale import Scale
     from game.core.debrief import Debrief
+    from game.core.score import Skill
 
 PILLARS = ("listen", "challenge", "restraint", "timing")
 _FULL = 25  # points of one pillar
@@ -67,6 +69,12 @@ def grade_words(app: App, grade: str | None) -> str:
     return app.text(f"ui.debrief.grade.{grade or 'none'}")
 
 
+def note_words(app: App, skill: Skill) -> str:
+    """Why there is no grade and how much it takes for one, or that it is a hint; nothing where it is neither."""
+    note = skill.note or ("provisional" if skill.provisional else "")
+    return app.text(f"ui.debrief.note.{note}", n=skill.moves, of=MOVES_TO_GRADE) if note else ""
+
+
 def _pillar(app: App, told: Debrief, name: str) -> Pillar:
     facts, presence = told.skill.facts, told.presence
     said = app.text(
@@ -74,21 +82,21 @@ def _pillar(app: App, told: Debrief, name: str) -> Pillar:
         reflections=facts.reflections,
         questions=facts.questions,
         open=facts.open_questions,
-        deep=facts.deep_reflections,
         inputs=facts.inputs,
         cut_ins=presence.cut_ins,
         said=presence.turns,
         heard=presence.heard_out,
     )
+    if name == "challenge":
+        said = " ".join(app.say(words) for words in told.challenges.words)
     return Pillar(app.text(f"ui.debrief.{name}"), round(getattr(told.skill, name) / 4), said)
 
 
 def reach_note(app: App, told: Debrief) -> str:
-    """What reach is worth; where posters drew people, how many came for what is sold here."""
+    """What reach is worth, and how many it brought who believed to the end in something else."""
     right, came = told.came
     note = app.text("ui.debrief.reach.note")
-    drawn = app.session is not None and bool(app.session.scenario.posters)
-    return note if right == came and not drawn else f"{app.text('ui.debrief.came', n=right, of=came)}; {note}"
+    return note if right == came else f"{note}; {app.text('ui.debrief.came', n=came - right, of=came)}"
 
 
 def _paint(c: Canvas, app: App, told: Debrief) -> None:
@@ -114,9 +122,8 @@ def _dial(c: Canvas, app: App, told: Debrief) -> None:
         fill="teal_deep" if told.skill.grade else "mute_text",
         size=17,
     )
-    note = told.skill.note or ("provisional" if told.skill.provisional else "")
-    if note:
-        words = app.text(f"ui.debrief.note.{note}")
+    words = note_words(app, told.skill)
+    if words:
         text.paragraph(c, words, x - 108, y + 128 + 26 * k, 216, size=15, tint="mute_text", ax=0.5)
 
 

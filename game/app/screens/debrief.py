@@ -1,4 +1,4 @@
-"""The debrief: cards one walks through, from how one talked to what to practise next."""
+"""The debrief: cards one walks through, from the dark room by how one talked to what to practise next."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.app import backdrop, guests, paint, text
 from game.app.box import Box
+from game.app.debrief.closing_page import closing_page
 from game.app.debrief.clue_page import BUTTON_STEP, SIDE, clue_page
 from game.app.debrief.guest_pages import guest_pages
 from game.app.debrief.moment_pages import moment_pages
@@ -61,10 +62,11 @@ class DebriefScreen(Screen):
     def arrange(self) -> tuple[Widget, ...]:
         offsets = {page.name: page.flow.offset for page in self.pages}
         self.pages = [
+            closing_page(self.app, self.told),
             skill_page(self.app, self.told),
+            *moment_pages(self.app, self.told),
             *guest_pages(self.app, self.told),
             *promise_pages(self.app, self.told),
-            *moment_pages(self.app, self.told),
             clue_page(self.app, self.told),
         ]
         for page in self.pages:

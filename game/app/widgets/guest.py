@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CARD_WIDE, DEEDS_WIDE = 336.0, 300.0
 GAP = 6.0
+UNDER = 2  # deeds that fit under what is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +45,31 @@ class GuestSpot:
     def card(self, scale: Scale) -> Box:
         """The focus card inside the stage: over a guest, beside anything else."""
         wide, high = self._least(scale), self._high(scale)
-        wide += self._deeds_wide(scale) + 8 if self.deeds else 0
+        wide += self._deeds_wide(scale) + 8 if self._beside else 0
         x = self.box.middle[0] - wide / 2 if self.kind == "figure" else self.box.right + 22
         if self.kind == "poster" and x + wide > 1256:  # noqa: PLR2004 (the margin of the stage)
             x = self.box.x - 22 - wide
         top = min(self.box.y - 62, self.below) - high if self.kind == "figure" else self.box.y
         return Box(min(1256 - wide, max(24.0, x)), max(116.0, top), wide, high)
 
+    @property
+    def _beside(self) -> bool:
+        """Whether the deeds stand in a column of their own; one or two fit under what is said of the guest."""
+        return len(self.deeds) > UNDER
+
     def _least(self, scale: Scale) -> float:
         return CARD_WIDE * (1 + (scale.text - 1) * 0.6)
 
     def _deeds_wide(self, scale: Scale) -> float:
-        return DEEDS_WIDE * (1 + (scale.text - 1) * 0.5)
+        return DEEDS_WIDE * (1 + (scale.text - 1) * 0.5) if self._beside else self._least(scale) - 28
 
     def _high(self, scale: Scale) -> float:
         k, wide = scale.text, self._least(scale)
         noted = text.measure(scale, self.note, wide - 40, STRONG, 16) if self.note else 0
         noted += sum(text.measure(scale, words, wide - 66, STRONG, 15, lead=1.2) + 4 for _, words in self.facts)
         mine = 20 * k + noted + 12 + max(34 * k, self._price_high(scale) + 12)
-        theirs = sum(high + GAP for high in self._deed_heights(scale)) + 24 * k
-        return max(92.0, mine, theirs if self.deeds else 0)
+        theirs = sum(high + GAP for high in self._deed_heights(scale))
+        return max(92.0, mine, theirs + 24 * k) if self._beside else max(92.0, mine + theirs + (8 if self.deeds else 0))
 
     def _price_high(self, scale: Scale) -> float:
         return text.measure(scale, self.price, self._price_room(scale), HEAVY, 17, lead=1.1)
@@ -81,13 +87,19 @@ class GuestSpot:
         return Box(x - 10, y - 26 * scale.text, w + 20, h + 10 + 26 * scale.text)
 
     def lay_deeds(self, scale: Scale) -> tuple[Deed, ...]:
-        """What else can be done, as widgets of their own in the right-hand part of the card."""
+        """What else can be done, as widgets of their own: at the right of the card, or over the price."""
         card, wide = self.card(scale), self._deeds_wide(scale)
         heights = self._deed_heights(scale)
         y = card.y + 14 * scale.text
+        if not self._beside:
+            y = card.below - 10 - max(34 * scale.text, self._price_high(scale) + 12) - sum(heights) - GAP * len(heights)
         placed = []
         for (name, label, price), high in zip(self.deeds, heights, strict=True):
-            placed.append(Deed(name, Box(card.right - wide - 12, y, wide, high), self.name, label, price))
+            placed.append(
+                Deed(
+                    name, Box(card.right - wide - (12 if self._beside else 14), y, wide, high), self.name, label, price
+                )
+            )
             y += high + GAP
         return tuple(placed)
 

@@ -121,8 +121,12 @@ def _doorstep(app: App) -> tuple[Row, ...]:
 
 
 def _lead(scale: Scale, rows: tuple[Row, ...]) -> float:
-    """Where the sentences begin."""
-    return 54 + max(text.width(scale, row.head, HEAVY, 15) for row in rows) + 22
+    """Where the sentences begin: after the heads, which large text leaves to their icons, and to the voice."""
+    return 54 + (0 if _bare(scale) else max(text.width(scale, row.head, HEAVY, 15) for row in rows) + 22)
+
+
+def _bare(scale: Scale) -> bool:
+    return scale.text > 1.25  # noqa: PLR2004 (the largest text setting)
 
 
 def _heights(scale: Scale, rows: tuple[Row, ...], wide: float) -> list[float]:
@@ -140,7 +144,8 @@ def draw_news(c: Canvas, rows: tuple[Row, ...], box: Box) -> None:
     for row, high in zip(rows, _heights(c.scale, rows, box.w), strict=True):
         middle = y + high / 2
         paint.disc(c, box.x + 29, middle, 13, row.fill, name=row.icon)
-        text.write(c, row.head, box.x + 54, middle, face=HEAVY, size=15, tint="glow")
+        if not _bare(c.scale):
+            text.write(c, row.head, box.x + 54, middle, face=HEAVY, size=15, tint="glow")
         text.paragraph_middle(
             c, row.shown(c.scale, box.w - lead - 20), box.x + lead, middle, box.w - lead - 20, face=STRONG, size=16,
             tint="mute_night" if row.quiet else "cream", lead=1.2,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.content.checks import facts, looks, nodes, party, room, ways
+from game.content.checks import facts, looks, nodes, party, room, turns, ways
 from game.content.tree import listed, word
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.content.diagnostic import Findings
     from game.content.tree import Table
 
-OF_A_GUEST = (*nodes.CHECKS, *ways.CHECKS, *facts.CHECKS, *looks.CHECKS)
+OF_A_GUEST = (*nodes.CHECKS, *turns.CHECKS, *ways.CHECKS, *facts.CHECKS, *looks.CHECKS)
 
 
 def check(

@@ -1,0 +1,45 @@
+"""What else lay on the table: the card, or the silence, that would have left a guest better off than what was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.core import talk as kernel
+
+if TYPE_CHECKING:
+    from game.core.roads import Roads
+    from game.core.talk import TalkState
+
+
+def better_card(roads: Roads, state: TalkState, said: str) -> str | None:
+    """Its text id: the one that keeps the best end open, then the one that does most; None if `said` does as well.
+
+    Pushing is never recommended: where it keeps an end open, it is because somebody else would mend it.
+    """
+    plays = roads.talk.nodes[roads.talk.spots[state[0]].node].plays
+    offered = {plays[choice].option.text: choice for choice in kernel.offered(roads.talk, state)}
+    worth = {
+        text: _worth(roads, state, choice)
+        for text, choice in offered.items()
+        if text == said or plays[choice].option.stance != "push"
+    }
+    best = max(worth, key=lambda text: worth[text])
+    return best if worth[best] > worth.get(said, worth[best]) else None
+
+
+def silence_was_better(roads: Roads, state: TalkState, said: str) -> bool:
+    """Whether letting a pause be, or a silence that something was written for, would have kept a better end open."""
+    spot = roads.talk.spots[state[0]]
+    leads_on = spot.pauses or roads.talk.nodes[spot.node].silence is not None
+    if not leads_on or kernel.SILENCE not in kernel.choices(roads.talk, state):
+        return False
+    plays = roads.talk.nodes[spot.node].plays
+    choice = next(nth for nth, play in enumerate(plays) if play.option.text == said)
+    after, silent = (kernel.step(roads.talk, state, what)[0] for what in (choice, kernel.SILENCE))
+    return roads.best(silent) > roads.best(after)
+
+
+def _worth(roads: Roads, state: TalkState, choice: int) -> tuple[int, float]:
+    """The best end it leaves within reach; then trust and patience won, and risk lost."""
+    after, _ = kernel.step(roads.talk, state, choice)
+    return roads.best(after), after[1] - after[2] + after[3] / 2
