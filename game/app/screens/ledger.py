@@ -190,11 +190,11 @@ class Ledger(Screen):
 
     def draw(self, c: Canvas) -> None:
         backdrop.blurred(c, self.app.room)
-        backdrop.heading(c, self.app.text(self.heading), self.sub())
         spending = self.app.view.spending
         if spending is None:
             return
         draw_purse(c, self._purse_box(), self._purse_words(), spending.left, spending.of)
+        backdrop.heading(c, self.app.text(self.heading), self.sub())
         if self.strip():
             draw_news(c, self.strip(), self._strip_box())
         wide = (RIGHT - LEFT + 16) / max(1, len(self.heads))

@@ -58,7 +58,7 @@ def _draw_ring(c: Canvas, guest: GuestView, figure: Figure) -> None:
         paint.disc(c, x + 12, y - 13, 8, "ember_deep", name="clock")
 
 
-def _gap(box: Box, x: float, y: float, r: float) -> float:
+def gap(box: Box, x: float, y: float, r: float) -> float:
     """How far a ring is from a pill."""
     return math.hypot(x - min(max(x, box.x), box.right), y - min(max(y, box.y), box.below)) - r
 
@@ -82,7 +82,7 @@ def pills(
             left = min(1256 - wide, max(24.0, x + aside * wide - wide / 2))
             box = Box(left, y - r - 8 - high - up, wide, high)
             free = box.y > TOP and not any(box.touches(other) for other in near)
-            if free and all(_gap(box, *ring) > _gap(box, x, y, r) for ring in rings):
+            if free and all(gap(box, *ring) > gap(box, x, y, r) for ring in rings):
                 filled.append(box)
                 placed.append((words, fill, tint, box))
                 break
