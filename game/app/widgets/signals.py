@@ -36,13 +36,16 @@ def ring_box(figure: Figure, sign: str) -> Box:
     return Box(x - r - 4, y - r - 5, 2 * r + 8, 2 * r + 9)
 
 
-def draw_signals(c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView], taken: Iterable[Box]) -> None:
+def draw_signals(c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView], taken: Iterable[Box]) -> list[Box]:
+    """Draw them; give back where the words hang."""
     shown = [(guest, stage.figures[guest.id]) for guest in guests if guest.id in stage.figures]
     for guest, figure in shown:
         _draw_ring(c, guest, figure)
     faces = (figure.face_box for figure in stage.figures.values())
-    for words, fill, tint, box in pills(c, app, shown, [*taken, *faces]):
+    hung = pills(c, app, shown, [*taken, *faces])
+    for words, fill, tint, box in hung:
         paint.pill(c, words, box.x, box.middle[1], fill=fill, tint=tint, ax=0)
+    return [box for *_, box in hung]
 
 
 def _draw_ring(c: Canvas, guest: GuestView, figure: Figure) -> None:
