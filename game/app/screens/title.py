@@ -89,7 +89,8 @@ class Title(Screen):
             sub = say("ui.title.go_on.sub", title=self.left.title, beat=self.left.beat, beats=self.left.beats)
             rows.append(self._wide(Button("go_on", Box(LEFT, y, 456, high), label, sub, icon="play", big=True)))
         else:
-            sub = say("ui.title.start.sub", title=self.first.title, n=self.first.minutes) if self.first else ""
+            first = self.first if self.first and not self.first.problem else None
+            sub = say("ui.title.start.sub", title=first.title, n=first.minutes) if first else ""
             label = say("ui.title.start")
             rows.append(self._wide(Button("start", Box(LEFT, y, 456, high), label, sub, icon="play", big=True)))
         y += high + 24
