@@ -38,7 +38,7 @@ def bust(
     return _bust(look, height, expression, turn, flip)
 
 
-@kept(megabytes=16)
+@kept
 def portrait(look: Look, diameter: int, expression: str = "neutral", ground: str = "rose") -> pygame.Surface:
     """Draw a face in a disc."""
     disc = pygame.Surface((diameter, diameter), pygame.SRCALPHA)
@@ -112,13 +112,13 @@ def warm_bust(look: Look, heights: Iterable[int], expressions: Iterable[str] = E
             _bust(look, height, expression, turn, False)  # noqa: FBT003 (the key of the kept picture)
 
 
-@kept(megabytes=2)
+@kept
 def foot_shadow(height: float, unit: float) -> pygame.Surface:
     ellipse = f'<ellipse cx="50" cy="9" rx="50" ry="9" fill="{colour("shadow")}" fill-opacity=".45"/>'
     return svg(ellipse, "0 0 100 18", round(height * 0.38 * unit), round(height * 0.068 * unit))
 
 
-@kept(megabytes=192)
+@kept
 def _figure(look: Look, height: int, expression: str, turn: float, haze: float, flip: bool) -> pygame.Surface:  # noqa: FBT001, PLR0917 (the key of the kept picture)
     inside = figure_svg(look, expression, turn, flip=flip)
     picture = svg(inside, f"{_LEFT} {_TOP} {WIDE} {HIGH}", round(height * WIDE / HIGH), height)
@@ -128,7 +128,7 @@ def _figure(look: Look, height: int, expression: str, turn: float, haze: float, 
     return picture
 
 
-@kept(megabytes=64)
+@kept
 def _bust(look: Look, height: int, expression: str, turn: float, flip: bool) -> pygame.Surface:  # noqa: FBT001 (the key of the kept picture)
     inside = figure_svg(look, expression, turn, flip=flip, near=True)
     return svg(inside, f"{_LEFT} {_TOP} {WIDE} {BUST_HIGH}", round(height * WIDE / BUST_HIGH), height)
