@@ -24,6 +24,7 @@ import pygame
 from game.app.ahead import Ahead
 from game.app.app import App
 from game.app.keep import KEPT
+from game.app.memory import give_back_at_once
 from game.app.shelf import Shelf
 from game.app.sound import open_sound
 from game.app.window import CALM, LIVELY
@@ -111,6 +112,7 @@ def share(taken: list[float], part: float) -> float:
 def main() -> int:
     scenario = sys.argv[1] if len(sys.argv) > 1 else "full_house"
     minutes = float(sys.argv[2]) if len(sys.argv) > 2 else 30.0
+    give_back_at_once()
     with tempfile.TemporaryDirectory() as home:
         os.environ["MINGLE_HOME"] = home
         surface = pygame.display.set_mode(SIZE)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import pygame
 
 P = ParamSpec("P")
-MEGABYTES = 112  # a full room at 1920x1080 shows some 40 at once
+MEGABYTES = 96  # a full room at 1920x1080 shows less than half of it at once
 _OWN = 1024  # bytes that a picture and its key take besides pixels
 
 
