@@ -62,7 +62,7 @@ class Player:
         self.evenings += 1
         self.app.go(self.app.begin(self.scenario, self.evenings))
         session = self.app.session
-        assert session is not None
+        assert session is not None  # noqa: S101 (it has just begun)
         self.bot = BOTS[BOT](session, self.evenings, str)
 
     def command(self) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.app.art import svg
+from game.app.gait import HIGH, SPIN, STANDS, WIDE, pieces, step_at, wheel_at
+from game.app.gait import LEFT as _LEFT
+from game.app.gait import TOP as _TOP
 from game.app.keep import kept
+from game.app.reactions import STILL
 from game.app.shapes import dot, raster
 from game.app.theme import colour, rgb
 from game.content.anatomy import anatomy
@@ -17,18 +22,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from game.app.canvas import Canvas
+    from game.app.reactions import Moved
     from game.content.looks import Look
 
-WIDE, HIGH, BUST_HIGH = 240, 456, 266  # the box of a figure, with room for a raised hand and a bun
-_LEFT, _TOP = -20, -16
+BUST_HIGH = 266
 _CROWN, _FACE = 2.0, (22.0, 122.0)  # heights in the head's drawing
 
 
 def figure(
-    look: Look, height: int, expression: str = "neutral", *, turn: float = 0, haze: float = 0, flip: bool = False
+    look: Look,
+    height: int,
+    expression: str = "neutral",
+    *,
+    turn: float = 0,
+    haze: float = 0,
+    flip: bool = False,
+    spun: int = 0,
 ) -> pygame.Surface:
-    """Draw a whole guest this many pixels high; `haze` tints far rows, `flip` changes the busy arm."""
-    return _figure(look, height, expression, turn, haze, flip)
+    """Draw a whole guest this many pixels high; `haze` tints far rows, `flip` changes the busy arm, `spun` wheels."""
+    return _figure(look, height, expression, turn, haze, flip, spun)
 
 
 def bust(
@@ -50,24 +62,55 @@ def portrait(look: Look, diameter: int, expression: str = "neutral", ground: str
     return disc
 
 
-def stand(
-    c: Canvas,
-    look: Look,
-    x: float,
-    y: float,
-    height: float,
-    *,
-    expression: str = "neutral",
-    turn: float = 0,
-    haze: float = 0,
-    flip: bool = False,
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How a guest is seen now: the face, which way it looks, how far off in the haze, and which arm is busy."""
+
+    expression: str = "neutral"
+    turn: float = 0.0
+    haze: float = 0.0
+    flip: bool = False
+
+
+def stand(  # noqa: PLR0917 (who, where and how)
+    c: Canvas, look: Look, x: float, y: float, height: float, seen: Seen, moved: Moved = STILL
 ) -> None:
-    """Stand a guest with the feet at x, y, on a shadow."""
+    """Stand a guest with the feet at x, y, on a shadow; `moved` is what a reaction does to head and trunk."""
     c.blit(foot_shadow(height, c.scale.unit), x - height * 0.19, y - height * 0.034)
-    picture = figure(look, c.px(height), expression, turn=turn, haze=haze, flip=flip)
-    c.surface.blit(
-        picture, (c.scale.x(x) - picture.get_width() // 2, c.scale.y(y + height * 0.03) - picture.get_height())
-    )
+    picture = figure(look, c.px(height), seen.expression, turn=seen.turn, haze=seen.haze, flip=seen.flip)
+    left, top = c.scale.x(x) - picture.get_width() // 2, c.scale.y(y + height * 0.03) - picture.get_height()
+    neck = (anatomy(look, near=False).neck - _TOP) / HIGH
+    lay(c, picture, (left, top), neck, moved)
+
+
+def walk(  # noqa: PLR0917 (as above)
+    c: Canvas, look: Look, x: float, y: float, height: float, walked: float, seen: Seen
+) -> None:
+    """Draw a guest who has come this far: feet step, a cane taps, wheels turn."""
+    c.blit(foot_shadow(height, c.scale.unit), x - height * 0.19, y - height * 0.034)
+    spun = wheel_at(walked, height) if look.sits else 0
+    picture = figure(look, c.px(height), seen.expression, turn=seen.turn, haze=seen.haze, flip=seen.flip, spun=spun)
+    left, top = c.scale.x(x) - picture.get_width() // 2, c.scale.y(y + height * 0.03) - picture.get_height()
+    step = STANDS if look.sits else step_at(c.scale.unit * walked, c.px(height))
+    for one in pieces(look, *picture.get_size(), flip=seen.flip):
+        px, py, _, _ = one.rect
+        if one.lifted:
+            c.surface.blit(picture, (left + px, top + py - (step.left if one.lifted > 0 else step.right)), one.rect)
+        else:
+            c.surface.blit(picture, (left + px + step.sway, top + py - step.rise), one.rect)
+
+
+def lay(c: Canvas, picture: pygame.Surface, at: tuple[int, int], neck: float, moved: Moved) -> None:
+    """Lay a picture whose neck is this far down; the head moves over the trunk. Shares are those of its height."""
+    wide, high = picture.get_size()
+    head, trunk = round(moved.head * high), round(moved.trunk * high)
+    if not (head or trunk):
+        c.surface.blit(picture, at)
+        return
+    cut = round(neck * high)
+    over = max(0, trunk - head)  # a head that sinks lies over the trunk, one that rises shows more of the neck
+    c.surface.blit(picture, (at[0], at[1] + cut - over + trunk), (0, cut - over, wide, high - cut + over))
+    c.surface.blit(picture, (at[0], at[1] + head), (0, 0, wide, cut))
 
 
 def crown(look: Look, x: float, y: float, height: float) -> tuple[float, float]:
@@ -102,7 +145,7 @@ def warm(
     wanted = tuple(expressions)
     for height in heights:
         for expression in wanted:
-            _figure(look, height, expression, turn, haze, flip)
+            _figure(look, height, expression, turn, haze, flip, 0)
 
 
 def warm_bust(look: Look, heights: Iterable[int], expressions: Iterable[str] = EXPRESSIONS, *, turn: float = 0) -> None:
@@ -119,8 +162,16 @@ def foot_shadow(height: float, unit: float) -> pygame.Surface:
 
 
 @kept
-def _figure(look: Look, height: int, expression: str, turn: float, haze: float, flip: bool) -> pygame.Surface:  # noqa: FBT001, PLR0917 (the key of the kept picture)
-    inside = figure_svg(look, expression, turn, flip=flip)
+def _figure(  # noqa: PLR0917 (the key of the kept picture)
+    look: Look,
+    height: int,
+    expression: str,
+    turn: float,
+    haze: float,
+    flip: bool,
+    spun: int,  # noqa: FBT001 (as above)
+) -> pygame.Surface:
+    inside = figure_svg(look, expression, turn, flip=flip, spun=spun / SPIN)
     picture = svg(inside, f"{_LEFT} {_TOP} {WIDE} {HIGH}", round(height * WIDE / HIGH), height)
     if haze:
         tint = tuple(round(255 - (255 - part) * haze) for part in rgb("haze"))

@@ -35,7 +35,8 @@ def ring_box(figure: Figure, sign: str) -> Box:
 
 
 def draw_signals(c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView], taken: Iterable[Box]) -> None:
-    shown = [(guest, stage.figures[guest.id]) for guest in guests if guest.id in stage.figures]
+    there = {name: figure for name, figure in stage.figures.items() if not figure.hidden}
+    shown = [(guest, there[guest.id]) for guest in guests if guest.id in there]
     for guest, figure in shown:
         _draw_ring(c, guest, figure)
     faces = (figure.face_box for figure in stage.figures.values())
