@@ -15,7 +15,7 @@ from game.app.keep import kept
 from game.app.reactions import STILL
 from game.app.shapes import dot, raster
 from game.app.theme import colour, rgb
-from game.content.anatomy import anatomy
+from game.content.anatomy import NECK, anatomy
 from game.content.figure import EXPRESSIONS, figure_svg
 
 if TYPE_CHECKING:
@@ -100,6 +100,12 @@ def walk(  # noqa: PLR0917 (as above)
             c.surface.blit(picture, (left + px + step.sway, top + py - step.rise), one.rect)
 
 
+def lay_bust(c: Canvas, picture: pygame.Surface, x: float, y: float, moved: Moved = STILL) -> None:
+    """Lay a bust with its middle at x and its upper edge at y."""
+    at = c.scale.x(x - picture.get_width() / c.scale.unit / 2), c.scale.y(y)
+    lay(c, picture, at, (NECK - _TOP) / BUST_HIGH, moved)
+
+
 def lay(c: Canvas, picture: pygame.Surface, at: tuple[int, int], neck: float, moved: Moved) -> None:
     """Lay a picture whose neck is this far down; the head moves over the trunk. Shares are those of its height."""
     wide, high = picture.get_size()
@@ -169,7 +175,7 @@ def _figure(  # noqa: PLR0917 (the key of the kept picture)
     turn: float,
     haze: float,
     flip: bool,
-    spun: int,  # noqa: FBT001 (as above)
+    spun: int,
 ) -> pygame.Surface:
     inside = figure_svg(look, expression, turn, flip=flip, spun=spun / SPIN)
     picture = svg(inside, f"{_LEFT} {_TOP} {WIDE} {HIGH}", round(height * WIDE / HIGH), height)

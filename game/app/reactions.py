@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LASTS = 0.55  # seconds
+_GLAD = ("happy", "delighted", "curious")
 _UPSET = ("annoyed", "worried", "sceptical", "cool")
 
 
@@ -34,6 +39,21 @@ def start(age: float) -> Moved:
 def shrug(age: float) -> Moved:
     """Shoulders go up, the head stays."""
     return Moved(0.004 * _wave(age, 1), -0.022 * _wave(age, 1)) if _lasts(age) else STILL
+
+
+def none(age: float) -> Moved:
+    """Nothing that could be seen from here."""
+    del age
+    return STILL
+
+
+def to(stance: str, expression: str, *, won: bool | None) -> Callable[[float], Moved]:
+    """What whoever you talk with does at a sentence; `won` is whether it won trust, None where it did neither."""
+    if stance == "push":
+        return start
+    if won is False:
+        return shrug
+    return nod if won or expression in _GLAD else none
 
 
 def small(expression: str, age: float) -> Moved:

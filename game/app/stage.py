@@ -11,13 +11,13 @@ import pygame
 from game.app import guests, poster, reactions, rooms
 from game.app.box import Box
 from game.app.canvas import Canvas
-from game.app.scale import Scale
 from game.app.shapes import put
 from game.app.theme import colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from game.app.scale import Scale
     from game.content.looks import Look
 
 BLINK_EVERY, BLINK_LASTS = 3.7, 0.14
@@ -216,7 +216,7 @@ class Stage:
     def _made(self, scale: Scale) -> pygame.Surface:
         if self._layer is None or self._canvas is None or self._canvas.scale.unit != scale.unit:
             self._layer = pygame.Surface(scale.stage)
-            self._canvas = Canvas(self._layer, Scale(scale.unit, 0, 0, scale.text, scale.legible))
+            self._canvas = Canvas(self._layer, scale.at_origin)
             self._changed = [Box(0, 0, 1280, 720)]
         return self._layer
 
