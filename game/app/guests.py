@@ -29,18 +29,21 @@ BUST_HIGH = 266
 _CROWN, _FACE = 2.0, (22.0, 122.0)  # heights in the head's drawing
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How a guest is seen now: the face, which way it looks, how far off in the haze, and which arm is busy."""
+
+    expression: str = "neutral"
+    turn: float = 0.0
+    haze: float = 0.0
+    flip: bool = False
+
+
 def figure(
-    look: Look,
-    height: int,
-    expression: str = "neutral",
-    *,
-    turn: float = 0,
-    haze: float = 0,
-    flip: bool = False,
-    spun: int = 0,
+    look: Look, height: int, expression: str = "neutral", *, turn: float = 0, haze: float = 0, flip: bool = False
 ) -> pygame.Surface:
-    """Draw a whole guest this many pixels high; `haze` tints far rows, `flip` changes the busy arm, `spun` wheels."""
-    return _figure(look, height, expression, turn, haze, flip, spun)
+    """Draw a whole guest this many pixels high; `haze` tints far rows, `flip` changes the busy arm."""
+    return _figure(look, height, Seen(expression, turn, haze, flip), 0)
 
 
 def bust(
@@ -62,22 +65,12 @@ def portrait(look: Look, diameter: int, expression: str = "neutral", ground: str
     return disc
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """How a guest is seen now: the face, which way it looks, how far off in the haze, and which arm is busy."""
-
-    expression: str = "neutral"
-    turn: float = 0.0
-    haze: float = 0.0
-    flip: bool = False
-
-
 def stand(  # noqa: PLR0917 (who, where and how)
     c: Canvas, look: Look, x: float, y: float, height: float, seen: Seen, moved: Moved = STILL
 ) -> None:
     """Stand a guest with the feet at x, y, on a shadow; `moved` is what a reaction does to head and trunk."""
     c.blit(foot_shadow(height, c.scale.unit), x - height * 0.19, y - height * 0.034)
-    picture = figure(look, c.px(height), seen.expression, turn=seen.turn, haze=seen.haze, flip=seen.flip)
+    picture = _figure(look, c.px(height), seen, 0)
     left, top = c.scale.x(x) - picture.get_width() // 2, c.scale.y(y + height * 0.03) - picture.get_height()
     neck = (anatomy(look, near=False).neck - _TOP) / HIGH
     lay(c, picture, (left, top), neck, moved)
@@ -88,8 +81,7 @@ def walk(  # noqa: PLR0917 (as above)
 ) -> None:
     """Draw a guest who has come this far: feet step, a cane taps, wheels turn."""
     c.blit(foot_shadow(height, c.scale.unit), x - height * 0.19, y - height * 0.034)
-    spun = wheel_at(walked, height) if look.sits else 0
-    picture = figure(look, c.px(height), seen.expression, turn=seen.turn, haze=seen.haze, flip=seen.flip, spun=spun)
+    picture = _figure(look, c.px(height), seen, wheel_at(walked, height) if look.sits else 0)
     left, top = c.scale.x(x) - picture.get_width() // 2, c.scale.y(y + height * 0.03) - picture.get_height()
     step = STANDS if look.sits else step_at(c.scale.unit * walked, c.px(height))
     for one in pieces(look, *picture.get_size(), flip=seen.flip):
@@ -151,7 +143,7 @@ def warm(
     wanted = tuple(expressions)
     for height in heights:
         for expression in wanted:
-            _figure(look, height, expression, turn, haze, flip, 0)
+            _figure(look, height, Seen(expression, turn, haze, flip), 0)
 
 
 def warm_bust(look: Look, heights: Iterable[int], expressions: Iterable[str] = EXPRESSIONS, *, turn: float = 0) -> None:
@@ -168,19 +160,11 @@ def foot_shadow(height: float, unit: float) -> pygame.Surface:
 
 
 @kept
-def _figure(  # noqa: PLR0917 (the key of the kept picture)
-    look: Look,
-    height: int,
-    expression: str,
-    turn: float,
-    haze: float,
-    flip: bool,
-    spun: int,
-) -> pygame.Surface:
-    inside = figure_svg(look, expression, turn, flip=flip, spun=spun / SPIN)
+def _figure(look: Look, height: int, seen: Seen, spun: int) -> pygame.Surface:
+    inside = figure_svg(look, seen.expression, seen.turn, flip=seen.flip, spun=spun / SPIN)
     picture = svg(inside, f"{_LEFT} {_TOP} {WIDE} {HIGH}", round(height * WIDE / HIGH), height)
-    if haze:
-        tint = tuple(round(255 - (255 - part) * haze) for part in rgb("haze"))
+    if seen.haze:
+        tint = tuple(round(255 - (255 - part) * seen.haze) for part in rgb("haze"))
         picture.fill((*tint, 255), special_flags=pygame.BLEND_RGBA_MULT)
     return picture
 
