@@ -30,6 +30,10 @@ class Arrivals:
         for name in self._ages:
             self._ages[name] += dt
 
+    def settle(self) -> None:
+        """All of it is in its place: whoever lays something over the screen sees it so."""
+        self._ages = dict.fromkeys(self._ages, COMES)
+
     @property
     def moving(self) -> bool:
         return any(age < COMES for age in self._ages.values())

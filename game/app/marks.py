@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app import paint
+from game.app import paint, text
 from game.app.canvas import Canvas
 from game.app.ease import slowing
 from game.app.keep import kept
 from game.app.shapes import dot, path, put
+from game.app.theme import HEAVY
 from game.core.events import MeterMoved
 
 if TYPE_CHECKING:
@@ -95,12 +96,14 @@ def draw_mark(c: Canvas, mark: Mark, x: float, y: float, words: str = "") -> Non
 def _mark(won: bool, words: str, scale: Scale) -> pygame.Surface:  # noqa: FBT001 (the key of the kept picture)
     """Won: round, two rings joined. Lost: pointed, two rings apart."""
     fill, out = ("ember_deep", R) if won else ("sky_deep", R + 6)
-    beside = paint.pill_width(scale, words, size=TYPE) + 10 if words else 0.0
+    beside = text.width(scale, words, HEAVY, TYPE) + 18 if words else 0.0
     wide, high = 2 * out + beside, max(2 * out, 30 * scale.text)
     sheet = pygame.Surface((scale.px(wide), scale.px(high)), pygame.SRCALPHA)
     c, y = Canvas(sheet, scale.at_origin), high / 2
     if words:
-        paint.pill(c, words, out + 8, y, fill=fill, size=TYPE, ax=0)
+        tall = TYPE * 1.72 * scale.text
+        paint.panel(c, out, y - tall / 2, wide - out, tall, r=tall / 2, fill=fill, shadow=False)
+        text.write(c, words, 2 * out + 6, y, face=HEAVY, size=TYPE)
     edge = path(f"M{out} 0 L{2 * out} {out} L{out} {2 * out} L0 {out}Z", "cream") + path(
         f"M{out} 3 L{2 * out - 3} {out} L{out} {2 * out - 3} L3 {out}Z", fill
     )

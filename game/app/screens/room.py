@@ -80,6 +80,9 @@ class Room(Screen):
         self.stage.warm(self.app.scale)
         self._tell(self._heard())
 
+    def leave(self) -> None:
+        self.arrivals.settle()
+
     def _hang_up(self) -> None:
         """The wall is drawn again when something was hung or taken down."""
         wall = tuple(one.id for one in self.app.view.posters if one.up)

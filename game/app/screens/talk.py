@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 LEAN, AWAY = 0.35, -0.6  # how far a head turns towards you, and before you were there
 TURNS = 0.3  # seconds until it does
-SLIDES = 14.0  # units by which the bubble comes up to its place; cards come three times as far
+SLIDES, CARDS_COME = 10.0, 42.0  # units by which a panel, or a card, comes up to its place
 CHIN = 0.54  # how far down a bust the face ends
 BUST = Box(0, 130, 430, 530)
 GLANCE_WIDE = 640.0
@@ -105,6 +105,9 @@ class Talk(Screen):
         super().enter()
         self.hint.renew(wanted=self.talk is not None)
         self._warm()
+
+    def leave(self) -> None:
+        self.arrivals.settle()
 
     def first_focus(self) -> str:
         """Hear on while there is more; then nowhere: no key pressed once too often says what nobody has read."""
@@ -306,7 +309,8 @@ class Talk(Screen):
 
     def draw_widgets(self, c: Canvas) -> None:
         for widget in sorted(self.widgets, key=lambda one: one.name == self.focus):
-            come = c.moved(0, 3 * SLIDES * self.arrivals.away(_arrival(widget)))
+            far = CARDS_COME if isinstance(widget, SpeechCard) else SLIDES
+            come = c.moved(0, far * self.arrivals.away(_arrival(widget)))
             widget.draw(come, focused=widget.name == self.focus)
 
     def _draw_trust(self, c: Canvas) -> None:
@@ -315,7 +319,7 @@ class Talk(Screen):
         if mark:
             words = self.app.text("ui.talk.trust.won" if mark.won else "ui.talk.trust.lost")
             face = self.face_box()
-            draw_mark(c, mark, face.middle[0], face.below + 46, words)
+            draw_mark(c, mark, face.middle[0], face.below + 54, words)
 
     def _draw_notes(self, c: Canvas) -> None:
         draw_caption(c, self.app, 1012, 103)
