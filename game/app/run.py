@@ -13,6 +13,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pygame
 
 from game.app.app import TEXT_COMMAND, App
+from game.app.memory import give_back_at_once
 from game.app.shelf import Shelf
 from game.app.sound import open_sound
 from game.app.speech import open_voice
@@ -36,6 +37,7 @@ def run(
     text_command: str = TEXT_COMMAND,
 ) -> int:
     """Play in a window, from the title or straight into an evening. Raises NoDisplay."""
+    give_back_at_once()
     settings, aside = load_settings()
     settings = replace(settings, lang=lang or settings.lang or system_language())
     surface = open_window(full=settings.fullscreen, software=software, size=settings.window)

@@ -166,7 +166,7 @@ class Title(Screen):
         c.blit(_fallen(words, c.px(116)), 628, 598)
 
 
-@kept(megabytes=4)
+@kept
 def _fallen(words: tuple[str, str, str], width: int) -> pygame.Surface:
     """The poster where it was put down: turned, and seen from above."""
     turned = poster.poster_picture(words, width, 28)
