@@ -51,7 +51,7 @@ def panel(
     c.surface.blit(_shaded(inside, w, h, r, c.scale.unit), (left, top))
 
 
-@kept(megabytes=48)
+@kept
 def _shaded(inside: str, w: float, h: float, r: float, unit: float) -> pygame.Surface:
     """Lay a panel on its shadow once: one picture to draw instead of two."""
     whole = soft(w, h, r, _BLUR, 0.55, unit).copy()

@@ -159,7 +159,7 @@ def paragraph_middle(
     return paragraph(c, words, x, top, limit, face=face, size=size, tint=tint, lead=lead, ax=ax)
 
 
-@kept(megabytes=24)
+@kept
 def rendered(words: str, face: str, pixels: int, tint: str) -> pygame.Surface:
     return font(face, pixels).render(words, True, rgb(tint))  # noqa: FBT003 (pygame takes antialias by position)
 

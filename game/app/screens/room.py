@@ -8,6 +8,7 @@ from game.app import hud, rooms
 from game.app.box import Box, around
 from game.app.crossing import Crossing
 from game.app.crowd import Crowd
+from game.app.ease import Arrivals
 from game.app.floor import can_walk_to, meant, spots
 from game.app.hints import HintNote, draw_caption
 from game.app.nearby import draw_nearby
@@ -39,6 +40,10 @@ if TYPE_CHECKING:
     from game.core.view import GuestView, Offer
 
 
+SLIDES = 14.0  # units by which a panel comes up to its place
+CARD = "card"
+
+
 class Room(Screen):
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -53,6 +58,7 @@ class Room(Screen):
         self.rows: tuple[Row, ...] = ()  # the strip
         self.changed: dict[str, bool] = {}
         self.hint = HintNote(app)
+        self.arrivals = Arrivals()
 
     # ---------------------------------------------------------------------------------------------- coming and going
 
@@ -68,10 +74,14 @@ class Room(Screen):
             self.listed, self.focus = False, STOCK
         elif any(guest.id == self.focus for guest in self.guests()) and meant(self.app, self.focus) is None:
             self.focus = ""
+        self.app.rings.aim({guest.id: guest.patience for guest in self.guests()}, still=self.stage.still)
         super().enter()
         self.hint.renew()
         self.stage.warm(self.app.scale)
         self._tell(self._heard())
+
+    def leave(self) -> None:
+        self.arrivals.settle()
 
     def _hang_up(self) -> None:
         """The wall is drawn again when something was hung or taken down."""
@@ -118,6 +128,17 @@ class Room(Screen):
         actions = lay_actions(self.app, sure=self.sure)
         return (*self._people(self._free_above(actions)), *actions, *lay_corner(self.app))
 
+    def refresh(self) -> None:
+        super().refresh()
+        self._come()
+
+    def _come(self) -> None:
+        """What lies over the room now; what was not there before slides in."""
+        lines = self.crossing.lines if self.crossing else self._heard()
+        panels = {CARD: self.opened, "stock": self.stock, "list": self.listed, "news": self.rows}
+        names = (f"{name} {what}" if name in (CARD, "news") else name for name, what in panels.items() if what)
+        self.arrivals.show((*names, *(line.words.text for line in lines)), still=self.app.settings.reduced_motion)
+
     def _free_above(self, actions: tuple[Button, ...]) -> float:
         """How far down a panel over the room may reach: not to the strip, nor to what can be done."""
         return min(actions[0].box.y, news_place(self.app.scale, self.rows, actions).y) - 12
@@ -141,8 +162,10 @@ class Room(Screen):
 
     def handle(self, intent: Intent) -> str | None:
         if self.crossing:
+            arrow = self.crossing.handle(intent)
+            self._come()
             self.dirty = True
-            return self.crossing.handle(intent)
+            return arrow
         return super().handle(intent)
 
     def choose(self, name: str) -> str | None:
@@ -261,11 +284,13 @@ class Room(Screen):
 
     @property
     def moving(self) -> bool:
-        return self.stage.walking
+        return self.stage.walking or self.arrivals.moving or self.app.rings.moving or self.app.marks.moving
 
     def update(self, dt: float) -> None:
         self.stage.still = self.app.settings.reduced_motion
         self.stage.update(dt)
+        for one in (self.arrivals, self.app.rings, self.app.marks):
+            one.update(dt)
         self.dirty = self.dirty or self.stage.changed
 
     def spoken(self) -> str:
@@ -283,25 +308,37 @@ class Room(Screen):
             self.stage.light(lit)
         self.stage.draw(c)
         if self.crossing:
-            self.crossing.draw(c, self.stage)
+            self.crossing.draw(c, self.stage, self.arrivals)
             return
         if self.listed:
-            draw_ground(c, [one for one in self.widgets if isinstance(one, (GuestRow, Deed))])
+            over = c.moved(0, SLIDES * self.arrivals.away("list"))
+            draw_ground(over, [one for one in self.widgets if isinstance(one, (GuestRow, Deed))])
         elif not self.stock:
             taken = [spot.card_with_chip(c.scale)] if spot else []
             numbers = [one.box for one in self.widgets if isinstance(one, GuestSpot) and one.kind == "phone"]
             pills = draw_signals(c, self.app, self.stage, self.guests(), taken)
-            lay_out(c, self.app, self._heard(), self.stage, [*taken, *pills, *numbers, *hud.word_boxes(self.app)])
+            taken += [*pills, *numbers, *hud.word_boxes(self.app)]
+            lay_out(c, self.app, self._heard(), self.stage, taken, self.arrivals)
         self._draw_panels(c, spot)
         for widget in in_order(self.widgets, self.focused):
-            widget.draw(c, focused=widget.name == self.focus)
+            widget.draw(c.moved(0, self._slides(widget)), focused=widget.name == self.focus)
+
+    def _slides(self, widget: Widget) -> float:
+        """How far a widget still is below its place: with the card, or the panel, that it belongs to."""
+        if isinstance(widget, GuestSpot) and not widget.open:
+            return 0.0
+        if self.listed and isinstance(widget, (GuestRow, Deed)):
+            return SLIDES * self.arrivals.away("list")
+        if isinstance(widget, (GuestSpot, Deed)):
+            return SLIDES * self.arrivals.away(f"{CARD} {self.opened}")
+        return SLIDES * self.arrivals.away("stock") if widget.name == STOCK else 0.0
 
     def _draw_panels(self, c: Canvas, spot: GuestSpot | None) -> None:
         hud.draw_clock(c, self.app, 24, min(716.0, self._corner() - 36))
         hud.draw_reach(c, self.app)
         if not (self.listed or self.stock or (spot and hud.word_under(self.app, spot.card_with_chip(c.scale)))):
             hud.draw_word(c, self.app)
-        draw_news(c, self.rows, self._news_box())
+        draw_news(c.moved(0, SLIDES * self.arrivals.away(f"news {self.rows}")), self.rows, self._news_box())
         box = self.hint_box()
         self.hint.draw(c, box)
         draw_caption(c, self.app, 1256, box.y - 16 * c.scale.text)

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
 
 LEFT, TOP = 76.0, 348.0
-TEXT_COMMAND = "main.py play {id} --text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +133,12 @@ class Title(Screen):
     def press(self, action: str) -> str | None:
         if action != "text":
             return None
-        command = TEXT_COMMAND.format(id=self.first.id if self.first else "ID")
-        self.app.leaving_word = self.app.text("ui.title.text_mode", command=command)
+        command = self.app.text_command.format(id=self.first.id if self.first else "ID")
+        words = self.app.text("ui.title.text_mode", command=command)
+        if not self.app.in_terminal:  # nobody would read it once the window is gone
+            self.app.banner(words)
+            return None
+        self.app.leaving_word = words
         return "quit"
 
     def update(self, dt: float) -> None:
@@ -163,7 +166,7 @@ class Title(Screen):
         c.blit(_fallen(words, c.px(116)), 628, 598)
 
 
-@kept(megabytes=4)
+@kept
 def _fallen(words: tuple[str, str, str], width: int) -> pygame.Surface:
     """The poster where it was put down: turned, and seen from above."""
     turned = poster.poster_picture(words, width, 28)

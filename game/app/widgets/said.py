@@ -203,7 +203,7 @@ def draw_stamp(c: Canvas, app: App, last: LastSaid, x: float, y: float) -> None:
     signs.stamp(c, move, app.text(f"ui.{STAMPED[move]}").upper(), x, y, k=0.84, rot=5)
 
 
-@kept(megabytes=6)
+@kept
 def _card(head: str, words: str, high: int, scale: Scale) -> pygame.Surface:
     """Turned a little, made three times as large and shrunk, so that its letters stay sharp."""
     big = _threefold(scale)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.app import paint, signs
 from game.app.box import Box
+from game.app.marks import draw_mark
 from game.app.people import WARMTH, cue_of, sign_of
 
 if TYPE_CHECKING:
@@ -38,9 +39,13 @@ def ring_box(figure: Figure, sign: str) -> Box:
 
 def draw_signals(c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView], taken: Iterable[Box]) -> list[Box]:
     """Draw them; give back where the words hang."""
-    shown = [(guest, stage.figures[guest.id]) for guest in guests if guest.id in stage.figures]
+    there = {name: figure for name, figure in stage.figures.items() if not figure.hidden}
+    shown = [(guest, there[guest.id]) for guest in guests if guest.id in there]
     for guest, figure in shown:
-        _draw_ring(c, guest, figure)
+        _draw_ring(c, guest, figure, app.rings.now(guest.id) / 10)
+        if guest.id in app.marks.of:
+            x, y, r = ring_place(figure, sign_of(guest))
+            draw_mark(c, app.marks.of[guest.id], x + r + 24, y)
     faces = (figure.face_box for figure in stage.figures.values())
     hung = pills(c, app, shown, [*taken, *faces])
     for words, fill, tint, box in hung:
@@ -48,12 +53,12 @@ def draw_signals(c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView],
     return [box for *_, box in hung]
 
 
-def _draw_ring(c: Canvas, guest: GuestView, figure: Figure) -> None:
+def _draw_ring(c: Canvas, guest: GuestView, figure: Figure, patience: float) -> None:
     """Patience while a guest waits; once one has parted, how warm the relation is; a clock where something is owed."""
     sign = sign_of(guest)
     x, y, r = ring_place(figure, sign)
     if guest.presence != "parted":
-        signs.ring(c, x, y, guest.patience / 10, r=r, name=sign, tint="cool" if sign == "snow" else "")
+        signs.ring(c, x, y, patience, r=r, name=sign, tint="cool" if sign == "snow" else "")
     elif guest.warmth:
         _, share, tint = WARMTH[guest.warmth]
         signs.ring(c, x, y, share, r=r, name=sign, tint=tint)
