@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from game.core.view import View
 
 LOG = logging.getLogger(__name__)
+TEXT_COMMAND = "main.py play {id} --text"
 BANNER_SECONDS, CAPTION_SECONDS = 6.0, 4.0
 
 
@@ -73,6 +74,7 @@ class App:
         self.wants_full = self.settings.fullscreen  # the window reads it
         self.window = self.settings.window  # its last size, for whoever comes back to it
         self.leaving_word = ""  # what to print after the window closed
+        self.text_command, self.in_terminal = TEXT_COMMAND, True  # and whether it can be read here
         self.hints = Hints()
         self.rings, self.marks = Glides(), Marks()  # the patience that is shown, and the trust just won or lost
         self.caption = ""  # what was just heard, in words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.app import hud, paint, rooms
+from game.app import hud, rooms
 from game.app.box import Box, around
 from game.app.crossing import Crossing
 from game.app.crowd import Crowd
@@ -15,14 +15,14 @@ from game.app.nearby import draw_nearby
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
 from game.app.wall import draw_wall, nails
-from game.app.widgets.actions import ACTIONS, lay_actions, lay_corner, waits_on
+from game.app.widgets.actions import ACTIONS, lay_actions, lay_corner, news_place, waits_on
 from game.app.widgets.button import Button
 from game.app.widgets.deed import Deed
 from game.app.widgets.guest import GuestSpot
 from game.app.widgets.guest_row import GuestRow
 from game.app.widgets.heard import lay_out
-from game.app.widgets.news import Row, draw_news, is_news, news_height, rows_of
-from game.app.widgets.people_list import TOP, lay_list, list_step
+from game.app.widgets.news import Row, draw_news, is_news, rows_of
+from game.app.widgets.people_list import draw_ground, lay_list, list_step
 from game.app.widgets.reaching import hit, in_order, is_on_the_way, step_in_card
 from game.app.widgets.scroll import PAD
 from game.app.widgets.signals import draw_marks, draw_signals
@@ -141,8 +141,7 @@ class Room(Screen):
 
     def _free_above(self, actions: tuple[Button, ...]) -> float:
         """How far down a panel over the room may reach: not to the strip, nor to what can be done."""
-        strip = news_height(self.app.scale, self.rows, actions[0].box.x - 40)
-        return min(actions[0].box.y, 704 - strip) - 12
+        return min(actions[0].box.y, news_place(self.app.scale, self.rows, actions).y) - 12
 
     def _people(self, below: float) -> tuple[Widget, ...]:
         if self.stock:
@@ -312,16 +311,15 @@ class Room(Screen):
             self.crossing.draw(c, self.stage, self.arrivals)
             return
         if self.listed:
-            rows = [one.box.below for one in self.widgets if isinstance(one, (GuestRow, Deed))]
             over = c.moved(0, SLIDES * self.arrivals.away("list"))
-            paint.panel(over, 24, TOP, 1232, max(rows, default=TOP) + 12 - TOP, r=22, fill="night", alpha=0.94)
+            draw_ground(over, [one for one in self.widgets if isinstance(one, (GuestRow, Deed))])
         elif not self.stock:
             taken = [spot.card_with_chip(c.scale)] if spot else []
             numbers = [one.box for one in self.widgets if isinstance(one, GuestSpot) and one.kind == "phone"]
             draw_signals(c, self.app, self.stage, self.guests(), taken)
             taken += [*numbers, *hud.word_boxes(self.app)]
             lay_out(c, self.app, self._heard(), self.stage, taken, self.arrivals)
-        self._draw_panels(c)
+        self._draw_panels(c, spot)
         for widget in in_order(self.widgets, self.focused):
             widget.draw(c.moved(0, self._slides(widget)), focused=widget.name == self.focus)
         if not (self.listed or self.stock):
@@ -337,10 +335,10 @@ class Room(Screen):
             return SLIDES * self.arrivals.away(f"{CARD} {self.opened}")
         return SLIDES * self.arrivals.away("stock") if widget.name == STOCK else 0.0
 
-    def _draw_panels(self, c: Canvas) -> None:
+    def _draw_panels(self, c: Canvas, spot: GuestSpot | None) -> None:
         hud.draw_clock(c, self.app, 24, min(716.0, self._corner() - 36))
         hud.draw_reach(c, self.app)
-        if not (self.listed or self.stock):
+        if not (self.listed or self.stock or (spot and hud.word_under(self.app, spot.card_with_chip(c.scale)))):
             hud.draw_word(c, self.app)
         draw_news(c.moved(0, SLIDES * self.arrivals.away(f"news {self.rows}")), self.rows, self._news_box())
         box = self.hint_box()
@@ -352,15 +350,15 @@ class Room(Screen):
         return next((one.box.x for one in self.widgets if one.name == "pause"), 756.0)
 
     def _news_box(self) -> Box:
-        room = min((button.box.x for button in self._actions()), default=812) - 16 - 24
-        high = news_height(self.app.scale, self.rows, room)
-        return Box(24, 704 - high, room, high)
+        return news_place(self.app.scale, self.rows, self._actions())
 
     def _actions(self) -> list[Button]:
         return [one for one in self.widgets if isinstance(one, Button) and one.name not in ("pause", "list")]
 
     def hint_box(self) -> Box:
-        return self.hint.over(button.box for button in self._actions())
+        """Over what can be done, and over the news where they lie in between."""
+        news, actions = self._news_box(), [button.box for button in self._actions()]
+        return self.hint.over([*actions, news] if news.right > min(box.x for box in actions) else actions)
 
 
 def _fade(c: Canvas) -> None:
