@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from game import __version__
 from game.cli_parser import WRONG, Parser, Slip, evenings, program, seed, text_size, window_size
+from game.cli_reports import add_report
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -55,7 +56,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     adders = [
         _add_play, _add_replay, _add_check, _add_explain, _add_explore, _add_simulate, _add_preview, _add_schema,
-        _add_score, _add_gallery, _add_report,
+        _add_score, _add_gallery, _add_people, add_report,
     ]  # fmt: skip
     if find_spec("game.docs"):
         adders.append(_add_docs)
@@ -164,17 +165,14 @@ def _add_gallery(add: Callable[[str, str, str], Parser]) -> None:
     gallery.set_defaults(run=_gallery)
 
 
-def _add_report(add: Callable[[str, str, str], Parser]) -> None:
-    report = add("report", "What evenings tell, every figure with its journal entry.", "report a.jsonl --html a.html")
-    report.add_argument("journals", nargs="+", type=Path, metavar="JOURNAL", help="evenings' .jsonl files, in order")
-    report.add_argument("--html", type=Path, metavar="FILE", help="a page that holds everything it needs, and prints")
-    report.add_argument("--pdf", type=Path, metavar="FILE", help="the same for paper (needs weasyprint)")
-    report.add_argument("--csv", type=Path, metavar="FILE", help="one figure a line, for a spreadsheet")
-    report.add_argument("--json", type=Path, metavar="FILE", help="everything as data")
-    report.add_argument("--group", action="store_true", help="each file is somebody else's; folders of people are seen")
-    report.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
-    report.add_argument("--scenario", metavar="ID", help="the scenario's id or folder, if it is not one of ours")
-    report.set_defaults(run=_report)
+def _add_people(add: Callable[[str, str, str], Parser]) -> None:
+    people = add("people", "Who plays on this machine; * is who plays now.", "people --play Ada")
+    people.add_argument("--add", metavar="NAME", help="somebody new, who plays from now on")
+    people.add_argument("--play", metavar="NAME", help="let this person play from now on")
+    people.add_argument("--copy", metavar="NAME", help="write everything this person has into a zip file")
+    people.add_argument("--into", type=Path, default=Path(), metavar="DIR", help="where the zip file goes (here)")
+    people.add_argument("--delete", metavar="NAME", help="delete this person's settings, evenings and results")
+    people.set_defaults(run=_people)
 
 
 def _add_docs(add: Callable[[str, str, str], Parser]) -> None:
@@ -205,6 +203,12 @@ def _check(args: Namespace) -> int:
     from game.cli_check import run_check  # noqa: PLC0415
 
     return run_check(args.paths, args.json, sys.stdout, mend=args.fix, tells=args.tells)
+
+
+def _people(args: Namespace) -> int:
+    from game.cli_people import run_people  # noqa: PLC0415
+
+    return run_people(args)
 
 
 def _explain(args: Namespace) -> int:
@@ -249,12 +253,6 @@ def _gallery(args: Namespace) -> int:
     except ImportError as missing:
         raise Slip(f"the gallery needs pygame ({missing})") from missing
     return run_gallery(args, sys.stdout)
-
-
-def _report(args: Namespace) -> int:
-    from game.cli_report import run_report  # noqa: PLC0415
-
-    return run_report(args, sys.stdout)
 
 
 def _docs(args: Namespace) -> int:

@@ -96,6 +96,7 @@ def _guest_view(scenario: Scenario, guest: Guest, party: Party) -> v.GuestView:
         price=price_of_approach(party, guest.id),
         corner=now.corner or guest.corner or "middle",
         warmth=warmth(scenario, party, guest.id),
+        bought=guest.reason == "customer",
         in_crowd=guest.origin is not None,
         promised=owed(party, guest.id),
     )

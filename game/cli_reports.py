@@ -1,0 +1,34 @@
+"""The options of the commands that make something of saved evenings; each command lives in a module of its own."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+
+    from game.cli_parser import Parser
+
+    Add = Callable[[str, str, str], Parser]
+
+
+def add_report(add: Add) -> None:
+    report = add("report", "What evenings tell, every figure with its journal entry.", "report a.jsonl --html a.html")
+    report.add_argument("journals", nargs="*", type=Path, metavar="JOURNAL", help="evenings' .jsonl files, in order")
+    report.add_argument("--html", type=Path, metavar="FILE", help="a page that holds everything it needs, and prints")
+    report.add_argument("--pdf", type=Path, metavar="FILE", help="the same for paper (needs weasyprint)")
+    report.add_argument("--csv", type=Path, metavar="FILE", help="one figure a line, for a spreadsheet")
+    report.add_argument("--json", type=Path, metavar="FILE", help="everything as data")
+    report.add_argument("--group", action="store_true", help="each file is somebody else's; folders of people are seen")
+    report.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
+    report.add_argument("--scenario", metavar="ID", help="the scenario's id or folder, if it is not one of ours")
+    report.set_defaults(run=_report)
+
+
+def _report(args: Namespace) -> int:
+    from game.cli_report import run_report  # noqa: PLC0415 - what a command needs is imported when it runs
+
+    return run_report(args, sys.stdout)
