@@ -28,6 +28,26 @@ def add_report(add: Add) -> None:
     report.set_defaults(run=_report)
 
 
+def add_items(add: Add) -> None:
+    items = add("items", "How decisions were taken, over many evenings.", "items evenings/ --csv > items.csv")
+    items.add_argument("folder", type=Path, metavar="DIR", help="a folder of journals; a folder in it is a person")
+    items.add_argument("--json", action="store_true", help="one JSON list")
+    items.add_argument("--csv", action="store_true", help="one option a line, for a spreadsheet")
+    _add_store(items)
+    items.set_defaults(run=_items)
+
+
+def _add_store(command: Parser) -> None:
+    command.add_argument("--store", metavar="URL", help="keep the results there, such as sqlite:///results.sqlite")
+    command.add_argument("--scenario", metavar="ID", help="the scenario's id or folder, if it is not one of ours")
+
+
+def _items(args: Namespace) -> int:
+    from game.cli_items import run_items  # noqa: PLC0415
+
+    return run_items(args, sys.stdout)
+
+
 def _report(args: Namespace) -> int:
     from game.cli_report import run_report  # noqa: PLC0415 - what a command needs is imported when it runs
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from game.content.catalogue import find
@@ -16,8 +18,6 @@ from game.text.interface import interface
 from game.text.table import merged
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from game.core.scenario import Scenario
     from game.core.session import Session
     from game.text.table import StringTable
@@ -54,6 +54,14 @@ class Shelf:
             ("unfinished", not session.over),
         )
         return Told(path, person_of(path), session, words, tuple(note for note, holds in notes if holds))
+
+    def digest(self, header: bytes) -> str:
+        """Of the scenario that a journal's first line names, as it is now; nothing where there is none."""
+        try:
+            name = self._named or json.loads(header)["scenario"]
+            return self._scenario(Path(), str(name))[0].digest
+        except (ValueError, LookupError, TypeError, RecursionError, JournalFault):
+            return ""
 
     def _scenario(self, path: Path, name: str) -> tuple[Scenario, StringTable]:
         if name not in self._there:
