@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
 from game.cli_parser import Slip
 from game.cli_scenario import language
+from game.cli_stored import stored
+from game.report.cohort import cohort
+from game.report.cohort_written import cohort_csv, cohort_html, cohort_json
 from game.report.evening import evening_sheet
 from game.report.overview import report_of
 from game.report.page import portraits
@@ -33,19 +37,60 @@ def run_report(args: Namespace, out: TextIO) -> int:
     if not asked:
         raise Slip("say where the report goes: --html FILE, --pdf FILE, --csv FILE or --json FILE")
     lang = language(args.lang)
+    if bool(args.cohort) == bool(args.journals):
+        raise Slip("name either evenings, or a folder of them with --cohort DIR")
+    made = _cohort(args, lang) if args.cohort else _evenings(args, lang)
+    if made is None:
+        return FAULTY
+    written = [_write(made.make(kind), path, out) for kind, path in asked.items()]
+    return WRITTEN if all(written) and made.whole else FAULTY
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A report in the forms there are; `whole` if nothing had to be left out."""
+
+    html: Callable[[], str]
+    csv: Callable[[], str]
+    json: Callable[[], str]
+    whole: bool
+
+    def make(self, kind: str) -> bytes:
+        if kind == "pdf":
+            return _pdf(self.html())
+        if kind == "csv":
+            return self.csv().encode("utf-8-sig")  # or a spreadsheet takes it for something older
+        return (self.html if kind == "html" else self.json)().encode()
+
+
+def _evenings(args: Namespace, lang: str) -> _Made | None:
     sheets, scenarios = _read(args.journals, args.scenario, lang)
     if not sheets:
-        return FAULTY
-    report = report_of(sheets, group=args.group)
-    saying, face = Saying(interface(), lang), portraits(scenarios)
-    makers: dict[str, Callable[[], bytes]] = {
-        "html": lambda: as_html(report, saying, face).encode(),
-        "pdf": lambda: _pdf(as_html(report, saying, face)),
-        "csv": lambda: as_csv(report).encode("utf-8-sig"),
-        "json": lambda: as_json(report).encode(),
-    }
-    written = [_write(makers[kind](), path, out) for kind, path in asked.items()]
-    return WRITTEN if all(written) and len(sheets) == len(args.journals) else FAULTY
+        return None
+    report, saying, face = report_of(sheets, group=args.group), Saying(interface(), lang), portraits(scenarios)
+    return _Made(
+        html=lambda: as_html(report, saying, face),
+        csv=lambda: as_csv(report),
+        json=lambda: as_json(report),
+        whole=len(sheets) == len(args.journals),
+    )
+
+
+def _cohort(args: Namespace, lang: str) -> _Made | None:
+    filled = stored(args.cohort, args.store, args.scenario)
+    if filled is None:
+        return None
+    engine, whole = filled
+    found = cohort(engine)
+    if not found.evenings:
+        return None
+    saying = Saying(interface(), lang)
+    return _Made(
+        html=lambda: cohort_html(found, saying),
+        csv=lambda: cohort_csv(found),
+        json=lambda: cohort_json(found),
+        whole=whole,
+    )
 
 
 def _read(paths: Sequence[Path], scenario: str | None, lang: str) -> tuple[list[EveningSheet], dict[str, Scenario]]:

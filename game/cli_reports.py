@@ -23,8 +23,9 @@ def add_report(add: Add) -> None:
     report.add_argument("--csv", type=Path, metavar="FILE", help="one figure a line, for a spreadsheet")
     report.add_argument("--json", type=Path, metavar="FILE", help="everything as data")
     report.add_argument("--group", action="store_true", help="each file is somebody else's; folders of people are seen")
+    report.add_argument("--cohort", type=Path, metavar="DIR", help="one page for whoever pays; a folder is a person")
     report.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
-    report.add_argument("--scenario", metavar="ID", help="the scenario's id or folder, if it is not one of ours")
+    _add_store(report)
     report.set_defaults(run=_report)
 
 

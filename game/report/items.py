@@ -90,7 +90,12 @@ def _read(engine: Engine) -> tuple[dict[tuple[str, str], list[_Met]], dict[int, 
     """Who met what first, and of each evening how many decisions there were and how many kept the best end open."""
     wanted = (EVENINGS.c.person, EVENINGS.c.scenario, CHOICES.c.decision, CHOICES.c.id, CHOICES.c.evening,
               CHOICES.c.option, CHOICES.c.kept)  # fmt: skip
-    first = select(*wanted).join_from(CHOICES, EVENINGS).where(CHOICES.c.first).order_by(EVENINGS.c.file, CHOICES.c.id)
+    first = (
+        select(*wanted)
+        .join_from(CHOICES, EVENINGS)
+        .where(CHOICES.c.first)
+        .order_by(EVENINGS.c.written, EVENINGS.c.file, CHOICES.c.id)
+    )
     met: defaultdict[tuple[str, str], list[_Met]] = defaultdict(list)
     others: defaultdict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
     taken: set[tuple[str, str, str]] = set()

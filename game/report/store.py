@@ -120,6 +120,7 @@ def _evening(told: Told) -> dict[str, Any]:
     graded = skill.grade is not None
     return {
         "file": told.path.name,
+        "written": told.path.stat().st_mtime,
         "scenario": session.scenario.id,
         "changed": "changed" in told.notes,
         "over": session.over,

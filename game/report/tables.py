@@ -13,6 +13,7 @@ EVENINGS = Table(
     Column("mark", String(64), unique=True, nullable=False),  # of the file, whose it is, and the rules it was read by
     Column("person", String(32), nullable=False),
     Column("file", Text, nullable=False),
+    Column("written", Float, nullable=False),  # when the file was last written: the only clock there is
     Column("scenario", String(64), nullable=False),
     Column("changed", Boolean, nullable=False),
     Column("over", Boolean, nullable=False),

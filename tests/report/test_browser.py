@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-KINDS = {"evening": ("a",), "person": ("a", "b"), "group": ("a", "b", "--group")}
+KINDS = {"evening": ("a",), "person": ("a", "b"), "group": ("a", "b", "--group"), "cohort": ("--cohort", ".")}
 
 
 @pytest.fixture(scope="module", name="browser")
@@ -27,10 +27,11 @@ def _browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module", name="addresses")
 def _addresses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     home = tmp_path_factory.mktemp("report")
-    for name, bot in (("a", "listener-challenger"), ("b", "always-push")):
+    for name, bot in (("a.jsonl", "listener-challenger"), ("b.jsonl", "always-push")):
         played(home / name, bot)
+    where = {"a": str(home / "a.jsonl"), "b": str(home / "b.jsonl"), ".": str(home)}
     for kind, arguments in KINDS.items():
-        given = [str(home / one) if one in ("a", "b") else one for one in arguments]
+        given = [where.get(one, one) for one in arguments]
         assert main(["report", *given, "--html", str(home / f"{kind}.html"), "--scenario", str(SMALL)]) == 0
     return {kind: (home / f"{kind}.html").as_uri() for kind in KINDS}
 
