@@ -38,9 +38,31 @@ def add_items(add: Add) -> None:
     items.set_defaults(run=_items)
 
 
+def add_export(add: Add) -> None:
+    export = add("export", "Evenings as xAPI 1.0.3 statements.", "export evening.jsonl --xapi a.jsonl --actor p17")
+    export.add_argument("journals", nargs="+", type=Path, metavar="JOURNAL", help="evenings' .jsonl files")
+    export.add_argument("--xapi", type=Path, metavar="FILE", help="one statement a line")
+    export.add_argument(
+        "--post", metavar="URL", help="send them on to this LRS; run again, it goes on where it stopped"
+    )
+    export.add_argument(
+        "--actor", metavar="NAME", help="a pseudonym for whoever played; people here have one of their own"
+    )
+    export.add_argument("--home", metavar="URL", help="the system in which the pseudonym is one")
+    export.add_argument("--lang", metavar="XX", help="the language of the words in it (that of the evening)")
+    export.add_argument("--scenario", metavar="ID", help="the scenario's id or folder, if it is not one of ours")
+    export.set_defaults(run=_export)
+
+
 def _add_store(command: Parser) -> None:
     command.add_argument("--store", metavar="URL", help="keep the results there, such as sqlite:///results.sqlite")
     command.add_argument("--scenario", metavar="ID", help="the scenario's id or folder, if it is not one of ours")
+
+
+def _export(args: Namespace) -> int:
+    from game.cli_export import run_export  # noqa: PLC0415
+
+    return run_export(args, sys.stdout)
 
 
 def _items(args: Namespace) -> int:
