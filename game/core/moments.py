@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.core import events as ev
 from game.core.aftermath import is_won
-from game.core.instead import better_card
+from game.core.instead import better_card, silence_was_better
 from game.core.view import Words
 
 if TYPE_CHECKING:
