@@ -12,7 +12,7 @@ from game.group.room import Ballot, Clock, Decision, Person, Road, Room, Round
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-CLOSING = frozenset({"skip", "play", "rewind", "switch"})  # steps after which nothing is voted on
+CLOSING = frozenset({"skip", "play", "rewind", "switch", "debrief"})  # steps after which nothing is voted on
 
 
 def folded(events: Iterable[ev.Event], room: Room | None = None) -> Room:

@@ -86,6 +86,9 @@ ROUND: Chart[Facts] = Chart(
         ),
         *_rows(f"{' '.join(PAUSABLE)} --pause--> paused"),
         *(row for step in PAUSABLE for row in _rows(f"paused --resume--> {step}", guard=_was(step))),
-        *_rows("scene consequence --debrief--> debrief", "lobby scene consequence debrief --end--> ended"),
+        *_rows(
+            "scene voting closed discussing tied consequence --debrief--> debrief",
+            "lobby scene consequence debrief --end--> ended",
+        ),
     ),
 )

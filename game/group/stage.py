@@ -28,13 +28,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """`choices` is empty where there is nothing to vote on. `full`: worth a vote, a discussion and a second vote."""
+    """`choices` is empty where there is nothing to vote on. `full`: worth a vote, a discussion and a second vote.
+
+    `pausing`: the guest has only stopped; a vote may open, but who is in doubt waits.
+    """
 
     decision: Decision
     choices: tuple[Choice, ...]
     full: bool
     over: bool
     seed: int
+    pausing: bool = False
 
 
 def choices_of(view: View) -> tuple[Choice, ...]:
@@ -70,6 +74,8 @@ def next_command(view: View) -> Command | None:
     offers = {offer.name: offer.commands[0] for offer in reversed(view.offers)}
     if "hear" in offers:
         return offers["hear"]
+    if view.talk and view.talk.pausing and "keep_silent" in offers:
+        return offers["keep_silent"]
     only = next((card.commands[0] for card in cards if card.commands and not card.interrupts), None)
     return only or next((offers[name] for name in NEXT if name in offers), None)
 
@@ -78,7 +84,7 @@ def suggested(room: Room, stage: Stage) -> str:
     """The step that the one big key takes: what a facilitator in doubt should do next; nothing once all is over."""
     match room.step:
         case "scene":
-            return "debrief" if stage.over else "open" if stage.choices else "act"
+            return "debrief" if stage.over else "open" if stage.choices and not stage.pausing else "act"
         case "voting" | "closed" if room.ballot:
             first_of_full = room.ballot.full and not room.ballot.before
             return "discuss" if first_of_full and room.tally().advice != "move_on" else "reveal"

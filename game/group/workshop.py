@@ -27,7 +27,8 @@ class Keeper(Protocol):
     def road(self, number: int, session: Session) -> None:
         """A road has begun, with the entries it shares with its parent; the keeper sets what records the others."""
 
-    def event(self, event: ev.Event) -> None: ...
+    def happened(self, events: Sequence[ev.Event]) -> None:
+        """What one message brought about: to be kept whole, or not at all."""
 
 
 class Workshop:
@@ -58,7 +59,8 @@ class Workshop:
         decision = Decision(self.room.road, len(session.entries))
         talked = self.plan is None or sum(one.full for one in self.room.rounds) < self.plan.full_rounds
         full = talked and view.talk is not None and view.talk.discuss
-        return Stage(decision, choices_of(view), full, session.over, session.seed)
+        pausing = view.talk is not None and view.talk.pausing
+        return Stage(decision, choices_of(view), full, session.over, session.seed, pausing)
 
     def receive(self, message: msg.Message, now: float = 0.0) -> msg.Reply:
         """Take a message; what it brings about is done and kept before the answer is given."""
@@ -71,8 +73,8 @@ class Workshop:
             self.room = folded((event,), self.room)
             if isinstance(event, ev.Forked):
                 self._fork(event)
-            if self.keeper:
-                self.keeper.event(event)
+        if self.keeper and answer.events:
+            self.keeper.happened(answer.events)
         return answer.reply
 
     def do(self, order: msg.Order, now: float = 0.0) -> msg.Reply:

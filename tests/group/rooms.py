@@ -65,6 +65,23 @@ def jeppe() -> Scenario:
 
 def to_a_vote(workshop: Workshop) -> None:
     """On with the evening until there is something to vote on."""
-    while not workshop.stage().choices:
+    for _ in range(99):
+        if workshop.stage().choices:
+            return
         view = workshop.session.view()
         workshop.act(next_command(view) or view.offers[0].commands[0])
+
+
+def voted(workshop: Workshop, *counts: int) -> None:
+    """One quick round, its consequence played."""
+    padded = (*counts, *(0,) * (len(workshop.stage().choices) - len(counts)))
+    for order in (msg.Step("open"), msg.Hands(padded), msg.Step("reveal"), msg.Step("play")):
+        assert workshop.do(order) == msg.Done()
+
+
+def to_a_full_round(workshop: Workshop) -> None:
+    to_a_vote(workshop)
+    while not workshop.stage().full:
+        voted(workshop, 5, 1)
+        workshop.do(msg.Step("next"))
+        to_a_vote(workshop)

@@ -89,8 +89,8 @@ class Kept:
     def __init__(self) -> None:
         self.events: list[Event] = []
 
-    def event(self, event: Event) -> None:
-        self.events.append(event)
+    def happened(self, events: Sequence[Event]) -> None:
+        self.events += events
 
     def road(self, number: int, session: object) -> None: ...
 

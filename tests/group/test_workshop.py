@@ -9,7 +9,7 @@ from game.group.plan import PLANS
 from game.group.room import Decision
 from game.group.stage import MOST, next_command
 from game.group.workshop import Workshop
-from tests.group.rooms import RICH, jeppe, to_a_vote
+from tests.group.rooms import RICH, jeppe, to_a_full_round, to_a_vote, voted
 
 
 def begun(seed: int = 3) -> Workshop:
@@ -17,21 +17,6 @@ def begun(seed: int = 3) -> Workshop:
     workshop.do(msg.Step("begin"))
     to_a_vote(workshop)
     return workshop
-
-
-def voted(workshop: Workshop, *counts: int) -> None:
-    """One quick round, its consequence played."""
-    padded = (*counts, *(0,) * (len(workshop.stage().choices) - len(counts)))
-    for order in (msg.Step("open"), msg.Hands(padded), msg.Step("reveal"), msg.Step("play")):
-        assert workshop.do(order) == msg.Done()
-
-
-def to_a_full_round(workshop: Workshop) -> None:
-    to_a_vote(workshop)
-    while not workshop.stage().full:
-        voted(workshop, 5, 1)
-        workshop.do(msg.Step("next"))
-        to_a_vote(workshop)
 
 
 def test_a_closed_round_is_one_command_and_no_ballot_enters_the_journal() -> None:
