@@ -55,7 +55,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     adders = [
         _add_play, _add_host, _add_replay, _add_check, _add_explain, _add_explore, _add_simulate, _add_preview,
-        _add_schema, _add_score, _add_gallery,
+        _add_schema, _add_score, _add_gallery, _add_people,
     ]  # fmt: skip
     if find_spec("game.docs"):
         adders.append(_add_docs)
@@ -176,6 +176,16 @@ def _add_gallery(add: Callable[[str, str, str], Parser]) -> None:
     gallery.set_defaults(run=_gallery)
 
 
+def _add_people(add: Callable[[str, str, str], Parser]) -> None:
+    people = add("people", "Who plays on this machine; * is who plays now.", "people --play Ada")
+    people.add_argument("--add", metavar="NAME", help="somebody new, who plays from now on")
+    people.add_argument("--play", metavar="NAME", help="let this person play from now on")
+    people.add_argument("--copy", metavar="NAME", help="write everything this person has into a zip file")
+    people.add_argument("--into", type=Path, default=Path(), metavar="DIR", help="where the zip file goes (here)")
+    people.add_argument("--delete", metavar="NAME", help="delete this person's settings, evenings and results")
+    people.set_defaults(run=_people)
+
+
 def _add_docs(add: Callable[[str, str, str], Parser]) -> None:
     docs = add("docs", "Write the generated pages of docs/ again.", "docs --check")
     docs.add_argument("--check", action="store_true", help="write nothing; exit 1 if a page is stale")
@@ -210,6 +220,12 @@ def _check(args: Namespace) -> int:
     from game.cli_check import run_check  # noqa: PLC0415
 
     return run_check(args.paths, args.json, sys.stdout, mend=args.fix, tells=args.tells)
+
+
+def _people(args: Namespace) -> int:
+    from game.cli_people import run_people  # noqa: PLC0415
+
+    return run_people(args)
 
 
 def _explain(args: Namespace) -> int:

@@ -253,7 +253,8 @@ class App:
         """Do a run of commands; gives back the arrow to wherever the evening is then."""
         assert self.session is not None  # noqa: S101 (as above)
         events: list[Event] = []
-        run, meant = tuple(commands), self._card_of(commands)
+        run = tuple(commands)
+        meant = self._card_of(run)
         try:
             for command in run:
                 events += self.session.do(command).events
@@ -269,9 +270,9 @@ class App:
         self._warn_of_the_disk()
         return "resume"
 
-    def _card_of(self, commands: Iterable[Command]) -> tuple[str, Words] | None:
+    def _card_of(self, run: tuple[Command, ...]) -> tuple[str, Words] | None:
         """Whom one talks with, and the card that these commands play."""
-        talk, run = self.view.talk, tuple(commands)
+        talk = self.view.talk
         words = [card.words for card in talk.cards if card.commands == run] if talk else []
         return (talk.guest, words[0]) if talk and words else None
 

@@ -113,6 +113,8 @@ def is_due(promise: PromiseView) -> bool:
 def facts_of(app: App, guest: GuestView) -> tuple[tuple[str, str], ...]:
     """What matters about a guest besides the note: (icon, words) of the relation, and of what is still owed."""
     facts = [(WARMTH[guest.warmth][0], app.text(f"ui.warmth.{guest.warmth}"))] if guest.warmth else []
+    if guest.bought:
+        facts.insert(0, ("calendar", app.text("ui.room.bought")))
     owed = [one for one in app.view.promises if one.guest == guest.id and one.state == "open"]
     return (*facts, *(("clock", owed_words(app, promise)) for promise in owed))
 

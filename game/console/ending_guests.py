@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
     from game.console.page import Page
     from game.console.wording import Wording
-    from game.core.debrief import Debrief, Point, TalkReport
+    from game.core.debrief import Debrief, TalkReport
     from game.core.outcome import GuestOutcome
     from game.core.session import Session
+    from game.core.timeline import Point
     from game.core.view import PromiseView
 
 NO_TALK = frozenset({"missed", "left", "away"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.console.page import TIED
+from game.core.view import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,6 +41,8 @@ class People:
         words = f"{now}."
         if whole or first:
             words = self._wording.ui("stands", stands=self._wording.of(guest.stands), manner=now)
+            if guest.bought:
+                words += " " + self._wording.of(Words("ui.room.bought"))
         if first and guest.just_in:
             words += " " + self._wording.ui("just_in")
         if whole and guest.note:

@@ -22,7 +22,10 @@ HERE = ("waiting", "wanting", "wandering", "aside", "parted")
 def closing_scene(retold: Retold) -> tuple[Words, ...]:
     """A few sentences, in the order in which one would see it."""
     circles = _circles(retold)
-    talking = (Words("ui.closing.circle", (("names", _names(retold, circle)),)) for circle in circles)
+    talking = (
+        Words("ui.closing.circle.more" if nth else "ui.closing.circle", (("names", _names(retold, circle)),))
+        for nth, circle in enumerate(circles)
+    )
     others = _groups(retold, {name for circle in circles for name in circle})
     return (Words(f"ui.closing.{_how(retold)}"), *talking, *others, _talk_of_you(retold))
 

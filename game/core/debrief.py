@@ -14,8 +14,8 @@ from game.core.lacking import Lack, lacks_of
 from game.core.moments import Moment, moments_of
 from game.core.outcome import GuestOutcome, came_for_a_reason, evening_outcome
 from game.core.retold import Retold
-from game.core.scenario import METERS
 from game.core.score import Skill, party_skill, skill
+from game.core.timeline import Point, timeline
 from game.core.transcript import turns_by_guest
 from game.core.view import Words
 
@@ -23,17 +23,6 @@ if TYPE_CHECKING:
     from game.core.score import Turn
     from game.core.session import Session
     from game.core.view import PromiseView
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """The meters of a guest at a beat, after entry `n`."""
-
-    beat: int
-    n: int
-    trust: int
-    risk: int
-    patience: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +123,7 @@ def _report(retold: Retold, row: GuestOutcome, turns: list[Turn]) -> TalkReport:
         outcome=row,
         ending=ending,
         motive=Words(f"{guest.words}.motive"),
-        timeline=_timeline(retold.session, row.guest),
+        timeline=timeline(retold.session, row.guest),
         skill=skill(turns),
         stands=Words(f"{guest.words}.stands"),
         in_crowd=guest.origin is not None,
@@ -142,43 +131,6 @@ def _report(retold: Retold, row: GuestOutcome, turns: list[Turn]) -> TalkReport:
         taken=besides(retold.scenario, party, row, gained=False),
         gains=besides(retold.scenario, party, row, gained=True),
     )
-
-
-def _timeline(session: Session, guest: str) -> tuple[Point, ...]:
-    """One point for each entry that moved a meter, the first on coming, the last when the evening was over."""
-    meters: dict[str, int] = {}
-    points: list[Point] = []
-    beat = 0
-    for entry in session.entries:
-        before = dict(meters)
-        came = False
-        for event in entry.events:
-            if isinstance(event, ev.BeatPassed):
-                beat = event.beat
-            came |= isinstance(event, ev.Arrived | ev.RangUp) and event.guest == guest
-            _apply(meters, event, guest)
-        if came:
-            points.clear()
-        if came or meters != before:
-            points.append(Point(beat, entry.n, *(meters[meter] for meter in METERS)))
-    if points:
-        points.append(Point(beat, len(session.entries) - 1, *(meters[meter] for meter in METERS)))
-    return tuple(points)
-
-
-def _apply(meters: dict[str, int], event: ev.Event, guest: str) -> None:
-    match event:
-        case ev.Began(guests):
-            row = next(row for row in guests if row[0] == guest)
-            meters.update(zip(METERS, row[2:]))  # noqa: B905 - three meters, three numbers
-        case ev.MeterMoved(name, meter, _, to) if name == guest:
-            meters[meter] = to
-        case ev.BeatPassed(_, drift) | ev.TurnCame(drift) | ev.Watched(_, drift) | ev.Heckled(_, _, drift):
-            for name, moved, by, _ in drift:
-                if name == guest:
-                    meters[moved] += by
-        case _:
-            pass
 
 
 def _presence(session: Session) -> Presence:

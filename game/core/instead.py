@@ -28,16 +28,15 @@ def better_card(roads: Roads, state: TalkState, said: str) -> str | None:
 
 
 def silence_was_better(roads: Roads, state: TalkState, said: str) -> bool:
-    """Whether letting a pause be, or saying nothing, would have kept a better end open."""
+    """Whether letting a pause be, or a silence that something was written for, would have kept a better end open."""
     spot = roads.talk.spots[state[0]]
-    if kernel.SILENCE not in kernel.choices(roads.talk, state):
+    leads_on = spot.pauses or roads.talk.nodes[spot.node].silence is not None
+    if not leads_on or kernel.SILENCE not in kernel.choices(roads.talk, state):
         return False
     plays = roads.talk.nodes[spot.node].plays
-    after = next(
-        (kernel.step(roads.talk, state, n)[0] for n, play in enumerate(plays) if play.option.text == said), None
-    )
-    silent, _ = kernel.step(roads.talk, state, kernel.SILENCE)
-    return after is not None and roads.best(silent) > roads.best(after)
+    choice = next(nth for nth, play in enumerate(plays) if play.option.text == said)
+    after, silent = (kernel.step(roads.talk, state, what)[0] for what in (choice, kernel.SILENCE))
+    return roads.best(silent) > roads.best(after)
 
 
 def _worth(roads: Roads, state: TalkState, choice: int) -> tuple[int, float]:

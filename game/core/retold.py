@@ -40,6 +40,7 @@ class Retold:
             parties.append(party)
         self.parties = tuple(parties)
         self._roads: dict[str, Roads] = {}
+        self._falls: dict[str, tuple[Fall, ...]] = {}
 
     def before(self, entry: Entry, guest: str) -> Present:
         return self.parties[entry.n].guests[guest]
@@ -62,9 +63,11 @@ class Retold:
 
     def falls(self, guest: str) -> tuple[Fall, ...]:
         """Each entry after the first word in which a better end was lost, in order."""
-        entries = self.talk(guest)[1:]
-        all_of_them = (Fall(entry, self._best(entry, guest), self._best_after(entry, guest)) for entry in entries)
-        return tuple(fall for fall in all_of_them if fall.depth > 0)
+        if guest not in self._falls:
+            entries = self.talk(guest)[1:]
+            all_of_them = (Fall(entry, self._best(entry, guest), self._best_after(entry, guest)) for entry in entries)
+            self._falls[guest] = tuple(fall for fall in all_of_them if fall.depth > 0)
+        return self._falls[guest]
 
     def _best(self, entry: Entry, guest: str) -> int:
         return self.roads(guest).best(self.before(entry, guest).talk)

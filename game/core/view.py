@@ -101,7 +101,8 @@ class TalkView:
 class GuestView:
     """One guest in the room: a face, a patience (0..10), a state and at most one note.
 
-    `warmth` is that of a relation one has; `promised` what one still owes the guest. `corner` is where the guest is.
+    `warmth` is that of a relation one has; `bought` whether this is an old customer; `promised` what one still owes the
+    guest. `corner` is where the guest is.
     """
 
     id: str
@@ -118,6 +119,7 @@ class GuestView:
     price: int
     corner: str = "middle"
     warmth: Warmth | None = None
+    bought: bool = False
     in_crowd: bool = False
     promised: tuple[Words, ...] = ()
 

@@ -10,8 +10,8 @@ import pytest
 
 from game.app.route import ARROWS, SCREENS, arrows
 from game.app.widgets.guest import GuestSpot
-from game.core.commands import Say
-from tests.app.house import at_the_party, at_the_title
+from game.core.commands import Approach, Say, StepAway
+from tests.app.house import act, at_the_party, at_the_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +64,20 @@ def test_a_refused_command_is_a_banner_and_changes_nothing() -> None:
     pilot = at_the_party()
     assert pilot.app.act((Say("nothing"),)) is None
     assert pilot.app.view.beat == 0
+
+
+def test_a_sentence_that_cutting_in_cost_is_said_in_a_banner(monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = at_the_party()
+    said: list[str] = []
+    monkeypatch.setattr(pilot.app, "banner", said.append)
+    act(pilot, Approach("maria"))
+    while pilot.app.session and pilot.app.session.party.guests["maria"].patience > 1:
+        act(pilot, StepAway(), Approach("maria"))
+    card = next(card for card in pilot.app.view.talk.cards if card.interrupts) if pilot.app.view.talk else None
+    assert card is not None
+    pilot.app.go(pilot.app.act(card.commands))
+    assert len(said) == 1
+    assert said[0].startswith(f"You had wanted to say: “{pilot.app.say(card.words)}” It did not get out; Maria")
 
 
 def test_a_full_disk_is_a_banner_and_play_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,4 +177,4 @@ def test_the_voice_reads_the_focused_thing_and_each_only_once() -> None:
 def test_guests_are_spoken_with_face_patience_and_price() -> None:
     pilot = at_the_party()
     spoken = next(one.spoken for one in pilot.app.screen.widgets if isinstance(one, GuestSpot))
-    assert spoken == "Maria: calm, in no hurry. by the coffee. Walk over: 1 beat."
+    assert spoken == "Maria: calm, in no hurry. by the coffee. Has bought from you before. Walk over: 1 beat."

@@ -10,7 +10,7 @@ import pytest
 from game.app.debrief.page import sentence
 from game.app.debrief.replay import apart, changes
 from game.app.screens.debrief import DebriefScreen
-from game.core.debrief import Point
+from game.core.timeline import Point
 from game.saves.progress import load_progress
 from game.saves.settings import Settings
 from game.text.interface import interface

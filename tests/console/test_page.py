@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import StringIO
 
-from game.console.page import Page, page_for
+from game.console.page import TIED, Page, page_for
 
 
 def written(words: str, *, styled: bool = False) -> str:
@@ -39,3 +39,13 @@ def test_there_are_never_two_blank_lines() -> None:
     page.gap()
     page.line("b")
     assert out.getvalue() == "a\n\nb\n"
+
+
+def test_a_key_is_never_parted_from_its_name() -> None:
+    out = StringIO()
+    Page(out, 20).line(f"one two three four u6{TIED}Ketil")
+    assert out.getvalue() == "one two three four\nu6 Ketil\n"
+
+
+def test_a_wide_terminal_is_used_but_not_all_of_it() -> None:
+    assert (Page(StringIO(), 90).width, Page(StringIO(), 240).width) == (90, 100)

@@ -137,3 +137,13 @@ def test_who_was_only_greeted_was_not_listened_to() -> None:
 def test_stopping_to_think_says_of_many_at_once_how_long_they_stay() -> None:
     told, _ = play(keys("ww ww ww ww ww p"), name="socks_and_tablets", seed=5)
     assert re.search(r"- How many beats they will stay: \w+ \d+, \w+ \d+", told.split("> p\n")[1])
+
+
+def test_looking_about_shows_something_even_where_all_was_heard() -> None:
+    told, _ = play(keys("o " * 30 + "q"), name="socks_and_tablets", seed=5)
+    assert "You look about you. " in told
+
+
+def test_where_nobody_is_left_it_says_so_and_what_one_can_do() -> None:
+    told, _ = play(keys("ww " * 60 + "q"), name="socks_and_tablets", seed=5)
+    assert "nobody here to walk over to just now. ww waits until somebody comes; x ends" in " ".join(told.split())

@@ -42,6 +42,14 @@ def test_a_placeholder_takes_a_word_that_is_no_id() -> None:
     assert BOTH.say(Words("ui.approach", (("guest", "somebody"),)), "en") == "Walk over to somebody"
 
 
+def test_a_placeholder_takes_several_ids_as_a_list_and_plain_words_as_they_are() -> None:
+    names = table(
+        {"en": {"ui.x": "{who} came", "ui.and": "{names} and {last}", "a.n": "Ann", "b.n": "Bo", "c.n": "Cy"}}
+    )
+    assert names.say(Words("ui.x", (("who", "a.n b.n c.n"),)), "en") == "Ann, Bo and Cy came"
+    assert names.say(Words("ui.x", (("who", "a.n or so"),)), "en") == "a.n or so came"
+
+
 def test_a_placeholder_without_a_word_stays() -> None:
     assert BOTH.say(Words("ui.approach"), "en") == "Walk over to {guest}"
 

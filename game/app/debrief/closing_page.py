@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from game.core.debrief import Debrief
 
 MOST = 9  # faces in the half light; more would be a queue
-_FACE, _STEP = 84.0, 130.0
+_FACE, _STEP, _ABOVE = 84.0, 130.0, 26.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,10 @@ class Faces:
     people: tuple[tuple[Look, str], ...]
 
     def height(self, scale: Scale, width: float) -> float:  # noqa: ARG002  # one row in every width
-        return _FACE + 22 * scale.text + 34
+        return _ABOVE + _FACE + 22 * scale.text + 34
 
     def draw(self, c: Canvas, x: float, y: float, width: float) -> None:
-        step = min(_STEP, width / max(1, len(self.people)))
+        step, y = min(_STEP, width / max(1, len(self.people))), y + _ABOVE
         for nth, (look, name) in enumerate(self.people):
             middle = x + step * (nth + 0.5)
             c.blit_middle(guests.portrait(look, c.px(_FACE), "neutral"), middle, y + _FACE / 2)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from game.app.box import Box
     from game.app.canvas import Canvas
-    from game.core.debrief import Point
+    from game.core.timeline import Point
 
 _CHIP = 46.0  # the least distance of two moments' chips
 CHIP_FILL = {"listen": "teal_deep", "challenge": "wine", "push": "ember_deep", "tend": "leaf_deep"}
