@@ -54,8 +54,8 @@ def _parser() -> Parser:
     parser.set_defaults(run=_window, command=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     adders = [
-        _add_play, _add_host, _add_replay, _add_check, _add_explain, _add_explore, _add_simulate, _add_preview,
-        _add_schema, _add_score, _add_gallery, _add_people,
+        _add_play, _add_host, _add_cards, _add_replay, _add_check, _add_explain, _add_explore, _add_simulate,
+        _add_preview, _add_schema, _add_score, _add_gallery, _add_people,
     ]  # fmt: skip
     if find_spec("game.docs"):
         adders.append(_add_docs)
@@ -93,6 +93,14 @@ def _add_host(add: Callable[[str, str, str], Parser]) -> None:
     host.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
     host.add_argument("--workshop", type=Path, metavar="DIR", help="keep it here, or go on with it")
     host.set_defaults(run=_host)
+
+
+def _add_cards(add: Callable[[str, str, str], Parser]) -> None:
+    cards = add("cards", "Voting cards and a run sheet for a group, to print.", "cards jeppe -o cards.html")
+    cards.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
+    cards.add_argument("-o", "--output", type=Path, metavar="FILE", help="write it here; on the screen without it")
+    cards.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
+    cards.set_defaults(run=_cards)
 
 
 def _add_replay(add: Callable[[str, str, str], Parser]) -> None:
@@ -208,6 +216,12 @@ def _host(args: Namespace) -> int:
     from game.cli_host import host  # noqa: PLC0415
 
     return host(args)
+
+
+def _cards(args: Namespace) -> int:
+    from game.cli_cards import run_cards  # noqa: PLC0415
+
+    return run_cards(args, sys.stdout)
 
 
 def _replay(args: Namespace) -> int:
