@@ -66,11 +66,11 @@ class Showing:
         if step == "act":
             command = next_command(self._workshop.session.view())
             offers = {offer.commands[0]: offer.words for offer in self._workshop.session.view().offers}
-            words = self._wording.of(offers[command]) if command in offers else self._wording.ui("host.next.only")
-            self._faint("next", what=words if command else self._wording.ui("host.next.choose"))
+            words = self._wording.of(offers[command]) if command in offers else self._wording.shared("group.next.only")
+            self._faint("next", what=words if command else self._wording.shared("group.next.choose"))
         elif step:
             trial = step == "play" and self._room.ballot is not None and self._room.ballot.trial
-            self._faint("next", what=self._wording.ui(f"host.next.{step}{'.trial' if trial else ''}"))
+            self._faint("next", what=self._wording.shared(f"group.next.{step}{'.trial' if trial else ''}"))
 
     def tell_clock(self) -> None:
         if self._room.clock:
