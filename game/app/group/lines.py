@@ -23,6 +23,11 @@ def heard(app: App) -> tuple[str, str]:
     """Whose name stands over the bubble, and what is in it."""
     view = app.view
     talk, parting = view.talk, view.goodbye
+    if view.where == "called":
+        caller = view.caller
+        if caller is None:
+            return app.text("ui.called.telephone"), app.say(view.ringing) if view.ringing else ""
+        return app.say(caller.name), app.say(caller.note) if caller.note else app.text("ui.called.line")
     if talk or parting:
         guest = talk.guest if talk else parting.guest if parting else ""
         return name_of(app, guest), " ".join(plain(words) for words, _ in told(app, talk, parting))
@@ -54,12 +59,9 @@ def _pages(app: App, workshop: Workshop, rounds: tuple[Told, ...]) -> Iterator[t
 def _line(app: App, number: int, one: Told) -> str:
     made = one.round
     words = plain(app.say(one.choices[made.chosen].words)) if one.choices else ""
-    shares = ""
-    if made.last.voted:
-        shares = f"  {one.last[made.chosen]} %"
-        if len(made.votes) > 1:
-            shares = f"  {one.first[made.chosen]} \u2192 {one.last[made.chosen]} %"
-    return app.text("ui.group.happened", n=number, letter=LETTERS[made.chosen], words=words) + shares
+    kind = ".two" if len(made.votes) > 1 else "" if made.last.voted else ".uncounted"
+    shares = {"first": one.first[made.chosen], "last": one.last[made.chosen]}
+    return app.text(f"ui.group.happened{kind}", n=number, letter=LETTERS[made.chosen], words=words, **shares)
 
 
 def _moment(app: App, one: Told) -> Iterator[str]:

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.app import backdrop, guests, paint, rooms, text
+from game.app import backdrop
 from game.app.box import Box
 from game.app.group.ballot_card import BallotCard
 from game.app.group.large import fitted
 from game.app.group.lines import heard, pages
-from game.app.group.reveal import draw_reveal
-from game.app.people import look_of, plain
+from game.app.group.moment import LEFT, RIGHT, draw_lobby, draw_moment, draw_page
+from game.app.group.reveal import Reveal, draw_reveal
+from game.app.people import plain
 from game.app.rooms import HALL
 from game.app.screens.screen import Screen
-from game.app.theme import STRONG, TITLE
 from game.app.widgets.button import Button, least_width
 from game.core.errors import Refused
 from game.group import messages as msg
 from game.group.plan import PLANS
-from game.group.stage import LETTERS, next_command, suggested
+from game.group.stage import LETTERS, Choice, next_command, suggested
 
 if TYPE_CHECKING:
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.widgets.widget import Widget
+    from game.core.commands import Command
     from game.group.room import Room
-    from game.group.stage import Choice
     from game.group.workshop import Workshop
 
-LEFT, RIGHT, GAP = 32.0, 1248.0, 12.0
+GAP = 12.0
 CARDS, BELOW = 352.0, 606.0  # where the cards lie
 ROW = 652.0  # the buttons
 DIGITS = 4  # of a number of hands
@@ -90,12 +90,22 @@ class Group(Screen):
     def _choices(self) -> tuple[Choice, ...]:
         return self.workshop.stage().choices if self.workshop and self.room.step in TABLE else ()
 
+    def _answers(self) -> tuple[Choice, ...]:
+        """What can be answered where somebody wants one and no vote is held."""
+        if not self.workshop or self.room.step != "scene" or self._suggested() != "act":
+            return ()
+        view = self.app.view
+        return () if next_command(view) else tuple(Choice(one.words, one.commands[0]) for one in view.offers[:4])
+
+    def _suggested(self) -> str:
+        return suggested(self.room, self.workshop.stage()) if self.workshop else ""
+
     def _cards(self) -> tuple[Widget, ...]:
-        choices = self._choices()
+        choices = self._choices() or self._answers()
         if not choices:
             return ()
         rows = (len(choices) + 1) // 2
-        wide, high = (RIGHT - LEFT - GAP) / 2, min(120.0, (BELOW - CARDS - GAP * (rows - 1)) / rows)
+        wide, high = (RIGHT - LEFT - GAP) / 2, min(150.0, (BELOW - CARDS - GAP * (rows - 1)) / rows)
         return tuple(
             self._card(nth, choice, Box(LEFT + nth % 2 * (wide + GAP), CARDS + nth // 2 * (high + GAP), wide, high))
             for nth, choice in enumerate(choices)
@@ -103,6 +113,9 @@ class Group(Screen):
 
     def _card(self, nth: int, choice: Choice, box: Box) -> BallotCard:
         letter, words = LETTERS[nth], plain(self.app.say(choice.words))
+        if choice.guest:
+            stands = next(one.stands for one in self.app.view.guests if one.id == choice.guest)
+            words = self.app.text("ui.group.stands", guest=words, stands=self.app.say(stands))
         count = self.typed.get(letter, "")
         state = self.app.text("ui.group.card.done") if self.counted else count
         said = self.app.text("ui.group.card", letter=letter, words=words, state=state)
@@ -119,7 +132,7 @@ class Group(Screen):
     def _way(self) -> str:
         if self.room.step == "debrief":
             return "end" if self.page >= len(self._pages()) - 1 else "next"
-        step = suggested(self.room, self.workshop.stage()) if self.workshop else ""
+        step = self._suggested()
         return "next" if step in ("act", "") else step
 
     def _deeds(self) -> tuple[Widget, ...]:
@@ -163,6 +176,7 @@ class Group(Screen):
         """Digits are hands, letters go to their cards: twice takes one without counting."""
         cards = {widget.name for widget in self.widgets if isinstance(widget, BallotCard)}
         before, self._letter = self._letter, ""
+        letter = letter or name.strip("[]")  # the number pad has names of its own
         if not cards:
             return False
         if letter.upper() in cards and self.room.step != "scene":
@@ -188,7 +202,9 @@ class Group(Screen):
     def _on_card(self, letter: str) -> str | None:
         """Enter on a card: the next number, or the vote itself where it is not open yet."""
         step = self.room.step
-        if step == "scene":
+        if answers := self._answers():
+            self._act(answers[LETTERS.index(letter)].command)
+        elif step == "scene":
             self._do(msg.Step("open"))
         elif step not in COUNTING:
             self._do(msg.Pick(LETTERS.index(letter)))
@@ -212,7 +228,7 @@ class Group(Screen):
         self.refresh()
 
     def _next(self) -> str | None:
-        step = suggested(self.room, self.workshop.stage()) if self.workshop else ""
+        step = self._suggested()
         if self.room.step == "debrief":
             self.page += 1
             if self.page < len(self._pages()):
@@ -221,7 +237,7 @@ class Group(Screen):
             self._do(msg.Step("end"))
             return self._leave()
         if step == "act":
-            self._act()
+            self._act(next_command(self.app.view))
         elif step in ("discuss", "reveal") and not self.room.tally().voted:
             self.app.banner(self.app.text("ui.group.uncounted"))
             self.set_focus(LETTERS[0])
@@ -231,13 +247,14 @@ class Group(Screen):
                 self._do(msg.Step("next"))
         return None
 
-    def _act(self) -> None:
-        """Hear on; where somebody wants an answer, the first of them."""
-        view = self.app.view
-        command = next_command(view) or next((offer.commands[0] for offer in view.offers), None)
+    def _act(self, command: Command | None) -> None:
+        """What needs no vote."""
+        if command is None or self.workshop is None:
+            self.app.banner(self.app.text("ui.group.answer"))
+            self.set_focus(LETTERS[0])
+            return
         try:
-            if command and self.workshop:
-                self.workshop.act(command)
+            self.workshop.act(command)
         except Refused as refused:
             self.app.banner(str(refused))
         self._renew()
@@ -280,43 +297,22 @@ class Group(Screen):
     def draw(self, c: Canvas) -> None:
         backdrop.blurred(c, self.app.room if self.workshop else HALL)
         if self.workshop is None:
-            self._draw_lobby(c)
+            draw_lobby(c, self.app)
         elif self.room.step == "revealed":
             view = self.app.view
             choices = self.workshop.stage().choices
             guest = view.talk.guest if view.talk else ""
-            draw_reveal(c, self.app, self.workshop.session.scenario, self.room.rounds[-1], choices, guest)
+            scenario = self.workshop.session.scenario
+            draw_reveal(c, self.app, Reveal(self.room.rounds[-1], choices, scenario, guest))
         elif self.room.step == "debrief":
-            self._draw_page(c)
+            draw_page(c, self.app, self._pages(), self.page)
         else:
-            self._draw_moment(c)
+            draw_moment(c, self.app, CARDS if self._on_table() else None)
+            fitted(c, self._strip(), (LEFT, BELOW + 4, RIGHT - LEFT, 34), tint="glow", most=28)
         self.draw_widgets(c)
 
-    def _draw_lobby(self, c: Canvas) -> None:
-        text.write(c, self.app.text("ui.group.title"), LEFT + 44, 96, face=TITLE, size=52 / c.scale.text)
-        fitted(c, self.app.text("ui.group.lobby"), (LEFT + 44, 140, 1000, 110), tint="glow")
-
-    def _draw_moment(self, c: Canvas) -> None:
-        who, words = heard(self.app)
-        x = LEFT + (268 if self._bust(c) else 0)
-        high = (CARDS if self._choices() else BELOW) - 76.0
-        paint.panel(c, x, 52, RIGHT - x, high, r=24)
-        if who:
-            paint.name_chip(c, who, x + 28, 52)
-        fitted(c, words, (x + 32, 74, RIGHT - x - 64, high - 34), tint="ink")
-        rooms.bottom_fade(c, 560, height=160, strength=0.9)
-        fitted(c, self._strip(), (LEFT, BELOW + 4, RIGHT - LEFT, 34), tint="glow", most=28)
-
-    def _bust(self, c: Canvas) -> bool:
-        """The guest one talks with, or has just left."""
-        view = self.app.view
-        seen = view.talk or view.goodbye
-        if seen is None or self.workshop is None:
-            return False
-        picture = guests.bust(look_of(self.workshop.session.scenario, seen.guest), c.px(420), seen.face, turn=0.35)
-        with c.clip(0, 0, 300, CARDS if self._choices() else BELOW):
-            c.blit(picture, LEFT + 120 - picture.get_width() / c.scale.unit / 2, 40)
-        return True
+    def _on_table(self) -> bool:
+        return bool(self._choices() or self._answers())
 
     def _strip(self) -> str:
         """The line over the buttons: what the room is to do now."""
@@ -335,15 +331,6 @@ class Group(Screen):
 
     def _pages(self) -> tuple[tuple[str, str], ...]:
         return pages(self.app, self.workshop) if self.workshop else ()
-
-    def _draw_page(self, c: Canvas) -> None:
-        found = self._pages()
-        head, words = found[min(self.page, len(found) - 1)]
-        text.write(c, head, LEFT, 52, face=TITLE, size=38 / c.scale.text)
-        text.write(c, self.app.text("ui.debrief.card", n=min(self.page, len(found) - 1) + 1, of=len(found)), RIGHT, 52,
-                   face=STRONG, size=20 / c.scale.text, tint="paper", ax=1)  # fmt: skip
-        paint.panel(c, LEFT, 96, RIGHT - LEFT, 530, r=24)
-        fitted(c, words, (LEFT + 36, 116, RIGHT - LEFT - 72, 490), tint="ink")
 
     def spoken(self) -> str:
         strip = self._strip() if self.workshop and self.room.step in TABLE else ""
