@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
+
+from game.group.orders import MOST_TEAMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,6 +77,13 @@ def evenings(text: str) -> int:
     return int(text)
 
 
+def teams(text: str) -> int:
+    """How many teams, as typed; raises ArgumentTypeError."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:2]) <= MOST_TEAMS and len(text) == 1):
+        raise argparse.ArgumentTypeError(f"{text[:30]!r} is no number of teams from 1 to {MOST_TEAMS}")
+    return int(text)
+
+
 def window_size(text: str) -> tuple[int, int]:
     """Width and height as typed; raises ArgumentTypeError."""
     wide, _, high = text.partition("x")
@@ -95,6 +105,8 @@ def text_size(text: str) -> float:
 
 def program() -> str:
     """How the game was started, to be repeated in what it says."""
+    if getattr(sys, "frozen", False):  # a program that was unpacked somewhere is on no search path
+        return shlex.quote(sys.argv[0])
     name = Path(sys.argv[0]).name
     return f"{_python()} {name}" if name.endswith(".py") else "mingle"
 

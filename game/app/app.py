@@ -12,15 +12,18 @@ from game.app import paint, text
 from game.app.ambience import ambience
 from game.app.canvas import Canvas
 from game.app.cues import TOLD, cues_of
+from game.app.ease import Glides
 from game.app.help import Help
 from game.app.input import Intent, Press, Reader, badge, key_name, remapped
 from game.app.keep import forget_all
+from game.app.marks import Marks
 from game.app.rooms import HALL
 from game.app.route import PARTY, Route, make_screen
 from game.app.scale import Scale
 from game.app.scanning import Scanning
 from game.app.sound import MUTE, Silence, Volumes
 from game.app.theme import STRONG, rgb, wear
+from game.app.widgets.said import STAMP_FALLS
 from game.app.widgets.widget import sentences
 from game.core.errors import Refused
 from game.core.hints import Hints
@@ -34,15 +37,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from game.app.screens.screen import Screen
-    from game.app.shelf import Playing, Shelf
+    from game.app.shelf import Hosting, Playing, Shelf
     from game.app.sound import Sound
     from game.app.speech import Voice
     from game.core.commands import Command
     from game.core.events import Event
     from game.core.session import Session
     from game.core.view import View
+    from game.group.workshop import Workshop
 
 LOG = logging.getLogger(__name__)
+TEXT_COMMAND = "main.py play {id} --text"
 BANNER_SECONDS, CAPTION_SECONDS = 6.0, 4.0
 
 
@@ -63,6 +68,7 @@ class App:
         self.sound: Sound = sound or Silence()
         self.voice = voice
         self.playing: Playing | None = None
+        self.hosting: Hosting | None = None
         self.reader = Reader(remapped(dict(self.settings.keys)))
         self.scanning = Scanning(self)
         self.help: Help | None = None
@@ -70,7 +76,9 @@ class App:
         self.wants_full = self.settings.fullscreen  # the window reads it
         self.window = self.settings.window  # its last size, for whoever comes back to it
         self.leaving_word = ""  # what to print after the window closed
+        self.text_command, self.in_terminal = TEXT_COMMAND, True  # and whether it can be read here
         self.hints = Hints()
+        self.rings, self.marks = Glides(), Marks()  # the patience that is shown, and the trust just won or lost
         self.caption = ""  # what was just heard, in words
         self._caption_ends = 0.0
         self._banner = ("", 0.0)
@@ -210,7 +218,14 @@ class App:
 
     @property
     def session(self) -> Session | None:
+        """The evening one plays; that of the road a group is on."""
+        if self.workshop:
+            return self.workshop.session
         return self.playing.evening.session if self.playing else None
+
+    @property
+    def workshop(self) -> Workshop | None:
+        return self.hosting.workshop if self.hosting else None
 
     @property
     def room(self) -> str:
@@ -234,9 +249,18 @@ class App:
         """Leave the evening where it is; it lies saved for next time."""
         if self.playing:
             self.playing.evening.journal.close()
-        self.playing = None
-        for name in (*PARTY, "pause", "log", "debrief"):
+        self.playing, self.hosting, self.rings, self.marks = None, None, Glides(), Marks()
+        for name in (*PARTY, "pause", "log", "debrief", "group"):
             self._screens.pop(name, None)
+
+    def host(self, minutes: int | None) -> bool:
+        """Open a workshop, or the one that was left; False after saying why not."""
+        try:
+            self.hosting = self.shelf.host(minutes, self.lang)
+        except (OSError, ValueError, JournalFault) as reason:
+            LOG.warning("the workshop could not be opened: %s", reason)
+            self.banner(str(reason))
+        return self.hosting is not None
 
     def _opened(self, opened: Callable[[], Playing]) -> str | None:
         self.close()
@@ -265,6 +289,7 @@ class App:
             if meant:  # the guest had had enough of being cut off: the talk ended before the sentence was out
                 guest, words = meant
                 self.banner(self.text("ui.unsaid", guest=f"{guest}.name", words=words.text))
+        self.marks.take(events, still=self.settings.reduced_motion, after=STAMP_FALLS)
         for name in cues_of(events):
             self.cue(name)
         self._warn_of_the_disk()
@@ -287,7 +312,8 @@ class App:
 
     def say(self, words: Words) -> str:
         """Say Words of a view in the reader's language."""
-        return (self.playing.words if self.playing else interface()).say(words, self.lang)
+        opened = self.hosting or self.playing
+        return (opened.words if opened else interface()).say(words, self.lang)
 
     def text(self, name: str, **put: str | int) -> str:
         """Say a text by its id."""

@@ -1,9 +1,10 @@
-"""Pictures made once and kept, the least used given up first when they take too much memory."""
+"""Pictures made once and kept on one shelf, the longest unused given up first when they take too much memory."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from dataclasses import dataclass
 from functools import wraps
+from itertools import count
 from typing import TYPE_CHECKING, ParamSpec
 
 if TYPE_CHECKING:
@@ -12,47 +13,63 @@ if TYPE_CHECKING:
     import pygame
 
 P = ParamSpec("P")
-_FORGET: list[Callable[[], None]] = []
+MEGABYTES = 96  # a full room at 1920x1080 shows less than half of it at once
+_OWN = 1024  # bytes that a picture and its key take besides pixels
+_SWEPT = 0.95  # of that, when some had to go: not every new picture looks for the oldest
 
 
-def kept(megabytes: int) -> Callable[[Callable[P, pygame.Surface]], Callable[P, pygame.Surface]]:
-    """Remember what a picture-making function returned, up to so many megabytes of pixels."""
+@dataclass(slots=True)
+class _Kept:
+    picture: pygame.Surface
+    used: int  # the higher, the later
 
-    def around(make: Callable[P, pygame.Surface]) -> Callable[P, pygame.Surface]:
-        shelf: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
-        weight = 0
+    @property
+    def weight(self) -> int:
+        return self.picture.get_width() * self.picture.get_height() * self.picture.get_bytesize() + _OWN
 
-        def forget() -> None:
-            nonlocal weight
-            shelf.clear()
-            weight = 0
 
-        _FORGET.append(forget)
+class Pictures:
+    """What any function made that is `kept`, side by side: a room no longer seen makes place for faces, and back."""
+
+    def __init__(self, megabytes: float) -> None:
+        self._most = int(megabytes * 2**20)
+        self._shelf: dict[Hashable, _Kept] = {}
+        self._clock = count()
+        self.weight = 0  # bytes
+
+    def __len__(self) -> int:
+        return len(self._shelf)
+
+    def kept(self, make: Callable[P, pygame.Surface]) -> Callable[P, pygame.Surface]:
+        """Remember what a picture-making function returned, as long as there is place."""
+        shelf, clock = self._shelf, self._clock
 
         @wraps(make)
         def get(*args: P.args, **kwargs: P.kwargs) -> pygame.Surface:
-            nonlocal weight
-            key = (args, tuple(sorted(kwargs.items())))
+            key = (make, args, tuple(sorted(kwargs.items()))) if kwargs else (make, args)
             found = shelf.get(key)
-            if found is not None:
-                shelf.move_to_end(key)
-                return found
-            made = shelf[key] = make(*args, **kwargs)
-            weight += _bytes(made)
-            while weight > megabytes << 20 and len(shelf) > 1:
-                weight -= _bytes(shelf.popitem(last=False)[1])
-            return made
+            if found is None:
+                found = _Kept(make(*args, **kwargs), 0)
+                self._put(key, found)
+            found.used = next(clock)
+            return found.picture
 
         return get
 
-    return around
+    def forget(self) -> None:
+        """Give up every picture: the colours they were made of are others now."""
+        self._shelf.clear()
+        self.weight = 0
+
+    def _put(self, key: Hashable, made: _Kept) -> None:
+        self.weight += made.weight
+        if self.weight > self._most:
+            for old in sorted(self._shelf, key=lambda one: self._shelf[one].used):
+                self.weight -= self._shelf.pop(old).weight
+                if self.weight <= self._most * _SWEPT:
+                    break
+        self._shelf[key] = made
 
 
-def forget_all() -> None:
-    """Give up every kept picture: the colours they were made of are others now."""
-    for forget in _FORGET:
-        forget()
-
-
-def _bytes(picture: pygame.Surface) -> int:
-    return picture.get_width() * picture.get_height() * picture.get_bytesize()
+KEPT = Pictures(MEGABYTES)
+kept, forget_all = KEPT.kept, KEPT.forget

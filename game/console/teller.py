@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 
 TALKING = frozenset({"talk", "called"})
-LOOKS = 3  # ways to say that there is nothing new to see
 
 
 class Teller:
@@ -56,16 +55,11 @@ class Teller:
         lines = [line for entry in fresh for line in self._room_talk.split(entry, self.meant, in_talk=talks)]
         self._last = (*lines, *(() if _goes_on(view) else self._room_talk.heard()))
         if fresh and isinstance(fresh[-1].command, LookAround) and not self._last:
-            self._last = (self._looked(view),)
+            self._last = tuple(self.wording.of(line.words) for line in view.happened)
         self.page.gap()
         for line in self._last:
             self.page.line(line)
         return any(isinstance(event, Parted) for entry in fresh for event in entry.events)
-
-    def _looked(self, view: View) -> str:
-        """Looking about always shows something."""
-        here = any(guest.presence not in ("gone", "phone") for guest in view.guests)
-        return self.wording.shared(f"look.{1 + view.beat % LOOKS}" if here else "look.nobody")
 
     def scene(self, view: View, choices: Sequence[Choice], *, again: bool = False) -> None:
         """The room where one stands in it; in a talk that goes on, where it was left."""

@@ -28,6 +28,7 @@ _FACES: dict[int, v.Face] = {
     -3: "annoyed", -2: "cool", -1: "sceptical", 0: "neutral", 1: "curious", 2: "happy", 3: "delighted",
 }  # fmt: skip
 LETTERS = "abcdefgh"
+LOOKS = 3  # ways to say that there is nothing new to be seen
 
 
 def view_of(scenario: Scenario, party: Party, events: Sequence[Event]) -> v.View:
@@ -49,7 +50,7 @@ def view_of(scenario: Scenario, party: Party, events: Sequence[Event]) -> v.View
         caller=caller,
         goodbye=next((_goodbye(scenario, party, event) for event in events if isinstance(event, ev.Parted)), None),
         news=_news(scenario, party),
-        happened=tuple(line for event in events for line in _happening(scenario, event)),
+        happened=_happened(scenario, party, events),
         offers=offers(scenario, party),
         **arrangements(scenario, party, events),
     )
@@ -120,6 +121,15 @@ def _overheard(text: str) -> v.Line:
     return v.Line(text.split(".")[2], v.Words(text))
 
 
+def _happened(scenario: Scenario, party: Party, events: Sequence[Event]) -> tuple[v.Line, ...]:
+    """Line by line; looking about always shows something, if only that there was nothing new."""
+    lines = tuple(line for event in events for line in _happening(scenario, event))
+    if lines or not any(isinstance(event, ev.LookedAround) for event in events):
+        return lines
+    seen = f"ui.look.{1 + party.beat % LOOKS}" if party.here() else "ui.look.nobody"
+    return (v.Line("", v.Words(seen), does=True),)
+
+
 def _happening(scenario: Scenario, event: Event) -> tuple[v.Line, ...]:  # noqa: C901 - one case an event
     match event:
         case ev.OverheardLine(_, text):
@@ -177,6 +187,7 @@ def _talk_view(scenario: Scenario, party: Party) -> v.TalkView:
         known=tuple(v.Words(f"{talk.guest.id}.fact.{fact}") for fact in now.known),
         unknown=len(talk.guest.facts) - len(now.known),
         cards=_cards(party.seed, talk, now, spot) if party.where == "talk" else (),
+        discuss=talk.nodes[spot.node].node.discuss,
     )
 
 

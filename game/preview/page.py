@@ -1,4 +1,4 @@
-"""The preview: one page that holds everything it needs, asks nobody for anything, and runs no code but its own."""
+"""The preview: everything a scenario holds, on one page."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from game.preview.drawing import arrow_heads
 from game.preview.evening_page import EVENING, evening_page
 from game.preview.guest_page import guest_page
 from game.preview.markup import Markup, joined, tag
+from game.preview.sealed import sealed
 from game.text.table import ENGLISH
-from game.webpage import asset, font_faces, policy
+from game.webpage import asset, font_faces
 
 if TYPE_CHECKING:
     from game.preview.edition import Edition
@@ -19,19 +20,10 @@ TONGUES = {"en": "English", "nb": "Norsk", "nn": "Nynorsk", "sv": "Svenska", "da
 
 def page(edition: Edition) -> str:
     """The whole page as text."""
-    style, script = Markup(_style(edition)), Markup(asset("preview/page.js"))
     title = edition.texts.get("evening.title")
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=policy(style, script)),
-        tag("meta", name="viewport", content="width=device-width,initial-scale=1"),
-        tag("meta", name="color-scheme", content="light dark"),
-        tag("title", title if edition.public else f"Preview: {title}"),
-        tag("style", style),
-    )
-    body = tag("body", _signs(edition), _header(edition), _main(edition), tag("script", script))
-    return f"<!doctype html>\n{tag('html', head, body, lang=ENGLISH, data_lang=ENGLISH)}\n"
+    style, script = Markup(_style(edition)), Markup(asset("preview/page.js"))
+    body = joined(_signs(edition), _header(edition), _main(edition))
+    return sealed(title if edition.public else f"Preview: {title}", ENGLISH, style, body, script)
 
 
 def _style(edition: Edition) -> str:

@@ -102,8 +102,12 @@ def debriefed() -> tuple[Pilot, DebriefScreen]:
 def test_the_crowd_has_one_card_and_the_promises_another() -> None:
     _, screen = debriefed()
     names = [page.name for page in screen.pages]
-    assert names[:4] == ["skill", "guest.anna", "others", "crowd"]
-    assert "promises" in names
+    assert [name for name in names if not name.startswith("moment")][2:6] == [
+        "guest.anna",
+        "others",
+        "crowd",
+        "promises",
+    ]
     promises = next(page.spoken for page in screen.pages if page.name == "promises")
     assert "Broken. Anna: a sample before she goes." in promises
 
@@ -125,9 +129,9 @@ def test_no_card_shows_a_text_id() -> None:
         pilot.press("right")
 
 
-def test_reach_says_how_many_came_for_what_is_sold() -> None:
+def test_reach_says_how_many_were_there_for_something_else() -> None:
     _, screen = debriefed()
-    assert "who came had come for what you sell" in screen.pages[0].spoken
+    assert "were there for something else" in next(page.spoken for page in screen.pages if page.name == "skill")
 
 
 def test_the_ringing_telephone_looks_as_it_did() -> None:

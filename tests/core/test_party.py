@@ -55,6 +55,12 @@ def test_two_lines_are_overheard_on_the_way_across() -> None:
     assert kinds(run(session, cmd.StepAway(), cmd.LookAround())).count("OverheardLine") == 1
 
 
+def test_looking_about_shows_something_even_where_there_is_nothing_new() -> None:
+    session = Session.start(two(), 1)
+    run(session, *[cmd.LookAround()] * 4)
+    assert [line.words.text.rpartition(".")[0] for line in session.view().happened] == ["ui.look"]
+
+
 def test_stepping_away_keeps_the_place_in_the_talk() -> None:
     session = Session.start(two(), 1)
     run(session, cmd.Approach("ann"), cmd.Hear(), cmd.StepAway(), cmd.Approach("ann"))

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
 
 LEFT, TOP = 76.0, 348.0
-TEXT_COMMAND = "main.py play {id} --text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +89,15 @@ class Title(Screen):
             sub = say("ui.title.go_on.sub", title=self.left.title, beat=self.left.beat, beats=self.left.beats)
             rows.append(self._wide(Button("go_on", Box(LEFT, y, 456, high), label, sub, icon="play", big=True)))
         else:
-            sub = say("ui.title.start.sub", title=self.first.title, n=self.first.minutes) if self.first else ""
+            first = self.first if self.first and not self.first.problem else None
+            sub = say("ui.title.start.sub", title=first.title, n=first.minutes) if first else ""
             label = say("ui.title.start")
             rows.append(self._wide(Button("start", Box(LEFT, y, 456, high), label, sub, icon="play", big=True)))
         y += high + 24
         return (*rows, *self._small(y))
 
     def _small(self, y: float) -> tuple[Widget, ...]:
-        """The other ways, one under the other; beside each other where the text is large."""
+        """The other ways, two by two."""
         k, made = (
             self.app.scale.text,
             [
@@ -106,7 +106,7 @@ class Title(Screen):
             ],
         )
         wide = max(268.0, *(least_width(self.app.scale, button) for button in made))
-        high, across = 42 * (1 + (k - 1) * 0.6), 2 if k > 1 else 1
+        high, across = 42 * (1 + (k - 1) * 0.6), 2
         return tuple(
             replace(one, box=Box(LEFT + nth % across * (wide + 10), y + nth // across * (high + 8), wide, high))
             for nth, one in enumerate(made)
@@ -114,7 +114,8 @@ class Title(Screen):
 
     def _others(self) -> tuple[tuple[str, str], ...]:
         again = (("start", "play"),) if self.left else ()
-        return (*again, ("choose", "calendar"), ("people", "you"), ("settings", "gear"), ("quit", "leave"))
+        ways = (("choose", "calendar"), ("group", "others"), ("people", "you"), ("settings", "gear"), ("quit", "leave"))
+        return (*again, *ways)
 
     def _wide(self, button: Button) -> Button:
         """The one big button is as wide as its words."""
@@ -133,8 +134,12 @@ class Title(Screen):
     def press(self, action: str) -> str | None:
         if action != "text":
             return None
-        command = TEXT_COMMAND.format(id=self.first.id if self.first else "ID")
-        self.app.leaving_word = self.app.text("ui.title.text_mode", command=command)
+        command = self.app.text_command.format(id=self.first.id if self.first else "ID")
+        words = self.app.text("ui.title.text_mode", command=command)
+        if not self.app.in_terminal:  # nobody would read it once the window is gone
+            self.app.banner(words)
+            return None
+        self.app.leaving_word = words
         return "quit"
 
     def update(self, dt: float) -> None:
@@ -162,7 +167,7 @@ class Title(Screen):
         c.blit(_fallen(words, c.px(116)), 628, 598)
 
 
-@kept(megabytes=4)
+@kept
 def _fallen(words: tuple[str, str, str], width: int) -> pygame.Surface:
     """The poster where it was put down: turned, and seen from above."""
     turned = poster.poster_picture(words, width, 28)
