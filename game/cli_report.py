@@ -14,6 +14,7 @@ from game.report.cohort_written import cohort_csv, cohort_html, cohort_json
 from game.report.evening import evening_sheet
 from game.report.overview import report_of
 from game.report.page import portraits
+from game.report.paper import for_paper
 from game.report.saying import Saying
 from game.report.told import Shelf
 from game.report.written import as_csv, as_html, as_json
@@ -111,7 +112,10 @@ def _pdf(html: str) -> bytes:
         import weasyprint  # noqa: PLC0415 - an extra, with libraries of the system's behind it
     except (ImportError, OSError) as missing:
         raise Slip(f"a PDF needs weasyprint ({missing}): pip install 'mingle[pdf]'; or print the --html page") from None
-    made: Any = weasyprint.HTML(string=html).write_pdf()
+    try:
+        made: Any = weasyprint.HTML(string=for_paper(html)).write_pdf()
+    except Exception as wrong:  # it has been seen to stop at an assertion of its own
+        raise Slip(f"weasyprint could not set it ({wrong!r}); print the --html page instead") from wrong
     return bytes(made)
 
 

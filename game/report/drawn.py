@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LEFT, RIGHT, WIDE = 104, 36, 890
 STEP, NARROW = 75.0, 30.0
+SHORT, HALF = 7, 440  # a talk of so many turns fits half the page, so that two stand side by side
 MOODS: dict[Mood, int] = {"toward": 30, "neutral": 66, "away": 102}
 TOP, BOTTOM = 140, 220  # of the meters: 10 and 0
 STAGGERED = 42.0  # closer than this, every other number stands a line lower
@@ -33,9 +34,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Lines are the `points` of polylines."""
+    """Lines are the `points` of polylines; `short` if it takes half the width of a page."""
 
     wide: int
+    short: bool
     mood: str
     trust: str
     risk: str
@@ -45,11 +47,14 @@ class Timeline:
 
 def timeline(guest: GuestSheet, moments: Iterable[MomentSheet] = ()) -> Timeline:
     turns, letters = guest.turns, {moment.n: moment.letter for moment in moments}
-    step = STEP if len(turns) < 2 else max(NARROW, min(STEP, (WIDE - LEFT - RIGHT) / (len(turns) - 1)))  # noqa: PLR2004
+    short = len(turns) <= SHORT
+    wide = HALF if short else WIDE
+    step = max(NARROW, min(STEP, (wide - LEFT - RIGHT) / max(1, len(turns) - 1)))
     xs = [LEFT + step * nth for nth in range(len(turns))]
     moods = [MOODS[turn.mood] for turn in turns]
     return Timeline(
-        wide=max(WIDE, int(xs[-1]) + RIGHT) if xs else WIDE,
+        wide=max(wide, int(xs[-1]) + RIGHT) if xs else wide,
+        short=short,
         mood=_line(xs, moods),
         trust=_line(xs, [_height(turn.trust) for turn in turns]),
         risk=_line(xs, [_height(turn.risk) for turn in turns]),

@@ -14,6 +14,7 @@ import pytest
 from game.report.evening import evening_sheet
 from game.report.overview import report_of
 from game.report.page import portraits, spoken
+from game.report.paper import for_paper
 from game.report.saying import Saying
 from game.report.told import Shelf
 from game.report.written import as_csv, as_html, as_json, cell
@@ -123,3 +124,10 @@ def test_the_data_hold_what_the_page_shows(opened: tuple[list[EveningSheet], dic
     data = json.loads(as_json(report_of(opened[0], group=False)))
     assert data["kind"] == "group"
     assert [evening["outcome"]["value"] for evening in data["evenings"]] == [one.outcome.value for one in opened[0]]
+
+
+def test_on_paper_every_drawing_has_its_signs_and_colours(pages: str) -> None:
+    paper = for_paper(pages)
+    assert "<use" not in paper
+    assert "var(--" not in paper.replace("var(--c)", "")  # the stance, which a rule beside it says
+    assert paper.count("<polyline") == pages.count("<polyline")
