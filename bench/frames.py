@@ -14,6 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
@@ -21,7 +22,9 @@ import pygame
 
 from game.app.app import App
 from game.app.input import Press
+from game.app.memory import give_back_at_once
 from game.app.shelf import Shelf
+from game.app.sound import open_sound
 from game.saves.settings import Settings
 
 SIZE = (1920, 1080)
@@ -65,11 +68,33 @@ def busy_times(app: App) -> tuple[float, float]:
     return taken[len(taken) // 2], taken[len(taken) * 99 // 100]
 
 
+def walking_times(app: App) -> tuple[float, float]:
+    """The same while everybody is on the way to somebody else's place, and back: all at once, which no evening asks."""
+    stage = app.screen.stage  # type: ignore[attr-defined]
+    places = [(one.x, one.y, one.height) for one in stage.figures.values()]
+    taken: list[float] = []
+    for nth in range(2 * FRAMES):
+        if nth % 300 == 0:
+            places = places[1:] + places[:1]
+            for name, place in zip(stage.figures, places, strict=True):
+                stage.walk(name, *place)
+            stage.warm(app.scale)
+        start = time.process_time()
+        app.update(1 / 60)
+        app.draw()
+        pygame.display.flip()
+        taken.append((time.process_time() - start) * 1000)
+    taken.sort()
+    return taken[len(taken) // 2], taken[len(taken) * 99 // 100]
+
+
 def open_app() -> App:
-    return App(pygame.display.set_mode(SIZE), Shelf(), Settings(lang="en"))
+    return App(pygame.display.set_mode(SIZE), Shelf(), Settings(lang="en"), sound=open_sound())
 
 
 def at_rest(app: App) -> None:
+    while app.sound.prepare():  # the party's own sound, made while nobody asks for anything
+        pass
     for _ in range(300):
         app.update(1 / 30)
         app.draw()
@@ -115,6 +140,7 @@ def report(name: str, p50: float, p99: float) -> bool:
 
 def main() -> int:
     scenario = sys.argv[1] if len(sys.argv) > 1 else "jeppe"
+    give_back_at_once()
     with tempfile.TemporaryDirectory() as home:
         os.environ["MINGLE_HOME"] = home
         print(f"{'process CPU ms a frame, 1920x1080':<34}{'p50':>8}{'p99':>8}")
@@ -130,6 +156,8 @@ def main() -> int:
         app.go(app.begin(full_house(folder), 1))
         at_rest(app)
         fine &= report(f"room, {len(app.view.guests)} guests", *frame_times(app))
+        fine &= report(f"room, {len(app.view.guests)} guests walking", *walking_times(app))
+        at_rest(app)
         in_a_talk(app)
         fine &= report(f"talk, {len(app.view.guests)} guests", *frame_times(app))
         app = open_app()

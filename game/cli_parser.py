@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from difflib import get_close_matches
 from pathlib import Path
@@ -104,6 +105,8 @@ def text_size(text: str) -> float:
 
 def program() -> str:
     """How the game was started, to be repeated in what it says."""
+    if getattr(sys, "frozen", False):  # a program that was unpacked somewhere is on no search path
+        return shlex.quote(sys.argv[0])
     name = Path(sys.argv[0]).name
     return f"{_python()} {name}" if name.endswith(".py") else "mingle"
 

@@ -25,7 +25,7 @@ def open_game(
             raise
         return _instead("pygame is not installed", scenario)
     try:
-        return run(scenario, seed, lang, journal)
+        return run(scenario, seed, lang, journal, text_command=f"{program()} play {{id}} --text")
     except NoDisplay as reason:
         return _instead(f"there is no display to open a window on ({reason})", scenario)
 

@@ -1,4 +1,4 @@
-"""Where the files that come with the game lie: in a checkout beside the package, in an installed wheel inside it."""
+"""Where the files that come with the game lie: in a checkout beside the package, in a wheel or a program inside it."""
 
 from __future__ import annotations
 

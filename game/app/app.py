@@ -12,15 +12,18 @@ from game.app import paint, text
 from game.app.ambience import ambience
 from game.app.canvas import Canvas
 from game.app.cues import TOLD, cues_of
+from game.app.ease import Glides
 from game.app.help import Help
 from game.app.input import Intent, Press, Reader, badge, key_name, remapped
 from game.app.keep import forget_all
+from game.app.marks import Marks
 from game.app.rooms import HALL
 from game.app.route import PARTY, Route, make_screen
 from game.app.scale import Scale
 from game.app.scanning import Scanning
 from game.app.sound import MUTE, Silence, Volumes
 from game.app.theme import STRONG, rgb, wear
+from game.app.widgets.said import STAMP_FALLS
 from game.app.widgets.widget import sentences
 from game.core.errors import Refused
 from game.core.hints import Hints
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
     from game.group.workshop import Workshop
 
 LOG = logging.getLogger(__name__)
+TEXT_COMMAND = "main.py play {id} --text"
 BANNER_SECONDS, CAPTION_SECONDS = 6.0, 4.0
 
 
@@ -72,7 +76,9 @@ class App:
         self.wants_full = self.settings.fullscreen  # the window reads it
         self.window = self.settings.window  # its last size, for whoever comes back to it
         self.leaving_word = ""  # what to print after the window closed
+        self.text_command, self.in_terminal = TEXT_COMMAND, True  # and whether it can be read here
         self.hints = Hints()
+        self.rings, self.marks = Glides(), Marks()  # the patience that is shown, and the trust just won or lost
         self.caption = ""  # what was just heard, in words
         self._caption_ends = 0.0
         self._banner = ("", 0.0)
@@ -243,7 +249,7 @@ class App:
         """Leave the evening where it is; it lies saved for next time."""
         if self.playing:
             self.playing.evening.journal.close()
-        self.playing = self.hosting = None
+        self.playing, self.hosting, self.rings, self.marks = None, None, Glides(), Marks()
         for name in (*PARTY, "pause", "log", "debrief", "group"):
             self._screens.pop(name, None)
 
@@ -283,6 +289,7 @@ class App:
             if meant:  # the guest had had enough of being cut off: the talk ended before the sentence was out
                 guest, words = meant
                 self.banner(self.text("ui.unsaid", guest=f"{guest}.name", words=words.text))
+        self.marks.take(events, still=self.settings.reduced_motion, after=STAMP_FALLS)
         for name in cues_of(events):
             self.cue(name)
         self._warn_of_the_disk()

@@ -24,7 +24,7 @@ def svg(inside: str, box: str, width: int, height: int, *, stretch: bool = False
     return picture.convert_alpha() if pygame.display.get_surface() else picture
 
 
-@kept(megabytes=32)
+@kept
 def picture(name: str, width: int, height: int, **tokens: str | float) -> pygame.Surface:
     """Draw assets/art/<name>.svg at this size in pixels."""
     return svg(body(name, **tokens), drawing(name)[0], width, height)

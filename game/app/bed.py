@@ -43,18 +43,18 @@ class Loop:
     """Samples that go round: what is laid over the end comes in again at the beginning."""
 
     def __init__(self, seconds: float) -> None:
-        self.samples = [0.0] * round(seconds * RATE)
+        self.samples = array("d", bytes(8 * round(seconds * RATE)))
 
-    def lay(self, sound: list[float], at: float) -> None:
+    def lay(self, sound: array[float], at: float) -> None:
         first = round(at * RATE) % len(self.samples)
         head = sound[: len(self.samples) - first]
         self._add(first, head)
         if len(head) < len(sound):
             self._add(0, sound[len(head) :])
 
-    def _add(self, first: int, sound: list[float]) -> None:
+    def _add(self, first: int, sound: array[float]) -> None:
         last = first + len(sound)
-        self.samples[first:last] = map(add, self.samples[first:last], sound)
+        self.samples[first:last] = array("d", map(add, self.samples[first:last], sound))
 
 
 def murmur(layer: str) -> Generator[None, None, array[int]]:
@@ -67,7 +67,7 @@ def murmur(layer: str) -> Generator[None, None, array[int]]:
     for turn in range(2):  # the second time round begins where the first ended, so that the loop has no seam
         for first in range(0, len(loop.samples), _AT_ONCE):
             part = loop.samples[first : first + _AT_ONCE]
-            dulled = list(accumulate(part, lambda heard, new: heard + _WALLS * (new - heard), initial=heard))[1:]
+            dulled = array("d", accumulate(part, lambda heard, new: heard + _WALLS * (new - heard), initial=heard))[1:]
             heard = dulled[-1]
             if turn:
                 loop.samples[first : first + _AT_ONCE] = dulled
@@ -94,7 +94,7 @@ def _talk(loop: Loop, dice: Random, who: str) -> None:
     while at < _MURMUR_SECONDS - 1:
         for _ in range(dice.randint(4, 11)):
             spoken = syllable(voice, dice.choice("aeioueøåa"), dice.choice((-2, 0, 0, 2)))
-            loop.lay([value / 32_767 for value in spoken], at)
+            loop.lay(array("d", [value / 32_767 for value in spoken]), at)
             at += voice.tempo * dice.uniform(0.9, 1.3)
         at += dice.uniform(0.5, 2.2)
 
@@ -103,6 +103,7 @@ def band(part: str, evening: str) -> Generator[None, None, array[int]]:
     """One of the three who play; the tune is the evening's own. Gives way and gives back as murmur does."""
     loop = Loop(_BAND_SECONDS)
     yield from {"bass": _bass, "chords": _strum, "tune": _tune}[part](loop, Random(f"tune of {evening}"))
+    _note.cache_clear()  # what is played now is in the loop
     return (yield from _finished(loop, _LOUDEST[part]))
 
 
@@ -140,6 +141,6 @@ def _tune(loop: Loop, dice: Random) -> Iterator[None]:
 
 
 @lru_cache(maxsize=96)
-def _note(number: int, lasts: float, loud: float, partials: tuple[float, ...], fades: float) -> list[float]:
+def _note(number: int, lasts: float, loud: float, partials: tuple[float, ...], fades: float) -> array[float]:
     """A note by its number on a keyboard (69 is 440 Hz)."""
-    return sounding(Tone(440 * 2 ** ((number - 69) / 12), 0, lasts, loud, fades, partials))
+    return array("d", sounding(Tone(440 * 2 ** ((number - 69) / 12), 0, lasts, loud, fades, partials)))

@@ -30,6 +30,10 @@ class Canvas:
     def blit_middle(self, picture: pygame.Surface, x: float, y: float) -> None:
         self.surface.blit(picture, picture.get_rect(center=(self.scale.x(x), self.scale.y(y))))
 
+    def moved(self, x: float, y: float) -> Canvas:
+        """The same pixels, everything drawn this far to the right and down."""
+        return Canvas(self.surface, self.scale.moved(x, y)) if x or y else self
+
     @contextmanager
     def clip(self, x: float, y: float, w: float, h: float) -> Iterator[None]:
         """Draw nothing outside this box (inside any box already set)."""

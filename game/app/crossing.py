@@ -12,6 +12,7 @@ from game.app.widgets.heard import lay_out
 if TYPE_CHECKING:
     from game.app.app import App
     from game.app.canvas import Canvas
+    from game.app.ease import Arrivals
     from game.app.input import Intent
     from game.app.stage import Stage
     from game.core.view import Line
@@ -40,8 +41,12 @@ class Crossing:
         line = self._told.line
         return self._app.say(line.words) if line else ""
 
-    def draw(self, c: Canvas, stage: Stage) -> None:
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Those that hang over the room now."""
+        return (*self._told.heard, *((self._told.line,) if self._told.line else ()))[-SEEN:]
+
+    def draw(self, c: Canvas, stage: Stage, arrivals: Arrivals) -> None:
         hud.draw_clock(c, self._app, 24, 716)
-        lines = (*self._told.heard, *((self._told.line,) if self._told.line else ()))
-        lay_out(c, self._app, lines[-SEEN:], stage, [])
+        lay_out(c, self._app, self.lines, stage, [], arrivals)
         paint.hints(c, 560, 684, [(self._app.key("choose"), self._app.text("ui.room.walk_on"))])

@@ -12,7 +12,7 @@ from game.app.stage import Figure
 from game.content.looks import Look, look_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from game.app.app import App
     from game.app.stage import Stage
@@ -25,6 +25,7 @@ SPOTS = (380.0, 700.0, 432.0, 752.0, 560.0, 880.0, 610.0, 300.0)
 FAR = 480.0  # they stand behind this line
 NEAR = 430.0  # before this line somebody of the crowd is drawn smaller
 MARKETER = "marketer"
+BESIDE, TOWARDS = 150.0, 0.8  # how near somebody is one stands with, and how far one turns to them
 
 
 class Crowd:
@@ -60,6 +61,14 @@ class Crowd:
             self.stage.feel(guest.id, guest.face)
         if marketer:
             self._go_round(marketer)
+        if not self._full:
+            self._turn_to_each_other()
+
+    def _turn_to_each_other(self) -> None:
+        """Whoever has somebody beside them looks that way."""
+        for name, slot in self.slots.items():
+            if name in self.stage.figures:
+                self.stage.turn_to(name, turned(slot, [one for one in self.slots.values() if one is not slot]))
 
     def _stand_about(self) -> None:
         """The voices of the room, and a few who say nothing."""
@@ -84,8 +93,11 @@ class Crowd:
         start = DOOR if walks else slot
         look = look_of(scenario, guest.id)
         self.stage.put(
-            Figure(guest.id, look, start.x, start.y, start.height, guest.face, slot.turn, slot.haze, slot.turn < 0)
-        )
+            Figure(
+                guest.id, look, start.x, start.y, start.height, guest.face, slot.turn, slot.haze, slot.turn < 0,
+                hidden=walks,
+            )
+        )  # fmt: skip
         if walks:
             self.stage.walk(guest.id, slot.x, slot.y, slot.height)
 
@@ -135,6 +147,15 @@ class Crowd:
         del self.slots[name]
         if name in self.stage.figures:
             self.stage.walk(name, DOOR.x, DOOR.y, DOOR.height, leaves=True)
+
+
+def turned(slot: Slot, others: Sequence[Slot]) -> float:
+    """Which way one looks in this place: to whoever is nearest, where somebody is near."""
+    near = [one for one in others if abs(one.x - slot.x) < BESIDE and abs(one.y - slot.y) < BESIDE]
+    if not near:
+        return slot.turn
+    nearest = min(near, key=lambda one: (one.x - slot.x) ** 2 + (one.y - slot.y) ** 2)
+    return TOWARDS if nearest.x > slot.x else -TOWARDS
 
 
 def marketer_look(scenario: Scenario, *, carries: bool) -> Look:

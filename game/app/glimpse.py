@@ -22,7 +22,7 @@ _MIDDLE: Mapping[str, float] = MappingProxyType(  # how far across the drawing t
 _LEFT = 216.0
 
 
-@kept(megabytes=12)
+@kept
 def glimpse(room: str, size: tuple[int, int], corner: float, ground: str) -> pygame.Surface:
     """Draw it this large in pixels on a ground of that colour, its corners rounded by so many pixels."""
     wide = _HIGH * size[0] / size[1]

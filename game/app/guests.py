@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.app.art import svg
+from game.app.gait import HIGH, SPIN, STANDS, WIDE, pieces, step_at, wheel_at
+from game.app.gait import LEFT as _LEFT
+from game.app.gait import TOP as _TOP
 from game.app.keep import kept
+from game.app.reactions import STILL
 from game.app.shapes import dot, raster
 from game.app.theme import colour, rgb
-from game.content.anatomy import anatomy
+from game.content.anatomy import NECK, anatomy
 from game.content.figure import EXPRESSIONS, figure_svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from game.app.canvas import Canvas
+    from game.app.reactions import Moved
     from game.content.looks import Look
 
-WIDE, HIGH, BUST_HIGH = 240, 456, 266  # the box of a figure, with room for a raised hand and a bun
-_LEFT, _TOP = -20, -16
+BUST_HIGH = 266
 _CROWN, _FACE = 2.0, (22.0, 122.0)  # heights in the head's drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How a guest is seen now: the face, which way it looks, how far off in the haze, and which arm is busy."""
+
+    expression: str = "neutral"
+    turn: float = 0.0
+    haze: float = 0.0
+    flip: bool = False
 
 
 def figure(
     look: Look, height: int, expression: str = "neutral", *, turn: float = 0, haze: float = 0, flip: bool = False
 ) -> pygame.Surface:
     """Draw a whole guest this many pixels high; `haze` tints far rows, `flip` changes the busy arm."""
-    return _figure(look, height, expression, turn, haze, flip)
+    return _figure(look, height, Seen(expression, turn, haze, flip), 0)
 
 
 def bust(
@@ -38,7 +53,7 @@ def bust(
     return _bust(look, height, expression, turn, flip)
 
 
-@kept(megabytes=16)
+@kept
 def portrait(look: Look, diameter: int, expression: str = "neutral", ground: str = "rose") -> pygame.Surface:
     """Draw a face in a disc."""
     disc = pygame.Surface((diameter, diameter), pygame.SRCALPHA)
@@ -50,24 +65,50 @@ def portrait(look: Look, diameter: int, expression: str = "neutral", ground: str
     return disc
 
 
-def stand(
-    c: Canvas,
-    look: Look,
-    x: float,
-    y: float,
-    height: float,
-    *,
-    expression: str = "neutral",
-    turn: float = 0,
-    haze: float = 0,
-    flip: bool = False,
+def stand(  # noqa: PLR0917 (who, where and how)
+    c: Canvas, look: Look, x: float, y: float, height: float, seen: Seen, moved: Moved = STILL
 ) -> None:
-    """Stand a guest with the feet at x, y, on a shadow."""
+    """Stand a guest with the feet at x, y, on a shadow; `moved` is what a reaction does to head and trunk."""
     c.blit(foot_shadow(height, c.scale.unit), x - height * 0.19, y - height * 0.034)
-    picture = figure(look, c.px(height), expression, turn=turn, haze=haze, flip=flip)
-    c.surface.blit(
-        picture, (c.scale.x(x) - picture.get_width() // 2, c.scale.y(y + height * 0.03) - picture.get_height())
-    )
+    picture = _figure(look, c.px(height), seen, 0)
+    left, top = c.scale.x(x) - picture.get_width() // 2, c.scale.y(y + height * 0.03) - picture.get_height()
+    neck = (anatomy(look, near=False).neck - _TOP) / HIGH
+    lay(c, picture, (left, top), neck, moved)
+
+
+def walk(  # noqa: PLR0917 (as above)
+    c: Canvas, look: Look, x: float, y: float, height: float, walked: float, seen: Seen
+) -> None:
+    """Draw a guest who has come this far: feet step, a cane taps, wheels turn."""
+    c.blit(foot_shadow(height, c.scale.unit), x - height * 0.19, y - height * 0.034)
+    picture = _figure(look, c.px(height), seen, wheel_at(walked, height) if look.sits else 0)
+    left, top = c.scale.x(x) - picture.get_width() // 2, c.scale.y(y + height * 0.03) - picture.get_height()
+    step = STANDS if look.sits else step_at(c.scale.unit * walked, c.px(height))
+    for one in pieces(look, *picture.get_size(), flip=seen.flip):
+        px, py, _, _ = one.rect
+        if one.lifted:
+            c.surface.blit(picture, (left + px, top + py - (step.left if one.lifted > 0 else step.right)), one.rect)
+        else:
+            c.surface.blit(picture, (left + px + step.sway, top + py - step.rise), one.rect)
+
+
+def lay_bust(c: Canvas, picture: pygame.Surface, x: float, y: float, moved: Moved = STILL) -> None:
+    """Lay a bust with its middle at x and its upper edge at y."""
+    at = c.scale.x(x - picture.get_width() / c.scale.unit / 2), c.scale.y(y)
+    lay(c, picture, at, (NECK - _TOP) / BUST_HIGH, moved)
+
+
+def lay(c: Canvas, picture: pygame.Surface, at: tuple[int, int], neck: float, moved: Moved) -> None:
+    """Lay a picture whose neck is this far down; the head moves over the trunk. Shares are those of its height."""
+    wide, high = picture.get_size()
+    head, trunk = round(moved.head * high), round(moved.trunk * high)
+    if not (head or trunk):
+        c.surface.blit(picture, at)
+        return
+    cut = round(neck * high)
+    over = max(0, trunk - head)  # a head that sinks lies over the trunk, one that rises shows more of the neck
+    c.surface.blit(picture, (at[0], at[1] + cut - over + trunk), (0, cut - over, wide, high - cut + over))
+    c.surface.blit(picture, (at[0], at[1] + head), (0, 0, wide, cut))
 
 
 def crown(look: Look, x: float, y: float, height: float) -> tuple[float, float]:
@@ -102,7 +143,7 @@ def warm(
     wanted = tuple(expressions)
     for height in heights:
         for expression in wanted:
-            _figure(look, height, expression, turn, haze, flip)
+            _figure(look, height, Seen(expression, turn, haze, flip), 0)
 
 
 def warm_bust(look: Look, heights: Iterable[int], expressions: Iterable[str] = EXPRESSIONS, *, turn: float = 0) -> None:
@@ -112,23 +153,23 @@ def warm_bust(look: Look, heights: Iterable[int], expressions: Iterable[str] = E
             _bust(look, height, expression, turn, False)  # noqa: FBT003 (the key of the kept picture)
 
 
-@kept(megabytes=2)
+@kept
 def foot_shadow(height: float, unit: float) -> pygame.Surface:
     ellipse = f'<ellipse cx="50" cy="9" rx="50" ry="9" fill="{colour("shadow")}" fill-opacity=".45"/>'
     return svg(ellipse, "0 0 100 18", round(height * 0.38 * unit), round(height * 0.068 * unit))
 
 
-@kept(megabytes=192)
-def _figure(look: Look, height: int, expression: str, turn: float, haze: float, flip: bool) -> pygame.Surface:  # noqa: FBT001, PLR0917 (the key of the kept picture)
-    inside = figure_svg(look, expression, turn, flip=flip)
+@kept
+def _figure(look: Look, height: int, seen: Seen, spun: int) -> pygame.Surface:
+    inside = figure_svg(look, seen.expression, seen.turn, flip=seen.flip, spun=spun / SPIN)
     picture = svg(inside, f"{_LEFT} {_TOP} {WIDE} {HIGH}", round(height * WIDE / HIGH), height)
-    if haze:
-        tint = tuple(round(255 - (255 - part) * haze) for part in rgb("haze"))
+    if seen.haze:
+        tint = tuple(round(255 - (255 - part) * seen.haze) for part in rgb("haze"))
         picture.fill((*tint, 255), special_flags=pygame.BLEND_RGBA_MULT)
     return picture
 
 
-@kept(megabytes=64)
+@kept
 def _bust(look: Look, height: int, expression: str, turn: float, flip: bool) -> pygame.Surface:  # noqa: FBT001 (the key of the kept picture)
     inside = figure_svg(look, expression, turn, flip=flip, near=True)
     return svg(inside, f"{_LEFT} {_TOP} {WIDE} {BUST_HIGH}", round(height * WIDE / BUST_HIGH), height)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from game.app.app import App
     from game.app.canvas import Canvas
+    from game.app.scale import Scale
 
 SIZE, LEAD, LEFT = 14.0, 1.25, 44.0
 TALK_WIDE = 336.0
@@ -47,10 +48,17 @@ class HintNote:
         paint.panel(c, *box, r=14, fill="night", alpha=0.92, edge="edge", edge_width=1.2, shadow=False)
         paint.icon(c, "bulb", box.x + 23, box.middle[1], 18, tint="glow")
         x, room = box.x + LEFT, box.w - LEFT - 12
-        text.paragraph_middle(c, self.words, x, box.middle[1], room, face=STRONG, size=SIZE, tint="cream", lead=LEAD)
+        size = _size(c.scale)
+        text.paragraph_middle(c, self.words, x, box.middle[1], room, face=STRONG, size=size, tint="cream", lead=LEAD)
 
     def _high(self, wide: float) -> float:
-        return text.measure(self._app.scale, self.words, wide - LEFT - 12, STRONG, SIZE, lead=LEAD) + 14
+        scale = self._app.scale
+        return text.measure(scale, self.words, wide - LEFT - 12, STRONG, _size(scale), lead=LEAD) + 14
+
+
+def _size(scale: Scale) -> float:
+    """Between the strip and the face there is only so much room: these words grow a little less than others."""
+    return SIZE / scale.text * min(scale.text, 1.35)
 
 
 def _due(app: App) -> str:

@@ -99,6 +99,11 @@ def word_boxes(app: App) -> tuple[Box, ...]:
     return (Box(1030, 112, 226, 24 + 6 * app.scale.text),) if told else ()
 
 
+def word_under(app: App, card: Box) -> bool:
+    """Whether an open card would lie on the sign, which then gives way as a whole."""
+    return any(place.touches(card) for place in word_boxes(app))
+
+
 def draw_word(c: Canvas, app: App) -> None:
     """Nine places from ill to well spoken of, and where you are among them."""
     k, word = c.scale.text, app.view.word

@@ -1,4 +1,4 @@
-"""Pictures made once and kept, the least used given up first when they take too much memory."""
+"""Pictures made once and kept on one shelf, the longest unused given up first when they take too much memory."""
 
 from __future__ import annotations
 
@@ -12,47 +12,53 @@ if TYPE_CHECKING:
     import pygame
 
 P = ParamSpec("P")
-_FORGET: list[Callable[[], None]] = []
+MEGABYTES = 96  # a full room at 1920x1080 shows less than half of it at once
+_OWN = 1024  # bytes that a picture and its key take besides pixels
 
 
-def kept(megabytes: int) -> Callable[[Callable[P, pygame.Surface]], Callable[P, pygame.Surface]]:
-    """Remember what a picture-making function returned, up to so many megabytes of pixels."""
+class Pictures:
+    """What any function made that is `kept`, side by side: a room no longer seen makes place for faces, and back."""
 
-    def around(make: Callable[P, pygame.Surface]) -> Callable[P, pygame.Surface]:
-        shelf: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
-        weight = 0
+    def __init__(self, megabytes: float) -> None:
+        self._most = int(megabytes * 2**20)
+        self._shelf: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+        self.weight = 0  # bytes
 
-        def forget() -> None:
-            nonlocal weight
-            shelf.clear()
-            weight = 0
+    def __len__(self) -> int:
+        return len(self._shelf)
 
-        _FORGET.append(forget)
+    def kept(self, make: Callable[P, pygame.Surface]) -> Callable[P, pygame.Surface]:
+        """Remember what a picture-making function returned, as long as there is place."""
+        shelf = self._shelf
 
         @wraps(make)
         def get(*args: P.args, **kwargs: P.kwargs) -> pygame.Surface:
-            nonlocal weight
-            key = (args, tuple(sorted(kwargs.items())))
+            key = (make, args, tuple(sorted(kwargs.items())))
             found = shelf.get(key)
             if found is not None:
                 shelf.move_to_end(key)
                 return found
-            made = shelf[key] = make(*args, **kwargs)
-            weight += _bytes(made)
-            while weight > megabytes << 20 and len(shelf) > 1:
-                weight -= _bytes(shelf.popitem(last=False)[1])
+            made = make(*args, **kwargs)
+            self._put(key, made)
             return made
 
         return get
 
-    return around
+    def forget(self) -> None:
+        """Give up every picture: the colours they were made of are others now."""
+        self._shelf.clear()
+        self.weight = 0
 
-
-def forget_all() -> None:
-    """Give up every kept picture: the colours they were made of are others now."""
-    for forget in _FORGET:
-        forget()
+    def _put(self, key: Hashable, made: pygame.Surface) -> None:
+        self._shelf[key] = made
+        self.weight += _bytes(made)
+        while self.weight > self._most and len(self._shelf) > 1:
+            self.weight -= _bytes(self._shelf.popitem(last=False)[1])
 
 
 def _bytes(picture: pygame.Surface) -> int:
-    return picture.get_width() * picture.get_height() * picture.get_bytesize()
+    return picture.get_width() * picture.get_height() * picture.get_bytesize() + _OWN
+
+
+KEPT = Pictures(MEGABYTES)
+kept, forget_all = KEPT.kept, KEPT.forget

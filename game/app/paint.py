@@ -51,7 +51,7 @@ def panel(
     c.surface.blit(_shaded(inside, w, h, r, c.scale.unit), (left, top))
 
 
-@kept(megabytes=48)
+@kept
 def _shaded(inside: str, w: float, h: float, r: float, unit: float) -> pygame.Surface:
     """Lay a panel on its shadow once: one picture to draw instead of two."""
     whole = soft(w, h, r, _BLUR, 0.55, unit).copy()
@@ -146,13 +146,13 @@ def pill(
     return w
 
 
-def bubble(c: Canvas, x: float, y: float, w: float, h: float, *, name: str = "", chip: str = "ember_deep") -> None:
-    """Paint the speech bubble, its tail at the lower left, with a chip that says who speaks."""
+def bubble(
+    c: Canvas, x: float, y: float, w: float, h: float, *, name: str = "", chip: str = "ember_deep", tail: bool = True
+) -> None:
+    """Paint the speech bubble, its tail at the lower left where somebody speaks, with a chip that says who."""
     shade(c, x, y, w, h, r=24, blur=14, alpha=0.5, drop=8)
-    way = (
-        f"M24 0 H{w - 24} Q{w} 0 {w} 24 V{h - 24} Q{w} {h} {w - 24} {h} H96 Q60 {h + 8} 4 {h + 34} "
-        f"Q38 {h + 10} 40 {h} H24 Q0 {h} 0 {h - 24} V24 Q0 0 24 0Z"
-    )
+    spoken = f"H96 Q60 {h + 8} 4 {h + 34} Q38 {h + 10} 40 {h} " if tail else ""
+    way = f"M24 0 H{w - 24} Q{w} 0 {w} 24 V{h - 24} Q{w} {h} {w - 24} {h} {spoken}H24 Q0 {h} 0 {h - 24} V24 Q0 0 24 0Z"
     put(c, path(way, "cream"), x, y, w, h + 34)
     if name:
         name_chip(c, name, x + 26, y - 1, fill=chip)

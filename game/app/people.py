@@ -45,10 +45,20 @@ def plain(words: str) -> str:
     return words.replace("*", "")
 
 
+def capital(words: str) -> str:
+    """The words as they begin a line."""
+    return words[:1].upper() + words[1:]
+
+
 def quoted(app: App, words: str) -> str:
     """Quote what is said; what is *done* in between stands outside the quotes."""
+    return " ".join(run for run, _ in runs_of(app, words))
+
+
+def runs_of(app: App, words: str) -> list[tuple[str, bool]]:
+    """What is said, in quotes, and what is *done* in between, in order: (words, done not said)."""
     runs = [run.strip() for run in words.split("*")]
-    return " ".join(in_quotes(app, run) if nth % 2 == 0 else run for nth, run in enumerate(runs) if run)
+    return [(run if nth % 2 else in_quotes(app, run), nth % 2 == 1) for nth, run in enumerate(runs) if run]
 
 
 def in_quotes(app: App, words: str) -> str:

@@ -38,7 +38,7 @@ def poster(c: Canvas, x: float, y: float, w: float, *, words: tuple[str, str, st
     c.blit_middle(poster_picture(words, c.px(w), rot), x + w / 2, y + w * HIGH / 2)
 
 
-@kept(megabytes=8)
+@kept
 def poster_picture(words: tuple[str, str, str], width: int, rot: float = 0) -> pygame.Surface:
     big_w, big_h = width * _TIMES, round(width * HIGH * _TIMES)
     sheet = picture("poster", big_w, big_h).copy()
@@ -54,7 +54,7 @@ def poster_picture(words: tuple[str, str, str], width: int, rot: float = 0) -> p
     return pygame.transform.smoothscale(turned, (turned.get_width() // _TIMES, turned.get_height() // _TIMES))
 
 
-@kept(megabytes=12)
+@kept
 def sheet(words: str, width: int, hue: int = 0, turn: float = 0) -> pygame.Surface:
     """A poster of the evening with its own words on it, each line as wide as the sheet, in one of a few designs."""
     ground, ray = HUES[hue % len(HUES)]

@@ -50,7 +50,7 @@ ROOMS: Mapping[str, Scene] = MappingProxyType(
 )
 
 
-@kept(megabytes=80)
+@kept
 def background(name: str, size: tuple[int, int], *, blurred: bool = False) -> pygame.Surface:
     """Draw a room over a whole stage, vignette and all; blurred and darkened it lies under pages of text."""
     try:
@@ -89,7 +89,7 @@ def bottom_fade(c: Canvas, y: float, *, height: float = 200, strength: float = 0
     c.blit(_fade(height, strength, c.scale.unit), 0, y)
 
 
-@kept(megabytes=16)
+@kept
 def _fade(height: float, strength: float, unit: float) -> pygame.Surface:
     stops = "".join(
         f'<stop offset="{place}" stop-color="{colour("dusk")}" stop-opacity="{alpha}"/>'

@@ -12,7 +12,8 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
-from game.app.app import App
+from game.app.app import TEXT_COMMAND, App
+from game.app.memory import give_back_at_once
 from game.app.shelf import Shelf
 from game.app.sound import open_sound
 from game.app.speech import open_voice
@@ -33,8 +34,10 @@ def run(
     journal: Path | None = None,
     *,
     software: bool = False,
+    text_command: str = TEXT_COMMAND,
 ) -> int:
     """Play in a window, from the title or straight into an evening. Raises NoDisplay."""
+    give_back_at_once()
     settings, aside = load_settings()
     settings = replace(settings, lang=lang or settings.lang or system_language())
     surface = open_window(full=settings.fullscreen, software=software, size=settings.window)
@@ -42,6 +45,7 @@ def run(
     sound, voice = open_sound(), open_voice()
     try:
         app = App(surface, Shelf(journal), settings, sound=sound, voice=voice)
+        app.text_command, app.in_terminal = text_command, sys.stdout is not None and sys.stdout.isatty()
         if aside:
             app.banner(app.text("ui.aside", path=str(aside)))
         if not settings_file().exists():  # the very first start says both ways in, aloud and on screen

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from game.app.theme import STAGE
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The stage letterboxed into a window: pixels per unit, where the stage begins, and the reader's text setting."""
+    """The stage letterboxed into a window: pixels per unit, where the stage begins, and the reader's text setting.
+
+    Where it begins changes no picture and no line: two scales that differ in nothing else are the same.
+    """
 
     unit: float
-    left: int = 0
-    top: int = 0
+    left: int = field(default=0, compare=False)
+    top: int = field(default=0, compare=False)
     text: float = 1.0
     legible: bool = False
 
@@ -23,6 +26,15 @@ class Scale:
         left = round((width - STAGE[0] * unit) / 2)
         top = round((height - STAGE[1] * unit) / 2)
         return cls(unit, left, top, text, legible)
+
+    @property
+    def at_origin(self) -> Scale:
+        """The same for a picture of its own."""
+        return replace(self, left=0, top=0)
+
+    def moved(self, x: float, y: float) -> Scale:
+        """The same, all of it moved by so many units."""
+        return replace(self, left=self.left + self.px(x), top=self.top + self.px(y))
 
     @property
     def stage(self) -> tuple[int, int]:

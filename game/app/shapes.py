@@ -72,7 +72,7 @@ def put(c: Canvas, inside: str, x: float, y: float, w: float, h: float) -> None:
     c.blit(raster(inside, w, h, c.scale.unit), x, y)
 
 
-@kept(megabytes=64)
+@kept
 def raster(inside: str, w: float, h: float, unit: float) -> pygame.Surface:
     return svg(inside, f"0 0 {w:.3f} {h:.3f}", round(w * unit), round(h * unit), stretch=True)
 
@@ -93,7 +93,7 @@ def shade(
     c.blit(soft(w, h, r, blur, alpha, c.scale.unit), x - blur * 2, y + drop - blur * 2)
 
 
-@kept(megabytes=24)
+@kept
 def soft(w: float, h: float, r: float, blur: float, alpha: float, unit: float) -> pygame.Surface:  # noqa: PLR0917 (a shape is its numbers)
     """Blur a box by stacking ever smaller ones at quarter size: the same on every pygame."""
     thin = 1 - (1 - alpha) ** (1 / _LAYERS)

@@ -31,7 +31,7 @@ def ring(
         icon(c, name, x, y, r * 1.28)
 
 
-@kept(megabytes=4)
+@kept
 def _ring(share: float, r: float, tint: str, width: float, unit: float) -> pygame.Surface:
     """The ring on its shadow: one picture to draw instead of two."""
     rim, out = r + _RIM, r + 4
@@ -101,7 +101,7 @@ def cells(
     c.blit(_cells(w, h, total, left, half, c.scale.unit), x - 8, y - 9)
 
 
-@kept(megabytes=4)
+@kept
 def _cells(w: float, h: float, total: int, left: int, half: int | None, unit: float) -> pygame.Surface:  # noqa: PLR0917 (the key of the kept picture)
     step = 1 if total <= _ONE_EACH else 2
     count = max(1, -(-total // step))
@@ -119,7 +119,7 @@ def _cells(w: float, h: float, total: int, left: int, half: int | None, unit: fl
     return raster(inside, w + 16, h + 20, unit)
 
 
-@kept(megabytes=8)
+@kept
 def _stamp(move: str, words: str, face: str, unit: float, k: float, rot: float) -> pygame.Surface:  # noqa: PLR0917 (the key of the kept picture)
     """Make it three times too large, turn it, shrink it: a turned edge stays smooth."""
     times, z, h, ink = 3, 6, 46, MOVE[move].on_paper

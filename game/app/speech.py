@@ -20,6 +20,7 @@ _WINDOWS_SPEAKS = (
     "try {{ $voice.SelectVoiceByHints('NotSet', 'NotSet', 0, '{lang}') }} catch {{ }}; "
     "$voice.Speak([Console]::In.ReadToEnd())"
 )
+_NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows opens one for a child of a program without
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,11 @@ def _read(program: Program, lines: SimpleQueue[tuple[str, str] | None]) -> None:
 def _speak(command: tuple[str, ...], words: str) -> subprocess.Popen[bytes] | None:
     try:
         child = subprocess.Popen(  # noqa: S603  # a found program and fixed arguments; the words go to its input
-            command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            creationflags=_NO_CONSOLE,
         )
     except OSError:
         return None  # gone since it was found: the words are on the screen all the same

@@ -8,22 +8,25 @@ from zlib import crc32
 
 import pygame
 
-from game.app import guests, poster, rooms
+from game.app import guests, poster, reactions, rooms
 from game.app.box import Box
 from game.app.canvas import Canvas
-from game.app.scale import Scale
 from game.app.shapes import put
 from game.app.theme import colour
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
+    from game.app.scale import Scale
     from game.content.looks import Look
 
 BLINK_EVERY, BLINK_LASTS = 3.7, 0.14
-STRIDE = 340.0  # units a second
+PACE = 1.5  # of their own height people walk in a second
+SLOWEST = 230.0  # units a second, for whoever is small or far away
+AFTER = 0.35  # seconds between two who set out
 CARRIED = 0.36  # how wide a carried poster is, of who carries it
-STRIDES = 4  # heights between here and there: a new height is a new picture
+STRIDES = 6  # heights between here and there: a new height is a new picture
+ASIDE = 0.9  # how far heads turn to where their feet go
 
 
 @dataclass(slots=True)
@@ -44,10 +47,20 @@ class Figure:
     leaves: bool = False  # and is gone once there
     shut: bool = False  # the eyes, in a blink
     carries: str = ""  # the words on the poster in both hands
+    walked: float = 0.0  # how far, on this walk
+    hidden: bool = False  # still outside the door
+    stirred: float = 9.0  # seconds since the face changed
 
     @property
     def face(self) -> str:
         return "blink" if self.shut else self.expression
+
+    @property
+    def looks(self) -> float:
+        """Which way: where the feet go, else to whom one stands with."""
+        if self.goal is None or abs(self.goal[0] - self.x) < 1:
+            return self.turn
+        return ASIDE if self.goal[0] > self.x else -ASIDE
 
     def heights(self) -> tuple[float, ...]:
         """How high the figure is on its way, from now on: few pictures, so that all are drawn before the walk."""
@@ -94,10 +107,12 @@ class Stage:
         self._layer: pygame.Surface | None = None
         self._canvas: Canvas | None = None
         self._changed: list[Box] = []
+        self._setting_out: dict[str, Iterator[None]] = {}  # who will walk once all is drawn that this takes
+        self._next = 0.0  # when the next one may
 
     @property
     def walking(self) -> bool:
-        return any(figure.goal for figure in self.figures.values())
+        return any(figure.goal or figure.stirred < reactions.LASTS for figure in self.figures.values())
 
     @property
     def changed(self) -> bool:
@@ -125,9 +140,18 @@ class Stage:
         self.spoil(figure.box)
 
     def feel(self, name: str, expression: str) -> None:
+        """Put on this face; whoever stands there stirs at it."""
         figure = self.figures[name]
         if figure.expression != expression:
             figure.expression = expression
+            figure.stirred = 9.0 if self.still or figure.goal else 0.0
+            self.spoil(figure.box)
+
+    def turn_to(self, name: str, turn: float) -> None:
+        """Have this guest look that way."""
+        figure = self.figures[name]
+        if figure.turn != turn:
+            figure.turn = turn
             self.spoil(figure.box)
 
     def walk(self, name: str, x: float, y: float, height: float, *, leaves: bool = False) -> None:
@@ -135,24 +159,42 @@ class Stage:
         figure.leaves = leaves
         if (figure.x, figure.y) != (x, y) or leaves:
             figure.start, figure.goal = (figure.x, figure.y, figure.height), (x, y, height)
-            figure.shut = False
+            figure.shut, figure.walked, figure.stirred = False, 0.0, 9.0
 
     def update(self, dt: float) -> None:
         self.now += dt
+        self._set_out()
         for figure in list(self.figures.values()):
-            if figure.goal:
+            if figure.goal and (self.still or figure.id not in self._setting_out):
                 self._step(figure, dt)
+            if figure.stirred < reactions.LASTS:
+                figure.stirred += dt
+                self.spoil(figure.box)
             shut = not self.still and not figure.goal and eyes_shut(figure.id, self.now)
             if shut != figure.shut:
                 figure.shut = shut
                 self.spoil(figure.face_box.grown(3))
 
+    def _set_out(self) -> None:
+        """One picture a frame; whoever has all of theirs goes, one after the other."""
+        for name, drawing in list(self._setting_out.items()):
+            if name not in self.figures:
+                del self._setting_out[name]
+            elif next(drawing, self) is None:
+                return
+            elif self.now >= self._next:
+                del self._setting_out[name]
+                self._next = self.now + AFTER
+
     def _step(self, figure: Figure, dt: float) -> None:
         assert figure.goal is not None  # noqa: S101 (asked for by update)
+        figure.hidden = False
         self.spoil(figure.box)
         x, y, _ = figure.goal
         far = max(1e-6, ((x - figure.x) ** 2 + (y - figure.y) ** 2) ** 0.5)
-        share = 1.0 if self.still else min(1.0, STRIDE * dt / far)
+        pace = max(SLOWEST, figure.height * PACE) * dt
+        share = 1.0 if self.still else min(1.0, pace / far)
+        figure.walked += pace
         figure.x += (x - figure.x) * share
         figure.y += (y - figure.y) * share
         done = 1.0 if share == 1.0 else 1 - (far * (1 - share)) / max(far, _length(figure))
@@ -174,7 +216,7 @@ class Stage:
     def _made(self, scale: Scale) -> pygame.Surface:
         if self._layer is None or self._canvas is None or self._canvas.scale.unit != scale.unit:
             self._layer = pygame.Surface(scale.stage)
-            self._canvas = Canvas(self._layer, Scale(scale.unit, 0, 0, scale.text, scale.legible))
+            self._canvas = Canvas(self._layer, scale.at_origin)
             self._changed = [Box(0, 0, 1280, 720)]
         return self._layer
 
@@ -188,20 +230,34 @@ class Stage:
             for figure in sorted(self.figures.values(), key=lambda one: one.y):
                 if figure.id == self.lit:
                     _light(c, figure)
-                if figure.box.touches(box):
-                    _stand(c, figure)
+                if figure.box.touches(box) and not figure.hidden:
+                    _draw(c, figure)
             if self.before:
                 self.before(c)
 
     def warm(self, scale: Scale) -> None:
-        """Draw ahead of time what a blink will need."""
+        """Draw ahead of time what a blink will need, and what a walk will, before it begins."""
         for one in self.figures.values():
-            heights = [scale.px(high) for high in one.heights()]
-            guests.warm(one.look, heights, (one.expression,), turn=one.turn, haze=one.haze, flip=one.flip)
-            guests.warm(one.look, heights[-1:], ("blink",), turn=one.turn, haze=one.haze, flip=one.flip)
-            if one.carries:
-                for high in one.heights():
-                    poster.sheet(one.carries, scale.px(high * CARRIED), turn=-7)
+            if one.goal is None or self.still:
+                _draw_ahead(one, scale, one.goal[2] if one.goal else one.height)
+            else:
+                self._setting_out.setdefault(one.id, _draw_walk(one, scale))
+
+
+def _draw_ahead(one: Figure, scale: Scale, height: float) -> None:
+    faces = (one.expression, "blink")
+    guests.warm(one.look, (scale.px(height),), faces, turn=one.turn, haze=one.haze, flip=one.flip)
+
+
+def _draw_walk(one: Figure, scale: Scale) -> Iterator[None]:
+    """A picture at a time: how this guest will look from here to there, and there."""
+    for high in one.heights():
+        guests.warm(one.look, (scale.px(high),), (one.expression,), turn=one.looks, haze=one.haze, flip=one.flip)
+        if one.carries:
+            poster.sheet(one.carries, scale.px(high * CARRIED), turn=-7)
+        yield
+    _draw_ahead(one, scale, one.goal[2] if one.goal else one.height)
+    yield
 
 
 def _light_box(one: Figure) -> Box:
@@ -227,10 +283,12 @@ def _length(one: Figure) -> float:
     return float(max(1e-6, ((one.goal[0] - one.start[0]) ** 2 + (one.goal[1] - one.start[1]) ** 2) ** 0.5))
 
 
-def _stand(c: Canvas, one: Figure) -> None:
-    guests.stand(
-        c, one.look, one.x, one.y, one.height, expression=one.face, turn=one.turn, haze=one.haze, flip=one.flip
-    )
+def _draw(c: Canvas, one: Figure) -> None:
+    seen = guests.Seen(one.face, one.looks, one.haze, one.flip)
+    if one.goal and one.walked:
+        guests.walk(c, one.look, one.x, one.y, one.height, one.walked, seen)
+    else:
+        guests.stand(c, one.look, one.x, one.y, one.height, seen, reactions.small(one.expression, one.stirred))
     if one.carries:  # in both hands, under the chin
         c.blit_middle(poster.sheet(one.carries, c.px(one.height * CARRIED), turn=-7), one.x, one.y - one.height * 0.38)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.scale import Scale
 
+ELLIPSIS = "…"
 LEAD = 1.32  # the distance of two lines in type sizes
 
 
@@ -77,6 +78,14 @@ def balanced(scale: Scale, words: str, limit: float, face: str = BODY, size: flo
         else:
             narrow = middle
     return lines
+
+
+def shortened(scale: Scale, words: str, limit: float, face: str = STRONG, size: float = 16) -> str:
+    """The words, their end left out where they are wider than this."""
+    kept = words
+    while kept and width(scale, kept + (ELLIPSIS if kept != words else ""), face, size) > limit:
+        kept = kept[:-1]
+    return words if kept == words else kept.rstrip() + ELLIPSIS
 
 
 def measure(scale: Scale, words: str, limit: float, face: str = BODY, size: float = 16, *, lead: float = LEAD) -> float:
@@ -150,7 +159,7 @@ def paragraph_middle(
     return paragraph(c, words, x, top, limit, face=face, size=size, tint=tint, lead=lead, ax=ax)
 
 
-@kept(megabytes=24)
+@kept
 def rendered(words: str, face: str, pixels: int, tint: str) -> pygame.Surface:
     return font(face, pixels).render(words, True, rgb(tint))  # noqa: FBT003 (pygame takes antialias by position)
 

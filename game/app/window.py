@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app.ahead import Ahead
+from game.app.art import picture
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 LOG = logging.getLogger(__name__)
 SIZE = (1280, 720)
 LEAST = (640, 360)
+ICON = 128  # pixels; the system makes it as small as it likes
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")  # without one of these Linux has nowhere to draw
 LIVELY, CALM = 60, 12  # frames a second while something moves, and while nothing does
 
@@ -34,6 +36,7 @@ def open_window(*, full: bool, software: bool, size: tuple[int, int] = SIZE) -> 
         os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
     try:
         pygame.display.init()
+        pygame.display.set_icon(picture("icon", ICON, ICON))
         surface = _mode(size, full=full)
     except pygame.error as reason:
         raise NoDisplay(str(reason)) from reason

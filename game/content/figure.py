@@ -21,15 +21,21 @@ _GAZE = {"thinking": 3.0, "curious": 1.0, "sceptical": 3.0, "cool": 4.0}
 _FLUSHED = ("happy", "delighted")
 _SHIRTS = ("vest", "bunad", "pinafore", "overall")  # a cream shirt shows at the arms
 _EARS_HIDDEN = ("headscarf", "kerchief")
+_SPOKE = 36  # degrees between two spokes of a wheel
 _HALF_AGED, _AGED = 52, 66  # years from which a face has lines, and all of them
 
 
-def figure_svg(look: Look, expression: str, turn: float = 0, *, flip: bool = False, near: bool = False) -> str:
-    """A whole guest, or one from the hips up if `near`; `flip` changes the busy arm, `turn` is where they look."""
+def figure_svg(
+    look: Look, expression: str, turn: float = 0, *, flip: bool = False, near: bool = False, spun: float = 0
+) -> str:
+    """A whole guest, or one from the hips up if `near`; `flip` changes the busy arm, `turn` is where they look.
+
+    `spun` is how far wheels have turned, from one spoke (0) to the next (1).
+    """
     if expression not in EXPRESSIONS:
         raise ValueError(f"No face is called {expression!r}; there are: {', '.join(EXPRESSIONS)}.")
     shape = anatomy(look, near=near)
-    tokens = _tokens(look, expression, turn, shape)
+    tokens = {**_tokens(look, expression, turn, shape), "spin": f"{spun * _SPOKE:.1f}"}
 
     def layers(*names: str) -> str:
         return "".join(body(f"guest/{name}", **tokens) for name in names)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NEARLY_LOST = 2  # patience at which a guest looks worried
 SOON = 15  # beats: what is lost later than that is no danger yet
+FIRST = 5  # beats in which nobody can complain of not having been heard
 Threat = tuple[bool, int, Words]  # of one of the crowd?, beats until then, what is said of it
 
 
@@ -32,6 +33,8 @@ def danger(scenario: Scenario, party: Party) -> Words | None:
     soon = [threat for threat in threats if threat[1] <= SOON and party.beat + threat[1] < scenario.beats]
     if soon:
         return min(soon, key=lambda threat: threat[:2])[2]
+    if party.beat < FIRST:
+        return None
     unheard = min(waiting, key=lambda guest: (guest.origin is not None, party.guests[guest.id].began), default=None)
     return about("ui.news.unheard", unheard.id) if unheard else None
 

@@ -10,7 +10,7 @@ import pytest
 
 from game.app import art, icons, signs
 from game.app.canvas import Canvas
-from game.app.keep import kept
+from game.app.keep import Pictures
 from game.app.poster import poster_picture
 from game.app.scale import Scale
 from game.app.theme import MOVE, STAGE
@@ -77,7 +77,7 @@ def test_what_was_drawn_once_is_not_drawn_again() -> None:
 def test_pictures_kept_never_outgrow_their_shelf() -> None:
     made = []
 
-    @kept(megabytes=1)
+    @Pictures(1).kept
     def square(side: int) -> pygame.Surface:
         made.append(side)
         return pygame.Surface((side, side), pygame.SRCALPHA)

@@ -87,3 +87,11 @@ def test_a_paragraph_is_as_high_as_it_was_measured() -> None:
 def test_the_legible_setting_changes_every_face(face: str) -> None:
     legible = Scale.fit(1280, 720, legible=True)
     assert text.face_of(legible, face).startswith("AtkinsonHyperlegible")
+
+
+def test_what_is_too_long_for_its_line_ends_in_dots() -> None:
+    assert text.shortened(SCALE, SENTENCE, 2000) == SENTENCE
+    short = text.shortened(SCALE, SENTENCE, 200)
+    assert short.endswith("…")
+    assert SENTENCE.startswith(short[:-1])
+    assert text.width(SCALE, short) <= 200

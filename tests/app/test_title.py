@@ -58,3 +58,11 @@ def test_a_broken_journal_of_an_old_evening_hides_no_title() -> None:
     pilot.app.close()
     path.write_text("{", encoding="utf-8")
     assert at_the_title().focus == "start"
+
+
+def test_without_a_terminal_the_way_to_text_is_said_in_the_window() -> None:
+    pilot = at_the_title()
+    pilot.app.in_terminal = False
+    pilot.press("t")
+    assert pilot.screen == "title"
+    assert "play jeppe --text" in pilot.app._banner[0]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.app.box import Box
 from game.app.scale import Scale
-from game.app.widgets import Button, ScrollText, Slider, SpeechCard, nearest
+from game.app.widgets import Button, ScrollText, Slider, nearest
 from game.app.widgets.button import least_width
-from game.app.widgets.card import height_needed
+from game.app.widgets.card import SpeechCard, height_needed
 from game.app.widgets.scroll import Passage
+from game.app.widgets.table import lay_row
 from game.app.widgets.widget import sentences
 
 SCALE = Scale.fit(1280, 720)
@@ -35,8 +38,21 @@ def test_a_button_needs_more_room_for_larger_text() -> None:
 
 
 def test_a_card_grows_with_its_sentence() -> None:
-    short, long = (height_needed(SCALE, "A word. " * count, 280) for count in (2, 12))
-    assert long > short
+    short, long = (SpeechCard("a", Box(0, 0, 280, 0), 1, "A word. " * count) for count in (2, 12))
+    assert height_needed(SCALE, long) > height_needed(SCALE, short)
+
+
+def test_a_card_with_a_price_on_its_edge_leaves_room_for_it() -> None:
+    free = SpeechCard("a", Box(0, 0, 280, 0), 1, "A word. " * 12)
+    assert height_needed(SCALE, replace(free, price="cuts in")) > height_needed(SCALE, free)
+
+
+@pytest.mark.parametrize("words", ["A word. ", "A sentence that is as long as one may be before it becomes two. "])
+def test_three_cards_fill_the_table_whether_they_lie_side_by_side_or_not(words: str) -> None:
+    row = lay_row(SCALE, [SpeechCard(name, NOWHERE, 1, words * 3) for name in "abc"])
+    assert max(card.box.right for card in row) == pytest.approx(1234)
+    assert len({card.box.below for card in row}) == (1 if len(words) < 20 else 2)
+    assert row[-1].box.right == pytest.approx(1234)
 
 
 def test_a_slider_steps_inside_its_ends_and_reads_a_place() -> None:

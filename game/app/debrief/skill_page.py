@@ -124,7 +124,8 @@ def _dial(c: Canvas, app: App, told: Debrief) -> None:
     )
     words = note_words(app, told.skill)
     if words:
-        text.paragraph(c, words, x - 108, y + 128 + 26 * k, 216, size=15, tint="mute_text", ax=0.5)
+        size = 15 / k * min(k, 1.25)  # beside the dial there is only so much room
+        text.paragraph(c, words, x - 108, y + 128 + 26 * k, 216, size=size, tint="mute_text", ax=0.5)
 
 
 def _outcome(c: Canvas, app: App, told: Debrief) -> None:

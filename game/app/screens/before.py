@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from game.app.box import Box
 from game.app.people import look_of
 from game.app.screens.ledger import Ledger
+from game.app.widgets.news import rows_of
 from game.app.widgets.spending import SpendRow
 from game.core.commands import Prepare
 
 if TYPE_CHECKING:
+    from game.app.widgets.news import Row
+    from game.core.arrangement import Measure
     from game.core.view import Offer
 
 NOWHERE = Box(0, 0, 0, 0)
@@ -22,6 +25,15 @@ class Before(Ledger):
 
     def sub(self) -> str:
         return self.app.text("evening.place")
+
+    def strip(self) -> tuple[Row, ...]:
+        """What one sells, and what is wanted of the evening: what all this is spent for."""
+        return rows_of(self.app)
+
+    def enter(self) -> None:
+        super().enter()
+        for row in self.strip():
+            self.app.announce(f"{row.head}: {row.words}")
 
     def columns(self) -> list[tuple[str, list[SpendRow]]]:
         return [
@@ -50,11 +62,22 @@ class Before(Ledger):
             done, on = text in taken, self.offer_of(name) is not None
             said = self.app.text("ui.before.taken") if done else self._said(measure.costs, on=on)
             icon = "poster" if measure.hangs else "others" if measure.hires else "flag"
+            mark, buys = "check" if done else "", self._buys(measure)
             rows.append(
-                SpendRow(name, NOWHERE, self.app.text(text), "", measure.costs, icon, None, "check" if done else "",
-                         on, said)
+                SpendRow(name, NOWHERE, self.app.text(text), buys, measure.costs, icon, None, mark, on, said)
             )  # fmt: skip
         return rows
+
+    def _buys(self, measure: Measure) -> str:
+        """What comes of it, in words."""
+        bought = [self.app.text(f"ui.before.calms.{reason}") for reason in measure.calms]
+        if measure.finds:
+            bought.append(self.app.text("ui.before.finds"))
+        if measure.hangs:
+            bought.append(self.app.text("ui.before.hangs", poster=f"evening.posters.{measure.hangs}.name"))
+        if measure.hires:
+            bought.append(self.app.text("ui.before.hires", marketer="evening.marketer"))
+        return " ".join(bought)
 
     def _said(self, price: int, *, on: bool) -> str:
         said = self.price(price)

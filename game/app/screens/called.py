@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import guests, hud, paint, text
-from game.app.box import Box, around
+from game.app.box import around
 from game.app.people import look_of, name_of, quoted
 from game.app.screens.talk import Talk
 from game.app.telephone import draw_telephone
 from game.app.theme import STRONG
 from game.app.widgets.card import SpeechCard
 from game.app.widgets.head import draw_head
+from game.app.widgets.table import NOWHERE, lay_row
 
 if TYPE_CHECKING:
+    from game.app.box import Box
     from game.app.canvas import Canvas
     from game.app.widgets.widget import Widget
-
-LEFT, WIDE, GAP = 46.0, 380.0, 24.0
 
 
 class Called(Talk):
@@ -39,22 +39,13 @@ class Called(Talk):
         return self.app.say(caller.note) if caller.note else quoted(self.app, self.app.text("ui.called.line"))
 
     def arrange(self) -> tuple[Widget, ...]:
-        offers = self.app.view.offers
-        need = [
-            text.measure(self.app.scale, self.app.say(offer.words), WIDE - 104, STRONG, 18, lead=1.3) + 34
-            for offer in offers
-        ]
-        high = max([132.0, *need])
-        return tuple(
+        answers = [
             SpeechCard(
-                offer.name,
-                Box(LEFT + nth * (WIDE + GAP), 660 - high, WIDE, high),
-                nth + 1,
-                self.app.say(offer.words),
-                price=hud.beats(self.app, offer.beats),
+                offer.name, NOWHERE, nth, self.app.say(offer.words), price=hud.beats(self.app, offer.beats)
             )
-            for nth, offer in enumerate(offers)
-        )
+            for nth, offer in enumerate(self.app.view.offers, 1)
+        ]  # fmt: skip
+        return lay_row(self.app.scale, answers)
 
     def explained(self) -> tuple[tuple[str, Box], ...]:
         cards = around(widget.box for widget in self.widgets)

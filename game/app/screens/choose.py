@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.app import backdrop
+from game.app import backdrop, paint
 from game.app.box import Box
 from game.app.evening_card import EveningCard, least_height
 from game.app.input import Wheel
 from game.app.rooms import HALL, background
 from game.app.screens.screen import Screen
-from game.app.text import paragraph
-from game.app.theme import STAGE
+from game.app.text import measure, paragraph_middle
+from game.app.theme import STAGE, STRONG
 from game.app.widgets.button import Button, least_width
+from game.app.widgets.scroll import draw_bar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,11 +31,11 @@ _LARGE = 2.0  # pixels a unit
 
 
 class Choose(Screen):
-    """`offset` is how far the cards are scrolled up, in units."""
+    """`offset` is how far the cards are scrolled up, in units, and `last` how far they can be."""
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.offset = 0.0
+        self.offset = self.last = 0.0
         self.evenings: tuple[Offered, ...] = ()
 
     def named(self) -> str:
@@ -46,7 +47,8 @@ class Choose(Screen):
 
     def arrange(self) -> tuple[Widget, ...]:
         cards = self._cards()
-        self.offset = max(0.0, min(self.offset, self._longest(cards)))
+        self.last = self._longest(cards)
+        self.offset = max(0.0, min(self.offset, self.last))
         back = Button("back", Box(_MARGIN, 660, 0, 46), self.app.text("ui.choose.back"), key=self.app.key("back"))
         back = replace(back, box=Box(_MARGIN, 660, least_width(self.app.scale, back), 46))
         moved = tuple(replace(card, box=card.box.moved(0, -self.offset)) for card in cards)
@@ -136,8 +138,17 @@ class Choose(Screen):
         backdrop.blurred(c, HALL)
         backdrop.heading(c, self.app.text("ui.choose.title"))
         if not self.evenings:
-            paragraph(c, self.app.text("ui.choose.none"), _MARGIN, _TOP, 800, size=18, tint="cream")
+            self._empty(c)
+        draw_bar(c, STAGE[0] - _MARGIN + 12, _TOP, _BELOW - _TOP, self.offset, self.last, tint="mute_night")
         with c.clip(0, _TOP - 14, STAGE[0], _BELOW - _TOP + 26):
             for widget in self.widgets[:-1]:
                 widget.draw(c, focused=widget.name == self.focus)
         self.widgets[-1].draw(c, focused=self.focus == "back")
+
+    def _empty(self, c: Canvas) -> None:
+        """No evening to choose: where there ought to be some."""
+        words, wide = self.app.text("ui.choose.none"), 760.0
+        high = max(96.0, measure(c.scale, words, wide - 116, STRONG, 19) + 44)
+        paint.panel(c, _MARGIN, _TOP, wide, high, r=20, fill="cream")
+        paint.disc(c, _MARGIN + 48, _TOP + high / 2, 24, "wine", name="calendar")
+        paragraph_middle(c, words, _MARGIN + 92, _TOP + high / 2, wide - 116, face=STRONG, size=19)

@@ -11,7 +11,9 @@ from game.app.input import Wheel
 from game.app.screens.screen import Screen
 from game.app.theme import TITLE
 from game.app.widgets.button import Button, least_width
-from game.app.widgets.spending import SpendRow, draw_purse, row_height
+from game.app.widgets.news import draw_news, news_height
+from game.app.widgets.scroll import draw_bar
+from game.app.widgets.spending import SpendRow, draw_purse, purse_width, row_height
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.input import Intent
+    from game.app.widgets.news import Row
     from game.app.widgets.widget import Widget
     from game.core.view import Offer
 
@@ -33,7 +36,8 @@ class Ledger(Screen):
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.offsets: dict[int, float] = {}
+        self.offsets: dict[int, float] = {}  # how far each column is scrolled up
+        self.lasts: dict[int, float] = {}  # and how far it can be
 
     def columns(self) -> list[tuple[str, list[SpendRow]]]:
         """Each column's head and its lines, their boxes still empty."""
@@ -45,14 +49,19 @@ class Ledger(Screen):
 
     # ------------------------------------------------------------------------------------------------------- lying out
 
-    @property
-    def purse_top(self) -> float:
-        return 70 + 34 * self.app.scale.text
+    def strip(self) -> tuple[Row, ...]:
+        """What is to be known beforehand, between the heading and the columns."""
+        return ()
+
+    def _strip_box(self) -> Box:
+        rows = self.strip()
+        high = news_height(self.app.scale, rows, RIGHT - LEFT) if rows else 0.0
+        return Box(LEFT, 66 + 34 * self.app.scale.text, RIGHT - LEFT, high)
 
     @property
     def top(self) -> float:
-        """Where the lines begin."""
-        return self.purse_top + 102
+        """Where the lines begin: under the heads of the columns."""
+        return self._strip_box().below + 30 + 21 * self.app.scale.text
 
     def arrange(self) -> tuple[Widget, ...]:
         if self.app.view.spending is None:
@@ -74,7 +83,7 @@ class Ledger(Screen):
             high = row_height(self.app.scale, row, wide)
             placed.append(replace(row, box=Box(x, y, wide, high)))
             y += high + GAP
-        last = max(0.0, y - GAP - BELOW)
+        last = self.lasts[nth] = max(0.0, y - GAP - BELOW)
         offset = min(self.offsets.get(nth, 0.0), last)
         here = next((row.box for row in placed if row.name == self.focus), None)
         if here:
@@ -125,12 +134,19 @@ class Ledger(Screen):
     def explained(self) -> tuple[tuple[str, Box], ...]:
         rows = around(one.box for one in self.widgets if isinstance(one, SpendRow) and one.box.below <= BELOW + 8)
         on = next((one.box for one in self.widgets if one.name == self.way_on[0]), None)
-        named = (("purse", Box(LEFT, self.purse_top, self._purse_wide(), 52)), ("rows", rows), ("on", on))
+        strip = self._strip_box()
+        named = (("purse", self._purse_box()), ("strip", strip if strip.h else None), ("rows", rows), ("on", on))
         return tuple((name, box) for name, box in named if box)
 
-    def _purse_wide(self) -> float:
+    def _purse_box(self) -> Box:
+        """At the upper right, beside the heading."""
         spending = self.app.view.spending
-        return min(1184.0, 300 + 26 * (spending.of if spending else 0) + 120 * (self.app.scale.text - 1))
+        wide = purse_width(self.app.scale, self._purse_words(), spending.of) if spending else 0
+        return Box(RIGHT - wide, 18, wide, 52)
+
+    def _purse_words(self) -> str:
+        spending = self.app.view.spending
+        return self.app.text("ui.spending.of", of=spending.of, unit=self.app.say(spending.unit)) if spending else ""
 
     def choose(self, name: str) -> str | None:
         if name == "pause":
@@ -178,12 +194,15 @@ class Ledger(Screen):
         spending = self.app.view.spending
         if spending is None:
             return
-        unit = self.app.say(spending.unit)
-        words = self.app.text("ui.spending.of", of=spending.of, unit=unit)
-        draw_purse(c, Box(LEFT, self.purse_top, self._purse_wide(), 52), words, spending.left, spending.of)
+        draw_purse(c, self._purse_box(), self._purse_words(), spending.left, spending.of)
+        if self.strip():
+            draw_news(c, self.strip(), self._strip_box())
         wide = (RIGHT - LEFT + 16) / max(1, len(self.heads))
         for nth, head in enumerate(self.heads):
-            text.write(c, head, LEFT + 6 + nth * wide, self.top - 22, face=TITLE, size=19, tint="glow")
+            middle = self.top - 16 - 11 * c.scale.text
+            text.write(c, head, LEFT + 6 + nth * wide, middle, face=TITLE, size=19, tint="glow")
+            right, deep = LEFT + (nth + 1) * wide - 16, BELOW - self.top
+            draw_bar(c, right + 5, self.top, deep, self.offsets[nth], self.lasts[nth], tint="mute_night")
         with c.clip(0, self.top - 10, 1280, BELOW - self.top + 20):
             for widget in self.widgets:
                 if isinstance(widget, SpendRow):

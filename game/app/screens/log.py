@@ -10,6 +10,7 @@ from game.app.box import Box
 from game.app.flow import Block, Flow
 from game.app.history import Remark, remarks
 from game.app.input import Press
+from game.app.people import capital
 from game.app.screens.screen import Screen
 from game.app.theme import HEAVY, SIZE
 from game.app.widgets.button import Button
@@ -65,7 +66,7 @@ class Log(Screen):
         if remark.speaker == "you":
             stamp = self.app.text(f"ui.{remark.stamp}") if remark.stamp else ""
             return Spoken(self.app.text("ui.log.you"), words, "wine", remark.move, stamp)
-        return Spoken(_capital(self.app.say(remark.name)) if remark.name else "", words)
+        return Spoken(capital(self.app.say(remark.name)) if remark.name else "", words)
 
     def handle(self, intent: Intent) -> str | None:
         """Left and right turn whole pages: an evening is long."""
@@ -86,7 +87,3 @@ class Log(Screen):
         backdrop.blurred(c, self.app.room)
         backdrop.heading(c, self.app.text("ui.log.title"), x=140)
         self.draw_widgets(c)
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]

@@ -9,10 +9,11 @@ from platformdirs import user_documents_path
 from game.app import backdrop
 from game.app.box import Box
 from game.app.screens.screen import Screen
-from game.app.text import paragraph
-from game.app.theme import STRONG
+from game.app.text import paragraph, shortened
+from game.app.theme import HEAVY, STRONG
 from game.app.widgets.button import Button
 from game.app.widgets.field import Field
+from game.app.widgets.scroll import draw_bar
 from game.saves import people
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _MARGIN, _GAP, _TOP, _WIDE, _HIGH = 48.0, 16.0, 112.0, 584.0, 60.0
 _SEEN = 5  # rows that are seen at once
 _ROW = "person."
 _NEW, _FIELD = "new", "field"
+_NAMED = 340.0  # what a name may take of a row
 _DEEDS = (("play", "play"), ("name", "text"), ("copy", "down"), ("delete", "cross"))
 
 
@@ -90,7 +92,9 @@ class People(Screen):
         )  # fmt: skip
 
     def _named(self, person: Person) -> str:
-        return person.name or self.app.text("ui.people.first")
+        """A name as long as it is seen: shortened where it would not stay on one line."""
+        name = person.name or self.app.text("ui.people.first")
+        return shortened(self.app.scale, name, _NAMED, HEAVY, 17)
 
     def _label(self, deed: str) -> str:
         if deed == "delete" and self.sure:
@@ -109,7 +113,15 @@ class People(Screen):
         elif self.saved:
             x, y, wide, _ = self._box(1, 4)
             paragraph(c, self.app.text("ui.people.saved", path=self.saved), x, y, wide, face=STRONG, tint="cream")
+        if not self.field:
+            self._bar(c)
         self.draw_widgets(c)
+
+    def _bar(self, c: Canvas) -> None:
+        """Where one is among more players than are seen."""
+        top, below, step = self._box(0, 0).y, self._box(0, _SEEN - 1).below, self._box(0, 1).y - self._box(0, 0).y
+        hidden = len(people.people()) - _SEEN
+        draw_bar(c, _MARGIN - 14, top, below - top, self._first * step, hidden * step, tint="mute_night")
 
     # ---------------------------------------------------------------------------------------------------- what is done
 

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.app import hud, paint, rooms
+from game.app import hud, rooms
 from game.app.box import Box, around
 from game.app.crossing import Crossing
 from game.app.crowd import Crowd
+from game.app.ease import Arrivals
 from game.app.floor import can_walk_to, meant, spots
 from game.app.hints import HintNote, draw_caption
 from game.app.nearby import draw_nearby
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
 from game.app.wall import draw_wall, nails
-from game.app.widgets.actions import ACTIONS, lay_actions, lay_corner, waits_on
+from game.app.widgets.actions import ACTIONS, lay_actions, lay_corner, news_place, waits_on
 from game.app.widgets.button import Button
 from game.app.widgets.deed import Deed
 from game.app.widgets.guest import GuestSpot
 from game.app.widgets.guest_row import GuestRow
 from game.app.widgets.heard import lay_out
-from game.app.widgets.news import Row, draw_news, is_news, news_height, rows_of
-from game.app.widgets.people_list import TOP, lay_list, list_step
+from game.app.widgets.news import Row, draw_news, is_news, rows_of
+from game.app.widgets.people_list import draw_ground, lay_list, list_step
 from game.app.widgets.reaching import hit, in_order, is_on_the_way, step_in_card
 from game.app.widgets.scroll import PAD
 from game.app.widgets.signals import draw_signals
@@ -39,6 +40,10 @@ if TYPE_CHECKING:
     from game.core.view import GuestView, Offer
 
 
+SLIDES = 14.0  # units by which a panel comes up to its place
+CARD = "card"
+
+
 class Room(Screen):
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -53,6 +58,7 @@ class Room(Screen):
         self.rows: tuple[Row, ...] = ()  # the strip
         self.changed: dict[str, bool] = {}
         self.hint = HintNote(app)
+        self.arrivals = Arrivals()
 
     # ---------------------------------------------------------------------------------------------- coming and going
 
@@ -68,10 +74,14 @@ class Room(Screen):
             self.listed, self.focus = False, STOCK
         elif any(guest.id == self.focus for guest in self.guests()) and meant(self.app, self.focus) is None:
             self.focus = ""
+        self.app.rings.aim({guest.id: guest.patience for guest in self.guests()}, still=self.stage.still)
         super().enter()
         self.hint.renew()
         self.stage.warm(self.app.scale)
         self._tell(self._heard())
+
+    def leave(self) -> None:
+        self.arrivals.settle()
 
     def _hang_up(self) -> None:
         """The wall is drawn again when something was hung or taken down."""
@@ -118,10 +128,20 @@ class Room(Screen):
         actions = lay_actions(self.app, sure=self.sure)
         return (*self._people(self._free_above(actions)), *actions, *lay_corner(self.app))
 
+    def refresh(self) -> None:
+        super().refresh()
+        self._come()
+
+    def _come(self) -> None:
+        """What lies over the room now; what was not there before slides in."""
+        lines = self.crossing.lines if self.crossing else self._heard()
+        panels = {CARD: self.opened, "stock": self.stock, "list": self.listed, "news": self.rows}
+        names = (f"{name} {what}" if name in (CARD, "news") else name for name, what in panels.items() if what)
+        self.arrivals.show((*names, *(line.words.text for line in lines)), still=self.app.settings.reduced_motion)
+
     def _free_above(self, actions: tuple[Button, ...]) -> float:
         """How far down a panel over the room may reach: not to the strip, nor to what can be done."""
-        strip = news_height(self.app.scale, self.rows, actions[0].box.x - 40)
-        return min(actions[0].box.y, 704 - strip) - 12
+        return min(actions[0].box.y, news_place(self.app.scale, self.rows, actions).y) - 12
 
     def _people(self, below: float) -> tuple[Widget, ...]:
         if self.stock:
@@ -142,8 +162,10 @@ class Room(Screen):
 
     def handle(self, intent: Intent) -> str | None:
         if self.crossing:
+            arrow = self.crossing.handle(intent)
+            self._come()
             self.dirty = True
-            return self.crossing.handle(intent)
+            return arrow
         return super().handle(intent)
 
     def choose(self, name: str) -> str | None:
@@ -262,11 +284,13 @@ class Room(Screen):
 
     @property
     def moving(self) -> bool:
-        return self.stage.walking
+        return self.stage.walking or self.arrivals.moving or self.app.rings.moving or self.app.marks.moving
 
     def update(self, dt: float) -> None:
         self.stage.still = self.app.settings.reduced_motion
         self.stage.update(dt)
+        for one in (self.arrivals, self.app.rings, self.app.marks):
+            one.update(dt)
         self.dirty = self.dirty or self.stage.changed
 
     def spoken(self) -> str:
@@ -284,26 +308,37 @@ class Room(Screen):
             self.stage.light(lit)
         self.stage.draw(c)
         if self.crossing:
-            self.crossing.draw(c, self.stage)
+            self.crossing.draw(c, self.stage, self.arrivals)
             return
         if self.listed:
-            rows = [one.box.below for one in self.widgets if isinstance(one, (GuestRow, Deed))]
-            paint.panel(c, 24, TOP, 1232, max(rows, default=TOP) + 12 - TOP, r=22, fill="night", alpha=0.94)
+            over = c.moved(0, SLIDES * self.arrivals.away("list"))
+            draw_ground(over, [one for one in self.widgets if isinstance(one, (GuestRow, Deed))])
         elif not self.stock:
             taken = [spot.card_with_chip(c.scale)] if spot else []
             numbers = [one.box for one in self.widgets if isinstance(one, GuestSpot) and one.kind == "phone"]
             draw_signals(c, self.app, self.stage, self.guests(), taken)
-            lay_out(c, self.app, self._heard(), self.stage, [*taken, *numbers, *hud.word_boxes(self.app)])
-        self._draw_panels(c)
+            taken += [*numbers, *hud.word_boxes(self.app)]
+            lay_out(c, self.app, self._heard(), self.stage, taken, self.arrivals)
+        self._draw_panels(c, spot)
         for widget in in_order(self.widgets, self.focused):
-            widget.draw(c, focused=widget.name == self.focus)
+            widget.draw(c.moved(0, self._slides(widget)), focused=widget.name == self.focus)
 
-    def _draw_panels(self, c: Canvas) -> None:
+    def _slides(self, widget: Widget) -> float:
+        """How far a widget still is below its place: with the card, or the panel, that it belongs to."""
+        if isinstance(widget, GuestSpot) and not widget.open:
+            return 0.0
+        if self.listed and isinstance(widget, (GuestRow, Deed)):
+            return SLIDES * self.arrivals.away("list")
+        if isinstance(widget, (GuestSpot, Deed)):
+            return SLIDES * self.arrivals.away(f"{CARD} {self.opened}")
+        return SLIDES * self.arrivals.away("stock") if widget.name == STOCK else 0.0
+
+    def _draw_panels(self, c: Canvas, spot: GuestSpot | None) -> None:
         hud.draw_clock(c, self.app, 24, min(716.0, self._corner() - 36))
         hud.draw_reach(c, self.app)
-        if not (self.listed or self.stock):
+        if not (self.listed or self.stock or (spot and hud.word_under(self.app, spot.card_with_chip(c.scale)))):
             hud.draw_word(c, self.app)
-        draw_news(c, self.rows, self._news_box())
+        draw_news(c.moved(0, SLIDES * self.arrivals.away(f"news {self.rows}")), self.rows, self._news_box())
         box = self.hint_box()
         self.hint.draw(c, box)
         draw_caption(c, self.app, 1256, box.y - 16 * c.scale.text)
@@ -313,15 +348,15 @@ class Room(Screen):
         return next((one.box.x for one in self.widgets if one.name == "pause"), 756.0)
 
     def _news_box(self) -> Box:
-        room = min((button.box.x for button in self._actions()), default=812) - 16 - 24
-        high = news_height(self.app.scale, self.rows, room)
-        return Box(24, 704 - high, room, high)
+        return news_place(self.app.scale, self.rows, self._actions())
 
     def _actions(self) -> list[Button]:
         return [one for one in self.widgets if isinstance(one, Button) and one.name not in ("pause", "list")]
 
     def hint_box(self) -> Box:
-        return self.hint.over(button.box for button in self._actions())
+        """Over what can be done, and over the news where they lie in between."""
+        news, actions = self._news_box(), [button.box for button in self._actions()]
+        return self.hint.over([*actions, news] if news.right > min(box.x for box in actions) else actions)
 
 
 def _fade(c: Canvas) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.app import guests, hud, rooms
+from game.app import guests, hud, reactions, rooms
 from game.app.box import Box, around
+from game.app.ease import Arrivals
 from game.app.hints import HintNote, draw_caption
 from game.app.input import Click, Press
+from game.app.marks import draw_mark
 from game.app.onlookers import stand_behind
 from game.app.people import is_far, look_of, name_of, plain
 from game.app.screens.screen import Screen
@@ -19,22 +21,25 @@ from game.app.widgets.card import SpeechCard
 from game.app.widgets.head import WIDE, draw_aside, draw_head
 from game.app.widgets.news import aside_words, draw_news, news_height, rows_of
 from game.app.widgets.row import CONTROLS, slim_row
-from game.app.widgets.said import SpokenBubble, why_of
+from game.app.widgets.said import STAMP_FALLS, SpokenBubble, why_of
 from game.app.widgets.side import draw_side, draw_why, why_fits_below
 from game.app.widgets.table import lay_cards
 from game.content.figure import EXPRESSIONS
 from game.core.commands import Glance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.input import Intent
+    from game.app.reactions import Moved
     from game.app.widgets.widget import Widget
     from game.core.view import Card, Goodbye, LastSaid, Offer, TalkView
 
-LEAN = 0.35  # how far a head turns towards you
+LEAN, AWAY = 0.35, -0.6  # how far a head turns towards you, and before you were there
+TURNS = 0.3  # seconds until it does
+SLIDES, CARDS_COME = 10.0, 42.0  # units by which a panel, or a card, comes up to its place
 CHIN = 0.54  # how far down a bust the face ends
 BUST = Box(0, 130, 430, 530)
 GLANCE_WIDE = 640.0
@@ -50,6 +55,9 @@ class Talk(Screen):
         self._shown: tuple[object, ...] = ()  # what the bubble has already told
         self._reread = 0  # the card whose digit was pressed last
         self.hint = HintNote(app)
+        self.arrivals = Arrivals()
+        self._with, self._met = "", 0.0  # whom one talks with, and since how many seconds
+        self._reaction: Callable[[float], Moved] = reactions.none
 
     # ---------------------------------------------------------------------------------------------- coming and going
 
@@ -84,7 +92,12 @@ class Talk(Screen):
 
     def enter(self) -> None:
         self._reread = 0
+        self.stage.still = self.app.settings.reduced_motion
+        if self._with != self.guest:
+            self._with, self._met = self.guest, TURNS if self.stage.still else 0.0
         stand_behind(self.stage, self.app, self.guest)
+        here = {one.id: one.patience for one in self.app.view.guests if one.id == self.guest}
+        self.app.rings.aim(here, still=self.stage.still)
         self._tell()
         for row in rows_of(self.app) if self.glancing else ():
             self.app.announce(f"{row.head}: {row.words}")
@@ -92,6 +105,9 @@ class Talk(Screen):
         super().enter()
         self.hint.renew(wanted=self.talk is not None)
         self._warm()
+
+    def leave(self) -> None:
+        self.arrivals.settle()
 
     def first_focus(self) -> str:
         """Hear on while there is more; then nowhere: no key pressed once too often says what nobody has read."""
@@ -116,6 +132,8 @@ class Talk(Screen):
         assert self.app.session is not None  # noqa: S101 (there is a talk)
         look = look_of(self.app.session.scenario, self.guest)
         guests.warm_bust(look, (self.app.scale.px(self._tall()),), (self.face, "blink"), turn=LEAN)
+        if self._met < TURNS:
+            guests.warm_bust(look, (self.app.scale.px(self._tall()),), (self.face,), turn=AWAY)
         self.stage.warm(self.app.scale)
         self.stage.spoil(BUST)
 
@@ -139,6 +157,9 @@ class Talk(Screen):
         said_new = self.last is not None and (len(self._shown) < 3 or self._shown[2] != self.last)  # noqa: PLR2004 (a triple)
         self._shown = shown
         self.bubble.begin(lines, fresh_reply=said_new, at_once=self.app.settings.reduced_motion)
+        if said_new and self.last:
+            mark = self.app.marks.of.get(self.guest)
+            self._reaction = reactions.to(self.last.stance, self.face, won=mark.won if mark else None)
         for line in lines[-2 if said_new else -1 :]:
             name = "" if line[1] else f"{name_of(self.app, self.guest)}: "
             self.app.announce(name + plain(line[0]))
@@ -157,6 +178,10 @@ class Talk(Screen):
         if self.talk is None:
             return ()
         return (*lay_cards(self.app, self._cards(), self.talk), *slim_row(self.app))
+
+    def refresh(self) -> None:
+        super().refresh()
+        self.arrivals.show((_arrival(one) for one in self.widgets), still=self.app.settings.reduced_motion)
 
     def _named(self, name: str) -> Offer | None:
         return next((offer for offer in self.app.view.offers if offer.name == name), None)
@@ -235,12 +260,21 @@ class Talk(Screen):
 
     @property
     def moving(self) -> bool:
-        return not self.bubble.done
+        easing = self.arrivals.moving or self.app.rings.moving or self.app.marks.moving
+        return not self.bubble.done or easing or self._stirs or self._met < TURNS
+
+    @property
+    def _stirs(self) -> bool:
+        return self._reaction is not reactions.none and self.bubble.age < STAMP_FALLS + reactions.LASTS
 
     def update(self, dt: float) -> None:
         self.stage.still = self.app.settings.reduced_motion
+        if self._stirs or self._met < TURNS:
+            self.stage.spoil(BUST)
         self.stage.update(dt)
-        self.bubble.update(dt)
+        self._met += dt
+        for one in (self.bubble, self.arrivals, self.app.rings, self.app.marks):
+            one.update(dt)
         shut = not self.stage.still and eyes_shut(self.guest, self.stage.now)
         if shut != self._shut:
             self._shut = shut
@@ -269,8 +303,23 @@ class Talk(Screen):
             rows = rows_of(self.app)
             high = news_height(c.scale, rows, GLANCE_WIDE)
             draw_news(c, rows, Box(372, max(124.0, top - high), GLANCE_WIDE, high))
+        self._draw_trust(c)
         self._draw_notes(c)
         self.draw_widgets(c)
+
+    def draw_widgets(self, c: Canvas) -> None:
+        for widget in sorted(self.widgets, key=lambda one: one.name == self.focus):
+            far = CARDS_COME if isinstance(widget, SpeechCard) else SLIDES
+            come = c.moved(0, far * self.arrivals.away(_arrival(widget)))
+            widget.draw(come, focused=widget.name == self.focus)
+
+    def _draw_trust(self, c: Canvas) -> None:
+        """On the guest's own breast, under the face."""
+        mark = self.app.marks.of.get(self.guest)
+        if mark:
+            words = self.app.text("ui.talk.trust.won" if mark.won else "ui.talk.trust.lost")
+            face = self.face_box()
+            draw_mark(c, mark, face.middle[0], face.below + 54, words)
 
     def _draw_notes(self, c: Canvas) -> None:
         draw_caption(c, self.app, 1012, 103)
@@ -284,9 +333,10 @@ class Talk(Screen):
             face = "blink" if self._shut else self.face
             if is_far(self.app, self.guest):
                 draw_telephone(c, 176, 134 + self._tall() * 0.4, self._tall() * 0.33)
-            picture = guests.bust(look, c.px(self._tall()), face, turn=LEAN)
+            picture = guests.bust(look, c.px(self._tall()), face, turn=AWAY if self._met < TURNS else LEAN)
+            moved = self._reaction(self.bubble.age - STAMP_FALLS)
             with c.clip(0, 0, 1280, 654 if self.parting else 574):
-                c.blit(picture, 176 - picture.get_width() / c.scale.unit / 2, 134)
+                guests.lay_bust(c, picture, 176, 134, moved)
         rooms.bottom_fade(c, 440, height=280, strength=0.97)
 
     def spoken(self) -> str:
@@ -297,3 +347,8 @@ class Talk(Screen):
     def _nowhere(self) -> str:
         count = sum(isinstance(widget, SpeechCard) for widget in self.widgets)
         return self.app.text("ui.talk.your_turn", n=count)
+
+
+def _arrival(widget: Widget) -> str:
+    """What makes a widget another one than before: a card that is turned over comes anew."""
+    return f"{widget.name} {widget.words}" if isinstance(widget, SpeechCard) and not widget.face_down else widget.name

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
 
 LEFT, TOP = 76.0, 348.0
-TEXT_COMMAND = "main.py play {id} --text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,8 @@ class Title(Screen):
             sub = say("ui.title.go_on.sub", title=self.left.title, beat=self.left.beat, beats=self.left.beats)
             rows.append(self._wide(Button("go_on", Box(LEFT, y, 456, high), label, sub, icon="play", big=True)))
         else:
-            sub = say("ui.title.start.sub", title=self.first.title, n=self.first.minutes) if self.first else ""
+            first = self.first if self.first and not self.first.problem else None
+            sub = say("ui.title.start.sub", title=first.title, n=first.minutes) if first else ""
             label = say("ui.title.start")
             rows.append(self._wide(Button("start", Box(LEFT, y, 456, high), label, sub, icon="play", big=True)))
         y += high + 24
@@ -134,8 +134,12 @@ class Title(Screen):
     def press(self, action: str) -> str | None:
         if action != "text":
             return None
-        command = TEXT_COMMAND.format(id=self.first.id if self.first else "ID")
-        self.app.leaving_word = self.app.text("ui.title.text_mode", command=command)
+        command = self.app.text_command.format(id=self.first.id if self.first else "ID")
+        words = self.app.text("ui.title.text_mode", command=command)
+        if not self.app.in_terminal:  # nobody would read it once the window is gone
+            self.app.banner(words)
+            return None
+        self.app.leaving_word = words
         return "quit"
 
     def update(self, dt: float) -> None:
@@ -163,7 +167,7 @@ class Title(Screen):
         c.blit(_fallen(words, c.px(116)), 628, 598)
 
 
-@kept(megabytes=4)
+@kept
 def _fallen(words: tuple[str, str, str], width: int) -> pygame.Surface:
     """The poster where it was put down: turned, and seen from above."""
     turned = poster.poster_picture(words, width, 28)

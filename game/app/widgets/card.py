@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from game.app.scale import Scale
 
 SIDE, AFTER = 80.0, 24.0  # beside the sentence: the number, and air
+NARROW = 320.0  # up to here the back of a card has room for its words only
+EDGE = 6.0  # what a price on the upper edge takes of the card, at the plain text setting
 LEAD = 1.3
 
 
@@ -52,10 +54,9 @@ class SpeechCard:
             self._sentence(c, box)
 
     def _sentence(self, c: Canvas, box: Box) -> None:
-        room = box.w - SIDE - AFTER - (30 if self.move else 0)
-        text.paragraph_middle(
-            c, self.words, box.x + SIDE, box.middle[1], room, face=STRONG, size=18, tint="ink", lead=LEAD
-        )
+        room = _room(self)
+        middle = box.middle[1] + (EDGE * c.scale.text / 2 if self.price else 0)
+        text.paragraph_middle(c, self.words, box.x + SIDE, middle, room, face=STRONG, size=18, tint="ink", lead=LEAD)
         if self.move:
             paint.icon(c, MOVE[self.move].icon, box.right - 26, box.y + 26, 24, tint=MOVE[self.move].on_paper)
         if self.price:
@@ -69,20 +70,41 @@ class SpeechCard:
         paint.panel(c, x, y, w, h, r=20, fill="wine")
         paint.panel(c, x + 8, y + 8, w - 16, h - 16, r=13, fill="", edge="rose", edge_width=2, shadow=False)
         side = min(84.0, h - 44)
-        if w > 320:  # noqa: PLR2004 (a narrow card has room for its words only)
+        if w > NARROW:
             paint.icon(c, "unheard", x + w - 22 - side / 2, y + h / 2, side, tint="rose", knock="wine")
 
     def _unheard(self, c: Canvas) -> None:
-        room = self.box.w - SIDE - (120 if self.box.w > 320 else AFTER)  # noqa: PLR2004 (as above)
-        high = text.measure(c.scale, self.words, room, HEAVY, 18, lead=1.2)
-        low = text.measure(c.scale, self.note, room, STRONG, 15, lead=1.2) if self.note else 0.0
-        y = self.box.middle[1] - (high + low + 4) / 2
+        room = _room_unheard(self)
+        y = self.box.middle[1] - sum(_unheard_heights(c.scale, self)) / 2
         y = text.paragraph(c, self.words, self.box.x + SIDE, y, room, face=HEAVY, size=18, tint="cream", lead=1.2)
         if self.note:
             text.paragraph(c, self.note, self.box.x + SIDE, y + 4, room, face=STRONG, size=15, tint="paper", lead=1.2)
 
 
-def height_needed(scale: Scale, words: str, w: float, *, coached: bool = False) -> float:
-    """How high a card of this width must be for its sentence."""
-    room = w - SIDE - AFTER - (30 if coached else 0)
-    return text.measure(scale, words, room, STRONG, 18, lead=LEAD) + 34
+def height_needed(scale: Scale, card: SpeechCard) -> float:
+    """How high a card of this width must be for what stands on it."""
+    if card.face_down:
+        return sum(_unheard_heights(scale, card)) + 40
+    edge = EDGE * scale.text if card.price else 0.0
+    return text.measure(scale, card.words, _room(card), STRONG, 18, lead=LEAD) + 30 + edge
+
+
+def words_are_whole(scale: Scale, card: SpeechCard) -> bool:
+    """Whether no word of its sentence is wider than the card."""
+    room = _room(card) if not card.face_down else _room_unheard(card)
+    return all(text.width(scale, word, STRONG, 18) <= room for word in card.words.split())
+
+
+def _room(card: SpeechCard) -> float:
+    return card.box.w - SIDE - AFTER - (30 if card.move else 0)
+
+
+def _room_unheard(card: SpeechCard) -> float:
+    return card.box.w - SIDE - (120 if card.box.w > NARROW else AFTER)
+
+
+def _unheard_heights(scale: Scale, card: SpeechCard) -> tuple[float, float]:
+    """Of the words on the back of a card, and of the note under them."""
+    room = _room_unheard(card)
+    low = text.measure(scale, card.note, room, STRONG, 15, lead=1.2) + 4 if card.note else 0.0
+    return text.measure(scale, card.words, room, HEAVY, 18, lead=1.2), low

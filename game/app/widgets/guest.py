@@ -58,7 +58,7 @@ class GuestSpot:
         return len(self.deeds) > UNDER
 
     def _least(self, scale: Scale) -> float:
-        return CARD_WIDE * (1 + (scale.text - 1) * 0.6)
+        return CARD_WIDE * (1 + (scale.text - 1) * 0.8)
 
     def _deeds_wide(self, scale: Scale) -> float:
         return DEEDS_WIDE * (1 + (scale.text - 1) * 0.5) if self._beside else self._least(scale) - 28

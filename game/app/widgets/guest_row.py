@@ -11,7 +11,6 @@ from game.app.theme import HEAVY, STRONG, TITLE
 if TYPE_CHECKING:
     from game.app.box import Box
     from game.app.canvas import Canvas
-    from game.app.scale import Scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +43,6 @@ class GuestRow:
         price = text.width(c.scale, self.price, STRONG, size)
         room = x + w - 18 - price - 20 - at
         if self.note and room > 80:  # noqa: PLR2004 (shorter than this says nothing)
-            text.write(c, _cut(c.scale, self.note, room, size), at, middle, face=STRONG, size=size, tint=quiet)
+            note = text.shortened(c.scale, self.note, room, STRONG, size)  # the whole of it stands on the card
+            text.write(c, note, at, middle, face=STRONG, size=size, tint=quiet)
         text.write(c, self.price, x + w - 18, middle, face=STRONG, size=size, tint=quiet, ax=1)
-
-
-def _cut(scale: Scale, words: str, room: float, size: float) -> str:
-    """The first line of a note; the whole of it stands on the guest's card."""
-    lines = text.wrap(scale, words, room, STRONG, size)
-    return lines[0] + (" ..." if len(lines) > 1 else "")

@@ -15,15 +15,19 @@ if TYPE_CHECKING:
 
     from game.app.app import App
     from game.app.canvas import Canvas
+    from game.app.ease import Arrivals
     from game.app.stage import Stage
     from game.core.view import Line
 
 WIDE, GAP = 256.0, 10.0
 TOPS = (100.0, 156.0)  # under the clock, or under the word in the room
+SLIDES = 12.0  # units by which one comes up to its place
 PLACES = (24.0, 292.0, 668.0, 936.0)
 
 
-def lay_out(c: Canvas, app: App, lines: Sequence[Line], stage: Stage, taken: Iterable[Box]) -> None:
+def lay_out(  # noqa: PLR0917 (what hangs where)
+    c: Canvas, app: App, lines: Sequence[Line], stage: Stage, taken: Iterable[Box], arrivals: Arrivals
+) -> None:
     """Place each line in the free column nearest to its speaker; what finds no place replaces nothing and is left."""
     filled, posters = [*taken], tuple(nails(app.view.posters).values())
     for line in lines:
@@ -42,7 +46,8 @@ def lay_out(c: Canvas, app: App, lines: Sequence[Line], stage: Stage, taken: Ite
                 free, key=lambda one: any(one.touches(hung) for hung in posters)
             )  # covered only for want of place
             filled.append(box)
-            _draw(c, box, named, _quoted(app, words, line), does=line.does)
+            come = c.moved(0, SLIDES * arrivals.away(line.words.text))
+            _draw(come, box, named, _quoted(app, words, line), does=line.does)
 
 
 def _quoted(app: App, words: str, line: Line) -> str:

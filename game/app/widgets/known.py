@@ -12,31 +12,61 @@ from game.app.theme import HEAVY, TITLE
 if TYPE_CHECKING:
     from game.app.app import App
     from game.app.canvas import Canvas
+    from game.app.scale import Scale
     from game.core.view import PromiseView, TalkView
 
 X, WIDE, INSIDE = 1028.0, 228.0, 196.0
+SIZE = 14.0
 
 
 def draw_known(c: Canvas, app: App, talk: TalkView, bottom: float) -> float:
-    """Draw the panel, its oldest facts left out where it would end below `bottom`; give back where it ends."""
+    """Draw the panel; give back where it ends.
+
+    Where that would be below `bottom` the oldest facts are left out, then the unknown, which a sign then stands for.
+    """
     k = c.scale.text
     facts = [(app.say(words), "check") for words in talk.known]
     owed = [(owed_words(app, one), "clock") for one in app.view.promises if _is_owed(one, talk)]
     rows = [*facts, *owed, *(((app.text("ui.unknown_why"), "question"),) if talk.unknown else ())]
-    sized = [(words, icon, max(34.0, text.measure(c.scale, words, INSIDE - 46, HEAVY, 14, lead=1.2) + 12))
-             for words, icon in rows]  # fmt: skip
-    head = 18 + 44 * (1 + (k - 1) * 0.5)
+    sized = [(words, icon, row_height(c.scale, words)) for words, icon in rows]
+    head = head_below(c.scale)
     while len(sized) > 1 and head + sum(high + 8 for *_, high in sized) > bottom - 8:
-        sized.pop(0)
+        sized.pop(0 if len(sized) > 2 or not talk.unknown else 1)  # noqa: PLR2004 (the last fact, and the unknown)
     end = head + sum(high + 8 for *_, high in sized) + 8
     paint.panel(c, X, 18, WIDE, end - 18, r=22, fill="night", alpha=0.9)
     heading = app.text("ui.talk.known") + (f" ({len(facts)})" if len(sized) < len(rows) else "")
     text.write(c, heading, X + 20, 18 + 24 * k**0.5, face=TITLE, size=19 / k**0.5, tint="glow")
+    if talk.unknown and all(icon != "question" for _, icon, _ in sized):
+        paint.icon(c, "question", X + WIDE - 26, 18 + 24 * k**0.5, 17, tint="mute_night", knock="night")
     y = head
     for words, icon, high in sized:
         _row(c, words, y, high, icon)
         y += high + 8
     return end
+
+
+def head_below(scale: Scale) -> float:
+    """Where the rows begin, under the heading."""
+    return 18 + 44 * (1 + (scale.text - 1) * 0.5)
+
+
+def row_height(scale: Scale, words: str) -> float:
+    return max(34.0, text.measure(scale, words, room(scale), HEAVY, size(scale), lead=1.2) + 12)
+
+
+def _beside(scale: Scale) -> bool:
+    """Whether there is room for a sign beside the words; at larger text it sits on the corner of the row."""
+    return scale.text == 1
+
+
+def room(scale: Scale) -> float:
+    """How wide the words of a row may be."""
+    return INSIDE - (46 if _beside(scale) else 20)
+
+
+def size(scale: Scale) -> float:
+    """The column is narrow: its words grow less than others."""
+    return SIZE / scale.text * min(scale.text, 1.25)
 
 
 def _dashes(w: float, h: float, r: float = 12) -> str:
@@ -64,7 +94,12 @@ def _row(c: Canvas, words: str, y: float, high: float, icon: str) -> None:
     else:
         put(c, _dashes(INSIDE, high), X + 16, y, INSIDE, high)
     tint, knock = ("ember_text" if icon == "clock" else "teal_deep", "cream") if known else ("mute_night", "night")
-    paint.icon(c, icon, X + 34, y + high / 2, 17, tint=tint, knock=knock)
+    if not _beside(c.scale):
+        paint.disc(c, X + 20, y + 4, 11, knock)
+    sign = (X + 34, y + high / 2) if _beside(c.scale) else (X + 20, y + 4)
+    paint.icon(c, icon, *sign, 17, tint=tint, knock=knock)
+    left = X + (50 if _beside(c.scale) else 27)
     text.paragraph_middle(
-        c, words, X + 50, y + high / 2, INSIDE - 46, face=HEAVY, size=14, tint="ink" if known else "cream", lead=1.2
-    )
+        c, words, left, y + high / 2, room(c.scale), face=HEAVY, size=size(c.scale), tint="ink" if known else "cream",
+        lead=1.2,
+    )  # fmt: skip

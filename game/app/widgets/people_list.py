@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.app import hud
+from game.app import hud, paint
 from game.app.box import Box
 from game.app.floor import price_of, spoken_of, subjects
 from game.app.widgets.deed import Deed
 from game.app.widgets.guest_row import GuestRow
+from game.app.widgets.scroll import draw_bar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from game.app.app import App
+    from game.app.canvas import Canvas
     from game.app.floor import Subject
 
 TOP, BELOW, LEFT, WIDE, GAP = 116.0, 576.0, 44.0, 1192.0, 6.0
@@ -33,6 +35,8 @@ def lay_list(
     high = 34 * app.scale.text**0.9 + 6
     deep = max(1, int((below - TOP - 24 + GAP) / (high + GAP)))
     columns = 1 if app.scale.text >= ROOMY or len(names) <= deep else 2
+    if len(names) <= deep * columns:
+        deep = -(-len(names) // columns)  # as much on the right as on the left
     here = next((nth for nth, (_, name) in enumerate(names) if name == focus), 0)
     first = max(0, min(here - deep * columns // 2, len(names) - deep * columns))
     wide = (WIDE - (columns - 1) * 12) / columns
@@ -71,6 +75,16 @@ def _deed(app: App, subject: Subject, name: str, box: Box) -> Deed:
     offer = subject.deeds[name]
     inside = Box(box.x + 40, box.y, box.w - 40, box.h)
     return Deed(name, inside, subject.name, app.say(offer.words), hud.beats(app, offer.beats))
+
+
+def draw_ground(c: Canvas, lines: Sequence[GuestRow | Deed]) -> None:
+    """What the lines lie on, and where one is among those that have scrolled away."""
+    seen = [nth for nth, line in enumerate(lines) if line.box.y >= 0]
+    high = max((lines[nth].box.below for nth in seen), default=TOP) + 12 - TOP
+    paint.panel(c, 24, TOP, 1232, high, r=22, fill="night", alpha=0.94)
+    if seen:
+        line = (high - 24) / len(seen)
+        draw_bar(c, 1244, TOP + 12, high - 24, seen[0] * line, (len(lines) - len(seen)) * line, tint="mute_night")
 
 
 def list_step(rows: tuple[GuestRow | Deed, ...], focus: str, way: str) -> str:

@@ -10,13 +10,15 @@ import pygame
 from game.app import paint, signs, text
 from game.app.canvas import Canvas
 from game.app.keep import kept
-from game.app.people import in_quotes, quoted
+from game.app.people import in_quotes, quoted, runs_of
 from game.app.playback import Reveal
 from game.app.scale import Scale
 from game.app.theme import BODY, HEAVY, STRONG
 from game.app.widgets.table import move_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.app.app import App
     from game.app.telling import Told
     from game.core.view import LastSaid
@@ -81,25 +83,26 @@ class SpokenBubble:
             return TOP
         now, before = self.lines[self.at], self.lines[self.at - 1] if self.at else None
         counted = counts if self.at == len(self.lines) - 1 else None
-        now_high = text.measure(c.scale, _quoted(app, now), WIDE - 64, STRONG, 22, lead=1.34)
-        before_high = text.measure(c.scale, _quoted(app, before), WIDE - 64, BODY, 17) + 8 if before else 0.0
-        foot = 40.0 * max(1, c.scale.text * 0.8) if counted else 22.0
-        head = 28.0 + 10 * (c.scale.text - 1)
-        if TOP + head + before_high + now_high + foot > bottom:
-            before, before_high = None, 0.0  # what was just said is in the log
-        high = max(120.0, head + before_high + now_high + foot)
-        paint.bubble(c, X, TOP, WIDE, high, name=name)
-        y = TOP + head
+        high = bubble_height(c.scale, _quoted(app, now), _quoted(app, before) if before else "", counted=bool(counted))
+        if TOP + high > bottom:
+            before = None  # what was just said is in the log
+            high = bubble_height(c.scale, _quoted(app, now), counted=bool(counted))
+        tight = TOP + high > bottom
+        if tight:
+            high = bubble_height(c.scale, _quoted(app, now))
+        paint.bubble(c, X, TOP, WIDE, high, name=name, tail=not now[1])
+        y = TOP + _head(c.scale)
         if before:
             y = text.paragraph(c, _quoted(app, before), X + 32, y, WIDE - 64, face=BODY, size=17, tint="mute_text") + 8
-        self._now(c, _quoted(app, now), y, done=now[1])
+        self._now(c, [now] if now[1] else runs_of(app, now[0]), y)
         if counted:
-            _count(c, app, counted, TOP + high - 20)
+            _count(c, app, counted, TOP + (14 * c.scale.text if tight else high - 20))
         return TOP + high + 34
 
-    def _now(self, c: Canvas, words: str, y: float, *, done: bool) -> None:
+    def _now(self, c: Canvas, runs: Sequence[Told], y: float) -> None:
         """The lines appear from the left, one after the other, without a letter being drawn anew."""
-        lines = text.balanced(c.scale, words, WIDE - 64, STRONG, 22)
+        lines = text.balanced(c.scale, " ".join(words for words, _ in runs), WIDE - 64, STRONG, 22)
+        pieces = in_pieces(lines, runs)
         step = 22 * c.scale.text * 1.34
         left = self.reveal.share * sum(len(line) for line in lines)
         for nth, line in enumerate(lines):
@@ -107,9 +110,44 @@ class SpokenBubble:
             left -= len(line)
             if share <= 0:
                 break
-            tint = "wine" if done else "ink"
             with c.clip(X, y + nth * step - 4, 32 + (WIDE - 32) * share if share < 1 else WIDE, step + 8):
-                text.write(c, line, X + 32, y + (nth + 0.5) * step, face=STRONG, size=22, tint=tint)
+                x = X + 32
+                for words, done in pieces[nth]:
+                    tint = "rose" if done else "ink"
+                    x += text.write(c, words, x, y + (nth + 0.5) * step, face=STRONG, size=22, tint=tint)
+
+
+def bubble_height(scale: Scale, now: str, before: str = "", *, counted: bool = False) -> float:
+    """How high the bubble is with these words, under those from before, over the count of parts.
+
+    Where that is too high, the count stands in the upper corner instead.
+    """
+    high = text.measure(scale, now, WIDE - 64, STRONG, 22, lead=1.34)
+    high += text.measure(scale, before, WIDE - 64, BODY, 17) + 8 if before else 0.0
+    foot = 40.0 * max(1, scale.text * 0.8) if counted else 22.0
+    return max(120.0, _head(scale) + high + foot)
+
+
+def _head(scale: Scale) -> float:
+    """What the chip with the name takes of the bubble."""
+    return 28.0 + 10 * (scale.text - 1)
+
+
+def in_pieces(lines: Sequence[str], runs: Sequence[Told]) -> list[list[Told]]:
+    """Wrapped lines in pieces of what is said and what is done; letter by letter, for a long word may have been cut."""
+    done = [does for words, does in runs for letter in words if not letter.isspace()]
+    at, cut = 0, []
+    for line in lines:
+        pieces: list[Told] = []
+        for letter in line:
+            does = done[at] if not letter.isspace() else pieces[-1][1] if pieces else False
+            at += not letter.isspace()
+            if pieces and pieces[-1][1] == does:
+                pieces[-1] = pieces[-1][0] + letter, does
+            else:
+                pieces.append((letter, does))
+        cut.append(pieces)
+    return cut
 
 
 def _quoted(app: App, told: Told) -> str:
@@ -165,7 +203,7 @@ def draw_stamp(c: Canvas, app: App, last: LastSaid, x: float, y: float) -> None:
     signs.stamp(c, move, app.text(f"ui.{STAMPED[move]}").upper(), x, y, k=0.84, rot=5)
 
 
-@kept(megabytes=6)
+@kept
 def _card(head: str, words: str, high: int, scale: Scale) -> pygame.Surface:
     """Turned a little, made three times as large and shrunk, so that its letters stay sharp."""
     big = _threefold(scale)

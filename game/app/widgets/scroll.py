@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 STEP = 48.0  # one notch of the wheel or one press of an arrow
 PAD = 18.0
+BAR = 6.0  # how wide the bar is
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +71,19 @@ class ScrollText:
             y += high + one.gap
 
     def _bar(self, c: Canvas) -> None:
-        last = self.last(c.scale)
-        if not last:
-            return
-        track = self.box.h - 2 * PAD
-        long = max(28.0, track * track / (track + last))
-        top = self.box.y + PAD + (track - long) * self.offset / last
-        paint.panel(c, self.box.right - 13, top, 6, long, r=3, fill="mute", shadow=False)
+        draw_bar(c, self.box.right - 13, self.box.y + PAD, self.box.h - 2 * PAD, self.offset, self.last(c.scale))
 
     def _room(self, one: Passage) -> float:
         return self.box.w - 2 * PAD - 16 - one.indent
 
     def _high(self, scale: Scale, one: Passage) -> float:
         return text.measure(scale, one.words, self._room(one), one.face, one.size)
+
+
+def draw_bar(c: Canvas, x: float, y: float, track: float, offset: float, last: float, *, tint: str = "mute") -> None:  # noqa: PLR0917 (a place and two lengths)
+    """Say where one is in what is longer than it shows: `offset` of at most `last`, in the units of the track."""
+    if last <= 0:
+        return
+    long = max(28.0, track * track / (track + last))
+    top = y + (track - long) * offset / last
+    paint.panel(c, x, top, BAR, long, r=BAR / 2, fill=tint, shadow=False)

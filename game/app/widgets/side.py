@@ -12,6 +12,7 @@ from game.app.widgets.said import draw_said, draw_stamp, said_height
 if TYPE_CHECKING:
     from game.app.app import App
     from game.app.canvas import Canvas
+    from game.app.scale import Scale
     from game.core.view import LastSaid, TalkView
 
 TOP, WIDE = 18.0, 228.0
@@ -41,9 +42,13 @@ def draw_why(c: Canvas, words: str, above: float, bottom: float) -> float:
     if above + high <= bottom:
         _panel(c, words, 412, above, wide, high, 15)
         return above + high
-    high = min(bottom - TOP, text.measure(c.scale, words, WIDE - 24, STRONG, 13, lead=1.2) + 24)
+    high = min(bottom - TOP, why_height_aside(c.scale, words))
     _panel(c, words, X, TOP, WIDE, high, 13)
     return above
+
+
+def why_height_aside(scale: Scale, words: str) -> float:
+    return text.measure(scale, words, WIDE - 24, STRONG, 13, lead=1.22) + 24
 
 
 def why_fits_below(c: Canvas, words: str, above: float, bottom: float) -> bool:

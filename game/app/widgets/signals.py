@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from game.app import paint, signs
 from game.app.box import Box
+from game.app.marks import draw_mark
 from game.app.people import WARMTH, cue_of, sign_of
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ MOST_PILLS = 4
 SMALL, LARGE = 11.0, 16.0  # radius of a ring without and with a sign
 TOP = 92.0  # below the clock
 REACH = 100.0  # how far from its ring a pill may be put, and a little more
+PLACES = ((0, 0), (-0.2, 0), (0.2, 0), (-0.4, 0), (0.4, 0), (0, 26), (-0.3, 26), (0.3, 26))  # in widths aside, and up
 URGENT = {"ember_deep": 0, "sky_deep": 1, "cream": 2}
 
 
@@ -35,20 +38,24 @@ def ring_box(figure: Figure, sign: str) -> Box:
 
 
 def draw_signals(c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView], taken: Iterable[Box]) -> None:
-    shown = [(guest, stage.figures[guest.id]) for guest in guests if guest.id in stage.figures]
+    there = {name: figure for name, figure in stage.figures.items() if not figure.hidden}
+    shown = [(guest, there[guest.id]) for guest in guests if guest.id in there]
     for guest, figure in shown:
-        _draw_ring(c, guest, figure)
+        _draw_ring(c, guest, figure, app.rings.now(guest.id) / 10)
+        if guest.id in app.marks.of:
+            x, y, r = ring_place(figure, sign_of(guest))
+            draw_mark(c, app.marks.of[guest.id], x + r + 24, y)
     faces = (figure.face_box for figure in stage.figures.values())
     for words, fill, tint, box in pills(c, app, shown, [*taken, *faces]):
         paint.pill(c, words, box.x, box.middle[1], fill=fill, tint=tint, ax=0)
 
 
-def _draw_ring(c: Canvas, guest: GuestView, figure: Figure) -> None:
+def _draw_ring(c: Canvas, guest: GuestView, figure: Figure, patience: float) -> None:
     """Patience while a guest waits; once one has parted, how warm the relation is; a clock where something is owed."""
     sign = sign_of(guest)
     x, y, r = ring_place(figure, sign)
     if guest.presence != "parted":
-        signs.ring(c, x, y, guest.patience / 10, r=r, name=sign, tint="cool" if sign == "snow" else "")
+        signs.ring(c, x, y, patience, r=r, name=sign, tint="cool" if sign == "snow" else "")
     elif guest.warmth:
         _, share, tint = WARMTH[guest.warmth]
         signs.ring(c, x, y, share, r=r, name=sign, tint=tint)
@@ -56,10 +63,15 @@ def _draw_ring(c: Canvas, guest: GuestView, figure: Figure) -> None:
         paint.disc(c, x + 12, y - 13, 8, "ember_deep", name="clock")
 
 
+def _gap(box: Box, x: float, y: float, r: float) -> float:
+    """How far a ring is from a pill."""
+    return math.hypot(x - min(max(x, box.x), box.right), y - min(max(y, box.y), box.below)) - r
+
+
 def pills(
     c: Canvas, app: App, shown: Sequence[tuple[GuestView, Figure]], taken: Iterable[Box]
 ) -> list[tuple[str, str, str, Box]]:
-    """Place the words: over the ring, or beside that; one that finds no free place is left out (the list has it)."""
+    """Place the words over their ring, which no other is nearer to; without such a place they are left to the list."""
     filled = [*taken, *(figure.face_box for _, figure in shown), *(ring_box(f, sign_of(g)) for g, f in shown)]
     known_first = sorted(shown, key=lambda one: one[0].warmth is None)
     cues = [(cue, figure, sign_of(guest)) for guest, figure in known_first if (cue := cue_of(app, guest))]
@@ -70,10 +82,12 @@ def pills(
         wide, high = paint.pill_width(c.scale, words), 24 * c.scale.text
         x, y, r = ring_place(figure, sign)
         near = [other for other in filled if abs(other.middle[0] - x) < REACH + (wide + other.w) / 2]
-        for dx, dy in ((0, 0), (-50, 0), (50, 0), (0, -26), (-90, 0), (90, 0), (-70, -28), (70, -28), (0, -54)):
-            left = min(1256 - wide, max(24.0, x + dx - wide / 2))
-            box = Box(left, y - r - 8 - high + dy, wide, high)
-            if box.y > TOP and not any(box.touches(other) for other in near):
+        rings = [ring_place(other, sign_of(guest)) for guest, other in shown if other is not figure]
+        for aside, up in PLACES:
+            left = min(1256 - wide, max(24.0, x + aside * wide - wide / 2))
+            box = Box(left, y - r - 8 - high - up, wide, high)
+            free = box.y > TOP and not any(box.touches(other) for other in near)
+            if free and all(_gap(box, *ring) > _gap(box, x, y, r) for ring in rings):
                 filled.append(box)
                 placed.append((words, fill, tint, box))
                 break

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 COIN, STEP = 7.0, 19.0
 MOST = 8  # coins in a row; more are a number and one coin
 LEFT, PAD = 66.0, 11.0
+PURSE, PURSE_STEP = 30.0, 24.0  # the size of what is left, and from coin to coin
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +106,15 @@ def coins(c: Canvas, right: float, y: float, count: int, *, light: bool) -> None
 def draw_purse(c: Canvas, box: Box, words: str, left: int, of: int) -> None:
     """Everything there was, as coins: those that are spent are empty."""
     paint.panel(c, *box, r=box.h / 2, fill="night", alpha=0.9)
-    x = box.x + 26 + text.write(c, str(left), box.x + 26, box.middle[1], face=TITLE, size=32, tint="glow") + 14
+    x = box.x + 26
+    text.write(c, str(left), x, box.middle[1], face=TITLE, size=PURSE, tint="glow")
+    x += text.width(c.scale, str(of), TITLE, PURSE) + 14
     x += text.write(c, words, x, box.middle[1], face=STRONG, size=16) + 24
-    step = min(24.0, (box.right - 20 - x) / max(1, of))
-    r = min(8.0, step * 0.4)
     for nth in range(of):
-        inside = dot(9, 9, r, "amber") if nth < left else circle(9, 9, r - 1, "track", 2)
-        put(c, inside, x + nth * step - 9 + r, box.middle[1] - 9, 18, 18)
+        inside = dot(9, 9, 8, "amber") if nth < left else circle(9, 9, 7, "track", 2)
+        put(c, inside, x + nth * PURSE_STEP - 1, box.middle[1] - 9, 18, 18)
+
+
+def purse_width(scale: Scale, words: str, of: int) -> float:
+    count = text.width(scale, str(of), TITLE, PURSE)
+    return 26 + count + 14 + text.width(scale, words, STRONG, 16) + 24 + of * PURSE_STEP + 12

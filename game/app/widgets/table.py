@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app.box import Box
-from game.app.widgets.card import SpeechCard, height_needed
+from game.app.widgets.card import SpeechCard, height_needed, words_are_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.app.app import App
+    from game.app.scale import Scale
     from game.core.scenario import Scenario
     from game.core.view import Card, TalkView, Words
 
+NOWHERE = Box(0, 0, 0, 0)
 LEFT, WIDE, BELOW = 46.0, 1188.0, 648.0
-GAP = 24.0
+GAP, APART = 24.0, 14.0  # between two cards, and between two rows of them
 LEAST = {1: 132.0, 2: 132.0, 3: 132.0, 4: 140.0}
 SQUEEZED = 190.0  # a row of cards higher than this becomes two rows
 
@@ -33,25 +36,43 @@ def move_of(stance: str) -> str:
 
 def lay_cards(app: App, cards: Sequence[Card], talk: TalkView) -> tuple[SpeechCard, ...]:
     """At most four cards, as high as the highest of their row needs."""
+    return lay_row(app.scale, [_card(app, card, talk, nth) for nth, card in enumerate(cards, 1)])
+
+
+def lay_row(scale: Scale, cards: Sequence[SpeechCard]) -> tuple[SpeechCard, ...]:
+    """Side by side over the whole width; where that grows too tall or would cut a word two by two, a third below."""
     if not cards:
         return ()
-    faces = [_face(app, card, talk) for card in cards]
-    across = len(cards)
-    high = _row_height(app, faces, across)
-    if across > 2 and high > SQUEEZED:  # noqa: PLR2004 (two in a row can only grow)
-        across = 2
-        high = _row_height(app, faces, across)
-    rows = -(-len(cards) // across)
-    least = LEAST[min(4, len(cards))] if rows == 1 else 0
-    high = max(high, least)
-    gap = 20.0 if across == 4 else GAP  # noqa: PLR2004 (the narrowest row)
-    wide = (WIDE - gap * (across - 1)) / across
-    top = BELOW - rows * high - (rows - 1) * 14
-    return tuple(
-        _placed(app, talk, card, face, nth, Box(LEFT + nth % across * (wide + gap), top + nth // across * (high + 14),
-                                                wide, high))
-        for nth, (card, face) in enumerate(zip(cards, faces, strict=True))
-    )  # fmt: skip
+    rows = _rows(cards, len(cards))
+    whole = all(words_are_whole(scale, card) for card in rows[0])
+    if len(cards) > 2 and (not whole or _heights(scale, rows)[0] > SQUEEZED):  # noqa: PLR2004 (two in a row can only grow)
+        rows = _rows(cards, 2)
+    heights = _heights(scale, rows)
+    if len(rows) == 1:
+        heights = [max(heights[0], LEAST[min(4, len(cards))])]
+    apart = APART * scale.text  # a price hangs over the edge
+    y, placed = BELOW - sum(heights) - apart * (len(rows) - 1), []
+    for row, high in zip(rows, heights, strict=True):
+        placed += [replace(card, box=card.box._replace(y=y, h=high)) for card in row]
+        y += high + apart
+    return tuple(placed)
+
+
+def _rows(cards: Sequence[SpeechCard], across: int) -> list[list[SpeechCard]]:
+    """So many in a row, each row as wide as the table; how high they are is still open."""
+    rows = []
+    for first in range(0, len(cards), across):
+        row = cards[first : first + across]
+        gap = GAP if len(row) < 4 else 20.0  # noqa: PLR2004 (the narrowest row)
+        wide = (WIDE - gap * (len(row) - 1)) / len(row)
+        rows.append([
+            replace(card, box=Box(LEFT + nth * (wide + gap), 0, wide, 0)) for nth, card in enumerate(row)
+        ])  # fmt: skip
+    return rows
+
+
+def _heights(scale: Scale, rows: Sequence[Sequence[SpeechCard]]) -> list[float]:
+    return [max(height_needed(scale, card) for card in row) for row in rows]
 
 
 def _face(app: App, card: Card, talk: TalkView) -> tuple[str, str]:
@@ -63,22 +84,13 @@ def _face(app: App, card: Card, talk: TalkView) -> tuple[str, str]:
     return app.text("ui.talk.not_yet" if more else "ui.talk.unheard"), part
 
 
-def _row_height(app: App, faces: Sequence[tuple[str, str]], across: int) -> float:
-    wide = (WIDE - GAP * (across - 1)) / across
-    coached = app.settings.coach
-    return max(
-        height_needed(app.scale, f"{words}\n{note}" if note else words, wide - (60 if note else 0), coached=coached)
-        for words, note in faces
-    )
-
-
-def _placed(app: App, talk: TalkView, card: Card, face: tuple[str, str], nth: int, box: Box) -> SpeechCard:  # noqa: PLR0917 (what a card is)
-    words, note = face
+def _card(app: App, card: Card, talk: TalkView, number: int) -> SpeechCard:
+    words, note = _face(app, card, talk)
     coached = app.settings.coach and not card.face_down and app.session is not None
     return SpeechCard(
         name=card.letter,
-        box=box,
-        number=nth + 1,
+        box=NOWHERE,
+        number=number,
         words=words,
         note=note,
         price=app.text("ui.talk.cuts_in") if card.interrupts else "",
