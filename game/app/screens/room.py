@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 SLIDES = 14.0  # units by which a panel comes up to its place
 CARD = "card"
+LAST = 5  # beats before the end at which waiting on stops
 
 
 class Room(Screen):
@@ -189,10 +190,14 @@ class Room(Screen):
         """With nobody to walk over to one waits until something changes."""
         arrow, before = self._do(wait), self._people_now()
         while arrow and self.app.view.where == "room" and waits_on(self.app) and self._people_now() == before:
-            if any(is_news(line) for line in self.app.view.happened):
+            if any(is_news(line) for line in self.app.view.happened) or self._nearly_over():
                 break
             arrow = self.app.act(wait.commands)
         return arrow
+
+    def _nearly_over(self) -> bool:
+        """The last beats are not waited through unawares."""
+        return self.app.view.beats - self.app.view.beat == LAST
 
     def _people_now(self) -> tuple[tuple[str, ...], ...]:
         return tuple((guest.id, guest.presence, guest.warmth or "") for guest in self.guests())
