@@ -16,6 +16,7 @@ from game.text.table import merged
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import TextIO
 
     from game.core.scenario import Scenario
     from game.text.table import StringTable
@@ -61,3 +62,17 @@ def language(asked: str | None, saved: str = "") -> str:
             raise Slip(unknown("language", asked, there))
         return asked
     return saved if saved in there else system_language()
+
+
+def write_page(command: str, text: str, path: Path | None, out: TextIO, err: TextIO) -> int:
+    """To the file, or to the screen without one; 1 after saying why it cannot be written."""
+    if path is None:
+        out.write(text)
+        return 0
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        print(f"{command}: cannot write {path}: {(error.strerror or str(error)).lower()}", file=err)
+        return 1
+    print(f"{path}: {len(text.encode()) / 1000:.0f} kB", file=out)
+    return 0

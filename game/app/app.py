@@ -37,13 +37,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from game.app.screens.screen import Screen
-    from game.app.shelf import Playing, Shelf
+    from game.app.shelf import Hosting, Playing, Shelf
     from game.app.sound import Sound
     from game.app.speech import Voice
     from game.core.commands import Command
     from game.core.events import Event
     from game.core.session import Session
     from game.core.view import View
+    from game.group.workshop import Workshop
 
 LOG = logging.getLogger(__name__)
 TEXT_COMMAND = "main.py play {id} --text"
@@ -67,6 +68,7 @@ class App:
         self.sound: Sound = sound or Silence()
         self.voice = voice
         self.playing: Playing | None = None
+        self.hosting: Hosting | None = None
         self.reader = Reader(remapped(dict(self.settings.keys)))
         self.scanning = Scanning(self)
         self.help: Help | None = None
@@ -216,7 +218,14 @@ class App:
 
     @property
     def session(self) -> Session | None:
+        """The evening one plays; that of the road a group is on."""
+        if self.workshop:
+            return self.workshop.session
         return self.playing.evening.session if self.playing else None
+
+    @property
+    def workshop(self) -> Workshop | None:
+        return self.hosting.workshop if self.hosting else None
 
     @property
     def room(self) -> str:
@@ -240,9 +249,18 @@ class App:
         """Leave the evening where it is; it lies saved for next time."""
         if self.playing:
             self.playing.evening.journal.close()
-        self.playing, self.rings, self.marks = None, Glides(), Marks()
-        for name in (*PARTY, "pause", "log", "debrief"):
+        self.playing, self.hosting, self.rings, self.marks = None, None, Glides(), Marks()
+        for name in (*PARTY, "pause", "log", "debrief", "group"):
             self._screens.pop(name, None)
+
+    def host(self, minutes: int | None) -> bool:
+        """Open a workshop, or the one that was left; False after saying why not."""
+        try:
+            self.hosting = self.shelf.host(minutes, self.lang)
+        except (OSError, ValueError, JournalFault) as reason:
+            LOG.warning("the workshop could not be opened: %s", reason)
+            self.banner(str(reason))
+        return self.hosting is not None
 
     def _opened(self, opened: Callable[[], Playing]) -> str | None:
         self.close()
@@ -294,7 +312,8 @@ class App:
 
     def say(self, words: Words) -> str:
         """Say Words of a view in the reader's language."""
-        return (self.playing.words if self.playing else interface()).say(words, self.lang)
+        opened = self.hosting or self.playing
+        return (opened.words if opened else interface()).say(words, self.lang)
 
     def text(self, name: str, **put: str | int) -> str:
         """Say a text by its id."""

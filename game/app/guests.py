@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -56,10 +56,10 @@ def bust(
 
 @kept
 def portrait(look: Look, diameter: int, expression: str = "neutral", ground: str = "rose") -> pygame.Surface:
-    """Draw a face in a disc."""
+    """Draw a face in a disc, the hands out of the picture."""
     disc = pygame.Surface((diameter, diameter), pygame.SRCALPHA)
     disc.fill(rgb(ground))
-    whole = bust(look, round(diameter * 1.9), expression)
+    whole = bust(replace(look, pose="down"), round(diameter * 1.9), expression)
     disc.blit(whole, ((diameter - whole.get_width()) // 2, -round(diameter * 0.085)))
     mask = raster(dot(50, 50, 50, "#FFFFFF"), 100, 100, diameter / 100)
     disc.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)

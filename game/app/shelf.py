@@ -9,17 +9,20 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from game.content.load import Loaded, load
+from game.group.plan import PLANS
 from game.resources import scenarios
 from game.saves import evening as saved
 from game.saves.fault import JournalFault
 from game.saves.progress import load_progress
 from game.saves.reading import read_journal
 from game.saves.settings import save_settings
+from game.saves.workshop import Folder, begin_workshop, newest_open, take_up_workshop
 from game.text.interface import interface
 from game.text.table import merged
 
 if TYPE_CHECKING:
     from game.core.scenario import Scenario
+    from game.group.workshop import Workshop
     from game.saves.settings import Settings
     from game.text.table import StringTable
 
@@ -57,6 +60,14 @@ class Playing:
     """An open evening, all its words, and its journal."""
 
     evening: saved.Evening
+    words: StringTable
+
+
+@dataclass(frozen=True, slots=True)
+class Hosting:
+    """An open workshop and all its words."""
+
+    workshop: Workshop
     words: StringTable
 
 
@@ -122,6 +133,28 @@ class Shelf:
         texts = _loaded(scenario.id).texts
         assert texts is not None  # noqa: S101 (unfinished() saw them)
         return Playing(saved.take_up(scenario, path, lang), merged(texts, interface()))
+
+    def host(self, minutes: int | None, lang: str) -> Hosting:
+        """A new workshop of so many minutes with the first evening, or the one that was left; raises as go_on does."""
+        read = _loaded(FIRST)
+        if read.scenario is None or read.texts is None:
+            raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
+        left = self.workshop_left()
+        if minutes is None and left:
+            workshop = take_up_workshop(read.scenario, left, lang)
+        else:
+            workshop = begin_workshop(
+                read.scenario, SystemRandom().randrange(1, 1_000_000), lang, minutes or max(PLANS)
+            )
+        return Hosting(workshop, merged(read.texts, interface()))
+
+    def workshop_left(self) -> Path | None:
+        """The workshop of the first evening that was left before its end."""
+        return newest_open(FIRST)
+
+    def workshop_path(self, workshop: Workshop) -> Path | None:
+        """Where it is kept."""
+        return workshop.keeper.path if isinstance(workshop.keeper, Folder) else None
 
     def keep(self, settings: Settings) -> None:
         """Raises OSError."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.console.wording import Wording
     from game.saves.evening import Evening
     from game.saves.journal import Journal
+    from game.saves.workshop import Folder
 
 INTERRUPTED = 130  # exit code of Ctrl-C
 
@@ -29,7 +30,7 @@ INTERRUPTED = 130  # exit code of Ctrl-C
 class Notices:
     """Says once that the disk takes no more, and once that it does again."""
 
-    def __init__(self, journal: Journal, wording: Wording) -> None:
+    def __init__(self, journal: Journal | Folder, wording: Wording) -> None:
         self._journal, self._wording = journal, wording
         self._told = ""
 

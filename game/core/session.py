@@ -13,7 +13,7 @@ from game.core.evolve import evolve
 from game.core.party import Party
 from game.core.rules import decided
 from game.core.view_of import view_of
-from game.core.wire import command_from_json, event_from_json, to_json
+from game.core.wire import COMMANDS, EVENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -115,14 +115,15 @@ def header(session: Session) -> dict[str, Any]:
 
 def entry_to_json(entry: Entry) -> dict[str, Any]:
     """`{"n", "command", "events"}`, ready for json.dumps."""
-    return {"n": entry.n, "command": to_json(entry.command), "events": [to_json(event) for event in entry.events]}
+    events = [EVENTS.to_json(event) for event in entry.events]
+    return {"n": entry.n, "command": COMMANDS.to_json(entry.command), "events": events}
 
 
 def entry_from_json(data: Any) -> Entry:
     """Read an entry; raises ValueError when it is none."""
     if not isinstance(data, dict) or set(data) != {"n", "command", "events"} or not isinstance(data["events"], list):
         raise ValueError(f"not a journal entry: {data!r:.80}")
-    return Entry(int(data["n"]), command_from_json(data["command"]), tuple(map(event_from_json, data["events"])))
+    return Entry(int(data["n"]), COMMANDS.from_json(data["command"]), tuple(map(EVENTS.from_json, data["events"])))
 
 
 def first_difference(scenario: Scenario, seed: int, entries: Iterable[Entry]) -> tuple[Entry, Entry | str] | None:

@@ -75,13 +75,17 @@ def evenings() -> Path:
 
 def fresh_path(scenario_id: str, seed: int) -> Path:
     """A file name that no saved evening has."""
-    name = re.sub(r"[^\w.-]", "_", scenario_id)
     number = 1
     while True:
-        path = evenings() / f"{name}-{seed}{f'-{number}' if number > 1 else ''}.jsonl"
+        path = evenings() / f"{file_name(scenario_id)}-{seed}{f'-{number}' if number > 1 else ''}.jsonl"
         if not path.exists():
             return path
         number += 1
+
+
+def file_name(scenario_id: str) -> str:
+    """An id as part of a file's name."""
+    return re.sub(r"[^\w.-]", "_", scenario_id)
 
 
 def newest_unfinished(scenario_id: str | None = None) -> Path | None:

@@ -316,8 +316,8 @@ class Room(Screen):
         elif not self.stock:
             taken = [spot.card_with_chip(c.scale)] if spot else []
             numbers = [one.box for one in self.widgets if isinstance(one, GuestSpot) and one.kind == "phone"]
-            draw_signals(c, self.app, self.stage, self.guests(), taken)
-            taken += [*numbers, *hud.word_boxes(self.app)]
+            pills = draw_signals(c, self.app, self.stage, self.guests(), taken)
+            taken += [*pills, *numbers, *hud.word_boxes(self.app)]
             lay_out(c, self.app, self._heard(), self.stage, taken, self.arrivals)
         self._draw_panels(c, spot)
         for widget in in_order(self.widgets, self.focused):
