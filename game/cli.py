@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from game import __version__
 from game.cli_parser import WRONG, Parser, Slip, evenings, program, seed, teams, text_size, window_size
+from game.cli_reports import add_export, add_items, add_report
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -55,7 +56,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     adders = [
         _add_play, _add_host, _add_cards, _add_replay, _add_check, _add_explain, _add_explore, _add_simulate,
-        _add_preview, _add_schema, _add_score, _add_gallery, _add_people,
+        _add_preview, _add_schema, _add_score, _add_gallery, _add_people, add_report, add_items, add_export,
     ]  # fmt: skip
     if find_spec("game.docs"):
         adders.append(_add_docs)

@@ -25,7 +25,7 @@ PACE = 1.5  # of their own height people walk in a second
 SLOWEST = 230.0  # units a second, for whoever is small or far away
 AFTER = 0.35  # seconds between two who set out
 CARRIED = 0.36  # how wide a carried poster is, of who carries it
-STRIDES = 6  # heights between here and there: a new height is a new picture
+GROWS = 16.0  # units from one height to the next on the way: a new height is a new picture
 ASIDE = 0.9  # how far heads turn to where their feet go
 
 
@@ -67,7 +67,8 @@ class Figure:
         if self.goal is None:
             return (self.height,)
         first, last = self.start[2], self.goal[2]
-        return tuple(first + (last - first) * nth / STRIDES for nth in range(STRIDES + 1))
+        strides = max(1, round(abs(last - first) / GROWS))
+        return tuple(first + (last - first) * nth / strides for nth in range(strides + 1))
 
     @property
     def crown(self) -> tuple[float, float]:
@@ -198,7 +199,8 @@ class Stage:
         figure.x += (x - figure.x) * share
         figure.y += (y - figure.y) * share
         done = 1.0 if share == 1.0 else 1 - (far * (1 - share)) / max(far, _length(figure))
-        figure.height = figure.heights()[int(done * STRIDES)]
+        heights = figure.heights()
+        figure.height = heights[int(done * (len(heights) - 1))]
         if share == 1.0:
             figure.goal = None
             if figure.leaves:
@@ -239,25 +241,28 @@ class Stage:
         """Draw ahead of time what a blink will need, and what a walk will, before it begins."""
         for one in self.figures.values():
             if one.goal is None or self.still:
-                _draw_ahead(one, scale, one.goal[2] if one.goal else one.height)
+                for _ in _draw_there(one, scale):
+                    pass
             else:
                 self._setting_out.setdefault(one.id, _draw_walk(one, scale))
 
 
-def _draw_ahead(one: Figure, scale: Scale, height: float) -> None:
-    faces = (one.expression, "blink")
-    guests.warm(one.look, (scale.px(height),), faces, turn=one.turn, haze=one.haze, flip=one.flip)
+def _draw_there(one: Figure, scale: Scale) -> Iterator[None]:
+    """As this guest stands, or will stand, with eyes open and shut: a picture at a time."""
+    height = one.goal[2] if one.goal else one.height
+    for face in (one.expression, "blink"):
+        guests.warm(one.look, (scale.px(height),), (face,), turn=one.turn, haze=one.haze, flip=one.flip)
+        yield
 
 
 def _draw_walk(one: Figure, scale: Scale) -> Iterator[None]:
-    """A picture at a time: how this guest will look from here to there, and there."""
+    """How this guest will look from here to there, and there."""
     for high in one.heights():
         guests.warm(one.look, (scale.px(high),), (one.expression,), turn=one.looks, haze=one.haze, flip=one.flip)
         if one.carries:
             poster.sheet(one.carries, scale.px(high * CARRIED), turn=-7)
         yield
-    _draw_ahead(one, scale, one.goal[2] if one.goal else one.height)
-    yield
+    yield from _draw_there(one, scale)
 
 
 def _light_box(one: Figure) -> Box:

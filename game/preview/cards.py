@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.core.view import Words
 from game.preview.markup import Content, Markup, joined, tag
-from game.preview.sealed import asset, fonts, sealed
+from game.preview.sealed import sealed
+from game.webpage import asset, font_faces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ def cards_page(scenario: Scenario, words: StringTable, lang: str) -> str:
     said = _Said(words, lang)
     body = joined(_run_sheet(scenario, said), _cards(said))
     title = said.ui("title", evening="evening.title")
-    return sealed(title, lang, Markup(fonts() + asset("cards.css")), body)
+    return sealed(title, lang, Markup(font_faces() + asset("preview/cards.css")), body)
 
 
 class _Said:

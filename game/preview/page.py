@@ -8,8 +8,9 @@ from game.preview.drawing import arrow_heads
 from game.preview.evening_page import EVENING, evening_page
 from game.preview.guest_page import guest_page
 from game.preview.markup import Markup, joined, tag
-from game.preview.sealed import asset, fonts, sealed
+from game.preview.sealed import sealed
 from game.text.table import ENGLISH
+from game.webpage import asset, font_faces
 
 if TYPE_CHECKING:
     from game.preview.edition import Edition
@@ -20,19 +21,19 @@ TONGUES = {"en": "English", "nb": "Norsk", "nn": "Nynorsk", "sv": "Svenska", "da
 def page(edition: Edition) -> str:
     """The whole page as text."""
     title = edition.texts.get("evening.title")
-    style, script = Markup(_style(edition)), Markup(asset("page.js"))
+    style, script = Markup(_style(edition)), Markup(asset("preview/page.js"))
     body = joined(_signs(edition), _header(edition), _main(edition))
     return sealed(title if edition.public else f"Preview: {title}", ENGLISH, style, body, script)
 
 
 def _style(edition: Edition) -> str:
     hidden = "".join(f"[data-lang={lang}] .l:not(.l-{lang}){{display:none}}\n" for lang in edition.langs)
-    return fonts() + asset("style.css") + hidden
+    return font_faces() + asset("preview/style.css") + hidden
 
 
 def _signs(edition: Edition) -> Markup:
     """What is drawn in many places; a public page is not given the signs of the stances."""
-    symbols = Markup(asset("signs.svg") + ("" if edition.public else asset("stances.svg")))
+    symbols = Markup(asset("preview/signs.svg") + ("" if edition.public else asset("preview/stances.svg")))
     return tag("svg", tag("defs", symbols, arrow_heads(edition)), class_="defs", width=0, height=0, aria_hidden="true")
 
 

@@ -9,6 +9,7 @@ import pytest
 from game.app.people import quoted
 from game.app.telling import told
 from game.app.widgets.card import SpeechCard
+from game.app.widgets.said import in_pieces
 from game.core.commands import Approach, Hear, KeepSilent, Say
 from game.core.events import CutInMade, Said
 from tests.app import evenings
@@ -212,6 +213,13 @@ def test_a_quotation_in_what_is_said_takes_the_inner_marks() -> None:
     assert quoted(pilot.app, "*He turns.* “Everyone knows.” We did it at school.") == (
         "He turns. “‘Everyone knows.’ We did it at school.”"  # noqa: RUF001 (the inner quotation marks are meant)
     )
+
+
+def test_what_is_done_keeps_its_colour_over_the_ends_of_lines() -> None:
+    runs = [("He turns to the door.", True), ("“Everyone knows.”", False)]
+    assert in_pieces(("He turns to", "the door. “Everyone", "knows.”"), runs) == [
+        [("He turns to", True)], [("the door. ", True), ("“Everyone", False)], [("knows.”", False)],
+    ]  # fmt: skip
 
 
 def test_a_silence_that_brings_nothing_says_so_and_repeats_nothing(

@@ -25,7 +25,7 @@ from game.app.widgets.news import Row, draw_news, is_news, rows_of
 from game.app.widgets.people_list import draw_ground, lay_list, list_step
 from game.app.widgets.reaching import hit, in_order, is_on_the_way, step_in_card
 from game.app.widgets.scroll import PAD
-from game.app.widgets.signals import draw_signals
+from game.app.widgets.signals import draw_marks, draw_signals
 from game.app.widgets.stock import STOCK, stock_panel
 from game.core.view import Line, Words
 
@@ -316,12 +316,14 @@ class Room(Screen):
         elif not self.stock:
             taken = [spot.card_with_chip(c.scale)] if spot else []
             numbers = [one.box for one in self.widgets if isinstance(one, GuestSpot) and one.kind == "phone"]
-            draw_signals(c, self.app, self.stage, self.guests(), taken)
-            taken += [*numbers, *hud.word_boxes(self.app)]
+            pills = draw_signals(c, self.app, self.stage, self.guests(), taken)
+            taken += [*pills, *numbers, *hud.word_boxes(self.app)]
             lay_out(c, self.app, self._heard(), self.stage, taken, self.arrivals)
         self._draw_panels(c, spot)
         for widget in in_order(self.widgets, self.focused):
             widget.draw(c.moved(0, self._slides(widget)), focused=widget.name == self.focus)
+        if not (self.listed or self.stock):
+            draw_marks(c, self.app, self.stage)
 
     def _slides(self, widget: Widget) -> float:
         """How far a widget still is below its place: with the card, or the panel, that it belongs to."""

@@ -181,7 +181,12 @@ class Talk(Screen):
 
     def refresh(self) -> None:
         super().refresh()
-        self.arrivals.show((_arrival(one) for one in self.widgets), still=self.app.settings.reduced_motion)
+        self._come()
+
+    def _come(self) -> None:
+        """What is on the table and in the air now; what was not there before slides in."""
+        names = (self.bubble.telling, *(arrival_of(one) for one in self.widgets))
+        self.arrivals.show(names, still=self.app.settings.reduced_motion)
 
     def _named(self, name: str) -> Offer | None:
         return next((offer for offer in self.app.view.offers if offer.name == name), None)
@@ -273,8 +278,11 @@ class Talk(Screen):
             self.stage.spoil(BUST)
         self.stage.update(dt)
         self._met += dt
+        before = self.bubble.telling
         for one in (self.bubble, self.arrivals, self.app.rings, self.app.marks):
             one.update(dt)
+        if self.bubble.telling != before:
+            self._come()
         shut = not self.stage.still and eyes_shut(self.guest, self.stage.now)
         if shut != self._shut:
             self._shut = shut
@@ -290,7 +298,8 @@ class Talk(Screen):
         top = min((widget.box.y for widget in self.widgets), default=700) - 14
         talk = self.talk
         counts = (len(talk.parts), talk.of) if talk and talk.of > 1 else None
-        below = self.bubble.draw(c, self.app, name_of(self.app, self.guest), counts, top)
+        come = c.moved(0, SLIDES * self.arrivals.away(self.bubble.telling))
+        below = self.bubble.draw(come, self.app, name_of(self.app, self.guest), counts, top)
         why = why_of(self.app, self.last) if self.last and len(talk.parts if talk else ()) <= 1 else ""
         if not why or why_fits_below(c, why, below, top):
             draw_side(c, self.app, talk, self.last, self.bubble.age, min(506.0, top))
@@ -310,7 +319,7 @@ class Talk(Screen):
     def draw_widgets(self, c: Canvas) -> None:
         for widget in sorted(self.widgets, key=lambda one: one.name == self.focus):
             far = CARDS_COME if isinstance(widget, SpeechCard) else SLIDES
-            come = c.moved(0, far * self.arrivals.away(_arrival(widget)))
+            come = c.moved(0, far * self.arrivals.away(arrival_of(widget)))
             widget.draw(come, focused=widget.name == self.focus)
 
     def _draw_trust(self, c: Canvas) -> None:
@@ -349,6 +358,6 @@ class Talk(Screen):
         return self.app.text("ui.talk.your_turn", n=count)
 
 
-def _arrival(widget: Widget) -> str:
+def arrival_of(widget: Widget) -> str:
     """What makes a widget another one than before: a card that is turned over comes anew."""
     return f"{widget.name} {widget.words}" if isinstance(widget, SpeechCard) and not widget.face_down else widget.name

@@ -46,6 +46,11 @@ class SpokenBubble:
     def done(self) -> bool:
         return self.reveal.done and self.at >= len(self.lines) - 1 and self.age > STAMP_FALLS
 
+    @property
+    def telling(self) -> str:
+        """What makes this bubble another one than the last."""
+        return f"{self.at} {self.lines[self.at][0]}" if self.lines else ""
+
     def begin(self, lines: tuple[Told, ...], *, fresh_reply: bool, at_once: bool) -> None:
         """A fresh reply is told first and left standing for a moment, then the guest goes on."""
         self.lines = lines
