@@ -13,6 +13,7 @@ from game.app.gait import CYCLE, SPIN, pieces, step_at, wheel_at
 from game.app.guests import Seen
 from game.app.scale import Scale
 from game.content.looks import Look
+from game.content.wardrobe import CLOTHES, WEARS
 
 PLAIN = Look(1, "short", "brown", "sweater", "teal", "dusk")
 WALKERS = [
@@ -80,3 +81,16 @@ def test_wheels_turn_and_whoever_sits_does_not_bob() -> None:
     turned = {walked(sits, far) for far in (0, HIGH * 0.03, HIGH * 0.06)}
     assert len(turned) == SPIN == len({wheel_at(far, HIGH) for far in (0, HIGH * 0.03, HIGH * 0.06)})
     assert len(pieces(sits, *SIZE, flip=False)) == 1
+
+
+@pytest.mark.parametrize("wears", WEARS)
+def test_no_garment_reaches_below_the_hem_that_is_cut_at(wears: str) -> None:
+    look = replace(PLAIN, wears=wears, top="gold", pose="back", feet="boots")
+    picture = guests.figure(look, 456)
+    tints = [pygame.Color(tint) for tint in CLOTHES["gold"]]
+    for piece in pieces(look, *picture.get_size(), flip=False):
+        if piece.lifted:
+            x, y, w, h = piece.rect
+            below = picture.subsurface((x, y + 8, w, h - 8))  # what lies over the cut hides behind the hem
+            worn = [pygame.mask.from_threshold(below, tint, (4, 4, 4, 255)).count() for tint in tints]
+            assert sum(worn) < 12, (wears, worn)
