@@ -29,4 +29,4 @@ def _person(path: Path) -> str:
     """A mark of the folders, without the game's own; of the file, where it lies in none."""
     home = path.parent.parent if path.parent.name == EVENINGS else path.parent
     whose = str(path) if path.parent == Path() else f"{home}/"
-    return sha256(whose.encode()).hexdigest()[:8]
+    return sha256(os.fsencode(whose)).hexdigest()[:8]
