@@ -10,7 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from game import __version__
-from game.cli_parser import WRONG, Parser, Slip, evenings, program, seed, teams, text_size, window_size
+from game.cli_parser import (
+    WRONG,
+    Parser,
+    Slip,
+    evenings,
+    port,
+    program,
+    seed,
+    teams,
+    text_size,
+    web_address,
+    window_size,
+)
 from game.cli_reports import add_export, add_items, add_report
 
 if TYPE_CHECKING:
@@ -85,8 +97,16 @@ def _add_play(add: Callable[[str, str, str], Parser]) -> None:
 
 
 def _add_host(add: Callable[[str, str, str], Parser]) -> None:
-    host = add("host", "Run an evening with a group, hands counted by eye.", "host jeppe --no-phones --minutes 20")
+    host = add("host", "Run an evening with a group, on phones or by a show of hands.", "host jeppe --lan --minutes 20")
     host.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
+    host.add_argument("--lan", action="store_true", help="let phones on this network in; without it only this machine")
+    host.add_argument(
+        "--port", type=port, metavar="N", help="listen there (8080, or where it was before); 0 finds a free one"
+    )
+    host.add_argument(
+        "--public-url", type=web_address, metavar="URL", help="what phones call it, behind a proxy or tunnel"
+    )
+    host.add_argument("--json", action="store_true", help="say where it listens in one line of JSON")
     host.add_argument("--no-phones", action="store_true", help="cards and a show of hands; needs no network")
     host.add_argument("--minutes", type=int, choices=(20, 60), help="how long there is (60)")
     host.add_argument("--teams", type=teams, metavar="N", help="so many teams vote on the same moments")

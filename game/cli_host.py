@@ -1,4 +1,4 @@
-"""The `host` command: a workshop from one laptop, hands counted by eye; no network is touched."""
+"""The `host` command: a workshop from one laptop, on phones, or with hands counted by eye and no network."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ FAILED = 1
 
 
 def host(args: Namespace) -> int:
-    if not args.no_phones:
-        way = f"`{program()} host {shlex.quote(args.scenario)} --no-phones` counts hands, and needs no network"
-        raise Slip(f"phones cannot join yet; {way}")
+    served = [name for name in ("lan", "port", "public_url", "json") if getattr(args, name) not in (None, False)]
+    if args.no_phones and served:
+        raise Slip(f"--{served[0].replace('_', '-')} is for phones; leave it or --no-phones out")
     opened = open_scenario(args.scenario)
     if opened is None:
         return FAILED
@@ -46,7 +46,11 @@ def host(args: Namespace) -> int:
     except JournalFault as fault:
         print(fault, file=sys.stderr)
         return FAILED
-    return _run(workshop, opened, Wording(opened.words, lang), args.lang)
+    if not args.no_phones and workshop.room.step != "ended" and isinstance(workshop.keeper, Folder):
+        from game.cli_serve import serve  # noqa: PLC0415 - who counts hands loads no server
+
+        return serve(args, opened, workshop, lang, again(args, opened, workshop.keeper.path))
+    return _run(workshop, opened, Wording(opened.words, lang), args)
 
 
 def _workshop(args: Namespace, opened: Opened, lang: str) -> Workshop:
@@ -55,10 +59,10 @@ def _workshop(args: Namespace, opened: Opened, lang: str) -> Workshop:
             raise Slip(f"{args.workshop} goes on as it began; leave --seed, --teams and --minutes out")
         return take_up_workshop(opened.scenario, args.workshop, lang)
     left = None if args.workshop else newest_open(opened.scenario.id)
-    if left:
+    if left and not args.json:
         page, wording = page_for(sys.stdout), Wording(opened.words, lang)
         page.line(wording.ui("host.left"))
-        page.whole(f"  {_command(opened, left, args.lang)}")
+        page.whole(f"  {again(args, opened, left)}")
     seed = randbelow(SEEDS) if args.seed is None else args.seed
     workshop = begin_workshop(opened.scenario, seed, lang, args.minutes or 60, args.workshop)
     if args.teams:
@@ -66,7 +70,7 @@ def _workshop(args: Namespace, opened: Opened, lang: str) -> Workshop:
     return workshop
 
 
-def _run(workshop: Workshop, opened: Opened, wording: Wording, lang: str | None) -> int:
+def _run(workshop: Workshop, opened: Opened, wording: Wording, args: Namespace) -> int:
     page, folder = page_for(sys.stdout), workshop.keeper
     if not isinstance(folder, Folder):
         raise TypeError("a workshop that is kept has a folder")
@@ -86,7 +90,7 @@ def _run(workshop: Workshop, opened: Opened, wording: Wording, lang: str | None)
     page.whole(wording.ui("host.kept", path=str(folder.path)))
     if workshop.room.step != "ended":
         page.line(wording.ui("host.go_on"))
-        page.whole(f"  {_command(opened, folder.path, lang)}")
+        page.whole(f"  {again(args, opened, folder.path)}")
     return code
 
 
@@ -95,6 +99,9 @@ def _told_again(workshop: Workshop, wording: Wording, page: Page) -> int:
     return 0
 
 
-def _command(opened: Opened, path: Path, lang: str | None) -> str:
-    asked = f" --lang {lang}" if lang else ""
-    return f"{program()} host {shlex.quote(opened.name)} --no-phones{asked} --workshop {shlex.quote(str(path))}"
+def again(args: Namespace, opened: Opened, path: Path) -> str:
+    """The command that goes on with a workshop, in the way in which it was begun."""
+    way = " --no-phones" if args.no_phones else " --lan" if args.lan else ""
+    public = f" --public-url {shlex.quote(args.public_url)}" if args.public_url else ""
+    asked = f" --lang {args.lang}" if args.lang else ""
+    return f"{program()} host {shlex.quote(opened.name)}{way}{public}{asked} --workshop {shlex.quote(str(path))}"

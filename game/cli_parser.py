@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import shlex
 import sys
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
+from urllib.parse import urlsplit
 
 from game.group.orders import MOST_TEAMS
 
@@ -18,6 +20,7 @@ WRONG = 2  # exit code of a command line that cannot be understood
 LARGEST_SEED = 2**63
 MOST_EVENINGS = 10_000
 LARGEST = 7680  # pixels either way
+LAST_PORT = 65535
 
 
 class Slip(Exception):  # noqa: N818 - what the user reads
@@ -82,6 +85,26 @@ def teams(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= int(text[:2]) <= MOST_TEAMS and len(text) == 1):
         raise argparse.ArgumentTypeError(f"{text[:30]!r} is no number of teams from 1 to {MOST_TEAMS}")
     return int(text)
+
+
+def port(text: str) -> int:
+    """A port as typed, 0 for any; raises ArgumentTypeError."""
+    if not (text.isascii() and text.isdigit() and int(text[:6]) <= LAST_PORT):
+        raise argparse.ArgumentTypeError(f"{text[:30]!r} is no port from 0 to {LAST_PORT}")
+    return int(text)
+
+
+def web_address(text: str) -> str:
+    """Where a browser finds something; raises ArgumentTypeError."""
+    with suppress(ValueError):
+        parts = urlsplit(text)
+        if (
+            parts.scheme in ("http", "https")
+            and parts.hostname
+            and not (parts.query or parts.fragment or parts.path.strip("/"))
+        ):
+            return text
+    raise argparse.ArgumentTypeError(f"{text[:60]!r} is no address such as https://party.example.org")
 
 
 def window_size(text: str) -> tuple[int, int]:

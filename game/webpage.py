@@ -10,12 +10,22 @@ from game.resources import assets
 FONTS = (("Nunito", 600, "Nunito-600"), ("Nunito", 700, "Nunito-700"), ("Baloo 2", 700, "Baloo2-700"))
 
 
-def policy(style: str, script: str = "") -> str:
-    """Only these two texts may style and run; nothing is fetched, sent or framed."""
+def policy(style: str, script: str = "", *, served: bool = False) -> str:
+    """Only these two texts may style and run; nothing is fetched, sent or framed.
+
+    A page that is `served` gets fonts and pictures from its server and talks to it.
+    """
     runs = _hash(script) if script else "'none'"
-    rules = ("default-src 'none'", f"style-src {_hash(style)}", f"script-src {runs}", "font-src data:",
-             "base-uri 'none'", "form-action 'none'")  # fmt: skip
-    return "; ".join(rules)
+    rules = ("default-src 'none'", f"style-src {_hash(style)}", f"script-src {runs}", "base-uri 'none'")
+    lone = ("font-src data:", "form-action 'none'")
+    ours = (
+        "font-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+    return "; ".join((*rules, *(ours if served else lone)))
 
 
 def font_faces() -> str:

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from game.core.scenario import Guest
 
 FACE = "26 -14 148 148"  # the viewBox that shows no more than the face
+BUST = "20 -6 160 240"  # down to the hips
 
 
-def face_svg(guest: Guest) -> str:
-    """What goes into an `<svg>` of that viewBox; no hand is held before the face."""
+def face_svg(guest: Guest, expression: str = "neutral") -> str:
+    """What goes into an `<svg>` of one of these viewBoxes; no hand is held before the face."""
     look = replace(look_from(dict(guest.look)), pose="down", glass="none", holds="none")
-    return figure_svg(look, "neutral", near=True)
+    return figure_svg(look, expression, near=True)

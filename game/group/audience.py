@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from game.group.names import PSEUDONYMS
@@ -82,6 +82,13 @@ def snapshot(room: Room, audience: Audience, seat: int | None = None) -> Snapsho
     )
 
 
+def for_seat(room: Room, shared: Snapshot, seat: int) -> Snapshot:
+    """The phones' snapshot, counted once for all of them, with what is this one's own."""
+    ballot = room.ballot
+    mine = ballot.votes.get(seat) if ballot else None
+    return replace(shared, mine=mine, may_vote=_may_vote(room, ballot, seat))
+
+
 def _shown(room: Room) -> bool:
     return room.step in SHOWN or (room.step == "paused" and room.held in SHOWN)
 
@@ -89,7 +96,8 @@ def _shown(room: Room) -> bool:
 def _may_vote(room: Room, ballot: Ballot | None, seat: int | None) -> bool:
     if ballot is None or seat is None or room.step != "voting":
         return False
-    return any(person.seat == seat for person in room.voters(ballot))
+    person = room.people[seat]
+    return not person.removed and person.since <= ballot.number
 
 
 def _seats(room: Room, audience: Audience) -> tuple[Seat, ...]:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.core.view import Words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.core.commands import Command
-    from game.core.view import View, Words
+    from game.core.view import View
     from game.group.room import Decision, Room
 
 FEWEST, MOST = 2, 4  # things to choose from; of guests the most urgent
 LETTERS = "ABCDEFGH"
 TRIED = 4  # choices of a trial round
+TRIAL_WORDS = tuple(Words(f"ui.group.trial.{nth}") for nth in range(1, TRIED + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,12 @@ class Stage:
     over: bool
     seed: int
     pausing: bool = False
+
+
+def on_table(room: Room, stage: Stage) -> tuple[Words, ...]:
+    """What the letters stand for now."""
+    trial = room.ballot is not None and room.ballot.trial
+    return TRIAL_WORDS if trial else tuple(choice.words for choice in stage.choices)
 
 
 def choices_of(view: View) -> tuple[Choice, ...]:

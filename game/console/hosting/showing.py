@@ -9,19 +9,16 @@ from game.console.hosting.group_ending import GroupEnding
 from game.console.hosting.telling import tell_choices, tell_reveal
 from game.console.opening import open_again, open_door
 from game.console.teller import Teller
-from game.core.view import Words
-from game.group.stage import LETTERS, TRIED, next_command, suggested
+from game.group.stage import LETTERS, next_command, on_table, suggested
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.console.page import Page
     from game.console.wording import Wording
-    from game.core.view import View
+    from game.core.view import View, Words
     from game.group.room import Room
     from game.group.workshop import Workshop
-
-TRIAL = tuple(Words(f"ui.group.trial.{nth}") for nth in range(1, TRIED + 1))
 
 
 class Showing:
@@ -150,9 +147,7 @@ class Showing:
         GroupEnding(self._workshop, self._wording, self._page, self._ask).tell()
 
     def _words(self) -> tuple[Words, ...]:
-        if self._room.ballot is not None and self._room.ballot.trial:
-            return TRIAL
-        return tuple(choice.words for choice in self._workshop.stage().choices)
+        return on_table(self._room, self._workshop.stage())
 
     def _teller(self) -> Teller:
         """That of this road; what a road shares with its parent has been told."""

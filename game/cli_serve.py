@@ -1,0 +1,72 @@
+"""A workshop with phones: the server, and where everybody finds it."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from game.console.page import page_for
+from game.console.wording import Wording
+from game.saves.workshop import Folder
+from game.web.serve import Server
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from game.cli_scenario import Opened
+    from game.group.workshop import Workshop
+    from game.web.serve import Served
+
+FAILED = 1
+
+
+def serve(args: Namespace, opened: Opened, workshop: Workshop, lang: str, again: str) -> int:
+    """Until Ctrl-C; `again` is the command that goes on afterwards."""
+    folder = workshop.keeper
+    if not isinstance(folder, Folder):
+        raise TypeError("a workshop that is kept has a folder")
+    try:
+        server = Server(
+            workshop, opened.words, lang, folder.path, lan=args.lan, port=args.port, public_url=args.public_url or ""
+        )
+    except OSError as wrong:
+        print(f"host: cannot listen, or keep its keys in {folder.path}: {wrong.strerror or wrong}", file=sys.stderr)
+        return FAILED
+    wording = Wording(opened.words, lang)
+    _tell(server.served, args, wording)
+    with suppress(KeyboardInterrupt):  # how one stops it
+        server.run()
+    folder.close()
+    if not args.json:
+        _part(folder, workshop, wording, again)
+    return FAILED if folder.fault else 0
+
+
+def _tell(served: Served, args: Namespace, wording: Wording) -> None:
+    if args.json:
+        where = {"url": served.url, "code": served.code, "facilitator": served.facilitator, "screen": served.screen}
+        print(json.dumps({**where, "pid": os.getpid()}), flush=True)
+        return
+    page = page_for(sys.stdout)
+    for name, url in (("screen", served.screen), ("lead", served.facilitator), ("phones", served.url)):
+        page.line(wording.ui(f"host.web.{name}"))
+        page.whole(f"  {url}")
+    if not (args.lan or args.public_url):
+        page.line(wording.ui("host.web.alone"))
+    page.line(wording.ui("host.web.stop"))
+    sys.stdout.flush()
+
+
+def _part(folder: Folder, workshop: Workshop, wording: Wording, again: str) -> None:
+    page = page_for(sys.stdout)
+    page.gap()
+    if folder.fault:
+        page.line(wording.ui("unsaved", path=str(folder.path)))
+        return
+    page.whole(wording.ui("host.web.kept", path=str(folder.path)))
+    if workshop.room.step != "ended":
+        page.line(wording.ui("host.go_on"))
+        page.whole(f"  {again}")

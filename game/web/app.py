@@ -1,0 +1,162 @@
+"""What is answered to a browser: the pages, their fonts and pictures, and the WebSocket."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route, WebSocketRoute
+
+from game.resources import assets
+from game.web.addresses import may_be_called
+from game.web.bucket import Buckets
+from game.web.live import Live
+from game.web.pages import Pages
+from game.web.pictures import portraits, qr, room
+from game.webpage import FONTS
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from starlette.requests import Request
+    from starlette.types import ASGIApp, Receive, Scope, Send
+    from starlette.websockets import WebSocket
+
+    from game.text.table import StringTable
+    from game.web.hall import Hall
+    from game.web.pages import Page
+
+GUESSES, GUESSES_PER_SECOND = 20, 0.5  # wrong codes and keys of one address
+JOINS, JOINS_PER_SECOND = 120, 1  # new seats of one address: a whole room may come through one router
+SPOKEN_AS = {"no": "nb", "nn": "nb", "da": "nb"}
+ALWAYS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
+A_DAY = {**ALWAYS, "Cache-Control": "max-age=86400"}
+
+
+class Web:
+    def __init__(self, hall: Hall, words: StringTable, lang: str, public_url: str = "") -> None:
+        self._hall, self._words, self._lang, self._public = hall, words, lang, public_url
+        self._pages = Pages(words, lang)
+        self._guesses = Buckets(GUESSES, GUESSES_PER_SECOND)
+        self._live = Live(hall, self._guesses, Buckets(JOINS, JOINS_PER_SECOND))
+        self._scenario = hall.workshop.session.scenario
+        self._portrait = portraits(self._scenario)
+
+    def app(self) -> Starlette:
+        routes = [
+            Route("/", self._front), Route("/j/{code}", self._phone), Route("/f/{token}", self._lead),
+            Route("/screen", self._screen), Route("/qr.svg", self._qr), Route("/healthz", _healthz),
+            Route("/fonts/{name}.woff2", _font), Route("/room.svg", self._room),
+            Route("/{kind:str}/{guest}/{mood}.svg", self._face), WebSocketRoute("/live", self._socket),
+        ]  # fmt: skip
+        middleware = [Middleware(_OurName, public_url=self._public), Middleware(GZipMiddleware, minimum_size=1000)]
+        return Starlette(routes=routes, middleware=middleware, lifespan=self._lifespan)
+
+    @asynccontextmanager
+    async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        publishing = asyncio.create_task(self._hall.publish())
+        yield
+        publishing.cancel()
+        await asyncio.gather(publishing, return_exceptions=True)
+
+    async def _front(self, request: Request) -> Response:
+        """For who types the address and not the code."""
+        return _page(self._pages.phone(self._language(request)))
+
+    async def _phone(self, request: Request) -> Response:
+        right = self._guess(request, right=self._hall.is_code(request.path_params["code"]))
+        return _page(self._pages.phone(self._language(request), wrong=not right), 200 if right else 404)
+
+    async def _lead(self, request: Request) -> Response:
+        right = self._guess(request, right=self._hall.is_facilitator(request.path_params["token"]))
+        return _page(self._pages.lead()) if right else _nothing()
+
+    async def _screen(self, _: Request) -> Response:
+        return _page(self._pages.screen())
+
+    async def _qr(self, request: Request) -> Response:
+        right = self._guess(request, right=self._hall.is_code(request.query_params.get("code", "")))
+        return _picture(qr(self._hall.facts["url"]), ALWAYS) if right else _nothing()
+
+    async def _room(self, _: Request) -> Response:
+        return _picture(room(self._scenario.room), A_DAY)
+
+    async def _face(self, request: Request) -> Response:
+        path = request.path_params
+        try:
+            return _picture(self._portrait(path["kind"], path["guest"], path["mood"]), A_DAY)
+        except LookupError:
+            return _nothing()
+
+    async def _socket(self, socket: WebSocket) -> None:
+        origin = socket.headers.get("origin")
+        if origin is not None and urlsplit(origin).netloc != socket.headers.get("host"):
+            await socket.close()  # another site's page in somebody's browser
+            return
+        await self._live(socket)
+
+    def _guess(self, request: Request, *, right: bool) -> bool:
+        """Whether it was right, and this address has guesses left."""
+        bucket = self._guesses.of(request.client.host if request.client else "")
+        allowed = bucket.left >= 1
+        if not right:
+            bucket.take()
+        return right and allowed
+
+    def _language(self, request: Request) -> str:
+        """The first that the browser asks for and the game has; that of the evening where there is none."""
+        for asked in request.headers.get("accept-language", "").lower().split(",")[:10]:
+            code = asked.split(";")[0].strip().split("-")[0]
+            lang = SPOKEN_AS.get(code, code)
+            if lang in self._words.languages():
+                return lang
+        return self._lang
+
+
+class _OurName:
+    """Answers only to names that are ours, so that no other site's name can be bound to this address."""
+
+    def __init__(self, app: ASGIApp, public_url: str) -> None:
+        self._app, self._public = app, public_url
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] in ("http", "websocket"):
+            host = next((value for name, value in scope["headers"] if name == b"host"), b"").decode("latin-1")
+            if not may_be_called(host, self._public):
+                if scope["type"] == "websocket":
+                    await send({"type": "websocket.close", "code": 1008})
+                else:
+                    await PlainTextResponse("", 421)(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
+
+
+async def _healthz(_: Request) -> Response:
+    return JSONResponse({"ok": True}, headers=ALWAYS)
+
+
+async def _font(request: Request) -> Response:
+    name = request.path_params["name"]
+    if name not in {file for *_, file in FONTS}:
+        return _nothing()
+    return FileResponse(assets() / "preview" / f"{name}.woff2", media_type="font/woff2", headers=A_DAY)
+
+
+def _page(page: Page, status: int = 200) -> Response:
+    headers = {**ALWAYS, "Content-Security-Policy": page.policy}
+    return Response(page.text, status, headers, media_type="text/html; charset=utf-8")
+
+
+def _picture(text: str, headers: dict[str, str]) -> Response:
+    return Response(text, 200, {**headers, "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"},
+                    media_type="image/svg+xml")  # fmt: skip
+
+
+def _nothing() -> Response:
+    return PlainTextResponse("", 404, headers=ALWAYS)

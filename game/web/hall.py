@@ -1,0 +1,207 @@
+"""The room with everybody who is connected: messages in, snapshots out, at most four a second."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from secrets import compare_digest, token_urlsafe
+from typing import TYPE_CHECKING, Any
+
+from game.core.errors import Refused
+from game.group import messages as msg
+from game.group.audience import for_seat, snapshot
+from game.group.stage import next_command, suggested
+from game.saves.workshop import Folder
+from game.web.inbound import number_in, order_of, text_in, vote_of
+from game.web.state import Telling
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.core.commands import Command
+    from game.group.audience import Audience, Snapshot
+    from game.group.workshop import Workshop
+    from game.web.keys import Keys
+    from game.web.saying import Saying
+
+PAUSE = 0.25  # seconds between two snapshots
+CHUNK = 50  # phones that are woken at once
+
+
+class Line:
+    """One connection. `wake` says that there is news; what is sent is always the latest."""
+
+    def __init__(self, audience: Audience, seat: int | None = None) -> None:
+        self.audience, self.seat = audience, seat
+        self.wake, self.replaced = asyncio.Event(), False
+        self.wake.set()
+
+
+class Hall:
+    def __init__(
+        self,
+        workshop: Workshop,
+        saying: Saying,
+        keys: Keys,
+        facts: dict[str, Any],
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        """`facts` are what pages are told once, such as the address for phones."""
+        self.workshop, self.keys, self.facts = workshop, keys, facts
+        self._now, self._telling, self._page = now, Telling(workshop, saying), 0
+        self._lines: list[Line] = []
+        self._news = asyncio.Event()
+        self._presence = 0
+        self._shots: dict[Audience, tuple[tuple[int, ...], Snapshot, str]] = {}
+
+    # --- who is there ---------------------------------------------------------------------------------------------
+
+    def is_code(self, text: str) -> bool:
+        return compare_digest(text.upper().encode(), self.keys.code.encode())
+
+    def is_facilitator(self, text: str) -> bool:
+        return compare_digest(text.encode(), self.keys.facilitator.encode())
+
+    def is_screen(self, text: str) -> bool:
+        return compare_digest(text.encode(), self.keys.screen.encode())
+
+    def is_seat(self, token: str) -> bool:
+        return any(person.token == token for person in self.workshop.room.people)
+
+    @property
+    def connected(self) -> int:
+        return len(self._lines)
+
+    def enter(self, line: Line) -> None:
+        """A new connection of the same seat replaces the old one."""
+        for other in self._lines:
+            if line.seat is not None and other.seat == line.seat:
+                other.replaced = True
+                other.wake.set()
+        self._lines.append(line)
+        self._moved()
+
+    def leave(self, line: Line) -> None:
+        self._lines = [other for other in self._lines if other is not line]
+        self._moved()
+
+    def is_gone(self, line: Line) -> bool:
+        """Whether the facilitator has taken the seat away."""
+        return line.seat is not None and self.workshop.room.people[line.seat].removed
+
+    # --- what comes in --------------------------------------------------------------------------------------------
+
+    def hello(self, data: dict[str, Any]) -> msg.Reply:
+        """Raises ValueError."""
+        token, name = text_in(data, "token"), text_in(data, "name")
+        return self._receive(msg.Hello(token, token_urlsafe(16), name, number_in(data, "sharing", 1)))
+
+    def from_phone(self, data: dict[str, Any], seat: int) -> msg.Reply:
+        """Raises ValueError for what no phone says."""
+        match data["is"]:
+            case "vote":
+                return self._receive(vote_of(data, seat))
+            case "hi":
+                return self._receive(msg.Hi(seat))
+            case _:
+                raise ValueError("no message of a phone")
+
+    def from_facilitator(self, data: dict[str, Any]) -> msg.Reply:
+        """Raises ValueError. A key that was meant for another moment does nothing."""
+        if data["is"] == "do":
+            return self._receive(msg.Do(number_in(data, "turn"), order_of(data.get("order"))))
+        if (number_in(data, "turn"), number_in(data, "entry")) != (self.workshop.room.turn, self._telling.entry):
+            return msg.Err("stale")
+        match data["is"]:
+            case "next":
+                return self._next()
+            case "act":
+                deeds = self._telling.deeds()
+                nth = number_in(data, "nth")
+                return self._act(deeds[nth].commands[0] if 0 <= nth < len(deeds) else None)
+            case "page":
+                self._page = max(0, min(self._page + number_in(data, "by"), 20))
+                self._moved()
+                return msg.Done()
+            case _:
+                raise ValueError("no message of the facilitator")
+
+    def _next(self) -> msg.Reply:
+        """The one big key."""
+        room = self.workshop.room
+        step = suggested(room, self.workshop.stage())
+        if step == "act":
+            return self._act(next_command(self.workshop.session.view()))
+        if step in ("discuss", "reveal") and room.ballot and not room.tally().voted:
+            return msg.Err("nothing_counted")
+        return self._receive(msg.Do(room.turn, msg.Step(step)))
+
+    def _act(self, command: Command | None) -> msg.Reply:
+        if command is None:
+            return msg.Err("choose")
+        try:
+            self.workshop.act(command)
+        except Refused as refusal:
+            return msg.Err(refusal.code)
+        return self._kept(msg.Done())
+
+    def _receive(self, message: msg.Message) -> msg.Reply:
+        if self.workshop.room.step == "ended" and not isinstance(message, msg.Hello | msg.Hi):
+            return msg.Err("ended")
+        before = self._telling.rev
+        reply = self.workshop.receive(message, self._now())
+        return self._kept(reply) if self._telling.rev != before or isinstance(reply, msg.Ack) else reply
+
+    def _kept(self, reply: msg.Reply) -> msg.Reply:
+        """Nothing is acknowledged that the disk has not taken; whoever sent it sends it again."""
+        self._news.set()
+        return msg.Err("unsaved") if self.fault else reply
+
+    @property
+    def fault(self) -> bool:
+        return isinstance(self.workshop.keeper, Folder) and self.workshop.keeper.fault is not None
+
+    # --- what goes out --------------------------------------------------------------------------------------------
+
+    def state_for(self, line: Line) -> str:
+        """The latest: the part that all share is made once."""
+        shot, shared = self._shared(line.audience)
+        own: dict[str, Any] = {"now": self._now()}
+        if line.seat is not None:
+            mine = for_seat(self.workshop.room, shot, line.seat)
+            person = self.workshop.room.people[line.seat]
+            own |= {"mine": mine.mine, "may_vote": mine.may_vote, "name": person.name, "sharing": person.sharing,
+                    "team": person.team}  # fmt: skip
+        return f"{shared[:-1]},{json.dumps(own)[1:]}"
+
+    def _shared(self, audience: Audience) -> tuple[Snapshot, str]:
+        key = (self._telling.rev, self._presence, self._page, self.fault)
+        kept = self._shots.get(audience)
+        if kept is None or kept[0] != key:
+            shot = snapshot(self.workshop.room, audience)
+            state = self._telling.shared(shot, self._page)
+            if audience == "facilitator":
+                here = {line.seat for line in self._lines if line.seat is not None}
+                state |= self._telling.leading(shot, here) | {"facts": self.facts, "fault": self.fault}
+            elif audience == "screen":
+                state |= {"facts": self.facts, "names": [seat.name for seat in shot.seats if seat.name]}
+            kept = (key, shot, json.dumps(state, ensure_ascii=False))
+            self._shots[audience] = kept
+        return kept[1], kept[2]
+
+    def _moved(self) -> None:
+        self._presence += 1
+        self._news.set()
+
+    async def publish(self) -> None:
+        """Wake everybody when there is news, a few at a time."""
+        while True:
+            await self._news.wait()
+            self._news.clear()
+            lines = list(self._lines)
+            for first in range(0, len(lines), CHUNK):
+                for line in lines[first : first + CHUNK]:
+                    line.wake.set()
+                await asyncio.sleep(0)
+            await asyncio.sleep(PAUSE)

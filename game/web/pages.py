@@ -1,0 +1,79 @@
+"""The pages as text: each holds its style, script and words; a browser runs nothing else on it."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from game.group.names import PSEUDONYMS
+from game.resources import assets
+from game.webpage import asset, policy
+
+if TYPE_CHECKING:
+    from game.text.table import StringTable
+
+LEADER_ALSO = ("group.next.choose",)
+STANCES = ("listen", "challenge", "push", "relate")
+
+
+class Page(NamedTuple):
+    text: str
+    policy: str
+
+
+class Pages:
+    """`evening` is the language in which the guests speak; phones may have another around it."""
+
+    def __init__(self, words: StringTable, evening: str) -> None:
+        self._words, self._evening = words, evening
+        self.phone = lru_cache(maxsize=16)(self._phone)
+        self.lead = lru_cache(maxsize=1)(self._lead)
+        self.screen = lru_cache(maxsize=1)(self._screen)
+
+    def _phone(self, lang: str, *, wrong: bool = False) -> Page:
+        words = self._of("phone", lang) | {f"stamp.{one}": self._text(f"console.stamp.{one}", lang) for one in STANCES}
+        return self._page("phone", lang, words | {"wrong": "1" if wrong else ""})
+
+    def _lead(self) -> Page:
+        names = {f"name.{nth}": self._text(f"group.name.{nth}", self._evening) for nth in range(1, PSEUDONYMS + 1)}
+        words = self._of("lead", self._evening) | names | {"choose": self._text("group.next.choose", self._evening)}
+        return self._page("lead", self._evening, words)
+
+    def _screen(self) -> Page:
+        shared = {
+            name: self._text(f"group.{name}", self._evening) for name in ("reveal", "reveal.two", "first", "last")
+        }
+        trial = {"trial": self._text("group.trial.ask", self._evening)}
+        return self._page("screen", self._evening, self._of("screen", self._evening) | shared | trial)
+
+    def _of(self, page: str, lang: str) -> dict[str, str]:
+        """Every text of this page, its id without what they all begin with."""
+        start = f"ui.web.{page}."
+        names = [name for name in self._words.texts["en"] if name.startswith(start)]
+        return {name.removeprefix(start): self._words.get(name, lang) for name in names}
+
+    def _text(self, name: str, lang: str) -> str:
+        return self._words.get(f"ui.{name}", lang)
+
+    def _page(self, name: str, lang: str, words: dict[str, str]) -> Page:
+        style, script = asset(f"web/{name}.css"), asset("web/common.js") + asset(f"web/{name}.js")
+        symbols = (
+            asset("preview/stances.svg")
+            + asset("web/signs.svg")
+            + (asset("web/lead_signs.svg") if name == "lead" else "")
+        )
+        data = json.dumps(words | {"evening": self._evening}, ensure_ascii=False).replace("<", "\\u003c")
+        text = _templates().get_template(f"{name}.html").render(
+            lang=lang, words=words, style=Markup(style), script=Markup(script), data=Markup(data),  # noqa: S704 - our own
+            symbols=Markup(symbols),  # noqa: S704
+        )  # fmt: skip
+        return Page(text, policy(style, script, served=True))
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Environment:
+    return Environment(loader=FileSystemLoader(assets() / "web"), autoescape=True, undefined=StrictUndefined)

@@ -1,0 +1,98 @@
+"""The server of one workshop: a socket first, so that the address is known, then the loop until it is stopped."""
+
+from __future__ import annotations
+
+import socket
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import uvicorn
+
+from game.web.addresses import LOOPBACK, local_address
+from game.web.app import Web
+from game.web.hall import Hall
+from game.web.keys import keep, keys_in
+from game.web.saying import Saying
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.group.workshop import Workshop
+    from game.text.table import StringTable
+    from game.web.keys import Keys
+
+FRAME = 4096  # bytes of the largest message
+PORT = 8080
+BACKLOG = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Where everybody finds the workshop. Only the first two are for everybody's eyes."""
+
+    url: str
+    code: str
+    facilitator: str
+    screen: str
+    port: int
+
+
+class Server:
+    """Listens once made; raises OSError where it may not. `folder` holds the keys: all come back after a crash."""
+
+    def __init__(
+        self, workshop: Workshop, words: StringTable, lang: str, folder: Path, *,
+        lan: bool = False, port: int | None = None, public_url: str = "",
+    ) -> None:  # fmt: skip
+        keys = keys_in(folder)
+        self.socket = _listening("0.0.0.0" if lan else LOOPBACK, port, keys.port)  # noqa: S104 - asked for by --lan
+        keys = replace(keys, port=self.socket.getsockname()[1])
+        keep(keys, folder)
+        self.served = _served(keys, local_address() if lan else LOOPBACK, public_url)
+        facts = {"url": self.served.url, "code": keys.code, "screen": keys.screen, "lan": lan or bool(public_url)}
+        self.hall = Hall(workshop, Saying(words, lang), keys, facts)
+        self._uvicorn = uvicorn.Server(_config(Web(self.hall, words, lang, public_url).app()))
+
+    def run(self) -> None:
+        """Until it is interrupted or stopped."""
+        self._uvicorn.run(sockets=[self.socket])
+
+    def stop(self) -> None:
+        self._uvicorn.should_exit = True
+
+
+def _listening(host: str, port: int | None, before: int) -> socket.socket:
+    """At the port that was asked for; else where it was before, else the usual one, else any. Raises OSError."""
+    wanted = [port] if port is not None else [one for one in (before, PORT) if one] + [0]
+    for one in wanted[:-1]:
+        try:
+            return _bound(host, one)
+        except OSError:
+            continue
+    return _bound(host, wanted[-1])
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind((host, port))
+        made.listen(BACKLOG)
+    except OSError:
+        made.close()
+        raise
+    return made
+
+
+def _served(keys: Keys, address: str, public_url: str) -> Served:
+    there, here = public_url.rstrip("/") or f"http://{address}:{keys.port}", f"http://{LOOPBACK}:{keys.port}"
+    return Served(
+        f"{there}/j/{keys.code}", keys.code, f"{here}/f/{keys.facilitator}", f"{here}/screen#{keys.screen}", keys.port
+    )
+
+
+def _config(app: Any) -> uvicorn.Config:
+    return uvicorn.Config(
+        app, ws="websockets-sansio", ws_max_size=FRAME, ws_per_message_deflate=False, log_config=None, access_log=False,
+        server_header=False, timeout_graceful_shutdown=1, timeout_keep_alive=5, backlog=BACKLOG,
+    )  # fmt: skip

@@ -1,0 +1,140 @@
+"""A server in this process, and those who talk to it."""
+
+from __future__ import annotations
+
+import json
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from websockets.sync.client import connect
+
+from game.content.load import load
+from game.resources import scenarios
+from game.saves.workshop import begin_workshop, take_up_workshop
+from game.text.interface import interface
+from game.text.table import merged
+from game.web.serve import Server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from websockets.sync.client import ClientConnection
+
+WAIT = 10.0  # seconds until a message is late
+
+
+@contextmanager
+def serving(folder: Path, port: int = 0, public_url: str = "") -> Iterator[Server]:
+    """A workshop at `jeppe`, begun or gone on with in this folder."""
+    loaded = load(scenarios() / "jeppe")
+    if loaded.scenario is None or loaded.texts is None:
+        raise LookupError("jeppe cannot be played")
+    kept = folder.exists()
+    workshop = (
+        take_up_workshop(loaded.scenario, folder) if kept else begin_workshop(loaded.scenario, 3, "en", 20, folder)
+    )
+    server = Server(workshop, merged(loaded.texts, interface()), "en", folder, port=port, public_url=public_url)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.stop()
+        thread.join(WAIT)
+
+
+class Client:
+    """One connection, with what it was told."""
+
+    def __init__(self, server: Server, **hello: Any) -> None:
+        self.socket: ClientConnection = connect(f"ws://127.0.0.1:{server.served.port}/live", compression=None)
+        self.state: dict[str, Any] = {}
+        self.replies: list[dict[str, Any]] = []
+        self.states: list[str] = []
+        self.send(**{"is": "hello", **hello})
+
+    def send(self, **message: Any) -> None:
+        self.socket.send(json.dumps(message))
+
+    def read(self) -> dict[str, Any]:
+        text = str(self.socket.recv(WAIT))
+        got: dict[str, Any] = json.loads(text)
+        if got["is"] == "state":
+            self.state = got
+            self.states.append(text)
+        else:
+            self.replies.append(got)
+        return got
+
+    def reply(self) -> dict[str, Any]:
+        """The next answer; snapshots between are kept."""
+        while (got := self.read())["is"] == "state":
+            pass
+        return got
+
+    def until(self, **like: Any) -> dict[str, Any]:
+        """The first snapshot that has these."""
+        while not self.state or any(self.state[name] != value for name, value in like.items()):
+            self.read()
+        return self.state
+
+
+class Phone(Client):
+    def __init__(self, server: Server, token: str = "", name: str = "", sharing: int = 1) -> None:
+        super().__init__(server, code=server.served.code, token=token, name=name, sharing=sharing)
+        welcome = self.reply()
+        self.seat, self.token = welcome.get("seat"), welcome.get("token", "")
+
+    def vote(self, choice: int) -> dict[str, Any]:
+        state = self.until(step="voting")
+        self.send(**{"is": "vote", "decision": state["decision"], "attempt": state["attempt"], "choice": choice})
+        return self.reply()
+
+
+class Leader(Client):
+    def __init__(self, server: Server) -> None:
+        super().__init__(server, facilitator=server.served.facilitator.rsplit("/", 1)[1])
+        self.reply()
+        self.until()
+
+    def do(self, order: str, **more: Any) -> dict[str, Any]:
+        """An order for the room as it is now."""
+        self.read_all()
+        self.send(**{"is": "do", "turn": self.state["turn"], "order": {"do": order, **more}})
+        return self.after(self.reply())
+
+    def step(self, trigger: str) -> dict[str, Any]:
+        return self.do("step", trigger=trigger)
+
+    def key(self, kind: str = "next", **more: Any) -> dict[str, Any]:
+        self.read_all()
+        self.send(**{"is": kind, "turn": self.state["turn"], "entry": self.state["entry"], **more})
+        return self.after(self.reply())
+
+    def after(self, reply: dict[str, Any]) -> dict[str, Any]:
+        """The answer, once the snapshot that follows it is here."""
+        if reply["is"] == "done":
+            self.read()
+        return reply
+
+    def read_all(self) -> None:
+        try:
+            while True:
+                got = json.loads(self.socket.recv(0.01))
+                self.state = got if got["is"] == "state" else self.state
+        except TimeoutError:
+            pass
+
+    def to_vote(self) -> None:
+        """On until a sentence can be voted on, whoever is met."""
+        for _ in range(40):
+            if self.state["step"] == "scene" and self.state["votable"] and self.state["heard"]["guest"]:
+                self.step("open")
+                return
+            if self.state["step"] == "scene" and self.state["next"] == "open":
+                self.step("open")
+                self.do("pick", choice=0)
+            self.key()
+        raise LookupError("no vote was ever to be had")
