@@ -34,17 +34,17 @@ function what() {
   else if (S.trial) box.push(el('h1', '', say('trial')));
   else {
     const words = el('p', 'bubble', h.line);
-    words.lang = W.evening;
+    words.lang = W.tongue;
     box.push(el('h1', '', h.who || S.title), h.guest ? el('div', 'two', face(h.guest, h.face), words) : words);
   }
-  if (S.choices.length) {
+  if (S.choices.length && !S.result) {
     if (S.tally) box.push(el('p', 'priv', icon('u-hide'), say('private'), btn('cover', say(covered ? 'uncover' : 'cover'), () => { covered = !covered; show(); }, covered ? 'eye' : 'hide', 'lk')));
     const ul = el('ul', 'shares');
     S.choices.forEach((c, n) => {
       const li = el('li', S.tally && S.tally.share && S.tally.leaders.includes(n) ? 'top' : '', el('b', 'l b2', c.letter), el('span', '', c.words));
-      li.children[1].lang = W.evening;
+      li.children[1].lang = W.tongue;
       if (S.tally) li.append(svg('svg', {'aria-hidden': 'true'}, svg('rect', {class: 'bg', width: '100%', height: '100%', rx: 6}), svg('rect', {class: 'fg', width: S.tally.shares[n] + '%', height: '100%', rx: 6})),
-        el('b', 'pc b2', S.tally.shares[n] + ' %', el('small', '', say('votes', {n: S.tally.counts[n]}))));
+        el('b', 'pc b2', S.tally.shares[n] + ' %', el('small', '', say('n_of', {n: S.tally.counts[n], of: S.of}))));
       ul.append(li);
     });
     box.push(ul);
@@ -59,8 +59,8 @@ function what() {
   $('what').className = covered ? 'covered' : '';
 }
 function keys() {
-  const row = [], on = (names, key, ...more) => names.includes(S.step) && row.push(btn(key, ...more));
-  if (S.next) { const b = btn('go', S.says, go, S.next === 'discuss' ? 'talk' : 'next', 'btn go'); b.append(el('kbd', '', say('space'))); $('keys').replaceChildren(b); }
+  const row = [], same = {again: 'vote_again'}, on = (names, key, ...more) => names.includes(S.step) && (same[key] || key) !== S.next && row.push(btn(key, ...more));
+  if (S.next) { const b = btn('go', el('span', 'cap', S.says), go, S.next === 'discuss' ? 'talk' : 'next', 'btn go'); b.append(el('kbd', '', say('space'))); $('keys').replaceChildren(b); }
   else $('keys').replaceChildren();
   on(['lobby'], 'try', say('do.try'), () => step('try_out'), 'hand');
   if (S.votable) on(['scene'], 'open', say('do.open'), () => step('open'), 'hand');
@@ -107,7 +107,7 @@ function people() {
     const who = el('span', 'who', icon(s.here ? s.voted ? 'u-check' : 'u-wifi' : 'u-again'), nameOf(s) + (s.here ? '' : ' ' + say('away')));
     const acts = el('span', 'row');
     if (s.name && !s.approved) acts.append(btn('show' + s.seat, say('do.show'), () => order({do: 'rename', seat: s.seat, name: ''}), 'eye'));
-    acts.append(btn('kick' + s.seat, say('do.kick'), () => confirm(say('kick.sure', {name: nameOf(s)})) && order({do: 'remove', seat: s.seat}), 'x'));
+    acts.append(btn('kick' + s.seat, '', () => confirm(say('kick.sure', {name: nameOf(s)})) && order({do: 'remove', seat: s.seat}), 'x'));
     acts.lastChild.setAttribute('aria-label', say('do.kick') + ': ' + nameOf(s));
     return el('li', s.here ? '' : 'off', who, acts);
   }));

@@ -12,7 +12,7 @@ function bubble(h, who) {
   const b = el('div', 'guest' + (h.guest ? '' : ' solo'));
   if (h.guest) b.append(face(h.guest, h.face, 'pic'));
   const p = el('p', 'say', h.who ? el('b', '', who || h.who) : null, h.line);
-  p.lang = W.evening;
+  p.lang = W.tongue;
   b.append(p);
   return b;
 }
@@ -29,7 +29,7 @@ function join(wrong) {
     form.append(l);
     return i;
   };
-  form.append(h1(say('join')));
+  form.append(face(W.face, 'happy', 'pic big'), h1(say('join')));
   if (wrong) form.append(Object.assign(el('p', 'err', say(wrong)), {role: 'alert'}));
   const code = CODE && wrong !== 'err.code' ? null : field('join.code', '', {maxLength: 6, className: 'code', autocomplete: 'off', spellcheck: false, required: true, pattern: '[A-Za-z]{6}', autocapitalize: 'characters'});
   const name = code ? null : field('join.name', 'join.name.hint', {maxLength: 24, autocomplete: 'nickname', value: me.name || ''});
@@ -80,8 +80,8 @@ function ballot() {
     r.checked = mine() === n;
     r.onchange = () => cast(n);
     const t = el('span', '', el('span', '', c.words), el('small', '', icon('u-check'), say('vote.yours')));
-    t.firstChild.lang = W.evening;
-    set.append(el('label', 'o', r, el('span', '', el('b', 'l', c.letter), t)));
+    t.firstChild.lang = W.tongue;
+    set.append(el('label', 'o' + (c.face ? ' who' : ''), r, el('span', '', el('b', 'l', c.letter), c.face ? face(c.face) : null, t)));
   });
   const f = el('div', 'foot', el('div'), el('div'));
   f.id = 'foot';
@@ -94,11 +94,11 @@ function results() {
     const bars = el('div', 'bars');
     R.votes.forEach((v, nth) => {
       const last = nth === R.votes.length - 1, d = last && nth ? v[n] - R.votes[0][n] : 0;
-      const text = R.votes.length < 2 ? say('res.votes', {n: v[n]}) : last ? say('res.now', {n: v[n]}) + (d ? ' (' + (d > 0 ? '+' : '−') + Math.abs(d) + ')' : '') : say('res.first', {n: v[n]});
+      const text = R.votes.length < 2 ? say('n_of', {n: v[n], of: v.reduce((a, b) => a + b)}) : last ? say('res.now', {n: v[n]}) + (d ? ' (' + (d > 0 ? '+' : '−') + Math.abs(d) + ')' : '') : say('res.first', {n: v[n]});
       bars.append(bar(last ? 'b1' : 'b0', 100 * v[n] / most), el(last ? 'b' : 'span', '', text));
     });
     const p = el('p', '', c.words);
-    p.lang = W.evening;
+    p.lang = W.tongue;
     ol.append(el('li', 'res' + (n === R.chosen ? ' won' : ''),
       el('div', 'top', el('span', 'row', el('b', 'l', c.letter), n === R.chosen ? say('res.chosen') : ''),
         c.stance ? el('span', 'stamp ' + c.stance, icon('s-' + c.stance, 'si'), say('stamp.' + c.stance)) : null), p, bars));
@@ -110,7 +110,7 @@ const chosen = () => S.mine !== null && S.choices[S.mine] ? note(S.choices[S.min
 const middle = (...kids) => [el('div', 'mid fm', ...kids)];
 
 const VIEW = {
-  lobby: () => middle(h1(S.name ? say('lobby', {name: S.name}) : say('lobby.bare')), el('p', '', say(S.here === 1 ? 'lobby.one' : 'lobby.here', {n: S.here})),
+  lobby: () => middle(face(W.face, 'happy', 'pic big'), h1(S.name ? say('lobby', {name: S.name}) : say('lobby.bare')), el('p', '', say(S.here === 1 ? 'lobby.one' : 'lobby.here', {n: S.here})),
     el('p', 'note', icon('u-eye'), el('span', '', say('lobby.note'))), Object.assign(el('button', 'ghost', say('lobby.name')), {onclick: () => { renaming = true; join(); }})),
   scene: () => [h1(say('scene')), bubble(S.heard), el('p', 'hint', say('scene.hint'))],
   voting: () => S.may_vote ? ballot() : middle(h1(say('late')), el('p', '', say('late.hint'))),
@@ -121,7 +121,7 @@ const VIEW = {
   revealed: () => [h1(say('reveal')), el('p', '', S.result.how), results()],
   consequence: () => [h1(say('happened')), bubble(S.heard), el('h2', '', say('reveal')), results()],
   paused: () => middle(h1(say('paused')), timer(), el('p', '', say('paused.hint'))),
-  debrief: () => [Object.assign(h1(S.card.head), {lang: W.evening}), Object.assign(el('div', 'card', ...S.card.lines.map(l => el('p', '', l))), {lang: W.evening})],
+  debrief: () => [Object.assign(h1(S.card.head), {lang: W.tongue}), Object.assign(el('div', 'card', ...S.card.lines.map(l => el('p', '', l))), {lang: W.tongue})],
   ended: () => middle(h1(say('ended')), el('p', '', say('ended.hint'))),
 };
 

@@ -1,5 +1,5 @@
 let S = null, drawn = '';
-const inEvening = e => (e.lang = W.evening, e);
+const inEvening = e => (e.lang = W.tongue, e);
 function join(F) {
   const qr = el('img');
   qr.alt = say('qr', {url: F.url});
@@ -29,9 +29,9 @@ function scene() {
   wall.src = '/room.svg';
   box.append(wall);
   if (S.trial) box.append(el('div', 'bubble alone', el('p', '', say('trial'))));
-  else { if (h.guest) box.append(bust(h, 'jep')); box.append(bubble(h)); }
+  else { if (h.guest) box.append(bust(h, 'jep')); box.append(bubble(h)); if (!h.guest && cards.some(c => c.face)) box.append(el('div', 'crowd', ...cards.filter(c => c.face).map(c => bust({guest: c.face}, '')))); }
   if (voting) box.append(join(S.facts));
-  if (cards.length) box.append(el('ul', 'cards', ...cards.map(c => el('li', c.face ? 'who' : '', el('b', 'l b2', c.letter), c.face ? face(c.face, '', 'face') : null, inEvening(el('span', '', c.words))))));
+  if (cards.length) box.append(el('ul', 'cards' + (cards.some(c => c.words.length > 62) ? ' small' : ''), ...cards.map(c => el('li', c.face ? 'who' : '', el('b', 'l b2', c.letter), c.face ? face(c.face, '', 'face') : null, inEvening(el('span', '', c.words))))));
   if (voting) box.append(count());
   return box;
 }

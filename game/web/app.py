@@ -42,11 +42,12 @@ A_DAY = {**ALWAYS, "Cache-Control": "max-age=86400"}
 class Web:
     def __init__(self, hall: Hall, words: StringTable, lang: str, public_url: str = "") -> None:
         self._hall, self._words, self._lang, self._public = hall, words, lang, public_url
-        self._pages = Pages(words, lang)
         self._guesses = Buckets(GUESSES, GUESSES_PER_SECOND)
-        self._live = Live(hall, self._guesses, Buckets(JOINS, JOINS_PER_SECOND))
+        self.joins = Buckets(JOINS, JOINS_PER_SECOND)
+        self._live = Live(hall, self._guesses, self.joins)
         self._scenario = hall.workshop.session.scenario
         self._portrait = portraits(self._scenario)
+        self._pages = Pages(words, lang, self._scenario.guests[0].id)
 
     def app(self) -> Starlette:
         routes = [

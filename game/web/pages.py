@@ -28,15 +28,16 @@ class Page(NamedTuple):
 class Pages:
     """`evening` is the language in which the guests speak; phones may have another around it."""
 
-    def __init__(self, words: StringTable, evening: str) -> None:
-        self._words, self._evening = words, evening
+    def __init__(self, words: StringTable, evening: str, face: str) -> None:
+        """`face` is the guest who opens the door."""
+        self._words, self._evening, self._face = words, evening, face
         self.phone = lru_cache(maxsize=16)(self._phone)
         self.lead = lru_cache(maxsize=1)(self._lead)
         self.screen = lru_cache(maxsize=1)(self._screen)
 
     def _phone(self, lang: str, *, wrong: bool = False) -> Page:
         words = self._of("phone", lang) | {f"stamp.{one}": self._text(f"console.stamp.{one}", lang) for one in STANCES}
-        return self._page("phone", lang, words | {"wrong": "1" if wrong else ""})
+        return self._page("phone", lang, words | {"wrong": "1" if wrong else "", "face": self._face})
 
     def _lead(self) -> Page:
         names = {f"name.{nth}": self._text(f"group.name.{nth}", self._evening) for nth in range(1, PSEUDONYMS + 1)}
@@ -66,7 +67,7 @@ class Pages:
             + asset("web/signs.svg")
             + (asset("web/lead_signs.svg") if name == "lead" else "")
         )
-        data = json.dumps(words | {"evening": self._evening}, ensure_ascii=False).replace("<", "\\u003c")
+        data = json.dumps(words | {"tongue": self._evening}, ensure_ascii=False).replace("<", "\\u003c")
         text = _templates().get_template(f"{name}.html").render(
             lang=lang, words=words, style=Markup(style), script=Markup(script), data=Markup(data),  # noqa: S704 - our own
             symbols=Markup(symbols),  # noqa: S704

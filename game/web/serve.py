@@ -51,7 +51,8 @@ class Server:
         self.served = _served(keys, local_address() if lan else LOOPBACK, public_url)
         facts = {"url": self.served.url, "code": keys.code, "screen": keys.screen, "lan": lan or bool(public_url)}
         self.hall = Hall(workshop, Saying(words, lang), keys, facts)
-        self._uvicorn = uvicorn.Server(_config(Web(self.hall, words, lang, public_url).app()))
+        self.web = Web(self.hall, words, lang, public_url)
+        self._uvicorn = uvicorn.Server(_config(self.web.app()))
 
     def run(self) -> None:
         """Until it is interrupted or stopped."""

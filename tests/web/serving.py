@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from websockets.sync.client import connect
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from websockets.sync.client import ClientConnection
 
 WAIT = 10.0  # seconds until a message is late
+CONNECTED = ExitStack()  # the clients of the server that runs
 
 
 @contextmanager
@@ -41,6 +42,7 @@ def serving(folder: Path, port: int = 0, public_url: str = "") -> Iterator[Serve
     try:
         yield server
     finally:
+        CONNECTED.close()
         server.stop()
         thread.join(WAIT)
 
@@ -49,7 +51,9 @@ class Client:
     """One connection, with what it was told."""
 
     def __init__(self, server: Server, **hello: Any) -> None:
-        self.socket: ClientConnection = connect(f"ws://127.0.0.1:{server.served.port}/live", compression=None)
+        opened = connect(f"ws://127.0.0.1:{server.served.port}/live", compression=None)
+        self.socket: ClientConnection = CONNECTED.enter_context(opened)
+        self.server = server
         self.state: dict[str, Any] = {}
         self.replies: list[dict[str, Any]] = []
         self.states: list[str] = []
@@ -74,6 +78,13 @@ class Client:
             pass
         return got
 
+    def settle(self) -> dict[str, Any]:
+        """The snapshot of the room as it is now; of a server in another process, the first."""
+        hall = getattr(self.server, "hall", None)
+        while not self.state or (hall and self.state["rev"] < hall._telling.rev):
+            self.read()
+        return self.state
+
     def until(self, **like: Any) -> dict[str, Any]:
         """The first snapshot that has these."""
         while not self.state or any(self.state[name] != value for name, value in like.items()):
@@ -88,7 +99,7 @@ class Phone(Client):
         self.seat, self.token = welcome.get("seat"), welcome.get("token", "")
 
     def vote(self, choice: int) -> dict[str, Any]:
-        state = self.until(step="voting")
+        state = self.settle()
         self.send(**{"is": "vote", "decision": state["decision"], "attempt": state["attempt"], "choice": choice})
         return self.reply()
 
@@ -97,11 +108,11 @@ class Leader(Client):
     def __init__(self, server: Server) -> None:
         super().__init__(server, facilitator=server.served.facilitator.rsplit("/", 1)[1])
         self.reply()
-        self.until()
+        self.settle()
 
     def do(self, order: str, **more: Any) -> dict[str, Any]:
         """An order for the room as it is now."""
-        self.read_all()
+        self.settle()
         self.send(**{"is": "do", "turn": self.state["turn"], "order": {"do": order, **more}})
         return self.after(self.reply())
 
@@ -109,23 +120,14 @@ class Leader(Client):
         return self.do("step", trigger=trigger)
 
     def key(self, kind: str = "next", **more: Any) -> dict[str, Any]:
-        self.read_all()
+        self.settle()
         self.send(**{"is": kind, "turn": self.state["turn"], "entry": self.state["entry"], **more})
         return self.after(self.reply())
 
     def after(self, reply: dict[str, Any]) -> dict[str, Any]:
         """The answer, once the snapshot that follows it is here."""
-        if reply["is"] == "done":
-            self.read()
+        self.settle()
         return reply
-
-    def read_all(self) -> None:
-        try:
-            while True:
-                got = json.loads(self.socket.recv(0.01))
-                self.state = got if got["is"] == "state" else self.state
-        except TimeoutError:
-            pass
 
     def to_vote(self) -> None:
         """On until a sentence can be voted on, whoever is met."""
@@ -133,8 +135,9 @@ class Leader(Client):
             if self.state["step"] == "scene" and self.state["votable"] and self.state["heard"]["guest"]:
                 self.step("open")
                 return
-            if self.state["step"] == "scene" and self.state["next"] == "open":
+            if self.state["next"] == "open":
                 self.step("open")
                 self.do("pick", choice=0)
-            self.key()
+            else:
+                self.key()
         raise LookupError("no vote was ever to be had")

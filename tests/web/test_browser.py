@@ -1,0 +1,195 @@
+"""A whole round in real browsers: three phones, the facilitator, the big screen; with a reload, lost wifi and a restart."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.browser import chromium
+from tests.web.serving import serving
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+PHONES = (("en", "light", 390, 844), ("nb", "dark", 320, 568), ("sv", "light", 360, 740))
+
+
+class Pages:
+    """All that are open, and what their consoles complained about."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self.complaints: list[str] = []
+
+    def open(self, url: str, lang: str = "en", colours: Any = "light", wide: int = 1440, high: int = 900) -> Page:
+        size: Any = {"width": wide, "height": high}
+        page = self._browser.new_context(viewport=size, color_scheme=colours, locale=lang).new_page()
+        page.on("pageerror", lambda wrong: self.complaints.append(str(wrong)))
+        page.on("console", lambda said: self.complaints.append(said.text) if "Security Policy" in said.text else None)
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.goto(url)
+        return page
+
+
+@contextmanager
+def _pages() -> Iterator[Pages]:
+    with chromium() as browser:
+        yield Pages(browser)
+
+
+@pytest.fixture
+def violations() -> Callable[[Page], list[str]]:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+
+    def found(page: Page) -> list[str]:
+        return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in axe.run(page).response["violations"]]
+
+    return found
+
+
+def until(page: Page, true: str) -> None:
+    """Asked again and again: the page's own policy lets nothing in it evaluate text."""
+    for _ in range(200):
+        if page.evaluate(f"!!({true})"):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never true: {true}")
+
+
+def key(lead: Page, name: str) -> None:
+    lead.locator(f"[data-k={name}]").click()
+
+
+def step(page: Page, name: str) -> None:
+    """Until the page is there."""
+    until(page, f"S && S.step === '{name}'")
+
+
+def to_a_sentence(lead: Page) -> None:
+    """On until the vote is about a sentence; whom to go to the facilitator takes."""
+    for _ in range(30):
+        here = lead.evaluate("[S.rev, S.next, !!S.heard.guest, S.step]")
+        key(lead, "go")
+        until(lead, f"S.rev > {here[0]}")
+        if here[1] == "open" and here[2]:
+            return
+        if here[1] == "open":
+            lead.evaluate("order({do: 'pick', choice: 0})")
+            step(lead, "revealed")
+    pytest.fail("no vote was ever to be had")
+
+
+def choose(phone: Page, nth: int) -> None:
+    phone.locator(".o").nth(nth).click()
+    until(phone, f"S.mine === {nth}")
+
+
+def scrolls_sideways(page: Page) -> bool:
+    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+
+def test_a_whole_round(tmp_path: Path, violations: Callable[[Page], list[str]]) -> None:
+    folder = tmp_path / "workshop"
+    with serving(folder) as server, _pages() as pages:
+        lead, screen = pages.open(server.served.facilitator), pages.open(server.served.screen, wide=1920, high=1080)
+        phones = [pages.open(server.served.url, *each) for each in PHONES]
+        for phone in phones:
+            phone.locator("form button").click()
+            step(phone, "lobby")
+        assert "Du er med" in phones[1].inner_text("main")
+        assert "Du är med" in phones[2].inner_text("main")
+        assert violations(phones[0]) == []
+        until(screen, "S.here === 3")
+        to_a_sentence(lead)
+        for nth, phone in enumerate(phones):
+            step(phone, "voting")
+            assert not scrolls_sideways(phone)
+            choose(phone, nth % 2)
+        assert violations(phones[1]) == []
+        assert violations(lead) == []
+        until(screen, "S.voted === 3")
+        assert "3 of 3" in screen.inner_text("#count")
+        assert "%" not in screen.inner_text("main")
+        assert violations(screen) == []
+
+        phones[0].reload()
+        until(phones[0], "S && S.mine === 0")
+        assert phones[0].locator(".o input").nth(0).is_checked()
+
+        until(lead, "S.voted === 3")
+        lead.evaluate("step('discuss')")
+        step(phones[2], "discussing")
+        lead.evaluate("step('vote_again')")
+        for phone in phones:
+            until(phone, "S.again")
+        assert phones[1].locator(".o input:checked").count() == 0
+        for phone in phones:
+            choose(phone, 1)
+        until(lead, "S.voted === 3")
+        lead.locator("body").press("Space")
+        for page in (*phones, screen):
+            page.wait_for_selector(".stamp")
+        assert violations(phones[1]) == []
+        assert violations(screen) == []
+        assert phones[0].locator(".res.won").count() == 1
+        key(lead, "go")
+        for page in (*phones, screen):
+            step(page, "consequence")
+        port = server.served.port
+        server.stop()
+        phones[0].wait_for_selector("body.bad")
+        with serving(folder, port=port):
+            for page in (*phones, screen, lead):
+                until(page, "document.body.className !== 'bad' && S.step === 'consequence'")
+            phones[0].wait_for_selector("body:not(.bad)")
+            key(lead, "rewind0")
+            step(phones[0], "scene")
+            assert lead.evaluate("S.roads") == 2
+        assert pages.complaints == []
+
+
+def test_a_vote_without_wifi_goes_off_when_it_is_back(tmp_path: Path) -> None:
+    with serving(tmp_path / "workshop") as server, _pages() as pages:
+        lead, phone = pages.open(server.served.facilitator), pages.open(server.served.url, *PHONES[1])
+        phone.locator("form button").click()
+        step(phone, "lobby")
+        to_a_sentence(lead)
+        step(phone, "voting")
+        phone.evaluate("WebSocket.prototype.send = function () {}")  # the air swallows it, as wifi does
+        phone.locator(".o").nth(1).click()
+        assert "Lagret" not in phone.inner_text("#foot")
+        phone.reload()
+        step(phone, "voting")
+        choose(phone, 1)
+        until(lead, "S.voted === 1")
+        assert "Lagret" in phone.inner_text("#foot")
+
+
+def test_a_name_is_never_more_than_text(tmp_path: Path) -> None:
+    payload = "<img src=x onerror=a()>"
+    with serving(tmp_path / "workshop") as server, _pages() as pages:
+        lead, screen = pages.open(server.served.facilitator), pages.open(server.served.screen)
+        phone = pages.open(server.served.url, *PHONES[0])
+        phone.locator("input[autocomplete=nickname]").fill(payload)
+        phone.locator("form button").click()
+        key(lead, "show0")
+        until(screen, "S.names.length === 1")
+        for page in (lead, screen, phone):
+            assert payload in page.inner_text("main")
+        assert pages.complaints == []
+
+
+def test_a_wrong_code_can_be_typed_again(tmp_path: Path) -> None:
+    with serving(tmp_path / "workshop") as server, _pages() as pages:
+        phone = pages.open(server.served.url.rsplit("/", 1)[0] + "/BBBBBB", *PHONES[0])
+        assert "no room with this code" in phone.inner_text("[role=alert]")
+        phone.locator("input.code").fill(server.served.code.lower())
+        phone.locator("form button").click()
+        phone.wait_for_selector("input[autocomplete=nickname]")
+        phone.locator("form button").click()
+        step(phone, "lobby")
