@@ -54,10 +54,9 @@ def play(args: Namespace) -> int:
 def _on_a_terminal(args: Namespace, opened: Opened, lang: str) -> int:
     left = "" if args.journal else _left(opened, args.lang)
     evening = _evening(args, opened, lang)
+    wording = Wording(opened.words, lang, feedback=load_settings()[0].feedback)
     command = _command(opened, evening.journal.path, args.lang)
-    return play_evening(
-        evening, Wording(opened.words, lang), sys.stdin, page_for(sys.stdout), command=command, left=left
-    )
+    return play_evening(evening, wording, sys.stdin, page_for(sys.stdout), command=command, left=left)
 
 
 def _by_bot(args: Namespace, opened: Opened, lang: str) -> int:

@@ -11,7 +11,7 @@ import pygame
 from game.app import paint, text
 from game.app.ambience import ambience
 from game.app.canvas import Canvas
-from game.app.cues import TOLD, cues_of
+from game.app.cues import OF_THE_TALK, TOLD, cues_of
 from game.app.ease import Glides
 from game.app.help import Help
 from game.app.input import Intent, Press, Reader, badge, key_name, remapped
@@ -248,7 +248,7 @@ class App:
         self.close()
         try:
             self.playing = opened()
-            self.hints = Hints(wanted=not self.shelf.played())
+            self.hints = Hints(wanted=not (self.settings.exam or self.shelf.played()))
         except (OSError, ValueError, JournalFault) as reason:
             LOG.warning("the evening could not be opened: %s", reason)
             self.banner(str(reason))
@@ -271,8 +271,10 @@ class App:
             if meant:  # the guest had had enough of being cut off: the talk ended before the sentence was out
                 guest, words = meant
                 self.banner(self.text("ui.unsaid", guest=f"{guest}.name", words=words.text))
-        self.marks.take(events, still=self.settings.reduced_motion, after=STAMP_FALLS)
-        for name in cues_of(events):
+        exam = self.settings.exam
+        told = [event for event in events if not (exam and isinstance(event, OF_THE_TALK))]
+        self.marks.take(() if exam else events, still=self.settings.reduced_motion, after=STAMP_FALLS)
+        for name in cues_of(told):
             self.cue(name)
         self._warn_of_the_disk()
         return "resume"

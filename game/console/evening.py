@@ -47,9 +47,8 @@ def play_evening(
     """0, or 130 after Ctrl-C. `command` is what goes on with this evening, `left` with one left before."""
     session = evening.session
     resumed = len(session.entries) > 1
-    teller = Teller(
-        session, page, wording, len(session.entries) if resumed else 0, Hints(wanted=not load_progress()[0])
-    )
+    hints = Hints(wanted=wording.feedback != "exam" and not load_progress()[0])
+    teller = Teller(session, page, wording, len(session.entries) if resumed else 0, hints)
     if resumed:
         open_again(teller)
     else:
