@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from game import __version__
 from game.cli_parser import WRONG, Parser, Slip, evenings, program, seed, text_size, window_size
+from game.core.skills import SKILLS
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -74,7 +75,8 @@ def _parser() -> Parser:
 
 def _add_play(add: Callable[[str, str, str], Parser]) -> None:
     play = add("play", "Play an evening: in the window, on a terminal, or by a bot.", "play jeppe --text --seed 7")
-    play.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
+    play.add_argument("scenario", nargs="?", metavar="ID", help="a scenario's id or folder; only a drill needs none")
+    play.add_argument("--drill", choices=SKILLS, metavar="SKILL", help=f"one talk for one skill: {', '.join(SKILLS)}")
     play.add_argument("--text", action="store_true", help="on a plain terminal; reads a pipe too")
     play.add_argument("--seed", type=seed, metavar="N", help="the same number gives the same evening")
     play.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")

@@ -27,6 +27,7 @@ from game.app.widgets.said import STAMP_FALLS
 from game.app.widgets.widget import sentences
 from game.core.errors import Refused
 from game.core.hints import Hints
+from game.core.setup import WHOLE, Drill, Setup
 from game.core.view import Words
 from game.saves import people
 from game.saves.fault import JournalFault
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from game.core.commands import Command
     from game.core.events import Event
     from game.core.session import Session
+    from game.core.skills import SkillName
     from game.core.view import View
 
 LOG = logging.getLogger(__name__)
@@ -229,9 +231,23 @@ class App:
         assert self.session is not None  # noqa: S101 (a screen of the party without a party is a mistake of ours)
         return self.session.view()
 
-    def begin(self, scenario: str, seed: int | None = None) -> str | None:
+    def begin(self, scenario: str, seed: int | None = None, setup: Setup = WHOLE) -> str | None:
         """Start an evening; gives back the arrow to its first screen."""
-        return self._opened(lambda: self.shelf.begin(scenario, seed, self.lang))
+        arrow = self._opened(lambda: self.shelf.begin(scenario, seed, self.lang, setup))
+        if arrow and setup.drill:
+            skill = setup.drill.skill
+            self.banner(self.text("ui.practise.now", skill=self.text(f"ui.debrief.{skill}"),
+                                  tip=self.text(f"ui.debrief.practise.{skill}")))  # fmt: skip
+        return arrow
+
+    def begin_drill(self, skill: SkillName) -> str | None:
+        """Start the talk that comes next for a skill."""
+        place = self.shelf.drill(skill)
+        if place is None:
+            self.banner(self.text("ui.practise.none"))
+            return None
+        scenario, guest = place
+        return self.begin(scenario, setup=Setup(Drill(guest, skill)))
 
     def go_on(self) -> str | None:
         return self._opened(lambda: self.shelf.go_on(self.lang))

@@ -18,11 +18,14 @@ from game.app.shelf import Shelf
 from game.app.sound import open_sound
 from game.app.speech import open_voice
 from game.app.window import keep_showing, open_window, which_pygame
+from game.core.setup import WHOLE
 from game.saves.settings import load_settings, settings_file
 from game.text.interface import system_language
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from game.core.setup import Setup
 
 LOG = logging.getLogger(__name__)
 
@@ -33,6 +36,7 @@ def run(
     lang: str | None = None,
     journal: Path | None = None,
     *,
+    setup: Setup = WHOLE,
     software: bool = False,
     text_command: str = TEXT_COMMAND,
 ) -> int:
@@ -53,7 +57,7 @@ def run(
             app.banner(app.text("ui.voice.first"))
             app.change()
         if scenario:
-            app.go(app.begin(scenario, seed))
+            app.go(app.begin(scenario, seed, setup))
         keep_showing(app)
         app.change(window=app.window)
         app.close()

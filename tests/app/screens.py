@@ -66,7 +66,7 @@ def _debrief(cards: int) -> Callable[[Pilot], None]:
 
 
 SCREENS: dict[str, Callable[[Pilot], None]] = {
-    "title": _title, "choose": _to("choose"), "people": _to("people"), "credits": _credits,
+    "title": _title, "choose": _to("choose"), "practise": _to("practise"), "people": _to("people"), "credits": _credits,
     **{f"settings {page}": _page(page) for page in PAGES},
     "room": evenings.begin, "talk": _talk, "stamped": _stamped, "pause": _behind("pause"), "log": _behind("log"),
     **{f"debrief {cards}": _debrief(cards) for cards in range(7)},

@@ -97,7 +97,7 @@ class Title(Screen):
         return (*rows, *self._small(y))
 
     def _small(self, y: float) -> tuple[Widget, ...]:
-        """The other ways, one under the other; beside each other where the text is large."""
+        """The other ways, two beside each other."""
         k, made = (
             self.app.scale.text,
             [
@@ -106,7 +106,7 @@ class Title(Screen):
             ],
         )
         wide = max(268.0, *(least_width(self.app.scale, button) for button in made))
-        high, across = 42 * (1 + (k - 1) * 0.6), 2 if k > 1 else 1
+        high, across = 42 * (1 + (k - 1) * 0.6), 2
         return tuple(
             replace(one, box=Box(LEFT + nth % across * (wide + 10), y + nth // across * (high + 8), wide, high))
             for nth, one in enumerate(made)
@@ -114,7 +114,14 @@ class Title(Screen):
 
     def _others(self) -> tuple[tuple[str, str], ...]:
         again = (("start", "play"),) if self.left else ()
-        return (*again, ("choose", "calendar"), ("people", "you"), ("settings", "gear"), ("quit", "leave"))
+        return (
+            *again,
+            ("choose", "calendar"),
+            ("practise", "star"),
+            ("people", "you"),
+            ("settings", "gear"),
+            ("quit", "leave"),
+        )
 
     def _wide(self, button: Button) -> Button:
         """The one big button is as wide as its words."""
