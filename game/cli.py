@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from game import __version__
 from game.cli_parser import WRONG, Parser, Slip, evenings, program, seed, text_size, window_size
+from game.core.level import LEVELS
+from game.core.setup import WHOLE
 from game.core.skills import SKILLS
 
 if TYPE_CHECKING:
@@ -79,6 +81,7 @@ def _add_play(add: Callable[[str, str, str], Parser]) -> None:
     play.add_argument("--drill", choices=SKILLS, metavar="SKILL", help=f"one talk for one skill: {', '.join(SKILLS)}")
     play.add_argument("--text", action="store_true", help="on a plain terminal; reads a pipe too")
     play.add_argument("--seed", type=seed, metavar="N", help="the same number gives the same evening")
+    play.add_argument("--level", choices=LEVELS, metavar="LEVEL", help=f"how hard: {', '.join(LEVELS)}")
     play.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
     play.add_argument("--bot", metavar="NAME", help="let a bot play; prints skill and outcome")
     play.add_argument("--journal", type=Path, metavar="FILE", help="keep the evening here, or go on with it")
@@ -141,6 +144,8 @@ def _add_simulate(add: Callable[[str, str, str], Parser]) -> None:
     simulate.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
     simulate.add_argument("--bots", metavar="A,B", help="only these bots; all of them without it")
     simulate.add_argument("--seeds", type=evenings, default=200, metavar="N", help="evenings a bot (200)")
+    simulate.add_argument("--level", choices=LEVELS, default=WHOLE.level, metavar="LEVEL", help=", ".join(LEVELS))
+    simulate.add_argument("--learners", action="store_true", help="what remembering one evening is worth on the next")
     simulate.add_argument("--json", action="store_true", help="one JSON object")
     simulate.add_argument("--plot", type=Path, metavar="FILE", help="draw the spread of each bot as an SVG")
     simulate.set_defaults(run=_simulate)

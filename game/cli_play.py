@@ -43,7 +43,9 @@ def play(args: Namespace) -> int:
     if args.bot is not None and args.bot not in BOTS:
         raise Slip(unknown("bot", args.bot, BOTS))
     place = _to_drill(args) if args.drill else None
-    args.scenario, args.setup = (place[0], Setup(Drill(place[1], args.drill))) if place else (args.scenario, WHOLE)
+    args.scenario = place[0] if place else args.scenario
+    level = args.level or (load_settings()[0].level if not args.bot else WHOLE.level)
+    args.setup = Setup(Drill(place[1], args.drill) if place else None, level)
     if args.scenario is None:
         raise Slip(f"which evening? there are: {', '.join(path.name for path in scenario_folders(scenarios()))}")
     opened = open_scenario(args.scenario)

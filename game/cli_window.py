@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from game.cli_parser import program
-from game.core.setup import WHOLE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +20,7 @@ def open_game(
     seed: int | None = None,
     lang: str | None = None,
     journal: Path | None = None,
-    setup: Setup = WHOLE,
+    setup: Setup | None = None,
 ) -> int:
     """Title screen, or straight into an evening."""
     try:

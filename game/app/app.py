@@ -27,7 +27,7 @@ from game.app.widgets.said import STAMP_FALLS
 from game.app.widgets.widget import sentences
 from game.core.errors import Refused
 from game.core.hints import Hints
-from game.core.setup import WHOLE, Drill, Setup
+from game.core.setup import Drill, Setup
 from game.core.view import Words
 from game.saves import people
 from game.saves.fault import JournalFault
@@ -231,8 +231,9 @@ class App:
         assert self.session is not None  # noqa: S101 (a screen of the party without a party is a mistake of ours)
         return self.session.view()
 
-    def begin(self, scenario: str, seed: int | None = None, setup: Setup = WHOLE) -> str | None:
-        """Start an evening; gives back the arrow to its first screen."""
+    def begin(self, scenario: str, seed: int | None = None, setup: Setup | None = None) -> str | None:
+        """Start an evening, as hard as the player wants it; gives back the arrow to its first screen."""
+        setup = setup or Setup(level=self.settings.level)
         arrow = self._opened(lambda: self.shelf.begin(scenario, seed, self.lang, setup))
         if arrow and setup.drill:
             skill = setup.drill.skill
@@ -247,7 +248,7 @@ class App:
             self.banner(self.text("ui.practise.none"))
             return None
         scenario, guest = place
-        return self.begin(scenario, setup=Setup(Drill(guest, skill)))
+        return self.begin(scenario, setup=Setup(Drill(guest, skill), self.settings.level))
 
     def go_on(self) -> str | None:
         return self._opened(lambda: self.shelf.go_on(self.lang))

@@ -18,7 +18,6 @@ from game.app.shelf import Shelf
 from game.app.sound import open_sound
 from game.app.speech import open_voice
 from game.app.window import keep_showing, open_window, which_pygame
-from game.core.setup import WHOLE
 from game.saves.settings import load_settings, settings_file
 from game.text.interface import system_language
 
@@ -36,7 +35,7 @@ def run(
     lang: str | None = None,
     journal: Path | None = None,
     *,
-    setup: Setup = WHOLE,
+    setup: Setup | None = None,
     software: bool = False,
     text_command: str = TEXT_COMMAND,
 ) -> int:

@@ -12,6 +12,7 @@ from game.console.terminal import Terminal
 from game.core.debrief import debrief
 from game.core.hints import Hints
 from game.core.practice import next_skill
+from game.core.setup import WHOLE
 from game.prove.simulate import drive
 from game.saves.practice import practised
 from game.saves.progress import keep_result, load_progress
@@ -58,6 +59,8 @@ def play_evening(
     if resumed:
         open_again(teller)
     else:
+        if session.setup.level != WHOLE.level:
+            page.line(wording.ui("level", level=wording.shared(f"level.{session.setup.level}")))
         if session.setup.drill:
             _tell_drill(page, wording, session.setup.drill.skill)
         open_door(session, teller)

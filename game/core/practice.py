@@ -30,22 +30,22 @@ Place = tuple[str, str]  # a scenario and a guest in it
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One evening or drill played to its end: its values, and whether hints were asked for.
+    """One evening or drill played to its end: its values, and whether it was `helped` by hints or an easy level.
 
     `scene` is the scenario's id, in a drill with the guest's behind a slash. A drill says something of its skill only.
     """
 
     scene: str
     values: tuple[tuple[SkillName, float], ...]
-    hints: int = 0
+    helped: bool = False
 
     def value(self, name: SkillName) -> float | None:
         return dict(self.values).get(name)
 
     def reached(self, name: SkillName) -> bool:
-        """What was done with a hint is practice, not yet a success."""
+        """What was done with help is practice, not yet a success."""
         value = self.value(name)
-        return value is not None and value >= STANDARD and not self.hints
+        return value is not None and value >= STANDARD and not self.helped
 
 
 def attempt_of(scenario: str, setup: Setup, entries: Sequence[Entry]) -> Attempt | None:
@@ -53,14 +53,14 @@ def attempt_of(scenario: str, setup: Setup, entries: Sequence[Entry]) -> Attempt
     events = [event for entry in entries for event in entry.events]
     if not any(isinstance(event, ev.EveningEnded) for event in events):
         return None
-    hints = sum(isinstance(event, ev.HintGiven) for event in events)
+    helped = setup.level == "easy" or any(isinstance(event, ev.HintGiven) for event in events)
     turns = turns_by_guest(entries)
     if setup.drill:
         held = skill(turns.get(setup.drill.guest, []))
         values = _values(held, (setup.drill.skill,)) if held.moves >= LEAST_MOVES else ()
-        return Attempt(f"{scenario}/{setup.drill.guest}", values, hints) if values else None
+        return Attempt(f"{scenario}/{setup.drill.guest}", values, helped) if values else None
     whole = party_skill([turns[name] for name in sorted(turns)])
-    return Attempt(scenario, _values(whole, SKILLS), hints) if whole.grade else None
+    return Attempt(scenario, _values(whole, SKILLS), helped) if whole.grade else None
 
 
 def _values(held: Skill, names: Iterable[SkillName]) -> tuple[tuple[SkillName, float], ...]:

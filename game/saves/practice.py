@@ -43,7 +43,7 @@ def _row(path: Path, known: Any) -> dict[str, Any]:
     if isinstance(known, dict) and known.get("size") == size and "attempt" in known:
         return known
     attempt = _read(path)
-    told = None if attempt is None else [attempt.scene, [list(value) for value in attempt.values], attempt.hints]
+    told = None if attempt is None else [attempt.scene, [list(value) for value in attempt.values], attempt.helped]
     return {"size": size, "attempt": told}
 
 
@@ -57,7 +57,7 @@ def _read(path: Path) -> Attempt | None:
 
 def _attempt(told: Any) -> Attempt | None:
     try:
-        scene, values, hints = told
-        return Attempt(str(scene), tuple((name, float(value)) for name, value in values), int(hints))
+        scene, values, helped = told
+        return Attempt(str(scene), tuple((name, float(value)) for name, value in values), bool(helped))
     except (TypeError, ValueError):
         return None

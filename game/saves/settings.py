@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from game.core.level import LEVELS
 from game.saves.people import own
 from game.saves.store import read_object, write_object
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.core.level import Level
+
 TEXT_SCALES = (1.0, 1.25, 1.5)
 FEEDBACKS = ("scene", "coach", "exam")  # the guest's reaction; hints and the why as well; nothing until the end
 PACES = (0.0, 1.2, 2.0, 3.5)  # seconds that scanning stays on each thing; 0 is no scanning
 
 
-_CHOICES: dict[str, tuple[Any, ...]] = {"text_scale": TEXT_SCALES, "feedback": FEEDBACKS}
+_CHOICES: dict[str, tuple[Any, ...]] = {"text_scale": TEXT_SCALES, "feedback": FEEDBACKS, "level": LEVELS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Settings:
     fullscreen: bool = False
     window: tuple[int, int] = (0, 0)
     feedback: str = "scene"
+    level: Level = "medium"
     voice: bool = False
     scan: float = 0.0
     mute: bool = False

@@ -15,8 +15,8 @@ from tests.console.playing import loaded
 GOOD, POOR = STANDARD, STANDARD - 1
 
 
-def one(scene: str, hints: int = 0, **values: float) -> Attempt:
-    return Attempt(scene, tuple(values.items()), hints)  # type: ignore[arg-type]
+def one(scene: str, *, helped: bool = False, **values: float) -> Attempt:
+    return Attempt(scene, tuple(values.items()), helped)  # type: ignore[arg-type]
 
 
 def all_four(scene: str, **other: float) -> Attempt:
@@ -29,8 +29,8 @@ def test_a_skill_is_held_after_three_successes_in_three_different_scenes() -> No
     assert record_of("listen", [*attempts, one("a/ann", listen=GOOD)]).held
 
 
-def test_what_was_done_with_a_hint_is_no_success() -> None:
-    attempts = [one("a", listen=GOOD), one("b", listen=GOOD), one("c", hints=1, listen=90)]
+def test_what_was_done_with_help_is_no_success() -> None:
+    attempts = [one("a", listen=GOOD), one("b", listen=GOOD), one("c", helped=True, listen=90)]
     record = record_of("listen", attempts)
     assert list(record.values) == [GOOD, GOOD, 90]
     assert not record.held
