@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, TextIO
 from game import __version__
 from game.cli_parser import WRONG, Parser, Slip, evenings, program, seed, teams, text_size, window_size
 from game.cli_reports import add_export, add_items, add_report
+from game.core.level import LEVELS
+from game.core.setup import WHOLE
+from game.core.skills import SKILLS
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -75,9 +78,11 @@ def _parser() -> Parser:
 
 def _add_play(add: Callable[[str, str, str], Parser]) -> None:
     play = add("play", "Play an evening: in the window, on a terminal, or by a bot.", "play jeppe --text --seed 7")
-    play.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
+    play.add_argument("scenario", nargs="?", metavar="ID", help="a scenario's id or folder; only a drill needs none")
+    play.add_argument("--drill", choices=SKILLS, metavar="SKILL", help=f"one talk for one skill: {', '.join(SKILLS)}")
     play.add_argument("--text", action="store_true", help="on a plain terminal; reads a pipe too")
     play.add_argument("--seed", type=seed, metavar="N", help="the same number gives the same evening")
+    play.add_argument("--level", choices=LEVELS, metavar="LEVEL", help=f"how hard: {', '.join(LEVELS)}")
     play.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
     play.add_argument("--bot", metavar="NAME", help="let a bot play; prints skill and outcome")
     play.add_argument("--journal", type=Path, metavar="FILE", help="keep the evening here, or go on with it")
@@ -160,6 +165,8 @@ def _add_simulate(add: Callable[[str, str, str], Parser]) -> None:
     simulate.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
     simulate.add_argument("--bots", metavar="A,B", help="only these bots; all of them without it")
     simulate.add_argument("--seeds", type=evenings, default=200, metavar="N", help="evenings a bot (200)")
+    simulate.add_argument("--level", choices=LEVELS, default=WHOLE.level, metavar="LEVEL", help=", ".join(LEVELS))
+    simulate.add_argument("--learners", action="store_true", help="what remembering one evening is worth on the next")
     simulate.add_argument("--json", action="store_true", help="one JSON object")
     simulate.add_argument("--plot", type=Path, metavar="FILE", help="draw the spread of each bot as an SVG")
     simulate.set_defaults(run=_simulate)

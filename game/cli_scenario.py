@@ -35,7 +35,7 @@ class Opened:
 
 def open_scenario(name: str) -> Opened | None:
     """None after saying what is wrong with its files; raises Slip if there is none of that name."""
-    loaded = load(_home(name))
+    loaded = load(find_home(name))
     if loaded.scenario is None or loaded.texts is None:
         errors = [str(found) for found in loaded.diagnostics if found.severity == "error"]
         count = f"{len(errors)} error" + "s" * (len(errors) != 1)
@@ -47,7 +47,8 @@ def open_scenario(name: str) -> Opened | None:
     return Opened(name, loaded.scenario, merged(loaded.texts, interface()))
 
 
-def _home(name: str) -> Path:
+def find_home(name: str) -> Path:
+    """Where a scenario lies that was asked for by id or folder; raises Slip."""
     try:
         return find(name, scenarios())
     except LookupError as error:

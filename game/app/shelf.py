@@ -9,10 +9,14 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from game.content.load import Loaded, load
+from game.core.drill import places
+from game.core.practice import next_place
+from game.core.setup import WHOLE
 from game.group.plan import PLANS
 from game.resources import scenarios
 from game.saves import evening as saved
 from game.saves.fault import JournalFault
+from game.saves.practice import practised
 from game.saves.progress import load_progress
 from game.saves.reading import read_journal
 from game.saves.settings import save_settings
@@ -21,7 +25,10 @@ from game.text.interface import interface
 from game.text.table import merged
 
 if TYPE_CHECKING:
+    from game.core.practice import Place
     from game.core.scenario import Scenario
+    from game.core.setup import Setup
+    from game.core.skills import SkillName
     from game.group.workshop import Workshop
     from game.saves.settings import Settings
     from game.text.table import StringTable
@@ -115,13 +122,21 @@ class Shelf:
             read.scenario.id, read.texts.get("evening.title", lang), session.view().beat, read.scenario.beats
         )
 
-    def begin(self, scenario: str, seed: int | None, lang: str) -> Playing:
+    def drill(self, skill: SkillName) -> Place | None:
+        """The talk with which to practise a skill next."""
+        return next_place(skill, practised(), places(self._sound(), skill))
+
+    def _sound(self) -> list[Scenario]:
+        read = (_loaded(str(path.parent)) for path in sorted(scenarios().glob("*/scenario.yaml")))
+        return [one.scenario for one in read if one.scenario]
+
+    def begin(self, scenario: str, seed: int | None, lang: str, setup: Setup = WHOLE) -> Playing:
         """Start an evening by id or folder. Raises ValueError naming what is wrong with its files."""
         read = _loaded(scenario)
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
         drawn = SystemRandom().randrange(1, 1_000_000) if seed is None else seed
-        opened = saved.begin(read.scenario, drawn, lang, self._journal)
+        opened = saved.begin(read.scenario, drawn, lang, self._journal, setup)
         self._journal = None
         return Playing(opened, merged(read.texts, interface()))
 

@@ -25,6 +25,8 @@ HEADER = {
     "digest": "hash of the scenario's files, so that one that has changed since can be told",
     "seed": "of every die of the evening",
     "lang": "language it was begun in",
+    "level": "`easy` or `hard`; not there on medium",
+    "drill": "only of a drill: the guest whose talk it is, and the skill it trains",
 }
 EXAMPLE = Entry(
     4,

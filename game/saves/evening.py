@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.core.events import EveningEnded
 from game.core.session import Session, header
+from game.core.setup import WHOLE, Setup, setup_from
 from game.saves.fault import JournalFault
 from game.saves.journal import Journal
 from game.saves.people import own
@@ -33,10 +34,10 @@ class Evening:
     cut: bool = False
 
 
-def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None) -> Evening:
+def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None, setup: Setup = WHOLE) -> Evening:
     """A new evening, journalled at `path` or at a free name among the saved evenings."""
     journal = Journal(path or fresh_path(scenario.id, seed))
-    session = Session.start(scenario, seed, lang, journal.record)
+    session = Session.start(scenario, seed, lang, journal.record, setup)
     journal.head(header(session))
     return Evening(session, journal)
 
@@ -63,7 +64,8 @@ def folded(
     if not old.entries:
         raise JournalFault("empty", path, "nothing has happened here yet; `main.py play ID` starts a new evening")
     try:
-        return Session.fold(scenario, old.header["seed"], lang or old.header["lang"], old.entries, record)
+        setup = setup_from(old.header)
+        return Session.fold(scenario, old.header["seed"], lang or old.header["lang"], old.entries, record, setup)
     except Exception as wrong:  # an edited file, or a scenario rewritten since, may break the rules anywhere
         what = f"this evening does not fit the scenario as it is now ({wrong}); start a new one"
         raise JournalFault("misfit", path, what) from wrong

@@ -20,7 +20,7 @@ from game.saves.store import read_object, write_object
 FIRST = "0"  # the id of the one who was here first
 LONGEST = 24  # letters of a name
 # what is a person's in a folder
-_OWN = ("settings.json", "progress.json", "person.json", "pseudonym.json", "evenings", "workshops")
+_OWN = ("settings.json", "progress.json", "practice.json", "person.json", "pseudonym.json", "evenings", "workshops")
 
 
 @dataclass(frozen=True, slots=True)

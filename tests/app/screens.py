@@ -77,7 +77,7 @@ def _group(*keys: str) -> Callable[[Pilot], None]:
 
 
 SCREENS: dict[str, Callable[[Pilot], None]] = {
-    "title": _title, "choose": _to("choose"), "people": _to("people"), "credits": _credits,
+    "title": _title, "choose": _to("choose"), "practise": _to("practise"), "people": _to("people"), "credits": _credits,
     **{f"settings {page}": _page(page) for page in PAGES},
     "room": evenings.begin, "talk": _talk, "stamped": _stamped, "pause": _behind("pause"), "log": _behind("log"),
     "group": _group(), "group room": _group("return"), "group vote": _group("return", "space", "5", "return"),

@@ -11,10 +11,12 @@ from game.app.evening_card import EveningCard, least_height
 from game.app.input import Wheel
 from game.app.rooms import HALL, background
 from game.app.screens.screen import Screen
+from game.app.screens.settings import after
 from game.app.text import measure, paragraph_middle
 from game.app.theme import STAGE, STRONG
 from game.app.widgets.button import Button, least_width
 from game.app.widgets.scroll import draw_bar
+from game.core.level import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +54,15 @@ class Choose(Screen):
         back = Button("back", Box(_MARGIN, 660, 0, 46), self.app.text("ui.choose.back"), key=self.app.key("back"))
         back = replace(back, box=Box(_MARGIN, 660, least_width(self.app.scale, back), 46))
         moved = tuple(replace(card, box=card.box.moved(0, -self.offset)) for card in cards)
-        return (*moved, back)
+        return (*moved, back, self._level(back.box.right + _GAP))
+
+    def _level(self, x: float) -> Button:
+        """How hard the next evening is; choosing it steps on."""
+        say = self.app.text
+        label, value = say("ui.choose.level"), say(f"ui.level.{self.app.settings.level}")
+        button = Button("level", Box(x, 660, 0, 46), label, icon="hourglass", price=value)
+        widest = max(least_width(self.app.scale, replace(button, price=say(f"ui.level.{one}"))) for one in LEVELS)
+        return replace(button, box=Box(x, 660, widest + 24, 46))
 
     def _cards(self) -> list[EveningCard]:
         """Two columns, one at large text; cards of a row are equally high."""
@@ -112,6 +122,10 @@ class Choose(Screen):
     def choose(self, name: str) -> str | None:
         if name == "back":
             return "back"
+        if name == "level":
+            self.app.cue("confirm")
+            self.app.change(level=after(LEVELS, self.app.settings.level))
+            return None
         evening = next(one for one in self.evenings if one.id == name)
         if evening.problem:
             self.app.banner(self.app.text("ui.choose.refused"))
@@ -141,9 +155,10 @@ class Choose(Screen):
             self._empty(c)
         draw_bar(c, STAGE[0] - _MARGIN + 12, _TOP, _BELOW - _TOP, self.offset, self.last, tint="mute_night")
         with c.clip(0, _TOP - 14, STAGE[0], _BELOW - _TOP + 26):
-            for widget in self.widgets[:-1]:
+            for widget in self.widgets[:-2]:
                 widget.draw(c, focused=widget.name == self.focus)
-        self.widgets[-1].draw(c, focused=self.focus == "back")
+        for widget in self.widgets[-2:]:
+            widget.draw(c, focused=widget.name == self.focus)
 
     def _empty(self, c: Canvas) -> None:
         """No evening to choose: where there ought to be some."""

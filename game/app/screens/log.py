@@ -64,8 +64,9 @@ class Log(Screen):
     def _spoken(self, remark: Remark) -> Spoken:
         words = self.app.say(remark.words).replace("*", "")
         if remark.speaker == "you":
-            stamp = self.app.text(f"ui.{remark.stamp}") if remark.stamp else ""
-            return Spoken(self.app.text("ui.log.you"), words, "wine", remark.move, stamp)
+            if self.app.settings.exam or not remark.stamp:
+                return Spoken(self.app.text("ui.log.you"), words, "wine")
+            return Spoken(self.app.text("ui.log.you"), words, "wine", remark.move, self.app.text(f"ui.{remark.stamp}"))
         return Spoken(capital(self.app.say(remark.name)) if remark.name else "", words)
 
     def handle(self, intent: Intent) -> str | None:

@@ -114,7 +114,10 @@ class Title(Screen):
 
     def _others(self) -> tuple[tuple[str, str], ...]:
         again = (("start", "play"),) if self.left else ()
-        ways = (("choose", "calendar"), ("group", "others"), ("people", "you"), ("settings", "gear"), ("quit", "leave"))
+        ways = (
+            ("choose", "calendar"), ("practise", "star"), ("group", "others"), ("people", "you"), ("settings", "gear"),
+            ("quit", "leave"),
+        )  # fmt: skip
         return (*again, *ways)
 
     def _wide(self, button: Button) -> Button:
