@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from game.app.shelf import Offered, Unfinished
     from game.app.widgets.widget import Widget
 
-LEFT, TOP = 76.0, 348.0
+LEFT, TOP, LOWEST = 76.0, 348.0, 680.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +106,9 @@ class Title(Screen):
             ],
         )
         wide = max(268.0, *(least_width(self.app.scale, button) for button in made))
-        high, across = 42 * (1 + (k - 1) * 0.6), 2
+        step = min(42 * (1 + (k - 1) * 0.6) + 8, (LOWEST - y) / -(-len(made) // 2))  # closer where there are many
         return tuple(
-            replace(one, box=Box(LEFT + nth % across * (wide + 10), y + nth // across * (high + 8), wide, high))
+            replace(one, box=Box(LEFT + nth % 2 * (wide + 10), y + nth // 2 * step, wide, step - 8))
             for nth, one in enumerate(made)
         )
 
