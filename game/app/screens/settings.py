@@ -172,6 +172,9 @@ class SettingsScreen(Screen):
         else:
             self.app.cue("focus")
 
+    def explained(self) -> tuple[tuple[str, Box], ...]:
+        return tuple((one.name, one.box) for one in self.widgets if one.name == "feedback")
+
     def press(self, action: str) -> str | None:
         return "back" if action == "back" else None
 
