@@ -119,7 +119,7 @@ class Shelf:
             return None
         self._left = (path, read.scenario)
         return Unfinished(
-            read.scenario.id, read.texts.get("evening.title", lang), session.view().beat, read.scenario.beats
+            read.scenario.id, read.texts.get("evening.title", lang), session.view().beat, session.scenario.beats
         )
 
     def drill(self, skill: SkillName) -> Place | None:

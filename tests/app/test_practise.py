@@ -72,3 +72,18 @@ def test_the_cards_lie_beside_each_other(lang: str, text_scale: float) -> None:
     boxes = [one.box for one in pilot.app.screen.widgets]
     assert sum(isinstance(one, SkillCard) for one in pilot.app.screen.widgets) == len(SKILLS)
     assert not any(one.touches(other) for place, one in enumerate(boxes) for other in boxes[:place])
+
+
+def test_a_drill_that_was_left_goes_on_as_a_drill() -> None:
+    pilot = practising()
+    pilot.press("return")
+    pilot.press("w")
+    pilot.app.close()
+    again = at_the_title()
+    assert again.focus == "go_on"
+    assert "of 60" in again.find("go_on").spoken
+    again.press("return")
+    session = again.app.session
+    assert session
+    assert session.setup.drill
+    assert len(session.party.guests) == 1
