@@ -41,7 +41,8 @@ class Session:
     def __init__(
         self, scenario: Scenario, seed: int, lang: str = "en", record: Callable[[Entry], None] | None = None
     ) -> None:
-        self.scenario, self.seed, self.lang, self.record = cast(scenario, seed), seed, lang, record
+        self.written, self.scenario = scenario, cast(scenario, seed)  # the second with its crowd drawn
+        self.seed, self.lang, self.record = seed, lang, record
         self.party = Party(seed)
         self.entries: tuple[Entry, ...] = ()
         self._view: View | None = None
@@ -72,6 +73,10 @@ class Session:
                 party = evolve(session.scenario, party, event)
             session._take(entry, party)
         return session
+
+    def up_to(self, n: int, record: Callable[[Entry], None] | None = None) -> Session:
+        """Another evening that has come as far as this one had before entry `n`; this one stays as it is."""
+        return Session.fold(self.written, self.seed, self.lang, self.entries[:n], record)
 
     @property
     def over(self) -> bool:
@@ -107,10 +112,14 @@ class Session:
         self.entries = (*self.entries, entry)
 
 
-def header(session: Session) -> dict[str, Any]:
-    """The journal's first line. There is no wall clock in it: same seed and commands, same bytes."""
+def header(session: Session, parent: str = "", entry: int = 0) -> dict[str, Any]:
+    """The journal's first line. There is no wall clock in it: same seed and commands, same bytes.
+
+    A road that leaves another evening names that journal, and the entry from which it goes its own way.
+    """
+    leaves = {"parent": parent, "entry": entry} if parent else {}
     return {"format": FORMAT, "reads": READS, "game": __version__, "scenario": session.scenario.id,
-            "digest": session.scenario.digest, "seed": session.seed, "lang": session.lang}  # fmt: skip
+            "digest": session.scenario.digest, "seed": session.seed, "lang": session.lang, **leaves}  # fmt: skip
 
 
 def entry_to_json(entry: Entry) -> dict[str, Any]:

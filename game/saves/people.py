@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from game.saves.places import home
+from game.saves.places import TRIED, home
 from game.saves.store import read_object, write_object
 
 FIRST = "0"  # the id of the one who was here first
@@ -118,7 +118,8 @@ def _person(one: str) -> Person:
     folder = _folder(home(), one)
     data, _ = read_object(folder / "person.json")
     name = data.get("name")
-    return Person(one, name if isinstance(name, str) else "", sum(1 for _ in folder.glob("evenings/*.jsonl")))
+    evenings = sum(TRIED.search(path.stem) is None for path in folder.glob("evenings/*.jsonl"))
+    return Person(one, name if isinstance(name, str) else "", evenings)
 
 
 def _files(person: Person) -> list[Path]:
