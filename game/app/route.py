@@ -30,9 +30,12 @@ SCREENS: Mapping[str, str] = MappingProxyType(
         "pause": "game.app.screens.pause:Pause",
         "log": "game.app.screens.log:Log",
         "debrief": "game.app.screens.debrief:DebriefScreen",
+        "rewind": "game.app.screens.rewind:Rewind",
+        "roads": "game.app.screens.roads:Roads",
     }
 )
 PARTY = ["before", "room", "talk", "called", "after"]
+OF_AN_EVENING = (*PARTY, "pause", "log", "debrief", "rewind", "roads")  # what is told of one evening only
 ARROWS: list[dict[str, Any]] = [
     {"trigger": "choose", "source": ["title", "debrief"], "dest": "choose"},
     {"trigger": "settings", "source": ["title", "pause"], "dest": "settings"},
@@ -41,6 +44,10 @@ ARROWS: list[dict[str, Any]] = [
     {"trigger": "home", "source": ["choose", "pause", "debrief", "settings"], "dest": "title"},
     {"trigger": "people", "source": "title", "dest": "people"},
     {"trigger": "credits", "source": "settings", "dest": "credits"},
+    {"trigger": "rewind", "source": "debrief", "dest": "rewind"},
+    {"trigger": "roads", "source": "rewind", "dest": "roads"},
+    {"trigger": "back", "source": "rewind", "dest": "debrief"},
+    {"trigger": "back", "source": "roads", "dest": "rewind"},
     {"trigger": "back", "source": "credits", "dest": "settings"},
     {"trigger": "back", "source": ["choose", "people"], "dest": "title"},
     {"trigger": "back", "source": "settings", "dest": "pause", "conditions": "playing"},

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from game.content.load import Loaded, load
 from game.resources import scenarios
 from game.saves import evening as saved
+from game.saves import roads
 from game.saves.fault import JournalFault
 from game.saves.progress import load_progress
 from game.saves.reading import read_journal
@@ -122,6 +123,15 @@ class Shelf:
         texts = _loaded(scenario.id).texts
         assert texts is not None  # noqa: S101 (unfinished() saw them)
         return Playing(saved.take_up(scenario, path, lang), merged(texts, interface()))
+
+    def branch(self, playing: Playing, n: int) -> Playing:
+        """A road of its own from entry `n` of an evening that is open."""
+        evening = playing.evening
+        return Playing(roads.branch(evening.session, evening.journal.path, n), playing.words)
+
+    def road(self, playing: Playing, path: Path, lang: str) -> Playing:
+        """Another road of the evening that is open. Raises JournalFault."""
+        return Playing(saved.take_up(playing.evening.session.written, path, lang), playing.words)
 
     def keep(self, settings: Settings) -> None:
         """Raises OSError."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from game.app.screens.settings import PAGES
-from game.core.commands import Approach, Hear, Say
+from game.core.commands import Approach, Hear, Leave, Say
 from game.saves.settings import Settings
 from tests.app import evenings, house
 
@@ -65,11 +65,27 @@ def _debrief(cards: int) -> Callable[[Pilot], None]:
     return go
 
 
+def _rewind(pilot: Pilot) -> None:
+    _debrief(2)(pilot)
+    pilot.click("rewind")
+
+
+def _roads(pilot: Pilot) -> None:
+    """The first evening, and one tried from its first moment, side by side."""
+    _rewind(pilot)
+    pilot.press("return")
+    evenings.act(pilot, Say("before"), Say("nothing"))
+    evenings.act(pilot, Leave())
+    pilot.click("rewind")
+    pilot.click("roads")
+
+
 SCREENS: dict[str, Callable[[Pilot], None]] = {
     "title": _title, "choose": _to("choose"), "people": _to("people"), "credits": _credits,
     **{f"settings {page}": _page(page) for page in PAGES},
     "room": evenings.begin, "talk": _talk, "stamped": _stamped, "pause": _behind("pause"), "log": _behind("log"),
     **{f"debrief {cards}": _debrief(cards) for cards in range(7)},
+    "rewind": _rewind, "roads": _roads,
 }  # fmt: skip
 
 

@@ -34,7 +34,10 @@ def sentence(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`paint` paints all but the flow; `guest` is whose face stands in the heading; `spoken` is the card read aloud."""
+    """`paint` paints all but the flow; `guest` is whose face stands in the heading; `spoken` is the card read aloud.
+
+    `n` is the journal entry it is about, 0 where it is about no single one.
+    """
 
     name: str
     head: str
@@ -43,3 +46,4 @@ class Page:
     paint: Callable[[Canvas], None]
     guest: str = ""
     spoken: str = ""
+    n: int = 0

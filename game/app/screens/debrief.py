@@ -16,6 +16,7 @@ from game.app.debrief.promise_page import promise_pages
 from game.app.debrief.skill_page import skill_page
 from game.app.input import Press
 from game.app.people import look_of
+from game.app.screens.rewind import Rewind
 from game.app.screens.screen import Screen
 from game.app.shapes import dot, put
 from game.app.theme import SIZE, TITLE
@@ -50,6 +51,9 @@ class DebriefScreen(Screen):
         self._keep(app)
 
     def _keep(self, app: App) -> None:
+        assert app.playing is not None  # noqa: S101 (as above)
+        if not app.playing.evening.counts:
+            return
         try:
             keep_result(self.scenario.id, self.told.skill.total, self.told.outcome)
         except OSError as reason:
@@ -86,7 +90,9 @@ class DebriefScreen(Screen):
             edge = buttons[0].box.x - 20 if not last else 1252.0
             back = Button("previous", Box(0, 0, 0, 0), self.app.text("ui.debrief.previous"), icon="back")
             buttons.append(self._foot(back, edge))
-        return tuple(buttons)
+        edge = buttons[-1].box.x - 20 if self.place else buttons[0].box.x - 20
+        rewind = Button("rewind", Box(0, 0, 0, 0), self.app.text("ui.debrief.rewind"), icon="undo")
+        return (*buttons, self._foot(rewind, edge))
 
     def _next(self) -> Button:
         return Button("next", Box(0, 0, 0, 0), self.app.text("ui.debrief.next"), key=self.app.key("choose"))
@@ -128,8 +134,17 @@ class DebriefScreen(Screen):
         if name in ("choose", "home"):
             self.app.close()
             return name
+        if name == "rewind":
+            return self._rewind()
         self.turn(-1 if name == "previous" else 1)
         return None
+
+    def _rewind(self) -> str:
+        """To the choice this card is about, if it is about one."""
+        screen = self.app.screen_named("rewind")
+        if self.page.n and isinstance(screen, Rewind):
+            screen.look_at(self.page.n)
+        return "rewind"
 
     def press(self, action: str) -> str | None:
         if action == "back":
