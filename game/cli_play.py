@@ -55,8 +55,9 @@ def _on_a_terminal(args: Namespace, opened: Opened, lang: str) -> int:
     left = "" if args.journal else _left(opened, args.lang)
     evening = _evening(args, opened, lang)
     command = _command(opened, evening.journal.path, args.lang)
+    again = f"{program()} whatif {shlex.quote(str(evening.journal.path))}"
     return play_evening(
-        evening, Wording(opened.words, lang), sys.stdin, page_for(sys.stdout), command=command, left=left
+        evening, Wording(opened.words, lang), sys.stdin, page_for(sys.stdout), command=command, left=left, again=again
     )
 
 

@@ -42,9 +42,9 @@ class Notices:
 
 
 def play_evening(
-    evening: Evening, wording: Wording, source: TextIO, page: Page, *, command: str, left: str = ""
+    evening: Evening, wording: Wording, source: TextIO, page: Page, *, command: str, left: str = "", again: str = ""
 ) -> int:
-    """0, or 130 after Ctrl-C. `command` is what goes on with this evening, `left` with one left before."""
+    """0, or 130 after Ctrl-C. `command` goes on with this evening, `left` with one left before, `again` looks back."""
     session = evening.session
     resumed = len(session.entries) > 1
     teller = Teller(
@@ -62,7 +62,7 @@ def play_evening(
     code = 0
     try:
         if drive(session, Terminal(source, teller, Notices(evening.journal, wording))):
-            return _over(evening, teller, somebody(source, page))
+            return _over(evening, teller, somebody(source, page), again)
     except KeyboardInterrupt:
         page.gap()
         code = INTERRUPTED
@@ -70,11 +70,12 @@ def play_evening(
     return code
 
 
-def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None) -> int:
+def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None, again: str) -> int:
     teller.news()
     result = debrief(evening.session)
     try:
-        keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
+        if evening.counts:
+            keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
     except OSError as wrong:
         teller.page.line(teller.wording.ui("unsaved", path=str(wrong.filename)))
     if ask:
@@ -83,6 +84,10 @@ def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None
         ask()
     Ending(teller.page, teller.wording, evening.session).tell(result, ask)
     _stopped(evening.journal, teller.page, teller.wording, "")
+    if again:
+        teller.page.gap()
+        teller.page.line(teller.wording.ui("whatif.again"))
+        teller.page.whole(f"  {again}")
     return 0
 
 
