@@ -11,7 +11,10 @@ from game.console.teller import Teller
 from game.console.terminal import Terminal
 from game.core.debrief import debrief
 from game.core.hints import Hints
+from game.core.museum import exhibits
+from game.core.retold import Retold
 from game.prove.simulate import drive
+from game.saves.museum import hang
 from game.saves.progress import keep_result, load_progress
 
 if TYPE_CHECKING:
@@ -72,10 +75,11 @@ def play_evening(
 
 def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None, again: str) -> int:
     teller.news()
-    result = debrief(evening.session)
+    result, failures = debrief(evening.session), exhibits(Retold(evening.session))
     try:
         if evening.counts:
             keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
+            hang(failures, teller.wording.table)
     except OSError as wrong:
         teller.page.line(teller.wording.ui("unsaved", path=str(wrong.filename)))
     if ask:
@@ -83,6 +87,11 @@ def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None
         teller.page.faint(teller.wording.ui("go_on"))
         ask()
     Ending(teller.page, teller.wording, evening.session).tell(result, ask)
+    if failures:
+        teller.page.gap()
+        teller.page.strong(teller.wording.shared("museum.title"))
+    for one in failures:
+        teller.page.line(f"{teller.wording.of(one.title)}. {teller.wording.of(one.plaque)}", under="- ")
     _stopped(evening.journal, teller.page, teller.wording, "")
     if again:
         teller.page.gap()

@@ -80,12 +80,19 @@ def _roads(pilot: Pilot) -> None:
     pilot.click("roads")
 
 
+def _museum(pilot: Pilot) -> None:
+    evenings.fail(pilot)
+    pilot.app.close()
+    pilot.app.go("home")
+    pilot.click("museum")
+
+
 SCREENS: dict[str, Callable[[Pilot], None]] = {
     "title": _title, "choose": _to("choose"), "people": _to("people"), "credits": _credits,
     **{f"settings {page}": _page(page) for page in PAGES},
     "room": evenings.begin, "talk": _talk, "stamped": _stamped, "pause": _behind("pause"), "log": _behind("log"),
     **{f"debrief {cards}": _debrief(cards) for cards in range(7)},
-    "rewind": _rewind, "roads": _roads,
+    "rewind": _rewind, "roads": _roads, "museum": _museum,
 }  # fmt: skip
 
 

@@ -22,6 +22,9 @@ from game.app.shapes import dot, put
 from game.app.theme import SIZE, TITLE
 from game.app.widgets.button import Button, least_width
 from game.core.debrief import debrief
+from game.core.museum import exhibits
+from game.core.retold import Retold
+from game.saves.museum import hang
 from game.saves.progress import keep_result
 
 if TYPE_CHECKING:
@@ -56,6 +59,7 @@ class DebriefScreen(Screen):
             return
         try:
             keep_result(self.scenario.id, self.told.skill.total, self.told.outcome)
+            hang(exhibits(Retold(app.playing.evening.session)), app.playing.words)
         except OSError as reason:
             app.banner(app.text("ui.not_saved", why=str(reason)))
 

@@ -15,7 +15,7 @@ from game.app.text import paragraph, shortened
 from game.app.theme import HEAVY, STRONG
 from game.app.widgets.button import Button, least_width
 from game.app.widgets.field import Field
-from game.app.widgets.scroll import draw_bar
+from game.app.widgets.listing import Listing
 from game.saves.fault import JournalFault
 from game.saves.roads import LONGEST, call, roads
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
     from game.saves.roads import Road
 
-_LIST, _ROW, _GAP = 520.0, 60.0, 10.0
+_LIST = 520.0
 _RIGHT = Box(BODY.x + _LIST + 24, BODY.y, BODY.w - _LIST - 24, BODY.h)
 
 
@@ -38,7 +38,7 @@ class Roads(Screen):
         self.field: Field | None = None
         self.flow = Flow("flow", _RIGHT, ())
         self.roads: tuple[Road, ...] = ()
-        self._first = 0  # the uppermost row that is seen
+        self.listing = Listing(Box(BODY.x, BODY.y, _LIST, BODY.h))
 
     def named(self) -> str:
         return self.app.text("ui.roads.title")
@@ -75,19 +75,11 @@ class Roads(Screen):
     def arrange(self) -> tuple[Widget, ...]:
         if self.field:
             return (self.field,)
-        rows = [self._row(road, nth) for nth, road in enumerate(self.roads)][self._first : self._first + self._seen]
+        rows = [self._row(nth) for nth in self.listing.in_sight(self.app.scale, len(self.roads))]
         return (*rows, self.flow, *self._foot())
 
-    @property
-    def _high(self) -> float:
-        return _ROW * (1 + (self.app.scale.text - 1) * 0.6)
-
-    @property
-    def _seen(self) -> int:
-        return int((BODY.h + _GAP) / (self._high + _GAP))
-
-    def _row(self, road: Road, nth: int) -> Button:
-        box = Box(BODY.x, BODY.y + (nth - self._first) * (self._high + _GAP), _LIST, self._high)
+    def _row(self, nth: int) -> Button:
+        road, box = self.roads[nth], self.listing.at(self.app.scale, nth)
         label = shortened(self.app.scale, called(self.app, road), _LIST - 60, HEAVY, 17)
         here = self._is_open(road)
         state = self.app.text(f"ui.roads.{'is_here' if here else 'over' if road.over else 'open'}")
@@ -114,8 +106,7 @@ class Roads(Screen):
         if not self.focus.startswith("road."):
             return
         place = int(self.focus.removeprefix("road."))
-        last = len(self.roads) - self._seen
-        self._first = max(0, min(max(min(self._first, place - 1), place - self._seen + 2), last))
+        self.listing.show(self.app.scale, place, len(self.roads))
         if place != self.place:
             self.place = place
             self._look()
@@ -128,9 +119,7 @@ class Roads(Screen):
             words = self.app.text("ui.roads.typing")
             paragraph(c, words, BODY.x, BODY.y + 84, BODY.w, face=STRONG, tint="cream")
         else:
-            step, track = self._high + _GAP, self._seen * (self._high + _GAP) - _GAP
-            hidden = (len(self.roads) - self._seen) * step
-            draw_bar(c, BODY.x + _LIST + 6, BODY.y, track, self._first * step, hidden, tint="mute_night")
+            self.listing.draw_bar(c, len(self.roads))
         self.draw_widgets(c)
 
     # ---------------------------------------------------------------------------------------------------- what is done
@@ -153,8 +142,7 @@ class Roads(Screen):
     def _type(self) -> None:
         """What it is called now stands there already."""
         road = self.roads[self.place]
-        high = self._high
-        box, label = Box(BODY.x, BODY.y, 760, high), self.app.text("ui.people.name_it")
+        box, label = Box(BODY.x, BODY.y, 760, self.listing.high(self.app.scale)), self.app.text("ui.people.name_it")
         self.field = Field("field", box, label, road.name, LONGEST)
         self.focus = "field"
         self.refresh()

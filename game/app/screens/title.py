@@ -16,6 +16,7 @@ from game.app.stage import Figure, Stage
 from game.app.theme import STRONG
 from game.app.widgets.button import Button, least_width
 from game.content.looks import Look
+from game.saves.museum import museum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
 
 LEFT, TOP = 76.0, 348.0
+DEEP = 4  # ways in one column
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Title(Screen):
             )
         self.first: Offered | None = None
         self.left: Unfinished | None = None
+        self.hung = False  # whether there is anything in the museum
 
     def named(self) -> str:
         return f"Mingle. {self.app.text('ui.title.tagline')}"
@@ -76,6 +79,7 @@ class Title(Screen):
     def enter(self) -> None:
         self.first = self.app.shelf.first(self.app.lang)
         self.left = self.app.shelf.unfinished(self.app.lang)
+        self.hung = bool(museum())
         self.focus = ""
         self.stage.spoil()  # the poster may speak another language by now
         super().enter()
@@ -106,7 +110,7 @@ class Title(Screen):
             ],
         )
         wide = max(268.0, *(least_width(self.app.scale, button) for button in made))
-        high, across = 42 * (1 + (k - 1) * 0.6), 2 if k > 1 else 1
+        high, across = 42 * (1 + (k - 1) * 0.6), 2 if k > 1 or len(made) > DEEP else 1
         return tuple(
             replace(one, box=Box(LEFT + nth % across * (wide + 10), y + nth // across * (high + 8), wide, high))
             for nth, one in enumerate(made)
@@ -114,7 +118,8 @@ class Title(Screen):
 
     def _others(self) -> tuple[tuple[str, str], ...]:
         again = (("start", "play"),) if self.left else ()
-        return (*again, ("choose", "calendar"), ("people", "you"), ("settings", "gear"), ("quit", "leave"))
+        hung = (("museum", "poster"),) if self.hung else ()
+        return (*again, ("choose", "calendar"), *hung, ("people", "you"), ("settings", "gear"), ("quit", "leave"))
 
     def _wide(self, button: Button) -> Button:
         """The one big button is as wide as its words."""
