@@ -84,6 +84,13 @@ class Shelf:
         """Whether any evening has ever been played to its end."""
         return bool(load_progress()[0])
 
+    def goals(self, scenario: str, lang: str) -> tuple[str, ...]:
+        """What an evening is for, as its designer says."""
+        read = _loaded(scenario)
+        if read.scenario is None or read.texts is None:
+            return ()
+        return tuple(read.texts.get(f"evening.goals.{nth}", lang) for nth in range(1, read.scenario.goals + 1))
+
     def first(self, lang: str) -> Offered:
         return _offered(scenarios() / FIRST, lang, None)
 

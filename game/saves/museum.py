@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from game.core.view import Words
+from game.saves import day
 from game.saves.people import own
 from game.saves.store import read_object, write_object
 from game.text.table import ENGLISH
@@ -45,26 +45,21 @@ def hang(found: Sequence[Exhibit], texts: StringTable, path: Path | None = None)
     if not found:
         return
     old = [_row(one) for one in reversed(museum(path))]
-    new = [_row(_hung(one, texts, today())) for one in reversed(found)]
+    new = [_row(_hung(one, texts, day.today())) for one in reversed(found)]
     write_object(path or _file(), {"hung": [*old, *new][-MOST:]})
-
-
-def today() -> str:
-    """The player's own day."""
-    return date.today().isoformat()  # noqa: DTZ011 (as it is where the player is)
 
 
 def _file() -> Path:
     return own() / "museum.json"
 
 
-def _hung(one: Exhibit, texts: StringTable, day: str) -> Hung:
+def _hung(one: Exhibit, texts: StringTable, hung_on: str) -> Hung:
     evening = Words("evening.title")
     words = {
         lang: (texts.say(one.title, lang), texts.say(one.plaque, lang), texts.say(evening, lang))
         for lang in texts.languages()
     }
-    return Hung(one.kind, day, words)
+    return Hung(one.kind, hung_on, words)
 
 
 def _row(one: Hung) -> dict[str, Any]:

@@ -19,7 +19,14 @@ from game.saves.store import read_object, write_object
 
 FIRST = "0"  # the id of the one who was here first
 LONGEST = 24  # letters of a name
-_OWN = ("settings.json", "progress.json", "person.json", "museum.json", "evenings")  # what is a person's in a folder
+_OWN = (
+    "settings.json",
+    "progress.json",
+    "person.json",
+    "museum.json",
+    "envelopes.json",
+    "evenings",
+)  # what is a person's in a folder
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from game.app import shelf
 from game.core.commands import Approach, CutIn, Hear, KeepSilent, Leave, Say, StepAway
-from game.saves import museum
+from game.saves import day
 from game.saves.settings import Settings
 from tests.app.pilot import Pilot, open_pilot
 
@@ -129,7 +130,7 @@ def open_evening(
         (folder / "torn").mkdir()
         (folder / "torn" / "scenario.yaml").write_text("format: 1\nid: torn\ntitel: A torn evening\n", encoding="utf-8")
     monkeypatch.setattr(shelf, "scenarios", lambda: folder)
-    monkeypatch.setattr(museum, "today", lambda: "2026-11-26")
+    monkeypatch.setattr(day, "_now", lambda: date(2026, 11, 26))
     shelf._loaded.cache_clear()
     return open_pilot(shelf.Shelf(), settings or Settings(lang="en"), size)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.app.screens.settings import PAGES
 from game.core.commands import Approach, Hear, Leave, Say
+from game.saves.envelope import open_again
 from game.saves.settings import Settings
 from tests.app import evenings, house
 
@@ -87,12 +88,41 @@ def _museum(pilot: Pilot) -> None:
     pilot.click("museum")
 
 
+def _envelope(pilot: Pilot) -> None:
+    """With one goal of the player's own in it."""
+    evenings.finish(pilot)
+    pilot.app.close()
+    pilot.app.go("choose")
+    pilot.click("envelope")
+    pilot.click("own")
+    pilot.type(*"ask", "return")
+
+
+def _opened(pilot: Pilot) -> None:
+    _envelope(pilot)
+    pilot.click("seal")
+    evenings.act(pilot, Leave())
+    while pilot.app.screen.page.name != "envelope":  # type: ignore[attr-defined]
+        pilot.press("right")
+
+
+def _letter(pilot: Pilot) -> None:
+    """The day has come."""
+    _opened(pilot)
+    assert pilot.app.playing
+    open_again(pilot.app.playing.evening.journal.path.stem, "2026-11-26")
+    pilot.app.close()
+    pilot.app.go("home")
+    pilot.click("letter")
+
+
 SCREENS: dict[str, Callable[[Pilot], None]] = {
     "title": _title, "choose": _to("choose"), "people": _to("people"), "credits": _credits,
     **{f"settings {page}": _page(page) for page in PAGES},
     "room": evenings.begin, "talk": _talk, "stamped": _stamped, "pause": _behind("pause"), "log": _behind("log"),
     **{f"debrief {cards}": _debrief(cards) for cards in range(7)},
-    "rewind": _rewind, "roads": _roads, "museum": _museum,
+    "rewind": _rewind, "roads": _roads, "museum": _museum, "envelope": _envelope, "envelope opened": _opened,
+    "letter": _letter,
 }  # fmt: skip
 
 

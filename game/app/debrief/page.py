@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.flow import Flow
+    from game.app.widgets.button import Button
     from game.core.debrief import TalkReport
 
 BODY = Box(24, 96, 1232, 548)  # between the heading and the keys
@@ -36,7 +37,7 @@ def sentence(words: str) -> str:
 class Page:
     """`paint` paints all but the flow; `guest` is whose face stands in the heading; `spoken` is the card read aloud.
 
-    `n` is the journal entry it is about, 0 where it is about no single one.
+    `n` is the journal entry it is about, 0 where it is about no single one; `more` are buttons of its own.
     """
 
     name: str
@@ -47,3 +48,4 @@ class Page:
     guest: str = ""
     spoken: str = ""
     n: int = 0
+    more: tuple[Button, ...] = ()

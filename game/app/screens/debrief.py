@@ -9,6 +9,7 @@ from game.app import backdrop, guests, paint, text
 from game.app.box import Box
 from game.app.debrief.closing_page import closing_page
 from game.app.debrief.clue_page import BUTTON_STEP, SIDE, clue_page
+from game.app.debrief.envelope_page import envelope_pages, next_date
 from game.app.debrief.guest_pages import guest_pages
 from game.app.debrief.moment_pages import moment_pages
 from game.app.debrief.page import GAP
@@ -24,6 +25,7 @@ from game.app.widgets.button import Button, least_width
 from game.core.debrief import debrief
 from game.core.museum import exhibits
 from game.core.retold import Retold
+from game.saves.envelope import envelope_of, open_again
 from game.saves.museum import hang
 from game.saves.progress import keep_result
 
@@ -75,11 +77,12 @@ class DebriefScreen(Screen):
             *moment_pages(self.app, self.told),
             *guest_pages(self.app, self.told),
             *promise_pages(self.app, self.told),
+            *envelope_pages(self.app),
             clue_page(self.app, self.told),
         ]
         for page in self.pages:
             page.flow.offset = min(offsets.get(page.name, 0.0), page.flow.last(self.app.scale))
-        return (*self._buttons(), self.page.flow)
+        return (*self._buttons(), *self.page.more, self.page.flow)
 
     def _buttons(self) -> tuple[Button, ...]:
         last = self.place == len(self.pages) - 1
@@ -140,8 +143,21 @@ class DebriefScreen(Screen):
             return name
         if name == "rewind":
             return self._rewind()
+        if name == "open_again":
+            self._open_again()
+            return None
         self.turn(-1 if name == "previous" else 1)
         return None
+
+    def _open_again(self) -> None:
+        """The next of the dates on which to be asked once more."""
+        sealed = envelope_of(self.app.playing.evening.journal.path.stem) if self.app.playing else None
+        if sealed:
+            try:
+                open_again(sealed.journal, next_date(sealed))
+            except OSError as wrong:
+                self.app.banner(self.app.text("ui.not_saved", why=str(wrong)))
+        self.refresh()
 
     def _rewind(self) -> str:
         """To the choice this card is about, if it is about one."""

@@ -16,6 +16,7 @@ from game.app.stage import Figure, Stage
 from game.app.theme import STRONG
 from game.app.widgets.button import Button, least_width
 from game.content.looks import Look
+from game.saves.envelope import due
 from game.saves.museum import museum
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Title(Screen):
             )
         self.first: Offered | None = None
         self.left: Unfinished | None = None
-        self.hung = False  # whether there is anything in the museum
+        self.hung = self.letter = False  # whether there is anything in the museum, and an envelope to be opened
 
     def named(self) -> str:
         return f"Mingle. {self.app.text('ui.title.tagline')}"
@@ -79,7 +80,7 @@ class Title(Screen):
     def enter(self) -> None:
         self.first = self.app.shelf.first(self.app.lang)
         self.left = self.app.shelf.unfinished(self.app.lang)
-        self.hung = bool(museum())
+        self.hung, self.letter = bool(museum()), due() is not None
         self.focus = ""
         self.stage.spoil()  # the poster may speak another language by now
         super().enter()
@@ -119,7 +120,16 @@ class Title(Screen):
     def _others(self) -> tuple[tuple[str, str], ...]:
         again = (("start", "play"),) if self.left else ()
         hung = (("museum", "poster"),) if self.hung else ()
-        return (*again, ("choose", "calendar"), *hung, ("people", "you"), ("settings", "gear"), ("quit", "leave"))
+        letter = (("letter", "note"),) if self.letter else ()
+        return (
+            *letter,
+            *again,
+            ("choose", "calendar"),
+            *hung,
+            ("people", "you"),
+            ("settings", "gear"),
+            ("quit", "leave"),
+        )
 
     def _wide(self, button: Button) -> Button:
         """The one big button is as wide as its words."""
