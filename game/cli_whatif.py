@@ -12,6 +12,7 @@ from game.console.evening import play_evening
 from game.console.looking_back import LookingBack
 from game.console.page import page_for
 from game.console.wording import Wording
+from game.prove.models import MODELS, model_of
 from game.saves.evening import take_up
 from game.saves.fault import JournalFault
 from game.saves.reading import read_journal
@@ -56,6 +57,8 @@ def _tell(opened: Opened, evening: Evening, wording: Wording) -> int:
     for road in roads(path):
         if road.path != path:
             back.beside(road, take_up(opened.scenario, road.path, wording.lang).session)
+    for name in MODELS:
+        back.model(name, model_of(evening.session, name))
     page.gap()
     page.line(wording.ui("whatif.how"))
     page.whole(f"  {program()} whatif {shlex.quote(str(path))} --from N")

@@ -35,6 +35,7 @@ def test_the_decisions_are_numbered_with_what_else_lay_there(journal: Path, caps
     assert "1. Beat 0" in out
     assert "(listened): " in out
     assert "--from N" in out
+    assert "Somebody who listens, then asks" in out
 
 
 def test_playing_on_writes_a_road_of_its_own_beside_the_first(

@@ -54,12 +54,12 @@ def remarks(session: Session) -> tuple[Remark, ...]:
     return tuple(said)
 
 
-def line_of(app: App, remark: Remark) -> Spoken:
-    """One remark as a line."""
+def line_of(app: App, remark: Remark, you: str = "") -> Spoken:
+    """One remark as a line; `you` is what the player is called where it is somebody else."""
     words = plain(app.say(remark.words))
     if remark.speaker == "you":
         stamp = app.text(f"ui.{remark.stamp}") if remark.stamp else ""
-        return Spoken(app.text("ui.log.you"), words, "wine", remark.move, stamp)
+        return Spoken(you or app.text("ui.log.you"), words, "wine", remark.move, stamp)
     return Spoken(capital(app.say(remark.name)) if remark.name else "", words)
 
 

@@ -35,10 +35,11 @@ SCREENS: Mapping[str, str] = MappingProxyType(
         "debrief": "game.app.screens.debrief:DebriefScreen",
         "rewind": "game.app.screens.rewind:Rewind",
         "roads": "game.app.screens.roads:Roads",
+        "beside": "game.app.screens.beside:Beside",
     }
 )
 PARTY = ["before", "room", "talk", "called", "after"]
-OF_AN_EVENING = (*PARTY, "pause", "log", "debrief", "rewind", "roads")  # what is told of one evening only
+OF_AN_EVENING = (*PARTY, "pause", "log", "debrief", "rewind", "roads", "beside")  # what is told of one evening only
 ARROWS: list[dict[str, Any]] = [
     {"trigger": "choose", "source": ["title", "debrief"], "dest": "choose"},
     {"trigger": "settings", "source": ["title", "pause"], "dest": "settings"},
@@ -54,7 +55,8 @@ ARROWS: list[dict[str, Any]] = [
     {"trigger": "rewind", "source": "debrief", "dest": "rewind"},
     {"trigger": "roads", "source": "rewind", "dest": "roads"},
     {"trigger": "back", "source": "rewind", "dest": "debrief"},
-    {"trigger": "back", "source": "roads", "dest": "rewind"},
+    {"trigger": "beside", "source": "rewind", "dest": "beside"},
+    {"trigger": "back", "source": ["roads", "beside"], "dest": "rewind"},
     {"trigger": "back", "source": "credits", "dest": "settings"},
     {"trigger": "back", "source": ["choose", "people", "museum", "letter"], "dest": "title"},
     {"trigger": "back", "source": "settings", "dest": "pause", "conditions": "playing"},

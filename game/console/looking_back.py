@@ -12,7 +12,7 @@ from game.core.view import Words
 if TYPE_CHECKING:
     from game.console.page import Page
     from game.console.wording import Wording
-    from game.core.comparison import Fork
+    from game.core.comparison import Comparison, Fork
     from game.core.decisions import Untried
     from game.core.session import Entry, Session
     from game.saves.roads import Road
@@ -42,6 +42,12 @@ class LookingBack:
         reply = self._wording.of(one.reply) if one.reply else self._wording.shared("rewind.no_answer")
         return f"{said}{stamp}: {reply}"
 
+    def model(self, name: str, other: Session) -> None:
+        """A model evening of the same room, in figures."""
+        self._page.gap()
+        self._page.strong(self._wording.shared(f"beside.{name}"))
+        self._figures(compare(self._session, other))
+
     def beside(self, road: Road, other: Session) -> None:
         """Another road, and what it has more or less than this one."""
         both = compare(self._session, other)
@@ -54,11 +60,14 @@ class LookingBack:
         self._page.line(self._ui("parts", n=both.n, here=first, there=second))
         if not both.over[1]:
             self._page.line(self._wording.shared("roads.unfinished"))
+        self._figures(both)
+        for fork in both.forks:
+            self._page.line(self._fork(fork), under="- ")
+
+    def _figures(self, both: Comparison) -> None:
         for name, pair in (("skill", both.skill), ("outcome", both.outcome), ("reach", both.reach)):
             words = self._wording.shared(f"debrief.{name}")
             self._page.line(self._ui("pair", what=words, here=pair[0], there=pair[1]), under="- ")
-        for fork in both.forks:
-            self._page.line(self._fork(fork), under="- ")
 
     def _did(self, road: Session, entry: Entry | None) -> str:
         ended = Words("ui.roads.ended")

@@ -116,13 +116,19 @@ def _letter(pilot: Pilot) -> None:
     pilot.click("letter")
 
 
+def _beside(pilot: Pilot) -> None:
+    _rewind(pilot)
+    pilot.click("beside")
+    pilot.press("right")
+
+
 SCREENS: dict[str, Callable[[Pilot], None]] = {
     "title": _title, "choose": _to("choose"), "people": _to("people"), "credits": _credits,
     **{f"settings {page}": _page(page) for page in PAGES},
     "room": evenings.begin, "talk": _talk, "stamped": _stamped, "pause": _behind("pause"), "log": _behind("log"),
     **{f"debrief {cards}": _debrief(cards) for cards in range(7)},
-    "rewind": _rewind, "roads": _roads, "museum": _museum, "envelope": _envelope, "envelope opened": _opened,
-    "letter": _letter,
+    "rewind": _rewind, "roads": _roads, "beside": _beside, "museum": _museum,
+    "envelope": _envelope, "envelope opened": _opened, "letter": _letter,
 }  # fmt: skip
 
 

@@ -95,9 +95,10 @@ class Rewind(Screen):
         play = Button("play", Box(0, 0, 0, 0), say("ui.rewind.play"), icon="fork", key=key("choose"))
         tried = self._tried()
         others = (Button("roads", Box(0, 0, 0, 0), say("ui.rewind.roads", n=tried), icon="list"),) if tried > 1 else ()
+        models = Button("beside", Box(0, 0, 0, 0), say("ui.rewind.beside"), icon="others")
         back = Button("back", Box(0, 0, 0, 0), say("ui.rewind.back"), key=key("back"))
         placed, right = [], 1252.0
-        for one in (play, *others, back):
+        for one in (play, *others, models, back):
             wide = least_width(self.app.scale, one) + 8
             placed.append(replace(one, box=Box(right - wide, _FOOT, wide, _HIGH)))
             right -= wide + 16
