@@ -10,7 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from game import __version__
-from game.cli_parser import WRONG, Parser, Slip, evenings, program, seed, text_size, window_size
+from game.cli_parser import WRONG, Parser, Slip, evenings, program, seed, teams, text_size, window_size
+from game.cli_reports import add_export, add_items, add_report
+from game.core.level import LEVELS
+from game.core.setup import WHOLE
+from game.core.skills import SKILLS
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -54,8 +58,9 @@ def _parser() -> Parser:
     parser.set_defaults(run=_window, command=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     adders = [
-        _add_play, _add_replay, _add_what_if, _add_check, _add_explain, _add_explore, _add_simulate, _add_preview,
-        _add_schema, _add_score, _add_gallery, _add_people,
+        _add_play, _add_host, _add_cards, _add_replay, _add_what_if, _add_check, _add_explain, _add_explore,
+        _add_simulate, _add_preview, _add_schema, _add_score, _add_gallery, _add_people, add_report, add_items,
+        add_export,
     ]  # fmt: skip
     if find_spec("game.docs"):
         adders.append(_add_docs)
@@ -74,13 +79,35 @@ def _parser() -> Parser:
 
 def _add_play(add: Callable[[str, str, str], Parser]) -> None:
     play = add("play", "Play an evening: in the window, on a terminal, or by a bot.", "play jeppe --text --seed 7")
-    play.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
+    play.add_argument("scenario", nargs="?", metavar="ID", help="a scenario's id or folder; only a drill needs none")
+    play.add_argument("--drill", choices=SKILLS, metavar="SKILL", help=f"one talk for one skill: {', '.join(SKILLS)}")
     play.add_argument("--text", action="store_true", help="on a plain terminal; reads a pipe too")
     play.add_argument("--seed", type=seed, metavar="N", help="the same number gives the same evening")
+    play.add_argument("--level", choices=LEVELS, metavar="LEVEL", help=f"how hard: {', '.join(LEVELS)}")
     play.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
     play.add_argument("--bot", metavar="NAME", help="let a bot play; prints skill and outcome")
     play.add_argument("--journal", type=Path, metavar="FILE", help="keep the evening here, or go on with it")
     play.set_defaults(run=_play)
+
+
+def _add_host(add: Callable[[str, str, str], Parser]) -> None:
+    host = add("host", "Run an evening with a group, hands counted by eye.", "host jeppe --no-phones --minutes 20")
+    host.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
+    host.add_argument("--no-phones", action="store_true", help="cards and a show of hands; needs no network")
+    host.add_argument("--minutes", type=int, choices=(20, 60), help="how long there is (60)")
+    host.add_argument("--teams", type=teams, metavar="N", help="so many teams vote on the same moments")
+    host.add_argument("--seed", type=seed, metavar="N", help="the same number gives the same evening")
+    host.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
+    host.add_argument("--workshop", type=Path, metavar="DIR", help="keep it here, or go on with it")
+    host.set_defaults(run=_host)
+
+
+def _add_cards(add: Callable[[str, str, str], Parser]) -> None:
+    cards = add("cards", "Voting cards and a run sheet for a group, to print.", "cards jeppe -o cards.html")
+    cards.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
+    cards.add_argument("-o", "--output", type=Path, metavar="FILE", help="write it here; on the screen without it")
+    cards.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
+    cards.set_defaults(run=_cards)
 
 
 def _add_replay(add: Callable[[str, str, str], Parser]) -> None:
@@ -152,6 +179,8 @@ def _add_simulate(add: Callable[[str, str, str], Parser]) -> None:
     simulate.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
     simulate.add_argument("--bots", metavar="A,B", help="only these bots; all of them without it")
     simulate.add_argument("--seeds", type=evenings, default=200, metavar="N", help="evenings a bot (200)")
+    simulate.add_argument("--level", choices=LEVELS, default=WHOLE.level, metavar="LEVEL", help=", ".join(LEVELS))
+    simulate.add_argument("--learners", action="store_true", help="what remembering one evening is worth on the next")
     simulate.add_argument("--json", action="store_true", help="one JSON object")
     simulate.add_argument("--plot", type=Path, metavar="FILE", help="draw the spread of each bot as an SVG")
     simulate.set_defaults(run=_simulate)
@@ -203,6 +232,18 @@ def _play(args: Namespace) -> int:
     from game.cli_play import play  # noqa: PLC0415
 
     return play(args)
+
+
+def _host(args: Namespace) -> int:
+    from game.cli_host import host  # noqa: PLC0415
+
+    return host(args)
+
+
+def _cards(args: Namespace) -> int:
+    from game.cli_cards import run_cards  # noqa: PLC0415
+
+    return run_cards(args, sys.stdout)
 
 
 def _replay(args: Namespace) -> int:

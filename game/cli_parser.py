@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from game.group.orders import MOST_TEAMS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -72,6 +74,13 @@ def evenings(text: str) -> int:
     """How many evenings, as typed; raises ArgumentTypeError."""
     if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= MOST_EVENINGS):
         raise argparse.ArgumentTypeError(f"{text[:30]!r} is no whole number from 1 to {MOST_EVENINGS}")
+    return int(text)
+
+
+def teams(text: str) -> int:
+    """How many teams, as typed; raises ArgumentTypeError."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:2]) <= MOST_TEAMS and len(text) == 1):
+        raise argparse.ArgumentTypeError(f"{text[:30]!r} is no number of teams from 1 to {MOST_TEAMS}")
     return int(text)
 
 

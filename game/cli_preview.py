@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 from game.cli_parser import Slip, unknown
+from game.cli_scenario import write_page
 from game.content.catalogue import find
 from game.content.load import load
 from game.preview.edition import Edition
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from game.content.load import Loaded
 
-WRITTEN, FAULTY = 0, 1
+FAULTY = 1
 
 
 def run_preview(args: Namespace, out: TextIO) -> int:
@@ -41,7 +42,8 @@ def run_preview(args: Namespace, out: TextIO) -> int:
     lang = args.lang or ENGLISH
     if lang not in edition.langs:
         raise Slip(unknown("language", lang, edition.langs))
-    return _write(script(edition, lang) if args.script else page(edition), args.output, out)
+    text = script(edition, lang) if args.script else page(edition)
+    return write_page("preview", text, args.output, out, sys.stderr)
 
 
 def _edition(home: Path, loaded: Loaded, *, public: bool, spoken: bool) -> Edition | None:
@@ -54,16 +56,3 @@ def _edition(home: Path, loaded: Loaded, *, public: bool, spoken: bool) -> Editi
     proofs = prove_scenario(scenario)
     best = {guest: proof.best for guest, proof in proofs.items()}
     return Edition(scenario, texts, places(home), proofs, columns(home, scenario, texts, best))
-
-
-def _write(text: str, path: Path | None, out: TextIO) -> int:
-    if path is None:
-        out.write(text)
-        return WRITTEN
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        print(f"preview: cannot write {path}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
-        return FAULTY
-    print(f"{path}: {len(text.encode()) / 1000:.0f} kB", file=out)
-    return WRITTEN

@@ -16,6 +16,7 @@ from game.text.table import merged
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import TextIO
 
     from game.core.scenario import Scenario
     from game.text.table import StringTable
@@ -34,7 +35,7 @@ class Opened:
 
 def open_scenario(name: str) -> Opened | None:
     """None after saying what is wrong with its files; raises Slip if there is none of that name."""
-    loaded = load(_home(name))
+    loaded = load(find_home(name))
     if loaded.scenario is None or loaded.texts is None:
         errors = [str(found) for found in loaded.diagnostics if found.severity == "error"]
         count = f"{len(errors)} error" + "s" * (len(errors) != 1)
@@ -46,7 +47,8 @@ def open_scenario(name: str) -> Opened | None:
     return Opened(name, loaded.scenario, merged(loaded.texts, interface()))
 
 
-def _home(name: str) -> Path:
+def find_home(name: str) -> Path:
+    """Where a scenario lies that was asked for by id or folder; raises Slip."""
     try:
         return find(name, scenarios())
     except LookupError as error:
@@ -61,3 +63,17 @@ def language(asked: str | None, saved: str = "") -> str:
             raise Slip(unknown("language", asked, there))
         return asked
     return saved if saved in there else system_language()
+
+
+def write_page(command: str, text: str, path: Path | None, out: TextIO, err: TextIO) -> int:
+    """To the file, or to the screen without one; 1 after saying why it cannot be written."""
+    if path is None:
+        out.write(text)
+        return 0
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        print(f"{command}: cannot write {path}: {(error.strerror or str(error)).lower()}", file=err)
+        return 1
+    print(f"{path}: {len(text.encode()) / 1000:.0f} kB", file=out)
+    return 0

@@ -10,11 +10,17 @@ from game.cli_parser import program
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.core.setup import Setup
+
 FAILED = 1
 
 
 def open_game(
-    scenario: str | None = None, seed: int | None = None, lang: str | None = None, journal: Path | None = None
+    scenario: str | None = None,
+    seed: int | None = None,
+    lang: str | None = None,
+    journal: Path | None = None,
+    setup: Setup | None = None,
 ) -> int:
     """Title screen, or straight into an evening."""
     try:
@@ -25,7 +31,7 @@ def open_game(
             raise
         return _instead("pygame is not installed", scenario)
     try:
-        return run(scenario, seed, lang, journal, text_command=f"{program()} play {{id}} --text")
+        return run(scenario, seed, lang, journal, setup=setup, text_command=f"{program()} play {{id}} --text")
     except NoDisplay as reason:
         return _instead(f"there is no display to open a window on ({reason})", scenario)
 

@@ -11,7 +11,7 @@ import pygame
 from game.app import paint, text
 from game.app.ambience import ambience
 from game.app.canvas import Canvas
-from game.app.cues import TOLD, cues_of
+from game.app.cues import OF_THE_TALK, TOLD, cues_of
 from game.app.ease import Glides
 from game.app.help import Help
 from game.app.input import Intent, Press, Reader, badge, key_name, remapped
@@ -27,6 +27,7 @@ from game.app.widgets.said import STAMP_FALLS
 from game.app.widgets.widget import sentences
 from game.core.errors import Refused
 from game.core.hints import Hints
+from game.core.setup import Drill, Setup
 from game.core.view import Words
 from game.saves import people
 from game.saves.fault import JournalFault
@@ -38,13 +39,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.app.screens.screen import Screen
-    from game.app.shelf import Playing, Shelf
+    from game.app.shelf import Hosting, Playing, Shelf
     from game.app.sound import Sound
     from game.app.speech import Voice
     from game.core.commands import Command
     from game.core.events import Event
     from game.core.session import Session
+    from game.core.skills import SkillName
     from game.core.view import View
+    from game.group.workshop import Workshop
 
 LOG = logging.getLogger(__name__)
 TEXT_COMMAND = "main.py play {id} --text"
@@ -68,6 +71,7 @@ class App:
         self.sound: Sound = sound or Silence()
         self.voice = voice
         self.playing: Playing | None = None
+        self.hosting: Hosting | None = None
         self.reader = Reader(remapped(dict(self.settings.keys)))
         self.scanning = Scanning(self)
         self.help: Help | None = None
@@ -217,7 +221,14 @@ class App:
 
     @property
     def session(self) -> Session | None:
+        """The evening one plays; that of the road a group is on."""
+        if self.workshop:
+            return self.workshop.session
         return self.playing.evening.session if self.playing else None
+
+    @property
+    def workshop(self) -> Workshop | None:
+        return self.hosting.workshop if self.hosting else None
 
     @property
     def room(self) -> str:
@@ -230,9 +241,24 @@ class App:
         assert self.session is not None  # noqa: S101 (a screen of the party without a party is a mistake of ours)
         return self.session.view()
 
-    def begin(self, scenario: str, seed: int | None = None) -> str | None:
-        """Start an evening; gives back the arrow to its first screen."""
-        return self._opened(lambda: self.shelf.begin(scenario, seed, self.lang))
+    def begin(self, scenario: str, seed: int | None = None, setup: Setup | None = None) -> str | None:
+        """Start an evening, as hard as the player wants it; gives back the arrow to its first screen."""
+        setup = setup or Setup(level=self.settings.level)
+        arrow = self._opened(lambda: self.shelf.begin(scenario, seed, self.lang, setup))
+        if arrow and setup.drill:
+            skill = setup.drill.skill
+            self.banner(self.text("ui.practise.now", skill=self.text(f"ui.debrief.{skill}"),
+                                  tip=self.text(f"ui.debrief.practise.{skill}")))  # fmt: skip
+        return arrow
+
+    def begin_drill(self, skill: SkillName) -> str | None:
+        """Start the talk that comes next for a skill."""
+        place = self.shelf.drill(skill)
+        if place is None:
+            self.banner(self.text("ui.practise.none"))
+            return None
+        scenario, guest = place
+        return self.begin(scenario, setup=Setup(Drill(guest, skill), self.settings.level))
 
     def go_on(self) -> str | None:
         return self._opened(lambda: self.shelf.go_on(self.lang))
@@ -251,15 +277,24 @@ class App:
         """Leave the evening where it is; it lies saved for next time."""
         if self.playing:
             self.playing.evening.journal.close()
-        self.playing, self.rings, self.marks = None, Glides(), Marks()
+        self.playing, self.hosting, self.rings, self.marks = None, None, Glides(), Marks()
         for name in OF_AN_EVENING:
             self._screens.pop(name, None)
+
+    def host(self, minutes: int | None) -> bool:
+        """Open a workshop, or the one that was left; False after saying why not."""
+        try:
+            self.hosting = self.shelf.host(minutes, self.lang)
+        except (OSError, ValueError, JournalFault) as reason:
+            LOG.warning("the workshop could not be opened: %s", reason)
+            self.banner(str(reason))
+        return self.hosting is not None
 
     def _opened(self, opened: Callable[[], Playing]) -> str | None:
         self.close()
         try:
             self.playing = opened()
-            self.hints = Hints(wanted=not self.shelf.played())
+            self.hints = Hints(wanted=not (self.settings.exam or self.shelf.played()))
         except (OSError, ValueError, JournalFault) as reason:
             LOG.warning("the evening could not be opened: %s", reason)
             self.banner(str(reason))
@@ -282,8 +317,10 @@ class App:
             if meant:  # the guest had had enough of being cut off: the talk ended before the sentence was out
                 guest, words = meant
                 self.banner(self.text("ui.unsaid", guest=f"{guest}.name", words=words.text))
-        self.marks.take(events, still=self.settings.reduced_motion, after=STAMP_FALLS)
-        for name in cues_of(events):
+        exam = self.settings.exam
+        told = [event for event in events if not (exam and isinstance(event, OF_THE_TALK))]
+        self.marks.take(() if exam else events, still=self.settings.reduced_motion, after=STAMP_FALLS)
+        for name in cues_of(told):
             self.cue(name)
         self._warn_of_the_disk()
         return "resume"
@@ -305,7 +342,8 @@ class App:
 
     def say(self, words: Words) -> str:
         """Say Words of a view in the reader's language."""
-        return (self.playing.words if self.playing else interface()).say(words, self.lang)
+        opened = self.hosting or self.playing
+        return (opened.words if opened else interface()).say(words, self.lang)
 
     def text(self, name: str, **put: str | int) -> str:
         """Say a text by its id."""

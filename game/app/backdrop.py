@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from game.app import paint
 from game.app.rooms import background
-from game.app.text import paragraph_middle, write
+from game.app.text import measure, paragraph, write
 from game.app.theme import SIZE, STAGE, TITLE, rgb
 
 if TYPE_CHECKING:
     from game.app.canvas import Canvas
+    from game.app.scale import Scale
     from game.app.screens.screen import Screen
+
+_UNDER = 23.5  # from the middle of a heading to what stands under it
 
 
 def blurred(c: Canvas, room: str) -> None:
@@ -33,7 +36,12 @@ def page_heading(c: Canvas, words: str, sub: str) -> None:
 
 
 def heading(c: Canvas, words: str, sub: str = "", x: float = 48, y: float = 44) -> None:
-    """Write what a page is, at its upper left."""
+    """Write what a page is, at its upper left, and what it is about below that."""
     write(c, words, x, y, face=TITLE, size=30, tint="cream")
     if sub:
-        paragraph_middle(c, sub, x, y + 34 * c.scale.text, STAGE[0] - 2 * x, size=16, tint="paper")
+        paragraph(c, sub, x, y + _UNDER * c.scale.text, STAGE[0] - 2 * x, size=16, tint="paper")
+
+
+def below_heading(scale: Scale, sub: str, x: float = 48, y: float = 44) -> float:
+    """Where a heading with this under it ends."""
+    return y + _UNDER * scale.text + (measure(scale, sub, STAGE[0] - 2 * x) if sub else 0)

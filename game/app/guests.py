@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pygame
@@ -55,10 +56,10 @@ def bust(
 
 @kept
 def portrait(look: Look, diameter: int, expression: str = "neutral", ground: str = "rose") -> pygame.Surface:
-    """Draw a face in a disc."""
+    """Draw a face in a disc, the hands out of the picture."""
     disc = pygame.Surface((diameter, diameter), pygame.SRCALPHA)
     disc.fill(rgb(ground))
-    whole = bust(look, round(diameter * 1.9), expression)
+    whole = bust(replace(look, pose="down"), round(diameter * 1.9), expression)
     disc.blit(whole, ((diameter - whole.get_width()) // 2, -round(diameter * 0.085)))
     mask = raster(dot(50, 50, 50, "#FFFFFF"), 100, 100, diameter / 100)
     disc.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
@@ -113,15 +114,21 @@ def lay(c: Canvas, picture: pygame.Surface, at: tuple[int, int], neck: float, mo
 
 def crown(look: Look, x: float, y: float, height: float) -> tuple[float, float]:
     """Where a ring may hang over the head of a guest who stands, or sits, at x, y."""
-    return x, y + height * 0.03 - height + (anatomy(look, near=False).head_y(_CROWN) - _TOP) * height / HIGH
+    return x, y + height * 0.03 - height + _head_of(look)[0] * height
 
 
 def face_box(look: Look, x: float, y: float, height: float) -> tuple[float, float, float, float]:
     """Say where the face of a guest is who stands at x, y: what no ring, pill or other guest may cover."""
-    unit, body = height / HIGH, anatomy(look, near=False)
-    top, chin = (body.head_y(edge) - _TOP for edge in _FACE)
-    half = 44 * body.head * unit
-    return x - half, y + height * 0.03 - height + top * unit, 2 * half, (chin - top) * unit
+    _, top, chin, half = _head_of(look)
+    return x - half * height, y + height * (0.03 - 1 + top), 2 * half * height, (chin - top) * height
+
+
+@lru_cache(maxsize=256)
+def _head_of(look: Look) -> tuple[float, float, float, float]:
+    """Crown, top and chin of the face, and half its width, in shares of the height, from the upper edge."""
+    body = anatomy(look, near=False)
+    crown, top, chin = ((body.head_y(y) - _TOP) / HIGH for y in (_CROWN, *_FACE))
+    return crown, top, chin, 44 * body.head / HIGH
 
 
 def bust_face_box(x: float, y: float, height: float) -> tuple[float, float, float, float]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from dataclasses import dataclass
 from functools import wraps
+from itertools import count
 from typing import TYPE_CHECKING, ParamSpec
 
 if TYPE_CHECKING:
@@ -12,8 +13,19 @@ if TYPE_CHECKING:
     import pygame
 
 P = ParamSpec("P")
-MEGABYTES = 96  # a full room at 1920x1080 shows less than half of it at once
+MEGABYTES = 84  # a full room at 1920x1080 shows less than half of it at once
 _OWN = 1024  # bytes that a picture and its key take besides pixels
+_SWEPT = 0.95  # of that, when some had to go: not every new picture looks for the oldest
+
+
+@dataclass(slots=True)
+class _Kept:
+    picture: pygame.Surface
+    used: int  # the higher, the later
+
+    @property
+    def weight(self) -> int:
+        return self.picture.get_width() * self.picture.get_height() * self.picture.get_bytesize() + _OWN
 
 
 class Pictures:
@@ -21,7 +33,8 @@ class Pictures:
 
     def __init__(self, megabytes: float) -> None:
         self._most = int(megabytes * 2**20)
-        self._shelf: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+        self._shelf: dict[Hashable, _Kept] = {}
+        self._clock = count()
         self.weight = 0  # bytes
 
     def __len__(self) -> int:
@@ -29,18 +42,17 @@ class Pictures:
 
     def kept(self, make: Callable[P, pygame.Surface]) -> Callable[P, pygame.Surface]:
         """Remember what a picture-making function returned, as long as there is place."""
-        shelf = self._shelf
+        shelf, clock = self._shelf, self._clock
 
         @wraps(make)
         def get(*args: P.args, **kwargs: P.kwargs) -> pygame.Surface:
-            key = (make, args, tuple(sorted(kwargs.items())))
+            key = (make, args, tuple(sorted(kwargs.items()))) if kwargs else (make, args)
             found = shelf.get(key)
-            if found is not None:
-                shelf.move_to_end(key)
-                return found
-            made = make(*args, **kwargs)
-            self._put(key, made)
-            return made
+            if found is None:
+                found = _Kept(make(*args, **kwargs), 0)
+                self._put(key, found)
+            found.used = next(clock)
+            return found.picture
 
         return get
 
@@ -49,15 +61,14 @@ class Pictures:
         self._shelf.clear()
         self.weight = 0
 
-    def _put(self, key: Hashable, made: pygame.Surface) -> None:
+    def _put(self, key: Hashable, made: _Kept) -> None:
+        self.weight += made.weight
+        if self.weight > self._most:
+            for old in sorted(self._shelf, key=lambda one: self._shelf[one].used):
+                self.weight -= self._shelf.pop(old).weight
+                if self.weight <= self._most * _SWEPT:
+                    break
         self._shelf[key] = made
-        self.weight += _bytes(made)
-        while self.weight > self._most and len(self._shelf) > 1:
-            self.weight -= _bytes(self._shelf.popitem(last=False)[1])
-
-
-def _bytes(picture: pygame.Surface) -> int:
-    return picture.get_width() * picture.get_height() * picture.get_bytesize() + _OWN
 
 
 KEPT = Pictures(MEGABYTES)

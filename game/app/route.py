@@ -24,6 +24,8 @@ SCREENS: Mapping[str, str] = MappingProxyType(
         "envelope": "game.app.screens.envelope:EnvelopeScreen",
         "letter": "game.app.screens.letter:Letter",
         "museum": "game.app.screens.museum:Museum",
+        "group": "game.app.screens.group:Group",
+        "practise": "game.app.screens.practise:Practise",
         "credits": "game.app.screens.credits:Credits",
         "before": "game.app.screens.before:Before",
         "room": "game.app.screens.room:Room",
@@ -39,18 +41,29 @@ SCREENS: Mapping[str, str] = MappingProxyType(
     }
 )
 PARTY = ["before", "room", "talk", "called", "after"]
-OF_AN_EVENING = (*PARTY, "pause", "log", "debrief", "rewind", "roads", "beside")  # what is told of one evening only
+OF_AN_EVENING = (
+    *PARTY,
+    "pause",
+    "log",
+    "debrief",
+    "rewind",
+    "roads",
+    "beside",
+    "group",
+)  # what is told of one evening only
 ARROWS: list[dict[str, Any]] = [
     {"trigger": "choose", "source": ["title", "debrief"], "dest": "choose"},
     {"trigger": "settings", "source": ["title", "pause"], "dest": "settings"},
     {"trigger": "pause", "source": PARTY, "dest": "pause"},
     {"trigger": "log", "source": [*PARTY, "pause"], "dest": "log"},
-    {"trigger": "home", "source": ["choose", "pause", "debrief", "settings"], "dest": "title"},
+    {"trigger": "home", "source": ["choose", "pause", "debrief", "settings", "group"], "dest": "title"},
+    {"trigger": "group", "source": "title", "dest": "group"},
     {"trigger": "people", "source": "title", "dest": "people"},
     {"trigger": "museum", "source": "title", "dest": "museum"},
     {"trigger": "letter", "source": "title", "dest": "letter"},
     {"trigger": "envelope", "source": "choose", "dest": "envelope"},
     {"trigger": "back", "source": "envelope", "dest": "choose"},
+    {"trigger": "practise", "source": "title", "dest": "practise"},
     {"trigger": "credits", "source": "settings", "dest": "credits"},
     {"trigger": "rewind", "source": "debrief", "dest": "rewind"},
     {"trigger": "roads", "source": "rewind", "dest": "roads"},
@@ -58,7 +71,7 @@ ARROWS: list[dict[str, Any]] = [
     {"trigger": "beside", "source": "rewind", "dest": "beside"},
     {"trigger": "back", "source": ["roads", "beside"], "dest": "rewind"},
     {"trigger": "back", "source": "credits", "dest": "settings"},
-    {"trigger": "back", "source": ["choose", "people", "museum", "letter"], "dest": "title"},
+    {"trigger": "back", "source": ["choose", "people", "practise", "museum", "letter"], "dest": "title"},
     {"trigger": "back", "source": "settings", "dest": "pause", "conditions": "playing"},
     {"trigger": "back", "source": "settings", "dest": "title"},
     # wherever the evening is now: after a command, after a pause, after starting

@@ -24,6 +24,8 @@ from game.text.interface import system_language
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.core.setup import Setup
+
 LOG = logging.getLogger(__name__)
 
 
@@ -33,6 +35,7 @@ def run(
     lang: str | None = None,
     journal: Path | None = None,
     *,
+    setup: Setup | None = None,
     software: bool = False,
     text_command: str = TEXT_COMMAND,
 ) -> int:
@@ -53,7 +56,7 @@ def run(
             app.banner(app.text("ui.voice.first"))
             app.change()
         if scenario:
-            app.go(app.begin(scenario, seed))
+            app.go(app.begin(scenario, seed, setup))
         keep_showing(app)
         app.change(window=app.window)
         app.close()

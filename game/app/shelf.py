@@ -9,18 +9,28 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from game.content.load import Loaded, load
+from game.core.drill import places
+from game.core.practice import next_place
+from game.core.setup import WHOLE
+from game.group.plan import PLANS
 from game.resources import scenarios
 from game.saves import evening as saved
 from game.saves import roads
 from game.saves.fault import JournalFault
+from game.saves.practice import practised
 from game.saves.progress import load_progress
 from game.saves.reading import read_journal
 from game.saves.settings import save_settings
+from game.saves.workshop import Folder, begin_workshop, newest_open, take_up_workshop
 from game.text.interface import interface
 from game.text.table import merged
 
 if TYPE_CHECKING:
+    from game.core.practice import Place
     from game.core.scenario import Scenario
+    from game.core.setup import Setup
+    from game.core.skills import SkillName
+    from game.group.workshop import Workshop
     from game.saves.settings import Settings
     from game.text.table import StringTable
 
@@ -58,6 +68,14 @@ class Playing:
     """An open evening, all its words, and its journal."""
 
     evening: saved.Evening
+    words: StringTable
+
+
+@dataclass(frozen=True, slots=True)
+class Hosting:
+    """An open workshop and all its words."""
+
+    workshop: Workshop
     words: StringTable
 
 
@@ -112,13 +130,21 @@ class Shelf:
             read.scenario.id, read.texts.get("evening.title", lang), session.view().beat, read.scenario.beats
         )
 
-    def begin(self, scenario: str, seed: int | None, lang: str) -> Playing:
+    def drill(self, skill: SkillName) -> Place | None:
+        """The talk with which to practise a skill next."""
+        return next_place(skill, practised(), places(self._sound(), skill))
+
+    def _sound(self) -> list[Scenario]:
+        read = (_loaded(str(path.parent)) for path in sorted(scenarios().glob("*/scenario.yaml")))
+        return [one.scenario for one in read if one.scenario]
+
+    def begin(self, scenario: str, seed: int | None, lang: str, setup: Setup = WHOLE) -> Playing:
         """Start an evening by id or folder. Raises ValueError naming what is wrong with its files."""
         read = _loaded(scenario)
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
         drawn = SystemRandom().randrange(1, 1_000_000) if seed is None else seed
-        opened = saved.begin(read.scenario, drawn, lang, self._journal)
+        opened = saved.begin(read.scenario, drawn, lang, self._journal, setup)
         self._journal = None
         return Playing(opened, merged(read.texts, interface()))
 
@@ -139,6 +165,28 @@ class Shelf:
     def road(self, playing: Playing, path: Path, lang: str) -> Playing:
         """Another road of the evening that is open. Raises JournalFault."""
         return Playing(saved.take_up(playing.evening.session.written, path, lang), playing.words)
+
+    def host(self, minutes: int | None, lang: str) -> Hosting:
+        """A new workshop of so many minutes with the first evening, or the one that was left; raises as go_on does."""
+        read = _loaded(FIRST)
+        if read.scenario is None or read.texts is None:
+            raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
+        left = self.workshop_left()
+        if minutes is None and left:
+            workshop = take_up_workshop(read.scenario, left, lang)
+        else:
+            workshop = begin_workshop(
+                read.scenario, SystemRandom().randrange(1, 1_000_000), lang, minutes or max(PLANS)
+            )
+        return Hosting(workshop, merged(read.texts, interface()))
+
+    def workshop_left(self) -> Path | None:
+        """The workshop of the first evening that was left before its end."""
+        return newest_open(FIRST)
+
+    def workshop_path(self, workshop: Workshop) -> Path | None:
+        """Where it is kept."""
+        return workshop.keeper.path if isinstance(workshop.keeper, Folder) else None
 
     def keep(self, settings: Settings) -> None:
         """Raises OSError."""

@@ -25,7 +25,7 @@ PACE = 1.5  # of their own height people walk in a second
 SLOWEST = 230.0  # units a second, for whoever is small or far away
 AFTER = 0.35  # seconds between two who set out
 CARRIED = 0.36  # how wide a carried poster is, of who carries it
-STRIDES = 6  # heights between here and there: a new height is a new picture
+GROWS = 16.0  # units from one height to the next on the way: a new height is a new picture
 ASIDE = 0.9  # how far heads turn to where their feet go
 
 
@@ -67,7 +67,8 @@ class Figure:
         if self.goal is None:
             return (self.height,)
         first, last = self.start[2], self.goal[2]
-        return tuple(first + (last - first) * nth / STRIDES for nth in range(STRIDES + 1))
+        strides = max(1, round(abs(last - first) / GROWS))
+        return tuple(first + (last - first) * nth / strides for nth in range(strides + 1))
 
     @property
     def crown(self) -> tuple[float, float]:
@@ -135,9 +136,13 @@ class Stage:
         """Let somebody stand here, in place of whoever had that id."""
         before = self.figures.get(figure.id)
         if before:
-            self.spoil(before.box)
+            self.spoil(self._area(before))
         self.figures[figure.id] = figure
-        self.spoil(figure.box)
+        self.spoil(self._area(figure))
+
+    def _area(self, figure: Figure) -> Box:
+        """What has to be drawn again when this guest is no longer there: the light walks along."""
+        return figure.box.around(_light_box(figure)) if figure.id == self.lit else figure.box
 
     def feel(self, name: str, expression: str) -> None:
         """Put on this face; whoever stands there stirs at it."""
@@ -189,7 +194,7 @@ class Stage:
     def _step(self, figure: Figure, dt: float) -> None:
         assert figure.goal is not None  # noqa: S101 (asked for by update)
         figure.hidden = False
-        self.spoil(figure.box)
+        self.spoil(self._area(figure))
         x, y, _ = figure.goal
         far = max(1e-6, ((x - figure.x) ** 2 + (y - figure.y) ** 2) ** 0.5)
         pace = max(SLOWEST, figure.height * PACE) * dt
@@ -198,13 +203,14 @@ class Stage:
         figure.x += (x - figure.x) * share
         figure.y += (y - figure.y) * share
         done = 1.0 if share == 1.0 else 1 - (far * (1 - share)) / max(far, _length(figure))
-        figure.height = figure.heights()[int(done * STRIDES)]
+        heights = figure.heights()
+        figure.height = heights[int(done * (len(heights) - 1))]
         if share == 1.0:
             figure.goal = None
             if figure.leaves:
                 del self.figures[figure.id]
                 return
-        self.spoil(figure.box)
+        self.spoil(self._area(figure))
 
     def draw(self, c: Canvas) -> None:
         stage = self._made(c.scale)
@@ -239,25 +245,28 @@ class Stage:
         """Draw ahead of time what a blink will need, and what a walk will, before it begins."""
         for one in self.figures.values():
             if one.goal is None or self.still:
-                _draw_ahead(one, scale, one.goal[2] if one.goal else one.height)
+                for _ in _draw_there(one, scale):
+                    pass
             else:
                 self._setting_out.setdefault(one.id, _draw_walk(one, scale))
 
 
-def _draw_ahead(one: Figure, scale: Scale, height: float) -> None:
-    faces = (one.expression, "blink")
-    guests.warm(one.look, (scale.px(height),), faces, turn=one.turn, haze=one.haze, flip=one.flip)
+def _draw_there(one: Figure, scale: Scale) -> Iterator[None]:
+    """As this guest stands, or will stand, with eyes open and shut: a picture at a time."""
+    height = one.goal[2] if one.goal else one.height
+    for face in (one.expression, "blink"):
+        guests.warm(one.look, (scale.px(height),), (face,), turn=one.turn, haze=one.haze, flip=one.flip)
+        yield
 
 
 def _draw_walk(one: Figure, scale: Scale) -> Iterator[None]:
-    """A picture at a time: how this guest will look from here to there, and there."""
+    """How this guest will look from here to there, and there."""
     for high in one.heights():
         guests.warm(one.look, (scale.px(high),), (one.expression,), turn=one.looks, haze=one.haze, flip=one.flip)
         if one.carries:
             poster.sheet(one.carries, scale.px(high * CARRIED), turn=-7)
         yield
-    _draw_ahead(one, scale, one.goal[2] if one.goal else one.height)
-    yield
+    yield from _draw_there(one, scale)
 
 
 def _light_box(one: Figure) -> Box:

@@ -46,7 +46,9 @@ def known(page: Page, wording: Wording, view: View) -> None:
 def possible(page: Page, wording: Wording, answer: str, view: View, choices: Sequence[Choice]) -> None:
     """One sentence on what can be typed instead."""
     if answer in ("", "h") and view.where == "talk" and view.talk:
-        page.line(wording.ui("all_heard", guest=wording.of(view.talk.name)))
+        silence = next((choice.key for choice in choices if choice.name == "keep_silent"), "")
+        heard = "pausing" if view.talk.pausing and silence else "all_heard"
+        page.line(wording.ui(heard, guest=wording.of(view.talk.name), key=silence))
         return
     folded = rare_of(choices) if view.where == "room" and is_long(rare_of(choices)) else []
     keys = spans([choice.key for choice in choices if choice.commands and choice not in folded], wording)

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 def answer_from(source: TextIO, page: Page) -> str | None:
     """What was typed, in small letters; None at the end of input."""
+    line = line_from(source, page)
+    return None if line is None else line.rstrip(".").lower()
+
+
+def line_from(source: TextIO, page: Page) -> str | None:
+    """What was typed, as it was typed; None at the end of input."""
     page.prompt()
     line = source.readline()
     if not line:
@@ -21,7 +27,7 @@ def answer_from(source: TextIO, page: Page) -> str | None:
         return None
     if not source.isatty():
         page.whole(line)  # nobody else shows what came through a pipe
-    return line.strip().rstrip(".").lower()
+    return line.strip()
 
 
 def somebody(source: TextIO, page: Page) -> Callable[[], str | None] | None:

@@ -12,9 +12,12 @@ from game.console.terminal import Terminal
 from game.core.debrief import debrief
 from game.core.hints import Hints
 from game.core.museum import exhibits
+from game.core.practice import next_skill
 from game.core.retold import Retold
+from game.core.setup import WHOLE
 from game.prove.simulate import drive
 from game.saves.museum import hang
+from game.saves.practice import practised
 from game.saves.progress import keep_result, load_progress
 
 if TYPE_CHECKING:
@@ -23,8 +26,10 @@ if TYPE_CHECKING:
 
     from game.console.page import Page
     from game.console.wording import Wording
+    from game.core.skills import SkillName
     from game.saves.evening import Evening
     from game.saves.journal import Journal
+    from game.saves.workshop import Folder
 
 INTERRUPTED = 130  # exit code of Ctrl-C
 
@@ -32,7 +37,7 @@ INTERRUPTED = 130  # exit code of Ctrl-C
 class Notices:
     """Says once that the disk takes no more, and once that it does again."""
 
-    def __init__(self, journal: Journal, wording: Wording) -> None:
+    def __init__(self, journal: Journal | Folder, wording: Wording) -> None:
         self._journal, self._wording = journal, wording
         self._told = ""
 
@@ -45,17 +50,32 @@ class Notices:
 
 
 def play_evening(
-    evening: Evening, wording: Wording, source: TextIO, page: Page, *, command: str, left: str = "", again: str = ""
+    evening: Evening,
+    wording: Wording,
+    source: TextIO,
+    page: Page,
+    *,
+    command: str,
+    left: str = "",
+    again: str = "",
+    drill: str = "",
 ) -> int:
-    """0, or 130 after Ctrl-C. `command` goes on with this evening, `left` with one left before, `again` looks back."""
+    """0, or 130 after Ctrl-C.
+
+    `command` is what goes on with this evening, `left` with one left before; `again` looks back at it, `drill` begins
+    one of `{skill}`.
+    """
     session = evening.session
     resumed = len(session.entries) > 1
-    teller = Teller(
-        session, page, wording, len(session.entries) if resumed else 0, Hints(wanted=not load_progress()[0])
-    )
+    hints = Hints(wanted=wording.feedback != "exam" and not load_progress()[0])
+    teller = Teller(session, page, wording, len(session.entries) if resumed else 0, hints)
     if resumed:
         open_again(teller)
     else:
+        if session.setup.level != WHOLE.level:
+            page.line(wording.ui("level", level=wording.shared(f"level.{session.setup.level}")))
+        if session.setup.drill:
+            _tell_drill(page, wording, session.setup.drill.skill)
         open_door(session, teller)
         if left:
             page.line(wording.ui("unfinished"))
@@ -65,7 +85,7 @@ def play_evening(
     code = 0
     try:
         if drive(session, Terminal(source, teller, Notices(evening.journal, wording))):
-            return _over(evening, teller, somebody(source, page), again)
+            return _over(evening, teller, somebody(source, page), again, drill)
     except KeyboardInterrupt:
         page.gap()
         code = INTERRUPTED
@@ -73,11 +93,11 @@ def play_evening(
     return code
 
 
-def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None, again: str) -> int:
+def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None, again: str, drill: str) -> int:
     teller.news()
     result, failures = debrief(evening.session), exhibits(Retold(evening.session))
     try:
-        if evening.counts:
+        if evening.counts and not evening.session.setup.drill:
             keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
             hang(failures, teller.wording.table)
     except OSError as wrong:
@@ -97,7 +117,16 @@ def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None
         teller.page.gap()
         teller.page.line(teller.wording.ui("whatif.again"))
         teller.page.whole(f"  {again}")
+    if drill:
+        skill = next_skill(practised())
+        teller.page.line(teller.wording.ui("drill.next", skill=teller.wording.shared(f"debrief.{skill}")))
+        teller.page.whole(f"  {drill.format(skill=skill)}")
     return 0
+
+
+def _tell_drill(page: Page, wording: Wording, skill: SkillName) -> None:
+    named, tip = wording.shared(f"debrief.{skill}"), wording.shared(f"debrief.practise.{skill}")
+    page.strong(wording.ui("drill", skill=named, tip=tip))
 
 
 def _stopped(journal: Journal, page: Page, wording: Wording, command: str) -> None:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 LAST_HEARD = 6  # lines repeated when a saved evening goes on
 
 
-def open_door(session: Session, teller: Teller) -> None:
+def open_door(session: Session, teller: Teller, keys: str = "intro.keys") -> None:
+    """`keys` names the words on what can be typed."""
     page, wording = teller.page, teller.wording
     page.strong(wording.of(Words("evening.title")))
     page.line(wording.of(Words("evening.place")))
@@ -23,14 +24,14 @@ def open_door(session: Session, teller: Teller) -> None:
         for nth in range(1, session.scenario.goals + 1):
             page.line(wording.of(Words(f"evening.goals.{nth}")), under="- ")
     page.line(wording.ui("seed", seed=session.seed))
-    page.line(wording.ui("intro.keys"))
+    page.line(wording.ui(keys))
 
 
-def open_again(teller: Teller) -> None:
+def open_again(teller: Teller, keys: str = "intro.keys") -> None:
     """The way back into a saved evening: its name and what was heard last."""
     page, wording = teller.page, teller.wording
     page.strong(wording.of(Words("evening.title")))
     page.line(wording.ui("resuming"))
     for line in teller.log()[-LAST_HEARD:]:
         page.line(line)
-    page.line(wording.ui("intro.keys"))
+    page.line(wording.ui(keys))

@@ -58,6 +58,11 @@ class Page:
         self._write("> ")
         self._open = True
 
+    def take_back(self) -> None:
+        """Wipe the line that was just typed, where the terminal can."""
+        if self.styled:
+            self._write("\033[1A\033[2K\r")
+
     def _write(self, text: str) -> None:
         self.lines += text.count("\n")
         self.out.write(text)

@@ -26,7 +26,7 @@ class People:
 
     def tell(self, view: View, keys: Mapping[str, str], *, whole: bool = False) -> None:
         here = [guest for guest in view.guests if guest.presence not in NOT_HERE and guest.presence != "talking"]
-        here.sort(key=lambda guest: int(keys.get(guest.id, "0")))
+        here.sort(key=lambda guest: (len(keys.get(guest.id, "")), keys.get(guest.id, "")))
         fresh = [guest for guest in here if whole or self._seen.get(guest.id) != self._wording.manner(guest)]
         for guest in fresh:
             self._here(guest, keys.get(guest.id, ""), whole=whole)

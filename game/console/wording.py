@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.core.view import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from game.core.scenario import Scenario
     from game.core.view import GuestView
@@ -17,14 +17,16 @@ _PATIENCE = ((8, "ample"), (6, "good"), (4, "some"), (2, "little"), (0, "none"))
 
 
 class Wording:
-    """Looks words up in one language, the scenario's and the game's own."""
+    """Looks words up in one language, the scenario's and the game's own; `feedback` is how much of it is told."""
 
-    def __init__(self, words: StringTable, lang: str, scenario: Scenario | None = None) -> None:
-        self.table, self.lang, self._scenario = words, lang, scenario
+    def __init__(
+        self, words: StringTable, lang: str, scenario: Scenario | None = None, feedback: str = "scene"
+    ) -> None:
+        self.table, self.lang, self._scenario, self.feedback = words, lang, scenario, feedback
 
     def at(self, scenario: Scenario) -> Wording:
         """The same for an evening whose crowd has been drawn: who shares a talk shares its words."""
-        return Wording(self.table, self.lang, scenario)
+        return Wording(self.table, self.lang, scenario, self.feedback)
 
     def own(self, guest: str, what: str) -> str:
         """The text id of something a guest says or is, such as `fact.queue`."""
@@ -67,6 +69,16 @@ class Wording:
         """A guest's answer; one of the game's own stands alone, for it is about the guest."""
         words = Words(text, (("guest", f"{guest}.name"),))
         return self.of(words) if text.startswith("ui.") else self.says(guest, words)
+
+    def said(self, option: str, stance: str) -> Iterator[str]:
+        """What the player said: with its stamp, in an exam without; under a coach with the why."""
+        words = self.of(Words(option))
+        if self.feedback == "exam":
+            yield self.ui("said.plain", words=words)
+            return
+        yield self.ui("said", words=words, stamp=self.ui(f"stamp.{stance}"))
+        if self.feedback == "coach" and f"{option}.why" in self.table:
+            yield self.ui("why", words=self.of(Words(f"{option}.why")))
 
     def overheard(self, text: str) -> str:
         """The speaker of `jeppe.overheard.alto` is alto."""

@@ -39,14 +39,21 @@ def build(
     _add_words(tree, desk)
     swing = FIRST_TRUST if flag(tree, "word") else (0, 0)
     prepared = entry(tree, "before") is not None
-    people = (build_guest(guest.id, guest.tree, replace(desk, findings=guest.findings)) for guest in guests)
+    people = [build_guest(guest.id, guest.tree, replace(desk, findings=guest.findings)) for guest in guests]
     library = (build_guest(talk.id, talk.tree, replace(desk, findings=talk.findings)) for talk in talks)
     shared = {talk.id.removeprefix(LIBRARY): replace(talk, swing=swing) for talk in library}
+    met = [told for guest in people for _, told in guest.tells]
     scenario = Scenario(
         id=word(tree, "id"),
         beats=whole(entry(tree, "beats"), 0),
         guests=tuple(
-            replace(guest, swing=swing, looked_up=prepared, outside=_told_by_phone(tree, guest.id)) for guest in people
+            replace(
+                guest,
+                swing=swing,
+                looked_up=prepared,
+                outside=(*_told_by_phone(tree, guest.id), *(fact for whose, fact in met if whose == guest.id)),
+            )
+            for guest in people
         ),
         turn=_turn(entry(tree, "turn"), desk),
         meanwhile=tuple(_meanwhile(tree, desk)),

@@ -60,6 +60,11 @@ def build_guest(name: str, tree: Tree, desk: Desk) -> Guest:
             (field.key.text, word(field.value) or word(field.value, "knows")) for field in fields(tree, "meets")
         ),
         meeting=tuple(_meetings(name, tree, desk)),
+        tells=tuple(
+            (field.key.text, _pair(word(entry(field.value, "tells"))))
+            for field in fields(tree, "meets")
+            if entry(field.value, "tells")
+        ),
         tended=tuple(
             desk.add(f"{name}.tended.{number}", line, "line") for number, line in enumerate(listed(tree, "tended"), 1)
         ),

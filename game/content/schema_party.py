@@ -118,6 +118,7 @@ HECKLES = Record("heckles", {
 MEETING = Record("meeting", {
     "knows": Key(Name("fact"), "the fact that tells so", required=True),
     "says": Key(Text("line"), "what one sees when they are introduced", required=True),
+    "tells": Key(Name("guest.fact"), "a fact that is known from then on, so that a talk may go by it: that they have met"),
 })  # fmt: skip
 ON_A_TALK = {
     "tended": Key(Each(Text("line"), low=1, high=6), "what one sees on looking in later, by turns; `{guest}` is the name"),

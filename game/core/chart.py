@@ -55,13 +55,15 @@ class Chart(Generic[Facts]):
                 "auto_transitions": False}  # fmt: skip
 
     def after(self, state: str, trigger: str, facts: Facts) -> str:
-        """The state that follows; raises Refused(code "no_arrow") where the chart has no arrow."""
+        """The state that follows; raises Refused(code "no_arrow") where the chart has no arrow, or none is open."""
         self._cursor.facts = facts
         self._machine.set_state(state, self._cursor)
         try:
-            self._cursor.trigger(trigger)  # type: ignore[attr-defined]
-        except (MachineError, AttributeError) as fault:
-            raise Refused("no_arrow", f"{self.name}: no '{trigger}' while {state}") from fault
+            taken = self._cursor.trigger(trigger)  # type: ignore[attr-defined]
+        except (MachineError, AttributeError):
+            taken = False
+        if not taken:
+            raise Refused("no_arrow", f"{self.name}: no '{trigger}' while {state}")
         return self._cursor.state
 
     def at_once(self, state: str, trigger: str) -> str:

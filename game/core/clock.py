@@ -110,10 +110,17 @@ def _every(guest: Guest, now: Present, noise: int) -> int:
 
 
 def patience_lasts(scenario: Scenario, party: Party, guest: str) -> int:
-    """How many beats a guest will stay if nothing else happens."""
-    now = party.guests[guest]
-    every = _every(scenario.guest(guest), now, _noise(scenario, party))
-    return now.patience * every - now.waited(party.beat) % every
+    """How many beats a guest will stay if nothing else happens; patience may run faster after the turn."""
+    now, turn = party.guests[guest], scenario.turn
+    waited, every = now.waited(party.beat), _every(scenario.guest(guest), now, _noise(scenario, party))
+    lasts = now.patience * every - waited % every
+    if turn is None or party.turned or party.beat + lasts <= turn.beat:
+        return lasts
+    until = turn.beat - party.beat
+    moved = next((effect.patience or 0 for name, effect in turn.moves if name == guest), 0)
+    left = now.patience - ((waited + until) // every - waited // every) + moved
+    later = _every(scenario.guest(guest), now, turn.noise)
+    return until + max(0, left * later - (waited + until) % later)
 
 
 def _waiting_costs(record: Record) -> tuple[ev.Drift, ...]:

@@ -125,7 +125,7 @@ def _said(retold: Retold, fall: Fall, guest: str, option: str) -> Lack:
     n, beat = fall.entry.n, retold.parties[fall.entry.n].beat
     instead = better_card(roads, state, option)
     if instead:
-        return _lack("said", guest, n, beat=beat, said=option, instead=instead)
+        return _lack("said", guest, n, beat=beat, said=option, why=f"{option}.why", instead=instead)
     silent = silence_was_better(roads, state, option)
     return _lack("too_soon" if silent else "said.alone", guest, n, beat=beat, said=option)
 

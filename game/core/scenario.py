@@ -201,11 +201,11 @@ class Start:
 class Guest:
     """One guest as written. Identity is equality, so that what is compiled from a guest can be kept beside it.
 
-    `lured` is the fact that clears up a false premise; `meets` are (guest, own fact that shows why),
-    `meeting` (guest, text id of what is then seen), `tended` text ids of what is seen on looking in. `on_phone` guests
-    are rung up. `swing` is how far word of mouth may move the first trust; `looked_up`: homework is a move, not known
-    from the start; `outside` are facts that your own telephone may tell. Of a guest drawn for a library talk, `origin`
-    is that talk's guest, whose words are said.
+    `lured` is the fact that clears up a false premise. `meets` are (guest, own fact that shows why), `meeting` (guest,
+    text id of what is then seen), `tells` (guest, (whose, fact) that is then known), `tended` text ids of what is seen
+    on looking in. `on_phone` guests are rung up. `swing` is how far word of mouth may move the first trust;
+    `looked_up`: homework is a move, not known from the start; `outside` are facts that a telephone may tell, or an
+    introduction. Of a guest drawn for a library talk, `origin` is that talk's guest, whose words are said.
     """
 
     id: str
@@ -231,6 +231,7 @@ class Guest:
     lured: str | None = None
     meets: tuple[tuple[str, str], ...] = ()
     meeting: tuple[tuple[str, str], ...] = ()
+    tells: tuple[tuple[str, tuple[str, str]], ...] = ()
     tended: tuple[str, ...] = ()
     heckles: ar.Heckling | None = None
     on_phone: bool = False

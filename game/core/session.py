@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from game import __version__
-from game.core.cast import cast
 from game.core.commands import Begin, Command
 from game.core.errors import Refused
 from game.core.evolve import evolve
 from game.core.party import Party
 from game.core.rules import decided
+from game.core.setup import WHOLE, Setup, staged
 from game.core.view_of import view_of
-from game.core.wire import command_from_json, event_from_json, to_json
+from game.core.wire import COMMANDS, EVENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,9 +39,14 @@ class Session:
     """Plays one scenario from one seed. `record` is called with each new entry before `do` returns."""
 
     def __init__(
-        self, scenario: Scenario, seed: int, lang: str = "en", record: Callable[[Entry], None] | None = None
+        self,
+        scenario: Scenario,
+        seed: int,
+        lang: str = "en",
+        record: Callable[[Entry], None] | None = None,
+        setup: Setup = WHOLE,
     ) -> None:
-        self.written, self.scenario = scenario, cast(scenario, seed)  # the second with its crowd drawn
+        self.written, self.scenario, self.setup = scenario, staged(scenario, seed, setup), setup
         self.seed, self.lang, self.record = seed, lang, record
         self.party = Party(seed)
         self.entries: tuple[Entry, ...] = ()
@@ -49,24 +54,30 @@ class Session:
 
     @classmethod
     def start(
-        cls, scenario: Scenario, seed: int, lang: str = "en", record: Callable[[Entry], None] | None = None
+        cls,
+        scenario: Scenario,
+        seed: int,
+        lang: str = "en",
+        record: Callable[[Entry], None] | None = None,
+        setup: Setup = WHOLE,
     ) -> Session:
         """A new evening, its door just opened."""
-        session = cls(scenario, seed, lang, record)
+        session = cls(scenario, seed, lang, record, setup)
         session.do(Begin())
         return session
 
     @classmethod
-    def fold(
+    def fold(  # noqa: PLR0917 (what a journal and its header hold)
         cls,
         scenario: Scenario,
         seed: int,
         lang: str,
         entries: Iterable[Entry],
         record: Callable[[Entry], None] | None = None,
+        setup: Setup = WHOLE,
     ) -> Session:
         """An evening as its journal left it: events are taken as they stand, nothing is decided again."""
-        session = cls(scenario, seed, lang, record)
+        session = cls(scenario, seed, lang, record, setup)
         for entry in entries:
             party = session.party
             for event in entry.events:
@@ -76,7 +87,7 @@ class Session:
 
     def up_to(self, n: int, record: Callable[[Entry], None] | None = None) -> Session:
         """Another evening that has come as far as this one had before entry `n`; this one stays as it is."""
-        return Session.fold(self.written, self.seed, self.lang, self.entries[:n], record)
+        return Session.fold(self.written, self.seed, self.lang, self.entries[:n], record, self.setup)
 
     @property
     def over(self) -> bool:
@@ -119,24 +130,28 @@ def header(session: Session, parent: str = "", entry: int = 0) -> dict[str, Any]
     """
     leaves = {"parent": parent, "entry": entry} if parent else {}
     return {"format": FORMAT, "reads": READS, "game": __version__, "scenario": session.scenario.id,
-            "digest": session.scenario.digest, "seed": session.seed, "lang": session.lang, **leaves}  # fmt: skip
+            "digest": session.scenario.digest, "seed": session.seed, "lang": session.lang,
+            **session.setup.to_json(), **leaves}  # fmt: skip
 
 
 def entry_to_json(entry: Entry) -> dict[str, Any]:
     """`{"n", "command", "events"}`, ready for json.dumps."""
-    return {"n": entry.n, "command": to_json(entry.command), "events": [to_json(event) for event in entry.events]}
+    events = [EVENTS.to_json(event) for event in entry.events]
+    return {"n": entry.n, "command": COMMANDS.to_json(entry.command), "events": events}
 
 
 def entry_from_json(data: Any) -> Entry:
     """Read an entry; raises ValueError when it is none."""
     if not isinstance(data, dict) or set(data) != {"n", "command", "events"} or not isinstance(data["events"], list):
         raise ValueError(f"not a journal entry: {data!r:.80}")
-    return Entry(int(data["n"]), command_from_json(data["command"]), tuple(map(event_from_json, data["events"])))
+    return Entry(int(data["n"]), COMMANDS.from_json(data["command"]), tuple(map(EVENTS.from_json, data["events"])))
 
 
-def first_difference(scenario: Scenario, seed: int, entries: Iterable[Entry]) -> tuple[Entry, Entry | str] | None:
+def first_difference(
+    scenario: Scenario, seed: int, entries: Iterable[Entry], setup: Setup = WHOLE
+) -> tuple[Entry, Entry | str] | None:
     """Decide every command again: the first entry that comes out differently, with what came instead, or None."""
-    again = Session(scenario, seed)
+    again = Session(scenario, seed, setup=setup)
     for entry in entries:
         try:
             decided = again.do(entry.command)

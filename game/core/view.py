@@ -78,6 +78,7 @@ class TalkView:
 
     `pausing`: the guest has stopped, and there may be more for those who wait.
     `phase` 0..4; `patience` 0..10; `known` are text ids of facts, `unknown` is true while the why is not told.
+    `discuss`: what lies on the table is worth a group's time.
     """
 
     guest: str
@@ -93,6 +94,7 @@ class TalkView:
     known: tuple[Words, ...]
     unknown: int
     cards: tuple[Card, ...]
+    discuss: bool = False
 
 
 @dataclass(frozen=True, slots=True)

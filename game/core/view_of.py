@@ -187,6 +187,7 @@ def _talk_view(scenario: Scenario, party: Party) -> v.TalkView:
         known=tuple(v.Words(f"{talk.guest.id}.fact.{fact}") for fact in now.known),
         unknown=len(talk.guest.facts) - len(now.known),
         cards=_cards(party.seed, talk, now, spot) if party.where == "talk" else (),
+        discuss=talk.nodes[spot.node].node.discuss,
     )
 
 

@@ -50,6 +50,8 @@ def work(record: Record, command: Working) -> None:  # noqa: C901, PLR0912 - one
             _keep(record, guest, promise)
         case cmd.Introduce(guest, other):
             record.happen(ev.Introduced(guest, other, scenes.met(record, guest, other)))
+            for whose, fact in (told for with_whom, told in record.guest(guest).tells if with_whom == other):
+                record.learn(whose, fact, f"met.{guest}")
             spread_word(record, 1, "introduced")
             pass_beats(record, PRICES["introduce_two"])
         case cmd.AskLeave(guest):

@@ -10,6 +10,7 @@ from game.app.route import ARROWS, SCREENS
 from game.core.legal import PRICES
 from game.core.lifecycle import BUYING, BUYING_ROWS, CONVERSATION, EVENING
 from game.core.scenario import METERS
+from game.group.round_chart import ROUND
 
 if TYPE_CHECKING:
     from game.core.lifecycle import BuyingRow
@@ -28,6 +29,8 @@ def charts_section() -> str:
             "Rows are tried in order; one without a guard is always taken. A trigger for where the guest already is,",
             "or has been, changes nothing (`passed`) and is left out here.\n",
             _buying_table(),
+            _chart("A round of a group", ROUND.diagram()),
+            "A `rewind` leads to the scene of an earlier decision, on a new road; `switch` to where another road is.\n",
             _chart("The screens", _screens()),
             "From every screen `resume` leads to where the evening is now (room, talk, called, debrief), `quit` out.",
             "",

@@ -1,74 +1,39 @@
-"""The preview: one page that holds everything it needs, asks nobody for anything, and runs no code but its own."""
+"""The preview: everything a scenario holds, on one page."""
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from game.preview.drawing import arrow_heads
 from game.preview.evening_page import EVENING, evening_page
 from game.preview.guest_page import guest_page
 from game.preview.markup import Markup, joined, tag
-from game.resources import assets
+from game.preview.sealed import sealed
 from game.text.table import ENGLISH
+from game.webpage import asset, font_faces
 
 if TYPE_CHECKING:
     from game.preview.edition import Edition
 
-FONTS = (("Nunito", 600, "Nunito-600"), ("Nunito", 700, "Nunito-700"), ("Baloo 2", 700, "Baloo2-700"))
 TONGUES = {"en": "English", "nb": "Norsk", "nn": "Nynorsk", "sv": "Svenska", "da": "Dansk"}
 
 
 def page(edition: Edition) -> str:
     """The whole page as text."""
-    style, script = Markup(_style(edition)), Markup(_asset("page.js"))
     title = edition.texts.get("evening.title")
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
-        tag("meta", name="viewport", content="width=device-width,initial-scale=1"),
-        tag("meta", name="color-scheme", content="light dark"),
-        tag("title", title if edition.public else f"Preview: {title}"),
-        tag("style", style),
-    )
-    body = tag("body", _signs(edition), _header(edition), _main(edition), tag("script", script))
-    return f"<!doctype html>\n{tag('html', head, body, lang=ENGLISH, data_lang=ENGLISH)}\n"
-
-
-def _policy(style: str, script: str) -> str:
-    """Only these two texts may style and run; nothing is fetched, sent or framed."""
-    rules = ("default-src 'none'", f"style-src {_hash(style)}", f"script-src {_hash(script)}", "font-src data:",
-             "base-uri 'none'", "form-action 'none'")  # fmt: skip
-    return "; ".join(rules)
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+    style, script = Markup(_style(edition)), Markup(asset("preview/page.js"))
+    body = joined(_signs(edition), _header(edition), _main(edition))
+    return sealed(title if edition.public else f"Preview: {title}", ENGLISH, style, body, script)
 
 
 def _style(edition: Edition) -> str:
-    fonts = "".join(
-        f'@font-face{{font-family:"{family}";font-weight:{weight};font-display:swap;'
-        f'src:url(data:font/woff2;base64,{_font(name)})format("woff2")}}\n'
-        for family, weight, name in FONTS
-    )
     hidden = "".join(f"[data-lang={lang}] .l:not(.l-{lang}){{display:none}}\n" for lang in edition.langs)
-    return fonts + _asset("style.css") + hidden
-
-
-def _font(name: str) -> str:
-    return b64encode((assets() / "preview" / f"{name}.woff2").read_bytes()).decode()
-
-
-def _asset(name: str) -> str:
-    return (assets() / "preview" / name).read_text(encoding="utf-8")
+    return font_faces() + asset("preview/style.css") + hidden
 
 
 def _signs(edition: Edition) -> Markup:
     """What is drawn in many places; a public page is not given the signs of the stances."""
-    symbols = Markup(_asset("signs.svg") + ("" if edition.public else _asset("stances.svg")))
+    symbols = Markup(asset("preview/signs.svg") + ("" if edition.public else asset("preview/stances.svg")))
     return tag("svg", tag("defs", symbols, arrow_heads(edition)), class_="defs", width=0, height=0, aria_hidden="true")
 
 

@@ -29,7 +29,7 @@ def model_of(session: Session, name: str) -> Session:
 
     Scenario and seed say all: nothing is stored, and a scenario that was rewritten has its models at once.
     """
-    evening = Session.start(session.written, session.seed, session.lang)
+    evening = Session.start(session.written, session.seed, session.lang, setup=session.setup)
     player = MODELS[name](evening, session.seed)
     while not evening.over:
         do_run(evening, player.choose())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.core.events import EveningEnded
 from game.core.session import Session, header
+from game.core.setup import WHOLE, Setup, setup_from
 from game.saves.fault import JournalFault
 from game.saves.journal import Journal
 from game.saves.people import own
@@ -40,10 +41,10 @@ class Evening:
         return not self.told and TRIED.search(self.journal.path.stem) is None
 
 
-def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None) -> Evening:
+def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None, setup: Setup = WHOLE) -> Evening:
     """A new evening, journalled at `path` or at a free name among the saved evenings."""
     journal = Journal(path or fresh_path(scenario.id, seed))
-    session = Session.start(scenario, seed, lang, journal.record)
+    session = Session.start(scenario, seed, lang, journal.record, setup)
     journal.head(header(session))
     return Evening(session, journal)
 
@@ -70,7 +71,8 @@ def folded(
     if not old.entries:
         raise JournalFault("empty", path, "nothing has happened here yet; `main.py play ID` starts a new evening")
     try:
-        return Session.fold(scenario, old.header["seed"], lang or old.header["lang"], old.entries, record)
+        setup = setup_from(old.header)
+        return Session.fold(scenario, old.header["seed"], lang or old.header["lang"], old.entries, record, setup)
     except Exception as wrong:  # an edited file, or a scenario rewritten since, may break the rules anywhere
         what = f"this evening does not fit the scenario as it is now ({wrong}); start a new one"
         raise JournalFault("misfit", path, what) from wrong
@@ -82,13 +84,17 @@ def evenings() -> Path:
 
 def fresh_path(scenario_id: str, seed: int) -> Path:
     """A file name that no saved evening has."""
-    name = re.sub(r"[^\w.-]", "_", scenario_id)
     number = 1
     while True:
-        path = evenings() / f"{name}-{seed}{f'-{number}' if number > 1 else ''}.jsonl"
+        path = evenings() / f"{file_name(scenario_id)}-{seed}{f'-{number}' if number > 1 else ''}.jsonl"
         if not path.exists():
             return path
         number += 1
+
+
+def file_name(scenario_id: str) -> str:
+    """An id as part of a file's name."""
+    return re.sub(r"[^\w.-]", "_", scenario_id)
 
 
 def newest_unfinished(scenario_id: str | None = None) -> Path | None:

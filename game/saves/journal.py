@@ -36,7 +36,11 @@ class Journal:
 
     def record(self, entry: Entry) -> None:
         """Write and flush; never raises, for an evening is worth more than its file."""
-        self._waiting += line_of_entry(entry)
+        self.append(line_of_entry(entry))
+
+    def append(self, *lines: bytes) -> None:
+        """The same for lines that are made already."""
+        self._waiting += b"".join(lines)
         self._flush()
 
     def close(self) -> None:

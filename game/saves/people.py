@@ -19,14 +19,11 @@ from game.saves.store import read_object, write_object
 
 FIRST = "0"  # the id of the one who was here first
 LONGEST = 24  # letters of a name
+# what is a person's in a folder
 _OWN = (
-    "settings.json",
-    "progress.json",
-    "person.json",
-    "museum.json",
-    "envelopes.json",
-    "evenings",
-)  # what is a person's in a folder
+    "settings.json", "progress.json", "practice.json", "person.json", "pseudonym.json", "museum.json", "envelopes.json",
+    "evenings", "workshops",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from game.saves.fault import JournalFault
 from game.saves.lines import entry_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from game.core.session import Entry
 
+Kept = TypeVar("Kept")
 FORMAT = 1
 LARGEST = 64 << 20  # bytes; a whole evening is about a hundred thousand
 _HEADER = {"format": int, "reads": int, "game": str, "scenario": str, "digest": str, "seed": int, "lang": str}
@@ -22,32 +24,41 @@ _CUT = "cut the file before this line to go on from there"
 
 
 @dataclass(frozen=True, slots=True)
-class OldEvening:
-    """A journal as read: `kept` bytes of the file are whole, `cut` if a torn last line lies behind them."""
+class Old(Generic[Kept]):
+    """A record as read: `kept` bytes of the file are whole, `cut` if a torn last line lies behind them."""
 
     header: dict[str, Any]
-    entries: tuple[Entry, ...]
+    entries: tuple[Kept, ...]
     cut: bool
     kept: int
 
 
+OldEvening: TypeAlias = "Old[Entry]"
+
+
 def read_journal(path: Path) -> OldEvening:
     """Raises JournalFault. A last line that is not whole, as a kill or a power cut leaves it, is no fault."""
-    lines = _bytes(path).splitlines(keepends=True)
+    return read_record(path, _entry)
+
+
+def read_record(path: Path, read: Callable[[Path, int, bytes], Kept]) -> Old[Kept]:
+    """The same for any record: `read` makes an entry of a line, or raises JournalFault."""
+    lines = bytes_of(path).splitlines(keepends=True)
     header = _header(path, lines[0]) if lines else None
     if header is None:
         raise JournalFault("empty", path, f"the file is empty; {_AGAIN}")
-    entries: list[Entry] = []
+    entries: list[Kept] = []
     kept = len(lines[0])
     for number, line in enumerate(lines[1:], start=2):
         if number == len(lines) and _torn(line):
-            return OldEvening(header, tuple(entries), cut=True, kept=kept)
-        entries.append(_entry(path, number, line))
+            return Old(header, tuple(entries), cut=True, kept=kept)
+        entries.append(read(path, number, line))
         kept += len(line)
-    return OldEvening(header, tuple(entries), cut=False, kept=kept)
+    return Old(header, tuple(entries), cut=False, kept=kept)
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Everything in a journal's file; raises JournalFault for what is no file, or cannot be one of ours."""
     try:
         if path.is_dir():
             raise JournalFault("folder", path, "this is a folder; name the evening's .jsonl file inside it")

@@ -122,10 +122,24 @@ def _beside(pilot: Pilot) -> None:
     pilot.press("right")
 
 
+def _group(*keys: str) -> Callable[[Pilot], None]:
+    """A workshop, these keys on; its evening is the small one."""
+
+    def go(pilot: Pilot) -> None:
+        pilot.app.go("group")
+        if keys:
+            pilot.press(*keys)
+
+    return go
+
+
 SCREENS: dict[str, Callable[[Pilot], None]] = {
-    "title": _title, "choose": _to("choose"), "people": _to("people"), "credits": _credits,
+    "title": _title, "choose": _to("choose"), "practise": _to("practise"), "people": _to("people"), "credits": _credits,
     **{f"settings {page}": _page(page) for page in PAGES},
     "room": evenings.begin, "talk": _talk, "stamped": _stamped, "pause": _behind("pause"), "log": _behind("log"),
+    "group": _group(), "group room": _group("return"), "group vote": _group("return", "space", "5", "return"),
+    "group reveal": _group("return", "space", "5", "return", "3", "return", "space"),
+    "group talk": _group("return", "space", "5", "return", "3", "return", "space", "space"),
     **{f"debrief {cards}": _debrief(cards) for cards in range(7)},
     "rewind": _rewind, "roads": _roads, "beside": _beside, "museum": _museum,
     "envelope": _envelope, "envelope opened": _opened, "letter": _letter,

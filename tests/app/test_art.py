@@ -10,7 +10,6 @@ import pytest
 
 from game.app import art, icons, signs
 from game.app.canvas import Canvas
-from game.app.keep import Pictures
 from game.app.poster import poster_picture
 from game.app.scale import Scale
 from game.app.theme import MOVE, STAGE
@@ -68,23 +67,6 @@ def test_a_hole_in_an_icon_takes_the_colour_of_its_ground() -> None:
 def test_an_unknown_icon_is_named_in_the_error() -> None:
     with pytest.raises(ValueError, match="unicorn"):
         icons.icon("unicorn", 24)
-
-
-def test_what_was_drawn_once_is_not_drawn_again() -> None:
-    assert icons.icon("eye", 24) is icons.icon("eye", 24)
-
-
-def test_pictures_kept_never_outgrow_their_shelf() -> None:
-    made = []
-
-    @Pictures(1).kept
-    def square(side: int) -> pygame.Surface:
-        made.append(side)
-        return pygame.Surface((side, side), pygame.SRCALPHA)
-
-    for side in (400, 401, 402, 400):
-        square(side)
-    assert made == [400, 401, 402, 400]
 
 
 @pytest.mark.parametrize("move", MOVE)

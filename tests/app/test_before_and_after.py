@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.app.screens.before import Before
 from game.app.widgets.spending import SpendRow
 from game.core.commands import Leave
 from game.text.interface import interface
@@ -44,6 +45,16 @@ def test_what_is_too_dear_changes_nothing() -> None:
         pilot.pick(wanted)
     assert pilot.app.view.spending is not None
     assert pilot.app.view.spending.left == 1
+
+
+def test_it_is_said_what_a_measure_buys_and_what_the_evening_is_for() -> None:
+    pilot = before_the_party()
+    assert row(pilot, "measure.page").sub == "It makes you easier to find for those who look."
+    assert row(pilot, "measure.desk").sub == "Whoever comes to buy waits twice as long."
+    assert row(pilot, "measure.banner").sub == "“Bring a sock with a hole” hangs when the door opens."
+    assert row(pilot, "measure.ole").sub == "Ole is there tonight, and carries a poster about."
+    assert isinstance(pilot.app.screen, Before)
+    assert [one.head for one in pilot.app.screen.strip()][:1] == ["You are here for"]
 
 
 def test_homework_shows_what_it_has_told() -> None:

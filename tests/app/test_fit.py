@@ -60,9 +60,12 @@ class Told:
     lang: str
 
     def __call__(self, name: str) -> str:
+        return self.raw(name).replace("*", "")
+
+    def raw(self, name: str) -> str:
         """A text, with the longest name wherever something is to be put in."""
         words = opened(self.evening).words.get(name, self.lang)
-        return PLACEHOLDER.sub(lambda found: PUT.get(found[1], self.longest_name), words).replace("*", "")
+        return PLACEHOLDER.sub(lambda found: PUT.get(found[1], self.longest_name), words)
 
     @property
     def longest_name(self) -> str:
@@ -72,7 +75,10 @@ class Told:
         return opened(self.evening).words.get(f"{guest.id}.name", self.lang)
 
     def quoted(self, name: str) -> str:
-        return opened(self.evening).words.get("ui.quoted", self.lang).replace("{words}", self(name))
+        """As the bubble says it: what is *done* in between stands outside the quotes."""
+        runs = [run.strip() for run in self.raw(name).split("*")]
+        quote = opened(self.evening).words.get("ui.quoted", self.lang)
+        return " ".join(run if nth % 2 else quote.replace("{words}", run) for nth, run in enumerate(runs) if run)
 
     @property
     def guests(self) -> tuple[Guest, ...]:

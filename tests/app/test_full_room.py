@@ -14,7 +14,8 @@ from game.app.widgets.button import Button
 from game.app.widgets.deed import Deed
 from game.app.widgets.guest import GuestSpot
 from game.app.widgets.news import rows_of
-from game.app.widgets.signals import pills, ring_box
+from game.app.widgets.people_list import lay_list
+from game.app.widgets.signals import gap, pills, ring_box, ring_place
 from game.core.commands import AskLeave, RingUp, StepAway, Wait
 from game.text.interface import interface
 from tests.app.golden import compare
@@ -45,6 +46,23 @@ def test_no_ring_and_no_pill_touches_a_face_that_is_not_its_own(seed: int, beats
     assert not [(one, other) for one, ring in rings.items() for other, face in faces.items()
                 if one != other and ring.touches(face)]  # fmt: skip
     assert not [name for box in words for name, face in faces.items() if box.touches(face)]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("seed", [1, 7, 23])
+def test_a_pill_hangs_over_the_ring_of_whom_it_names(seed: int, scale: float) -> None:
+    pilot, hung = in_the_full_room(seed=seed, text_scale=scale), 0
+    for _ in range(6):
+        act(pilot, *[Wait()] * 6)
+        figures = room(pilot).stage.figures
+        shown = [(guest, figures[guest.id]) for guest in room(pilot).guests() if guest.id in figures]
+        rings = {pilot.app.say(guest.name): ring_place(figure, sign_of(guest)) for guest, figure in shown}
+        for words, _, _, box in pills(pilot.app.canvas, pilot.app, shown, []):
+            nearest = min(rings, key=lambda name: gap(box, *rings[name]))
+            named = [name for name in rings if words.startswith(f"{name} ")]
+            assert named in ([], [nearest])
+            hung += bool(named)
+    assert hung
 
 
 def test_everybody_stands_somewhere_else() -> None:
@@ -204,6 +222,13 @@ def test_the_list_has_everything_and_what_can_be_done_below_its_line() -> None:
         assert pilot.focus == wanted
     pilot.press("down")
     assert pilot.focus != "knut"
+
+
+def test_two_columns_that_hold_everybody_are_equally_long() -> None:
+    rows = lay_list(in_the_full_room().app, "", "", {}, below=900)
+    columns = [[row for row in rows if row.box.x == x] for x in sorted({row.box.x for row in rows})]
+    assert len(columns) == 2
+    assert 0 <= len(columns[0]) - len(columns[1]) <= 1
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])

@@ -6,15 +6,19 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import pygame
 import pytest
 
 from game.app.box import Box
-from game.app.crowd import NEAR
+from game.app.canvas import Canvas
+from game.app.crowd import NEAR, turned
+from game.app.marks import WAY, R
+from game.app.scale import Scale
 from game.app.screens.room import Room
-from game.app.slots import SLOTS, SMALL, free_slot, place_of
-from game.app.stage import Figure
+from game.app.slots import SLOTS, SMALL, Slot, free_slot, place_of
+from game.app.stage import ASIDE, Figure, Stage
 from game.app.widgets.guest import GuestSpot
-from game.app.widgets.signals import pills, ring_box
+from game.app.widgets.signals import mark_place, pills, ring_box
 from game.content.looks import look_from
 from game.core.view import GuestView, Words
 from game.text.interface import interface
@@ -22,7 +26,6 @@ from tests.app.golden import compare
 from tests.app.house import at_the_party
 
 if TYPE_CHECKING:
-    from game.app.slots import Slot
     from game.core.view import Face, Presence
 
 
@@ -163,6 +166,65 @@ def test_somebody_who_comes_later_walks_in_from_the_door() -> None:
     assert room.stage.figures["jon"].goal is None
 
 
+def test_whoever_comes_is_outside_until_the_walk_begins_and_the_floor_is_not_left_before() -> None:
+    pilot = at_the_party(reduced_motion=False)
+    room = pilot.app.screen
+    assert isinstance(room, Room)
+    pilot.press(*"wwww")
+    jon = room.stage.figures["jon"]
+    outside = [(jon.hidden, jon.walked > 0)]
+    for _ in range(30):
+        pilot.frames()
+        outside.append((jon.hidden, jon.walked > 0))
+    assert set(outside) == {(True, False), (False, True)}
+    assert jon.looks == -ASIDE
+
+
+def test_without_motion_whoever_comes_is_simply_there() -> None:
+    pilot = at_the_party()
+    room = pilot.app.screen
+    assert isinstance(room, Room)
+    pilot.press(*"wwww")
+    pilot.frames()
+    jon = room.stage.figures["jon"]
+    assert (jon.goal, jon.hidden) == (None, False)
+    assert not room.moving
+
+
+def test_those_who_come_together_come_one_after_the_other() -> None:
+    stage = Stage("hall")
+    for nth, slot in enumerate(SLOTS[:3]):
+        stage.put(figure(slot, str(nth)))
+    scale = Scale.fit(320, 180)
+    for nth in range(3):
+        stage.walk(str(nth), 640, 500, 200)
+    stage.warm(scale)
+    began: dict[str, int] = {}
+    for nth in range(300):
+        stage.update(1 / 60)
+        for name, one in stage.figures.items():
+            if one.walked:
+                began.setdefault(name, nth)
+    assert len(set(began.values())) == 3
+    assert not stage.walking
+
+
+def test_whoever_stands_beside_somebody_looks_that_way() -> None:
+    left, right, alone = Slot(200, 500, 0.1), Slot(280, 540, 0.1), Slot(900, 500, 0.1)
+    assert turned(left, [right, alone]) > 0.5
+    assert turned(right, [left, alone]) < -0.5
+    assert turned(alone, [left, right]) == 0.1
+
+
+@pytest.mark.parametrize("nth", range(0, 22, 3))
+def test_a_mark_of_trust_covers_nobody_elses_face_where_there_is_place(nth: int) -> None:
+    people = [figure(slot, str(at)) for at, slot in enumerate(SLOTS[:8])]
+    one = people[nth % 8]
+    others = [other.face_box for other in people if other is not one]
+    x, y = mark_place(one, others)
+    assert not [face for face in others if Box(x - R, y - R - WAY, 2 * R, 2 * (R + WAY)).touches(face)]
+
+
 @pytest.mark.parametrize("seed", [1, 7, 23])
 def test_no_card_of_a_guest_in_focus_hides_another_face(seed: int) -> None:
     pilot = at_the_party(seed=seed)
@@ -179,3 +241,21 @@ def test_no_card_of_a_guest_in_focus_hides_another_face(seed: int) -> None:
 
 def test_the_room_looks_as_it_did() -> None:
     compare(at_the_party((1280, 720)).picture(), "room")
+
+
+def test_the_light_leaves_no_trail_behind_whoever_walks_in_it() -> None:
+    surface = pygame.Surface((640, 360))
+    c = Canvas(surface, Scale.fit(640, 360))
+    stage = Stage("hall")
+    stage.put(Figure("ann", look_from({"seed": 1}), 300, 560, 250))
+    stage.light("ann")
+    stage.draw(c)
+    stage.walk("ann", 700, 480, 220)
+    for _ in range(200):
+        stage.update(1 / 30)
+        stage.draw(c)
+    assert stage.figures["ann"].goal is None
+    walked = pygame.image.tobytes(surface, "RGB")
+    stage.spoil()
+    stage.draw(c)
+    assert pygame.image.tobytes(surface, "RGB") == walked

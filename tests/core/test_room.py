@@ -12,6 +12,7 @@ from game.core import commands as cmd
 from game.core import events as ev
 from game.core import scenario as s
 from game.core.cast import cast
+from game.core.clock import patience_lasts
 from game.core.errors import Refused
 from game.core.legal import legal
 from game.core.outcome import came_for_a_reason, evening_outcome, guest_outcome
@@ -365,3 +366,16 @@ def test_an_evening_with_a_crowd_replays() -> None:
         session.do(can[len(session.entries) % len(can)])
     assert first_difference(crowded(), 3, session.entries) is None
     assert 0 <= evening_outcome(session.scenario, session.party)[0] <= 100
+
+
+@pytest.mark.parametrize("noise", [1, 2, 3])
+@pytest.mark.parametrize("every", [2, 5, 7])
+def test_how_long_a_guest_stays_is_known_beforehand_across_the_turn(noise: int, every: int) -> None:
+    turn = s.Turn(11, noise, (("ann", s.Effect(patience=-1)),))
+    scenario = evening(someone("ann", waits=s.Waits(every=every), patience=(6, 6)), someone("bo"), turn=turn, beats=90)
+    session = Session.start(scenario, 1)
+    session.do(cmd.Wait())
+    said = session.party.beat + patience_lasts(session.scenario, session.party, "ann")
+    while session.party.guests["ann"].at != "gone":
+        session.do(cmd.Wait())
+    assert session.party.beat == said

@@ -91,3 +91,9 @@ def test_a_journal_from_before_there_were_scenes_still_opens() -> None:
     again = Session.fold(session.scenario, 1, "en", (*session.entries[:-1], old))
     assert again.party == session.party
     assert all(line.words.text for line in again.view().happened)
+
+
+def test_that_two_have_met_is_known_to_the_talks_that_go_by_it() -> None:
+    session = related(meets=(("bo", "a"),), tells=(("bo", ("ann", "b")),))
+    session.do(cmd.Introduce("ann", "bo"))
+    assert "b" in session.party.guests["ann"].known

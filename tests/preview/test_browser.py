@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 
 from game.preview.page import page as written
 from game.resources import scenarios
-from tests.conftest import skip_or_fail
+from tests.browser import chromium
 from tests.preview.editions import edition
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 FAINT = """() => {  // texts whose contrast with what lies behind them is below 4.5
   const rgb = (colour) => colour.match(/[\\d.]+/g).map(Number);
@@ -41,21 +39,12 @@ FAINT = """() => {  // texts whose contrast with what lies behind them is below 
   }
   return faint;
 }"""
-QUIET = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 
 
 @pytest.fixture(scope="module", name="browser")
 def _browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        skip_or_fail("there is no Chromium: apt-get install chromium")
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module", name="address")

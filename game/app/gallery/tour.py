@@ -36,7 +36,7 @@ class Tour:
     def outside(self) -> Iterator[Named]:
         """The screens that need no evening."""
         yield "title", self._shot()
-        for arrow in ("choose", "people"):
+        for arrow in ("choose", "practise", "people"):
             self.app.go(arrow)
             yield arrow, self._shot()
             self.app.go("back")

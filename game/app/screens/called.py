@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.app import guests, hud, paint, text
 from game.app.box import around
 from game.app.people import look_of, name_of, quoted
-from game.app.screens.talk import Talk
+from game.app.screens.talk import SLIDES, Talk, arrival_of
 from game.app.telephone import draw_telephone
 from game.app.theme import STRONG
 from game.app.widgets.card import SpeechCard
@@ -69,7 +69,7 @@ class Called(Talk):
         self.stage.draw(c)
         draw_head(c, self.app, self.guest, self.face, self.talk.phase if self.talk else None)
         hud.draw_clock(c, self.app, 640, 372, slim=True)
-        self._draw_caller(c)
+        self._draw_caller(c.moved(0, SLIDES * self.arrivals.away(arrival_of(self.widgets[0]))) if self.widgets else c)
         self._draw_notes(c)
         self.draw_widgets(c)
 

@@ -12,10 +12,12 @@ from game.app.input import Wheel
 from game.app.rooms import HALL, background
 from game.app.screens.envelope import EnvelopeScreen
 from game.app.screens.screen import Screen
+from game.app.screens.settings import after
 from game.app.text import measure, paragraph_middle
 from game.app.theme import STAGE, STRONG
 from game.app.widgets.button import Button, least_width
 from game.app.widgets.scroll import draw_bar
+from game.core.level import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,17 +57,26 @@ class Choose(Screen):
         back = Button("back", Box(_MARGIN, 660, 0, 46), self.app.text("ui.choose.back"), key=self.app.key("back"))
         back = replace(back, box=Box(_MARGIN, 660, least_width(self.app.scale, back), 46))
         moved = tuple(replace(card, box=card.box.moved(0, -self.offset)) for card in cards)
-        return (*moved, *self._envelope(), back)
+        return (*moved, *self._envelope(), back, self._level(back.box.right + _GAP))
 
     def _envelope(self) -> tuple[Button, ...]:
         """For who has played before: goals of their own, sealed before the evening one stood at last."""
         wanted = next((one for one in self.evenings if one.id == self.at and not one.problem), None)
         if wanted is None or not self.app.shelf.played():
             return ()
-        words = self.app.text("ui.choose.envelope", title=wanted.title)
-        one = Button("envelope", Box(0, 660, 0, 46), words, icon="lock")
-        wide = min(760.0, least_width(self.app.scale, one))
+        one = Button(
+            "envelope", Box(0, 660, 0, 46), self.app.text("ui.choose.envelope"), icon="lock", said=wanted.title
+        )
+        wide = least_width(self.app.scale, one)
         return (replace(one, box=Box(STAGE[0] - _MARGIN - wide, 660, wide, 46)),)
+
+    def _level(self, x: float) -> Button:
+        """How hard the next evening is; choosing it steps on."""
+        say = self.app.text
+        label, value = say("ui.choose.level"), say(f"ui.level.{self.app.settings.level}")
+        button = Button("level", Box(x, 660, 0, 46), label, icon="hourglass", price=value)
+        widest = max(least_width(self.app.scale, replace(button, price=say(f"ui.level.{one}"))) for one in LEVELS)
+        return replace(button, box=Box(x, 660, widest + 24, 46))
 
     def _cards(self) -> list[EveningCard]:
         """Two columns, one at large text; cards of a row are equally high."""
@@ -128,6 +139,10 @@ class Choose(Screen):
             return "back"
         if name == "envelope":
             return self._seal_first()
+        if name == "level":
+            self.app.cue("confirm")
+            self.app.change(level=after(LEVELS, self.app.settings.level))
+            return None
         evening = next(one for one in self.evenings if one.id == name)
         if evening.problem:
             self.app.banner(self.app.text("ui.choose.refused"))

@@ -24,9 +24,11 @@ from game.app.theme import SIZE, TITLE
 from game.app.widgets.button import Button, least_width
 from game.core.debrief import debrief
 from game.core.museum import exhibits
+from game.core.practice import next_skill
 from game.core.retold import Retold
 from game.saves.envelope import envelope_of, open_again
 from game.saves.museum import hang
+from game.saves.practice import practised
 from game.saves.progress import keep_result
 
 if TYPE_CHECKING:
@@ -37,10 +39,11 @@ if TYPE_CHECKING:
     from game.app.debrief.page import Page
     from game.app.input import Intent
     from game.app.widgets.widget import Widget
+    from game.core.skills import SkillName
 
 _KEYS_Y = 684.0
 _HEAD_ENDS = 790.0
-_LAST = (("again", "undo"), ("choose", "calendar"), ("home", "door"))
+_DRILL, _LAST = (("drill", "star"),), (("again", "undo"), ("choose", "calendar"), ("home", "door"))
 
 
 class DebriefScreen(Screen):
@@ -50,18 +53,21 @@ class DebriefScreen(Screen):
         super().__init__(app)
         assert app.session is not None  # noqa: S101  # only a played evening has a debrief
         self.told = debrief(app.session)
-        self.scenario = app.session.scenario
+        self.scenario, self.setup = app.session.scenario, app.session.setup
         self.place = 0
         self.pages: list[Page] = []
         self._keep(app)
+        self.skill: SkillName = self.told.practise or next_skill(practised())  # to be drilled next
+        self.ways = (*(_DRILL if app.shelf.drill(self.skill) else ()), *_LAST)
 
     def _keep(self, app: App) -> None:
         assert app.playing is not None  # noqa: S101 (as above)
         if not app.playing.evening.counts:
             return
         try:
-            keep_result(self.scenario.id, self.told.skill.total, self.told.outcome)
-            hang(exhibits(Retold(app.playing.evening.session)), app.playing.words)
+            if not self.setup.drill:
+                keep_result(self.scenario.id, self.told.skill.total, self.told.outcome)
+                hang(exhibits(Retold(app.playing.evening.session)), app.playing.words)
         except OSError as reason:
             app.banner(app.text("ui.not_saved", why=str(reason)))
 
@@ -78,7 +84,7 @@ class DebriefScreen(Screen):
             *guest_pages(self.app, self.told),
             *promise_pages(self.app, self.told),
             *envelope_pages(self.app),
-            clue_page(self.app, self.told),
+            clue_page(self.app, self.told, len(self.ways)),
         ]
         for page in self.pages:
             page.flow.offset = min(offsets.get(page.name, 0.0), page.flow.last(self.app.scale))
@@ -87,10 +93,12 @@ class DebriefScreen(Screen):
     def _buttons(self) -> tuple[Button, ...]:
         last = self.place == len(self.pages) - 1
         if last:
-            top = SIDE.below - 3 * BUTTON_STEP + GAP
-            boxes = [Box(SIDE.x, top + nth * BUTTON_STEP, SIDE.w, BUTTON_STEP - GAP) for nth in range(3)]
-            ways = [(name, icon, box) for (name, icon), box in zip(_LAST, boxes, strict=True)]
-            buttons = [Button(name, box, self.app.text(f"ui.debrief.{name}"), icon=icon) for name, icon, box in ways]
+            top = SIDE.below - len(self.ways) * BUTTON_STEP + GAP
+            boxes = [Box(SIDE.x, top + nth * BUTTON_STEP, SIDE.w, BUTTON_STEP - GAP) for nth in range(len(self.ways))]
+            ways = [(name, icon, box) for (name, icon), box in zip(self.ways, boxes, strict=True)]
+            skill = self.app.text(f"ui.debrief.{self.skill}")
+            say = self.app.text
+            buttons = [Button(name, box, say(f"ui.debrief.{name}", skill=skill), icon=icon) for name, icon, box in ways]
         else:
             buttons = [self._foot(self._next(), 1252)]
         if self.place:
@@ -137,7 +145,10 @@ class DebriefScreen(Screen):
     def choose(self, name: str) -> str | None:
         if name == "again":
             self.app.cue("confirm")
-            return self.app.begin(self.scenario.id)
+            return self.app.begin(self.scenario.id, setup=self.setup)
+        if name == "drill":
+            self.app.cue("confirm")
+            return self.app.begin_drill(self.skill)
         if name in ("choose", "home"):
             self.app.close()
             return name

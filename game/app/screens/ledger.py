@@ -56,7 +56,7 @@ class Ledger(Screen):
     def _strip_box(self) -> Box:
         rows = self.strip()
         high = news_height(self.app.scale, rows, RIGHT - LEFT) if rows else 0.0
-        return Box(LEFT, 66 + 34 * self.app.scale.text, RIGHT - LEFT, high)
+        return Box(LEFT, backdrop.below_heading(self.app.scale, self.sub()) + 12, RIGHT - LEFT, high)
 
     @property
     def top(self) -> float:
@@ -190,11 +190,11 @@ class Ledger(Screen):
 
     def draw(self, c: Canvas) -> None:
         backdrop.blurred(c, self.app.room)
-        backdrop.heading(c, self.app.text(self.heading), self.sub())
         spending = self.app.view.spending
         if spending is None:
             return
         draw_purse(c, self._purse_box(), self._purse_words(), spending.left, spending.of)
+        backdrop.heading(c, self.app.text(self.heading), self.sub())
         if self.strip():
             draw_news(c, self.strip(), self._strip_box())
         wide = (RIGHT - LEFT + 16) / max(1, len(self.heads))
@@ -202,7 +202,7 @@ class Ledger(Screen):
             middle = self.top - 16 - 11 * c.scale.text
             text.write(c, head, LEFT + 6 + nth * wide, middle, face=TITLE, size=19, tint="glow")
             right, deep = LEFT + (nth + 1) * wide - 16, BELOW - self.top
-            draw_bar(c, right + 5, self.top, deep, self.offsets[nth], self.lasts[nth], tint="mute_night")
+            draw_bar(c, right + 9, self.top, deep, self.offsets[nth], self.lasts[nth], tint="mute_night")
         with c.clip(0, self.top - 10, 1280, BELOW - self.top + 20):
             for widget in self.widgets:
                 if isinstance(widget, SpendRow):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import backdrop
@@ -57,7 +58,7 @@ class Log(Screen):
                 beat = remark.beat
                 words = self.app.text("ui.log.beat", beat=beat)
                 blocks.append(Words(words, HEAVY, SIZE["small"], "mute", gap=4))
-            blocks.append(line_of(self.app, remark))
+            blocks.append(line_of(self.app, replace(remark, move="", stamp="") if self.app.settings.exam else remark))
         return blocks
 
     def handle(self, intent: Intent) -> str | None:

@@ -23,9 +23,9 @@ from game.app.widgets.news import aside_words, draw_news, news_height, rows_of
 from game.app.widgets.row import CONTROLS, slim_row
 from game.app.widgets.said import STAMP_FALLS, SpokenBubble, why_of
 from game.app.widgets.side import draw_side, draw_why, why_fits_below
-from game.app.widgets.table import lay_cards
+from game.app.widgets.table import hint_of, lay_cards
 from game.content.figure import EXPRESSIONS
-from game.core.commands import Glance
+from game.core.commands import AskHint, Glance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -159,7 +159,8 @@ class Talk(Screen):
         self.bubble.begin(lines, fresh_reply=said_new, at_once=self.app.settings.reduced_motion)
         if said_new and self.last:
             mark = self.app.marks.of.get(self.guest)
-            self._reaction = reactions.to(self.last.stance, self.face, won=mark.won if mark else None)
+            shown_by = reactions.to(self.last.stance, self.face, won=mark.won if mark else None)
+            self._reaction = reactions.none if self.app.settings.exam else shown_by
         for line in lines[-2 if said_new else -1 :]:
             name = "" if line[1] else f"{name_of(self.app, self.guest)}: "
             self.app.announce(name + plain(line[0]))
@@ -181,7 +182,12 @@ class Talk(Screen):
 
     def refresh(self) -> None:
         super().refresh()
-        self.arrivals.show((_arrival(one) for one in self.widgets), still=self.app.settings.reduced_motion)
+        self._come()
+
+    def _come(self) -> None:
+        """What is on the table and in the air now; what was not there before slides in."""
+        names = (self.bubble.telling, *(arrival_of(one) for one in self.widgets))
+        self.arrivals.show(names, still=self.app.settings.reduced_motion)
 
     def _named(self, name: str) -> Offer | None:
         return next((offer for offer in self.app.view.offers if offer.name == name), None)
@@ -205,6 +211,9 @@ class Talk(Screen):
             return "resume"
         if name in ("pause", "log"):
             return name
+        if name == "hint":
+            self._ask_hint()
+            return None
         offer = self._named(name)
         card = next((card for card in self._cards() if card.letter == name), None)
         commands = offer.commands if offer else card.commands if card else ()
@@ -227,6 +236,9 @@ class Talk(Screen):
             return "pause"
         if action == "list":
             return "log"
+        if action == "hint" and self.talk and self.app.settings.coach:
+            self._ask_hint()
+            return None
         name = {key: name for name, key, _ in CONTROLS}.get(action, "")
         if name and self._named(name):
             self.set_focus(name)
@@ -234,6 +246,14 @@ class Talk(Screen):
         if action.isdigit() and int(action) <= len(self._cards()):
             return self._digit(int(action))
         return None
+
+    def _ask_hint(self) -> None:
+        """Once for each moment: a second time it is only read again."""
+        if hint_of(self.app):
+            self.app.announce(self.hint.words)
+            return
+        self.app.act((AskHint(),))
+        self.enter()
 
     def _digit(self, number: int) -> str | None:
         """The first press reads the card (again); a second press of the same digit takes it."""
@@ -273,8 +293,11 @@ class Talk(Screen):
             self.stage.spoil(BUST)
         self.stage.update(dt)
         self._met += dt
+        before = self.bubble.telling
         for one in (self.bubble, self.arrivals, self.app.rings, self.app.marks):
             one.update(dt)
+        if self.bubble.telling != before:
+            self._come()
         shut = not self.stage.still and eyes_shut(self.guest, self.stage.now)
         if shut != self._shut:
             self._shut = shut
@@ -290,7 +313,8 @@ class Talk(Screen):
         top = min((widget.box.y for widget in self.widgets), default=700) - 14
         talk = self.talk
         counts = (len(talk.parts), talk.of) if talk and talk.of > 1 else None
-        below = self.bubble.draw(c, self.app, name_of(self.app, self.guest), counts, top)
+        come = c.moved(0, SLIDES * self.arrivals.away(self.bubble.telling))
+        below = self.bubble.draw(come, self.app, name_of(self.app, self.guest), counts, top)
         why = why_of(self.app, self.last) if self.last and len(talk.parts if talk else ()) <= 1 else ""
         if not why or why_fits_below(c, why, below, top):
             draw_side(c, self.app, talk, self.last, self.bubble.age, min(506.0, top))
@@ -310,7 +334,7 @@ class Talk(Screen):
     def draw_widgets(self, c: Canvas) -> None:
         for widget in sorted(self.widgets, key=lambda one: one.name == self.focus):
             far = CARDS_COME if isinstance(widget, SpeechCard) else SLIDES
-            come = c.moved(0, far * self.arrivals.away(_arrival(widget)))
+            come = c.moved(0, far * self.arrivals.away(arrival_of(widget)))
             widget.draw(come, focused=widget.name == self.focus)
 
     def _draw_trust(self, c: Canvas) -> None:
@@ -349,6 +373,6 @@ class Talk(Screen):
         return self.app.text("ui.talk.your_turn", n=count)
 
 
-def _arrival(widget: Widget) -> str:
+def arrival_of(widget: Widget) -> str:
     """What makes a widget another one than before: a card that is turned over comes anew."""
     return f"{widget.name} {widget.words}" if isinstance(widget, SpeechCard) and not widget.face_down else widget.name

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
 
 LEFT, TOP = 76.0, 348.0
-DEEP = 4  # ways in one column
+HINTS = 676.0  # where the line of keys begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Title(Screen):
         return (*rows, *self._small(y))
 
     def _small(self, y: float) -> tuple[Widget, ...]:
-        """The other ways, one under the other; beside each other where the text is large."""
+        """The other ways, two by two."""
         k, made = (
             self.app.scale.text,
             [
@@ -111,7 +111,9 @@ class Title(Screen):
             ],
         )
         wide = max(268.0, *(least_width(self.app.scale, button) for button in made))
-        high, across = 42 * (1 + (k - 1) * 0.6), 2 if k > 1 or len(made) > DEEP else 1
+        high = 42 * (1 + (k - 1) * 0.6)
+        rows = int((HINTS - y) / (high + 8))
+        across = max(2, -(-len(made) // rows))
         return tuple(
             replace(one, box=Box(LEFT + nth % across * (wide + 10), y + nth // across * (high + 8), wide, high))
             for nth, one in enumerate(made)
@@ -119,17 +121,10 @@ class Title(Screen):
 
     def _others(self) -> tuple[tuple[str, str], ...]:
         again = (("start", "play"),) if self.left else ()
-        hung = (("museum", "poster"),) if self.hung else ()
         letter = (("letter", "note"),) if self.letter else ()
-        return (
-            *letter,
-            *again,
-            ("choose", "calendar"),
-            *hung,
-            ("people", "you"),
-            ("settings", "gear"),
-            ("quit", "leave"),
-        )
+        hung = (("museum", "poster"),) if self.hung else ()
+        ways = (("choose", "calendar"), ("practise", "star"), *hung, ("group", "others"))
+        return (*letter, *again, *ways, ("people", "you"), ("settings", "gear"), ("quit", "leave"))
 
     def _wide(self, button: Button) -> Button:
         """The one big button is as wide as its words."""

@@ -63,7 +63,8 @@ def _calm(scale: Scale) -> float:
 
 def draw_aside(c: Canvas, words: str, above: float, bottom: float) -> None:
     """Meanwhile, in the room: between the bubble and the cards, if there is place."""
-    wide = min(620.0, text.width(c.scale, words, STRONG, 15) + 60)
+    lines = text.balanced(c.scale, words, 564, STRONG, 15)
+    wide = max(text.width(c.scale, line, STRONG, 15) for line in lines) + 58
     high = text.measure(c.scale, words, wide - 56, STRONG, 15, lead=1.25) + 16
     x, y = 1012 - wide, max(above + 8, bottom - high - 8)
     if y + high > bottom:

@@ -30,6 +30,7 @@ def lay_out(  # noqa: PLR0917 (what hangs where)
 ) -> None:
     """Place each line in the free column nearest to its speaker; what finds no place replaces nothing and is left."""
     filled, posters = [*taken], tuple(nails(app.view.posters).values())
+    faces = [figure.face_box for figure in stage.figures.values()]
     for line in lines:
         words = app.say(line.words)
         wide = WIDE * (1 + (c.scale.text - 1) * 0.5)
@@ -42,12 +43,14 @@ def lay_out(  # noqa: PLR0917 (what hangs where)
         boxes = [Box(min(x, 1256 - wide), y, wide, high) for y in TOPS for x in places]
         free = [box for box in boxes if not any(box.grown(GAP).touches(other) for other in filled)]
         if free:
-            box = min(
-                free, key=lambda one: any(one.touches(hung) for hung in posters)
-            )  # covered only for want of place
+            box = min(free, key=lambda one: (_covers(one, faces), _covers(one, posters)))
             filled.append(box)
             come = c.moved(0, SLIDES * arrivals.away(line.words.text))
             _draw(come, box, named, _quoted(app, words, line), does=line.does)
+
+
+def _covers(box: Box, others: Iterable[Box]) -> int:
+    return sum(box.touches(other) for other in others)
 
 
 def _quoted(app: App, words: str, line: Line) -> str:

@@ -46,6 +46,11 @@ class SpokenBubble:
     def done(self) -> bool:
         return self.reveal.done and self.at >= len(self.lines) - 1 and self.age > STAMP_FALLS
 
+    @property
+    def telling(self) -> str:
+        """What makes this bubble another one than the last."""
+        return f"{self.at} {self.lines[self.at][0]}" if self.lines else ""
+
     def begin(self, lines: tuple[Told, ...], *, fresh_reply: bool, at_once: bool) -> None:
         """A fresh reply is told first and left standing for a moment, then the guest goes on."""
         self.lines = lines
@@ -200,7 +205,8 @@ def draw_said(c: Canvas, app: App, last: LastSaid, y: float, *, age: float) -> N
 
 def draw_stamp(c: Canvas, app: App, last: LastSaid, x: float, y: float) -> None:
     move = move_of(last.stance)
-    signs.stamp(c, move, app.text(f"ui.{STAMPED[move]}").upper(), x, y, k=0.84, rot=5)
+    if not app.settings.exam:
+        signs.stamp(c, move, app.text(f"ui.{STAMPED[move]}").upper(), x, y, k=0.84, rot=5)
 
 
 @kept

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.app import paint, signs
 from game.app.box import Box
-from game.app.marks import draw_mark
+from game.app.marks import WAY, R, draw_mark
 from game.app.people import WARMTH, cue_of, sign_of
 
 if TYPE_CHECKING:
@@ -37,17 +37,39 @@ def ring_box(figure: Figure, sign: str) -> Box:
     return Box(x - r - 4, y - r - 5, 2 * r + 8, 2 * r + 9)
 
 
-def draw_signals(c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView], taken: Iterable[Box]) -> None:
+def draw_signals(c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView], taken: Iterable[Box]) -> list[Box]:
+    """Draw them; give back where the words hang."""
     there = {name: figure for name, figure in stage.figures.items() if not figure.hidden}
     shown = [(guest, there[guest.id]) for guest in guests if guest.id in there]
     for guest, figure in shown:
         _draw_ring(c, guest, figure, app.rings.now(guest.id) / 10)
-        if guest.id in app.marks.of:
-            x, y, r = ring_place(figure, sign_of(guest))
-            draw_mark(c, app.marks.of[guest.id], x + r + 24, y)
     faces = (figure.face_box for figure in stage.figures.values())
-    for words, fill, tint, box in pills(c, app, shown, [*taken, *faces]):
+    hung = pills(c, app, shown, [*taken, *faces])
+    for words, fill, tint, box in hung:
         paint.pill(c, words, box.x, box.middle[1], fill=fill, tint=tint, ax=0)
+    return [box for *_, box in hung]
+
+
+def draw_marks(c: Canvas, app: App, stage: Stage) -> None:
+    """What the last thing did to the trust of those who are here, on top of everything."""
+    for name, mark in app.marks.of.items():
+        figure = stage.figures.get(name)
+        if figure and not figure.hidden:
+            others = [one.face_box for one in stage.figures.values() if one is not figure]
+            draw_mark(c, mark, *mark_place(figure, others))
+
+
+def mark_place(figure: Figure, others: Sequence[Box]) -> tuple[float, float]:
+    """On the breast, beside the head, or lower: where its way up or down touches nobody else's face."""
+    face = figure.face_box
+    x, low = face.middle[0], face.below + R + WAY
+    places = [(x, low), (face.right + R + 6, low), (face.x - R - 6, low), (x, low + 40)]
+    free = [at for at in places if not any(_way_of_mark(*at).touches(other) for other in others)]
+    return next(iter(free), places[0])
+
+
+def _way_of_mark(x: float, y: float) -> Box:
+    return Box(x - R, y - R - WAY, 2 * R, 2 * (R + WAY))
 
 
 def _draw_ring(c: Canvas, guest: GuestView, figure: Figure, patience: float) -> None:
@@ -63,7 +85,7 @@ def _draw_ring(c: Canvas, guest: GuestView, figure: Figure, patience: float) -> 
         paint.disc(c, x + 12, y - 13, 8, "ember_deep", name="clock")
 
 
-def _gap(box: Box, x: float, y: float, r: float) -> float:
+def gap(box: Box, x: float, y: float, r: float) -> float:
     """How far a ring is from a pill."""
     return math.hypot(x - min(max(x, box.x), box.right), y - min(max(y, box.y), box.below)) - r
 
@@ -87,7 +109,7 @@ def pills(
             left = min(1256 - wide, max(24.0, x + aside * wide - wide / 2))
             box = Box(left, y - r - 8 - high - up, wide, high)
             free = box.y > TOP and not any(box.touches(other) for other in near)
-            if free and all(_gap(box, *ring) > _gap(box, x, y, r) for ring in rings):
+            if free and all(gap(box, *ring) > gap(box, x, y, r) for ring in rings):
                 filled.append(box)
                 placed.append((words, fill, tint, box))
                 break

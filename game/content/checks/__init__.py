@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.content.diagnostic import Findings
     from game.content.tree import Table
 
-OF_A_GUEST = (*nodes.CHECKS, *turns.CHECKS, *ways.CHECKS, *facts.CHECKS, *looks.CHECKS)
+OF_A_GUEST = (*nodes.CHECKS, *turns.CHECKS, *ways.CHECKS, *looks.CHECKS)
 
 
 def check(
@@ -33,8 +33,10 @@ def check(
     for one in room.CHECKS:
         one(tree, guests, findings)
     looks.the_marketer_can_be_drawn(tree, findings)
+    elsewhere = facts.told_elsewhere(tree, guests)
     for guest in (*guests, *talks):
         for of_a_guest in OF_A_GUEST:
             of_a_guest(guest)
+        facts.used_facts_come_to_be_known(guest, elsewhere)
     for guest in guests:
         facts.a_motive_has_three_clues(guest, meanwhile)

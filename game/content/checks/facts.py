@@ -15,9 +15,18 @@ if TYPE_CHECKING:
 ENOUGH_CLUES = 3
 
 
-def used_facts_come_to_be_known(guest: GuestTree) -> None:
+def told_elsewhere(tree: Tree, guests: Sequence[GuestTree]) -> tuple[str, ...]:
+    """The guest.fact references that your own telephone or an introduction may tell."""
+    rings = (word(ring, "reveals") for ring in listed(tree, "rings"))
+    met = (word(entry(met.value, "tells")) for guest in guests for met in fields(guest.tree, "meets"))
+    return tuple(reference for reference in (*rings, *met) if reference)
+
+
+def used_facts_come_to_be_known(guest: GuestTree, elsewhere: Sequence[str]) -> None:
+    """`elsewhere` are the guest.fact references that may be told outside the talk."""
     known = {word(part, "reveals") for part in all_parts(guest.tree)}
     known |= {word(fact) for fact in listed(guest.tree, "homework")} | set(names(guest.tree, "hearsay"))
+    known |= {fact for whose, _, fact in (told.partition(".") for told in elsewhere) if whose == guest.id}
     if known - {""} - set(names(guest.tree, "facts")):  # a misspelt fact is reported as such
         return
     hinted = {word(hint) for hint in under(guest.tree, "hints")}
@@ -48,6 +57,3 @@ def a_motive_has_three_clues(guest: GuestTree, elsewhere: Sequence[str]) -> None
     if motive is not None and clues < ENOUGH_CLUES:
         message = f"{clues} clue{'s' * (clues != 1)} to what {guest.id} is about; three are fair"
         guest.findings.add("MG047", motive, message, "mark parts, overheard lines or happenings with `hints: FACT`")
-
-
-CHECKS = (used_facts_come_to_be_known,)

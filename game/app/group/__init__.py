@@ -1,0 +1,1 @@
+"""A workshop in the window: large words for a projector, hands typed as numbers."""

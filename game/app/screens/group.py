@@ -1,0 +1,348 @@
+"""A workshop on the big screen: the moment, the cards, the hands that are typed, the reveal; one key goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app import backdrop
+from game.app.box import Box
+from game.app.group.ballot_card import BallotCard
+from game.app.group.large import fitted
+from game.app.group.lines import heard, pages
+from game.app.group.moment import LEFT, RIGHT, draw_lobby, draw_moment, draw_page
+from game.app.group.reveal import Reveal, draw_reveal, told_reveal
+from game.app.people import plain
+from game.app.rooms import HALL
+from game.app.screens.screen import Screen
+from game.app.widgets.button import Button, least_width
+from game.app.widgets.widget import sentences
+from game.core.errors import Refused
+from game.group import messages as msg
+from game.group.plan import PLANS
+from game.group.stage import LETTERS, Choice, next_command, suggested
+
+if TYPE_CHECKING:
+    from game.app.app import App
+    from game.app.canvas import Canvas
+    from game.app.widgets.widget import Widget
+    from game.core.commands import Command
+    from game.group.room import Room
+    from game.group.workshop import Workshop
+
+GAP = 12.0
+CARDS, BELOW = 352.0, 606.0  # where the cards lie
+ROW = 652.0  # the buttons
+DIGITS = 4  # of a number of hands
+TABLE = frozenset({"scene", "voting", "closed", "discussing", "tied"})  # steps with cards on the table
+COUNTING = frozenset({"voting", "closed"})
+DEEDS = {  # the small buttons of each step
+    "scene": ("rewind", "debrief"), "voting": ("discuss", "reveal", "skip"), "closed": ("discuss", "reveal", "skip"),
+    "discussing": ("reveal", "skip"), "tied": ("discuss", "vote_again", "skip"),
+}  # fmt: skip
+
+
+class Group(Screen):
+    """Without a workshop it asks how long there is; that is the one choice."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.typed: dict[str, str] = {}  # by letter
+        self.counted = False
+        self.page = 0
+        self._letter = ""  # pressed last
+
+    @property
+    def workshop(self) -> Workshop | None:
+        return self.app.workshop
+
+    @property
+    def room(self) -> Room:
+        assert self.workshop is not None  # noqa: S101 (asked for only while there is one)
+        return self.workshop.room
+
+    def named(self) -> str:
+        return self.app.text("ui.group.title")
+
+    # ----------------------------------------------------------------------------------------------------- what to do
+
+    def arrange(self) -> tuple[Widget, ...]:
+        if self.workshop is None:
+            return self._lengths()
+        return (*self._cards(), self._next_button(), *self._deeds())
+
+    def first_focus(self) -> str:
+        if self.workshop and self.room.step == "voting" and not self.counted:
+            return LETTERS[0]
+        return "next" if self.workshop else super().first_focus()
+
+    def _lengths(self) -> tuple[Widget, ...]:
+        names = [(str(minutes), self.app.text("ui.group.minutes", n=minutes)) for minutes in PLANS]
+        left = self.app.shelf.workshop_left()
+        others = [("go_on", self.app.text("ui.group.go_on"))] if left else []
+        made = [Button(name, Box(0, 0, 0, 0), label, icon="clock", big=True) for name, label in names]
+        made += [Button(name, Box(0, 0, 0, 0), label, icon="play", big=True) for name, label in others]
+        wide = max(360.0, *(least_width(self.app.scale, one) for one in made))
+        big = tuple(
+            Button(one.name, Box(LEFT + 44, 300 + nth * 104, wide, 88), one.label, icon=one.icon, big=True)
+            for nth, one in enumerate(made)
+        )
+        return (*big, self._small("home", LEFT + 44))
+
+    def _choices(self) -> tuple[Choice, ...]:
+        return self.workshop.stage().choices if self.workshop and self.room.step in TABLE else ()
+
+    def _answers(self) -> tuple[Choice, ...]:
+        """What can be answered where somebody wants one and no vote is held."""
+        if not self.workshop or self.room.step != "scene" or self._suggested() != "act":
+            return ()
+        view = self.app.view
+        return () if next_command(view) else tuple(Choice(one.words, one.commands[0]) for one in view.offers[:4])
+
+    def _suggested(self) -> str:
+        return suggested(self.room, self.workshop.stage()) if self.workshop else ""
+
+    def _cards(self) -> tuple[Widget, ...]:
+        choices = self._choices() or self._answers()
+        if not choices:
+            return ()
+        rows = (len(choices) + 1) // 2
+        wide, high = (RIGHT - LEFT - GAP) / 2, min(150.0, (BELOW - CARDS - GAP * (rows - 1)) / rows)
+        return tuple(
+            self._card(nth, choice, Box(LEFT + nth % 2 * (wide + GAP), CARDS + nth // 2 * (high + GAP), wide, high))
+            for nth, choice in enumerate(choices)
+        )
+
+    def _card(self, nth: int, choice: Choice, box: Box) -> BallotCard:
+        letter, words = LETTERS[nth], plain(self.app.say(choice.words))
+        if choice.guest:
+            stands = next(one.stands for one in self.app.view.guests if one.id == choice.guest)
+            words = self.app.text("ui.group.stands", guest=words, stands=self.app.say(stands))
+        count = self.typed.get(letter, "")
+        state = self.app.text("ui.group.card.done") if self.counted else count
+        said = sentences(f"{letter}: {words}", state)
+        counting = self.room.step in COUNTING
+        done = self.counted or bool(count)
+        return BallotCard(letter, box, letter, words, said, count, done, counting)
+
+    def _next_button(self) -> Button:
+        label = self.app.text(f"ui.group.next.{self._way()}")
+        button = Button("next", Box(0, 0, 0, 0), label[:1].upper() + label[1:], icon="play", big=True)
+        wide = least_width(self.app.scale, button)
+        return Button("next", Box(RIGHT - wide, ROW - 8, wide, 64), button.label, icon="play", big=True)
+
+    def _way(self) -> str:
+        if self.room.step == "debrief":
+            return "end" if self.page >= len(self._pages()) - 1 else "next"
+        step = self._suggested()
+        return "next" if step in ("act", "") else step
+
+    def _deeds(self) -> tuple[Widget, ...]:
+        names = [name for name in DEEDS.get(self.room.step, ()) if name != "rewind" or self.room.played]
+        if self.room.step == "scene" and self._choices() and self._way() != "open":
+            names.insert(0, "open")
+        made: list[Widget] = []
+        x = LEFT
+        for name in [*(one for one in names if one != self._way()), "home"]:
+            button = self._small(name, x)
+            made.append(button)
+            x = button.box.right + 8
+        return tuple(made)
+
+    def _small(self, name: str, x: float) -> Button:
+        label = self.app.text("ui.group.home" if name == "home" else f"ui.group.do.{name}")
+        button = Button(name, Box(0, 0, 0, 0), label)
+        return Button(name, Box(x, ROW + 4, least_width(self.app.scale, button), 42), label)
+
+    # ------------------------------------------------------------------------------------------------------- doing it
+
+    def choose(self, name: str) -> str | None:
+        if name == "home":
+            return self._leave()
+        if self.workshop is None:
+            return self._begin(name)
+        if name == "next":
+            return self._next()
+        if name in LETTERS:
+            return self._on_card(name)
+        if name == "rewind":
+            self._do(msg.Rewind(self.room.played[-1].decision))
+        else:
+            self._do(msg.Step(name))
+        return None
+
+    def press(self, action: str) -> str | None:
+        return self._leave() if action == "back" else None
+
+    def take_key(self, name: str, letter: str) -> bool:
+        """Digits are hands, letters go to their cards: twice takes one without counting."""
+        cards = {widget.name for widget in self.widgets if isinstance(widget, BallotCard)}
+        before, self._letter = self._letter, ""
+        letter = letter or name.strip("[]")  # the number pad has names of its own
+        if not cards:
+            return False
+        if letter.upper() in cards and self.room.step != "scene":
+            self._letter = letter.upper()
+            self.set_focus(self._letter)
+            if before == self._letter:
+                self._do(msg.Pick(LETTERS.index(before)))
+            return True
+        if self.room.step in COUNTING and self.focus in cards:
+            if letter.isascii() and letter.isdigit():
+                self._type((self.typed.get(self.focus, "") if not self.counted else "") + letter)
+                return True
+            if name == "backspace":
+                self._type(self.typed.get(self.focus, "")[:-1])
+                return True
+        return False
+
+    def _type(self, digits: str) -> None:
+        self.counted = False
+        self.typed[self.focus] = digits.lstrip("0")[:DIGITS] or ("0" if digits else "")
+        self.refresh()
+
+    def _on_card(self, letter: str) -> str | None:
+        """Enter on a card: the next number, or the vote itself where it is not open yet."""
+        step = self.room.step
+        if answers := self._answers():
+            self._act(answers[LETTERS.index(letter)].command)
+        elif step == "scene":
+            self._do(msg.Step("open"))
+        elif step not in COUNTING:
+            self._do(msg.Pick(LETTERS.index(letter)))
+        elif not any(self.typed.values()):
+            self.app.banner(self.app.text("ui.group.uncounted"))
+        else:
+            self.typed.setdefault(letter, "0")
+            self._count_on(letter)
+        return None
+
+    def _count_on(self, letter: str) -> None:
+        """To the next card without a number; the vote is counted once all have one."""
+        letters = LETTERS[: len(self._choices())]
+        behind = letters[letters.index(letter) + 1 :]
+        left = next((one for one in behind if not self.typed.get(one)), "")
+        if left:
+            self.set_focus(left)
+        elif self._do(msg.Hands(tuple(int(self.typed.get(one) or 0) for one in letters)), fresh=False):
+            self.counted = True
+            self.set_focus("next")
+        self.refresh()
+
+    def _next(self) -> str | None:
+        step = self._suggested()
+        if self.room.step == "debrief":
+            self.page += 1
+            if self.page < len(self._pages()):
+                self.refresh()
+                self._announce()
+                return None
+            self._do(msg.Step("end"))
+            return self._leave()
+        if step == "act":
+            self._act(next_command(self.app.view))
+        elif step in ("discuss", "reveal") and not self.room.tally().voted:
+            self.app.banner(self.app.text("ui.group.uncounted"))
+            self.set_focus(LETTERS[0])
+        else:
+            self._do(msg.Step(step))
+            if step == "play":
+                self._do(msg.Step("next"))
+        return None
+
+    def _act(self, command: Command | None) -> None:
+        """What needs no vote."""
+        if command is None or self.workshop is None:
+            self.app.banner(self.app.text("ui.group.answer"))
+            self.set_focus(LETTERS[0])
+            return
+        try:
+            self.workshop.act(command)
+        except Refused as refused:
+            self.app.banner(str(refused))
+        self._renew()
+
+    def _do(self, order: msg.Order, *, fresh: bool = True) -> bool:
+        reply = self.workshop.do(order, self.app.now) if self.workshop else msg.Err("no_arrow")
+        if isinstance(reply, msg.Err):
+            self.app.banner(self.app.text("ui.console.host.err.no_arrow"))
+            return False
+        if fresh:
+            self._renew()
+        return True
+
+    def _renew(self) -> None:
+        """Another step: nothing is typed yet."""
+        self.typed, self.counted, self.focus = {}, False, ""
+        self.app.cue("confirm")
+        self.refresh()
+        self._announce()
+
+    def _announce(self) -> None:
+        """Read aloud what has come on the screen."""
+        if self.workshop is None:
+            return
+        if self.room.step == "debrief":
+            self.app.announce(sentences(*self._pages()[self.page]))
+        elif self.room.step == "revealed":
+            self.app.announce(sentences(*told_reveal(self.app, self._reveal())))
+        else:
+            who, words = heard(self.app)
+            self.app.announce(sentences(f"{who}: {words}" if who else words, self._strip().rstrip(":")))
+
+    def _reveal(self) -> Reveal:
+        assert self.workshop is not None  # noqa: S101 (asked for only while there is one)
+        talk = self.app.view.talk
+        scenario = self.workshop.session.scenario
+        return Reveal(self.room.rounds[-1], self.workshop.stage().choices, scenario, talk.guest if talk else "")
+
+    def _begin(self, name: str) -> str | None:
+        if self.app.host(None if name == "go_on" else int(name)):
+            self.page = 0
+            if self.room.step == "lobby":
+                self._do(msg.Step("begin"))
+            self._renew()
+        return None
+
+    def _leave(self) -> str:
+        if self.workshop:
+            self.app.leaving_word = self.app.text(
+                "ui.group.kept", path=str(self.app.shelf.workshop_path(self.workshop))
+            )
+        self.app.close()
+        return "home"
+
+    # --------------------------------------------------------------------------------------------------------- seeing
+
+    def draw(self, c: Canvas) -> None:
+        backdrop.blurred(c, self.app.room if self.workshop else HALL)
+        if self.workshop is None:
+            draw_lobby(c, self.app)
+        elif self.room.step == "revealed":
+            draw_reveal(c, self.app, self._reveal())
+        elif self.room.step == "debrief":
+            draw_page(c, self.app, self._pages(), self.page)
+        else:
+            draw_moment(c, self.app, CARDS if self._on_table() else None)
+            fitted(c, self._strip(), (LEFT, BELOW + 4, RIGHT - LEFT, 34), tint="glow", most=28)
+        self.draw_widgets(c)
+
+    def _on_table(self) -> bool:
+        return bool(self._choices() or self._answers())
+
+    def _strip(self) -> str:
+        """The line over the buttons: what the room is to do now."""
+        say, step = self.app.text, self.room.step
+        if self.counted:
+            tally, first = self.room.tally(), self.room.ballot is not None and not self.room.ballot.before
+            full = self.room.ballot is not None and self.room.ballot.full
+            advice = say(f"ui.group.advice.{tally.advice}") if full and first else ""
+            return say("ui.group.counted", n=tally.voted, advice=advice).strip()
+        if step == "scene" and self._choices():
+            return say(
+                "ui.console.host.full" if self.workshop and self.workshop.stage().full else "ui.console.host.quick"
+            )
+        return {"voting": say("ui.group.hands"), "closed": say("ui.group.hands"), "discussing": say("ui.group.discuss"),
+                "tied": say("ui.group.tied")}.get(step, "")  # fmt: skip
+
+    def _pages(self) -> tuple[tuple[str, str], ...]:
+        return pages(self.app, self.workshop) if self.workshop else ()

@@ -1,0 +1,110 @@
+"""What each audience may see of a room: no phone and no big screen knows a vote before the reveal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from game.group.names import PSEUDONYMS
+
+if TYPE_CHECKING:
+    from game.group.room import Ballot, Clock, Decision, Person, Room, Round
+    from game.group.tally import Tally
+
+Audience = Literal["phone", "screen", "facilitator"]
+SHOWN = frozenset({"revealed", "consequence", "debrief"})  # steps in which a round's votes are everybody's
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Somebody, as an audience sees them: by name, or by pseudonym (1..PSEUDONYMS, then again with a `lap`)."""
+
+    seat: int
+    name: str
+    pseudonym: int
+    lap: int
+    team: int
+    voted: bool
+    approved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The room for one audience. `tally` is the facilitator's alone, until `result` is everybody's."""
+
+    rev: int
+    turn: int
+    step: str
+    road: int
+    roads: int
+    decision: Decision | None
+    attempt: int
+    choices: int
+    trial: bool
+    full: bool
+    voted: int
+    of: int
+    clock: Clock | None
+    locked: bool
+    mine: int | None = None
+    may_vote: bool = False
+    result: Round | None = None
+    tally: Tally | None = None
+    seats: tuple[Seat, ...] = ()
+    note: str = ""
+
+
+def snapshot(room: Room, audience: Audience, seat: int | None = None) -> Snapshot:
+    ballot = room.ballot
+    leads = audience == "facilitator"
+    tally = room.tally() if ballot else None
+    return Snapshot(
+        rev=room.rev,
+        turn=room.turn,
+        step=room.step,
+        road=room.road,
+        roads=len(room.roads),
+        decision=ballot.decision if ballot else None,
+        attempt=ballot.attempt if ballot else 0,
+        choices=ballot.choices if ballot else 0,
+        trial=ballot is not None and ballot.trial,
+        full=ballot is not None and ballot.full,
+        voted=tally.voted if tally else 0,
+        of=tally.of if tally else 0,
+        clock=room.clock,
+        locked=room.locked,
+        mine=ballot.votes.get(seat) if ballot and seat is not None else None,
+        may_vote=_may_vote(room, ballot, seat),
+        result=room.rounds[-1] if room.rounds and _shown(room) else None,
+        tally=tally if leads else None,
+        seats=_seats(room, audience) if audience != "phone" else (),
+        note=room.notes.get(ballot.decision, "") if ballot and leads else "",
+    )
+
+
+def _shown(room: Room) -> bool:
+    return room.step in SHOWN or (room.step == "paused" and room.held in SHOWN)
+
+
+def _may_vote(room: Room, ballot: Ballot | None, seat: int | None) -> bool:
+    if ballot is None or seat is None or room.step != "voting":
+        return False
+    return any(person.seat == seat for person in room.voters(ballot))
+
+
+def _seats(room: Room, audience: Audience) -> tuple[Seat, ...]:
+    return tuple(_seat(room, person, audience) for person in room.seated())
+
+
+def _seat(room: Room, person: Person, audience: Audience) -> Seat:
+    """On the big screen nobody's name stands that the facilitator has not seen."""
+    lap, pseudonym = divmod(person.seat, PSEUDONYMS)
+    return Seat(
+        seat=person.seat,
+        name=person.name if audience == "facilitator" or person.approved else "",
+        pseudonym=pseudonym + 1,
+        lap=lap,
+        team=person.team,
+        voted=room.ballot is not None and person.seat in room.ballot.votes,
+        approved=person.approved,
+    )

@@ -1,0 +1,103 @@
+"""A group at an evening: the room and a session for every road, kept in step. A closed round is one command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from game.core.errors import Refused
+from game.core.session import Session
+from game.group import events as ev
+from game.group import messages as msg
+from game.group.decide import receive
+from game.group.evolve import folded
+from game.group.room import Decision, Room
+from game.group.stage import Stage, choices_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.core.commands import Command
+    from game.core.scenario import Scenario
+    from game.group.plan import Plan
+
+
+class Keeper(Protocol):
+    """Whoever writes a workshop down: the journal of each road, and what happened in the room."""
+
+    def road(self, number: int, session: Session) -> None:
+        """A road has begun, with the entries it shares with its parent; the keeper sets what records the others."""
+
+    def happened(self, events: Sequence[ev.Event]) -> None:
+        """What one message brought about: to be kept whole, or not at all."""
+
+
+class Workshop:
+    """`sessions[n]` is the evening on road n."""
+
+    def __init__(
+        self, room: Room, sessions: Sequence[Session], plan: Plan | None = None, keeper: Keeper | None = None
+    ) -> None:
+        self.room, self.sessions, self.plan, self.keeper = room, list(sessions), plan, keeper
+
+    @classmethod
+    def start(
+        cls, scenario: Scenario, seed: int, lang: str, plan: Plan | None = None, keeper: Keeper | None = None
+    ) -> Workshop:
+        session = Session.start(scenario, seed, lang)
+        if keeper:
+            keeper.road(0, session)
+        return cls(Room(), [session], plan, keeper)
+
+    @property
+    def session(self) -> Session:
+        """The evening on the road the group is on."""
+        return self.sessions[self.room.road]
+
+    def stage(self) -> Stage:
+        """Where the evening stands. While a ballot is out, that is what it is about, and a trial has no words."""
+        session, view = self.session, self.session.view()
+        decision = Decision(self.room.road, len(session.entries))
+        talked = self.plan is None or sum(one.full for one in self.room.rounds) < self.plan.full_rounds
+        full = talked and view.talk is not None and view.talk.discuss
+        pausing = view.talk is not None and view.talk.pausing
+        return Stage(decision, choices_of(view), full, session.over, session.seed, pausing)
+
+    def receive(self, message: msg.Message, now: float = 0.0) -> msg.Reply:
+        """Take a message; what it brings about is done and kept before the answer is given."""
+        answer = receive(self.room, message, self.stage(), now)
+        try:
+            self._play(answer.events)
+        except Refused as refusal:
+            return msg.Err(refusal.code)
+        for event in answer.events:
+            self.room = folded((event,), self.room)
+            if isinstance(event, ev.Forked):
+                self._fork(event)
+        if self.keeper and answer.events:
+            self.keeper.happened(answer.events)
+        return answer.reply
+
+    def do(self, order: msg.Order, now: float = 0.0) -> msg.Reply:
+        """An order of a facilitator who sees the room as it is."""
+        return self.receive(msg.Do(self.room.turn, order), now)
+
+    def act(self, command: Command) -> None:
+        """A facilitator's key, such as hearing on: no vote is needed. Raises Refused, outside a scene too."""
+        if self.room.step != "scene":
+            raise Refused("not_now", "the evening goes on between the rounds")
+        self.session.do(command)
+
+    def _play(self, events: Sequence[ev.Event]) -> None:
+        """The command of a round that is now played; not again where a crash came after it was written."""
+        stepped = any(isinstance(event, ev.Stepped) and event.step == "consequence" for event in events)
+        decided = self.room.rounds[-1] if self.room.rounds and self.room.step == "revealed" else None
+        if stepped and decided and len(self.session.entries) == decided.decision.entry:
+            self.session.do(self.stage().choices[decided.chosen].command)
+
+    def _fork(self, event: ev.Forked) -> None:
+        parent = self.sessions[event.parent]
+        entries = parent.entries[: event.entry]
+        session = Session.fold(parent.scenario, parent.seed, parent.lang, entries)
+        self.sessions.append(session)
+        if self.keeper:
+            self.keeper.road(len(self.sessions) - 1, session)

@@ -1,0 +1,96 @@
+"""Saved evenings opened for a report: what they tell, and what is to be said about the file itself."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from game.content.catalogue import find
+from game.content.load import load
+from game.resources import scenarios
+from game.saves.evening import folded
+from game.saves.fault import JournalFault
+from game.saves.reading import read_journal
+from game.text.interface import interface
+from game.text.table import merged
+
+if TYPE_CHECKING:
+    from game.core.scenario import Scenario
+    from game.core.session import Session
+    from game.text.table import StringTable
+
+Note = Literal["cut", "changed", "unfinished"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An evening and the words it was played in. `person` stands for whoever played it."""
+
+    path: Path
+    person: str
+    session: Session
+    words: StringTable
+    notes: tuple[Note, ...]
+
+    @property
+    def file(self) -> str:
+        """The file's name as it can be shown and written anywhere."""
+        return os.fsencode(self.path.name).decode(errors="replace")
+
+
+class Shelf:
+    """Opens journals; a scenario is read once. `named` stands for the scenario of every journal, where it is given."""
+
+    def __init__(self, named: str | None = None) -> None:
+        self._named = named
+        self._there: dict[str, tuple[Scenario, StringTable] | None] = {}
+
+    def open(self, path: Path) -> Told:
+        """Raises JournalFault, also where the scenario is missing or no longer fits."""
+        old = read_journal(path)
+        scenario, words = self._scenario(path, self._named or old.header["scenario"])
+        session = folded(scenario, path, old)
+        notes: tuple[tuple[Note, bool], ...] = (
+            ("cut", old.cut),
+            ("changed", old.header["digest"] != scenario.digest),
+            ("unfinished", not session.over),
+        )
+        return Told(path, person_of(path), session, words, tuple(note for note, holds in notes if holds))
+
+    def digest(self, header: bytes) -> str:
+        """Of the scenario that a journal's first line names, as it is now; nothing where there is none."""
+        try:
+            name = self._named or json.loads(header)["scenario"]
+            return self._scenario(Path(), str(name))[0].digest
+        except (ValueError, LookupError, TypeError, RecursionError, JournalFault):
+            return ""
+
+    def _scenario(self, path: Path, name: str) -> tuple[Scenario, StringTable]:
+        if name not in self._there:
+            self._there[name] = _read(name)
+        found = self._there[name]
+        if found is None:
+            what = f"the scenario {name!r} is not here or cannot be played; --scenario names its folder"
+            raise JournalFault("scenario", path, what, 1)
+        return found
+
+
+def _read(name: str) -> tuple[Scenario, StringTable] | None:
+    try:
+        loaded = load(find(name, scenarios()))
+    except LookupError:
+        return None
+    if loaded.scenario is None or loaded.texts is None:
+        return None
+    return loaded.scenario, merged(loaded.texts, interface())
+
+
+def person_of(path: Path) -> str:
+    """Whoever played it, without a name: a mark of the folder it lies in, be that a person's or its `evenings/`."""
+    folder = path.absolute().parent
+    home = folder.parent if folder.name == "evenings" else folder
+    return sha256(os.fsencode(home)).hexdigest()[:8]

@@ -1,0 +1,96 @@
+"""A report as HTML, PDF, CSV or JSON: the same sheets, written four ways."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from game.report.drawn import course, dots
+from game.report.evening import PILLARS
+from game.report.page import page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from markupsafe import Markup
+
+    from game.report.saying import Saying
+    from game.report.sheet import EveningSheet, Figure, Report
+
+    Face = Callable[[EveningSheet, str], Markup]
+
+MOST_PAGES = 40  # evenings told at length in one report
+_HEAD = ("file", "person", "scenario", "seed", "guest", "figure", "value", "entries")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_html(report: Report, saying: Saying, face: Face) -> str:
+    sheets = report.evenings
+    if report.kind == "evening":
+        title = saying.report("title", title=sheets[0].title)
+        return page("one.html", saying, title, sheets=sheets, face=face)
+    grouped = report.kind == "group"
+    people = {person: number for number, person in enumerate(dict.fromkeys(sheet.person for sheet in sheets), start=1)}
+    alone = len(people) == 1
+    return page(
+        "several.html",
+        saying,
+        saying.report("title.group" if grouped else "title.over_time", n=len(sheets), people=report.people),
+        report=report,
+        face=face,
+        pillars=PILLARS,
+        pages=len(sheets) <= MOST_PAGES,
+        most_pages=MOST_PAGES,
+        person=lambda sheet: sheets.index(sheet) + 1 if alone else people[sheet.person],
+        course=course(sheets),
+        dots=_dots(sheets, saying),
+    )
+
+
+def _dots(sheets: Sequence[EveningSheet], saying: Saying) -> list[object]:
+    graded = [sheet for sheet in sheets if sheet.skill.total]
+    totals = [sheet.skill.total.value for sheet in graded if sheet.skill.total]
+    found: list[object] = [dots(saying.ui("debrief.skill"), 100, totals)]
+    for nth, name in enumerate(PILLARS):
+        values = [sheet.skill.pillars[nth].points.value for sheet in graded]
+        found.append(dots(saying.ui(f"debrief.{name}"), 25, values))
+    return found
+
+
+def as_json(report: Report) -> str:
+    """Everything that the page shows and nothing else; texts are in the language asked for."""
+    return json.dumps(asdict(report), ensure_ascii=False, indent=1) + "\n"
+
+
+def as_csv(report: Report) -> str:
+    """One figure a line, with the entries it stands on."""
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\r\n")
+    rows.writerow(_HEAD)
+    for sheet in report.evenings:
+        for guest, name, figure in figures(sheet):
+            entries = " ".join(map(str, figure.entries))
+            about = (cell(sheet.file), cell(sheet.person), cell(sheet.scenario), sheet.seed, cell(guest))
+            rows.writerow((*about, name, round(figure.value, 3), entries))
+    return out.getvalue()
+
+
+def figures(sheet: EveningSheet) -> Iterator[tuple[str, str, Figure]]:
+    """Every figure of an evening: the guest it is about or nothing, its name, and the figure."""
+    if sheet.skill.total:
+        yield "", "skill", sheet.skill.total
+    for pillar in sheet.skill.pillars:
+        yield "", pillar.name, pillar.points
+    yield from (("", "outcome", sheet.outcome), ("", "reach", sheet.reach), ("", "decisions", sheet.decisions))
+    for fact in sheet.facts:
+        yield "", fact.name, fact.count
+    for guest in sheet.guests:
+        yield from ((guest.guest, name, getattr(guest, name)) for name in ("points", "trust", "risk"))
+
+
+def cell(text: str) -> str:
+    """What a spreadsheet would take for a formula is made text."""
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,0 +1,68 @@
+"""The report in a real browser: axe-core has nothing against it, it fits a telephone, it complains of nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+
+from game.cli import main
+from tests.browser import chromium
+from tests.report.evenings import SMALL, played
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+KINDS = {"evening": ("a",), "person": ("a", "b"), "group": ("a", "b", "--group"), "cohort": ("--cohort", ".")}
+
+
+@pytest.fixture(scope="module", name="browser")
+def _browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module", name="addresses")
+def _addresses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    home = tmp_path_factory.mktemp("report")
+    for name, bot in (("a.jsonl", "listener-challenger"), ("b.jsonl", "always-push")):
+        played(home / name, bot)
+    where = {"a": str(home / "a.jsonl"), "b": str(home / "b.jsonl"), ".": str(home)}
+    for kind, arguments in KINDS.items():
+        given = [where.get(one, one) for one in arguments]
+        assert main(["report", *given, "--html", str(home / f"{kind}.html"), "--scenario", str(SMALL)]) == 0
+    return {kind: (home / f"{kind}.html").as_uri() for kind in KINDS}
+
+
+def opened(browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]) -> tuple[Page, list[str]]:
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("request", lambda asked: None if asked.url.startswith((address, "data:")) else said.append(asked.url))
+    page.goto(address)
+    return page, said
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_has_nothing_against_it(
+    browser: Browser, addresses: dict[str, str], kind: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page, said = opened(browser, addresses[kind], width, scheme)
+    results = axe.run(page)
+    assert results.violations_count == 0, results.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert page.evaluate("document.fonts.check('600 16px Nunito')")
+    assert said == []
+    page.close()
+
+
+def test_a_number_leads_to_the_line_of_its_entry(browser: Browser, addresses: dict[str, str]) -> None:
+    page, _ = opened(browser, addresses["evening"], 1280, "light")
+    page.locator(".moment h3 a").first.click()
+    assert page.locator("tr:target").is_visible()
+    page.close()
