@@ -58,8 +58,9 @@ def _parser() -> Parser:
     parser.set_defaults(run=_window, command=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     adders = [
-        _add_play, _add_host, _add_cards, _add_replay, _add_check, _add_explain, _add_explore, _add_simulate,
-        _add_preview, _add_schema, _add_score, _add_gallery, _add_people, add_report, add_items, add_export,
+        _add_play, _add_host, _add_cards, _add_replay, _add_what_if, _add_check, _add_explain, _add_explore,
+        _add_simulate, _add_preview, _add_schema, _add_score, _add_gallery, _add_people, add_report, add_items,
+        add_export,
     ]  # fmt: skip
     if find_spec("game.docs"):
         adders.append(_add_docs)
@@ -116,6 +117,19 @@ def _add_replay(add: Callable[[str, str, str], Parser]) -> None:
     replay.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
     replay.add_argument("--scenario", metavar="ID", help="the scenario's id or folder, if it is not one of ours")
     replay.set_defaults(run=_replay)
+
+
+def _add_what_if(add: Callable[[str, str, str], Parser]) -> None:
+    what_if = add(
+        "whatif", "Look back at an evening, and play on from one of its decisions.", "whatif e.jsonl --from 12"
+    )
+    what_if.add_argument("journal", type=Path, metavar="FILE", help="the .jsonl file of an evening that is over")
+    what_if.add_argument(
+        "--from", type=seed, dest="entry", metavar="N", help="play on from this decision; without it they are listed"
+    )
+    what_if.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
+    what_if.add_argument("--scenario", metavar="ID", help="the scenario's id or folder, if it is not one of ours")
+    what_if.set_defaults(run=_what_if)
 
 
 def _add_check(add: Callable[[str, str, str], Parser]) -> None:
@@ -236,6 +250,12 @@ def _replay(args: Namespace) -> int:
     from game.cli_replay import replay  # noqa: PLC0415
 
     return replay(args)
+
+
+def _what_if(args: Namespace) -> int:
+    from game.cli_whatif import what_if  # noqa: PLC0415
+
+    return what_if(args)
 
 
 def _check(args: Namespace) -> int:

@@ -81,8 +81,10 @@ def _on_a_terminal(args: Namespace, opened: Opened, lang: str) -> int:
     evening = _evening(args, opened, lang)
     wording = Wording(opened.words, lang, feedback=load_settings()[0].feedback)
     command = _command(opened, evening.journal.path, args.lang)
+    again = f"{program()} whatif {shlex.quote(str(evening.journal.path))}"
     drill, page = _drill_command(args.lang), page_for(sys.stdout)
-    return play_evening(evening, wording, sys.stdin, page, command=command, left=left, drill=drill)
+    ways = {"command": command, "left": left, "again": again, "drill": drill}
+    return play_evening(evening, wording, sys.stdin, page, **ways)
 
 
 def _by_bot(args: Namespace, opened: Opened, lang: str) -> int:

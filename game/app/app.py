@@ -18,7 +18,7 @@ from game.app.input import Intent, Press, Reader, badge, key_name, remapped
 from game.app.keep import forget_all
 from game.app.marks import Marks
 from game.app.rooms import HALL
-from game.app.route import PARTY, Route, make_screen
+from game.app.route import OF_AN_EVENING, Route, make_screen
 from game.app.scale import Scale
 from game.app.scanning import Scanning
 from game.app.sound import MUTE, Silence, Volumes
@@ -36,6 +36,7 @@ from game.text.interface import interface, system_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from game.app.screens.screen import Screen
     from game.app.shelf import Hosting, Playing, Shelf
@@ -262,12 +263,22 @@ class App:
     def go_on(self) -> str | None:
         return self._opened(lambda: self.shelf.go_on(self.lang))
 
+    def branch(self, n: int) -> str | None:
+        """Go back to entry `n` of the open evening and play on from there, on a road of its own."""
+        playing = self.playing
+        return self._opened(lambda: self.shelf.branch(playing, n)) if playing else None
+
+    def turn_to(self, road: Path) -> str | None:
+        """Open another road of the open evening."""
+        playing = self.playing
+        return self._opened(lambda: self.shelf.road(playing, road, self.lang)) if playing else None
+
     def close(self) -> None:
         """Leave the evening where it is; it lies saved for next time."""
         if self.playing:
             self.playing.evening.journal.close()
         self.playing, self.hosting, self.rings, self.marks = None, None, Glides(), Marks()
-        for name in (*PARTY, "pause", "log", "debrief", "group"):
+        for name in OF_AN_EVENING:
             self._screens.pop(name, None)
 
     def host(self, minutes: int | None) -> bool:

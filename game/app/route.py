@@ -21,6 +21,9 @@ SCREENS: Mapping[str, str] = MappingProxyType(
         "choose": "game.app.screens.choose:Choose",
         "settings": "game.app.screens.settings:SettingsScreen",
         "people": "game.app.screens.people:People",
+        "envelope": "game.app.screens.envelope:EnvelopeScreen",
+        "letter": "game.app.screens.letter:Letter",
+        "museum": "game.app.screens.museum:Museum",
         "group": "game.app.screens.group:Group",
         "practise": "game.app.screens.practise:Practise",
         "credits": "game.app.screens.credits:Credits",
@@ -32,9 +35,22 @@ SCREENS: Mapping[str, str] = MappingProxyType(
         "pause": "game.app.screens.pause:Pause",
         "log": "game.app.screens.log:Log",
         "debrief": "game.app.screens.debrief:DebriefScreen",
+        "rewind": "game.app.screens.rewind:Rewind",
+        "roads": "game.app.screens.roads:Roads",
+        "beside": "game.app.screens.beside:Beside",
     }
 )
 PARTY = ["before", "room", "talk", "called", "after"]
+OF_AN_EVENING = (
+    *PARTY,
+    "pause",
+    "log",
+    "debrief",
+    "rewind",
+    "roads",
+    "beside",
+    "group",
+)  # what is told of one evening only
 ARROWS: list[dict[str, Any]] = [
     {"trigger": "choose", "source": ["title", "debrief"], "dest": "choose"},
     {"trigger": "settings", "source": ["title", "pause"], "dest": "settings"},
@@ -43,10 +59,19 @@ ARROWS: list[dict[str, Any]] = [
     {"trigger": "home", "source": ["choose", "pause", "debrief", "settings", "group"], "dest": "title"},
     {"trigger": "group", "source": "title", "dest": "group"},
     {"trigger": "people", "source": "title", "dest": "people"},
+    {"trigger": "museum", "source": "title", "dest": "museum"},
+    {"trigger": "letter", "source": "title", "dest": "letter"},
+    {"trigger": "envelope", "source": "choose", "dest": "envelope"},
+    {"trigger": "back", "source": "envelope", "dest": "choose"},
     {"trigger": "practise", "source": "title", "dest": "practise"},
     {"trigger": "credits", "source": "settings", "dest": "credits"},
+    {"trigger": "rewind", "source": "debrief", "dest": "rewind"},
+    {"trigger": "roads", "source": "rewind", "dest": "roads"},
+    {"trigger": "back", "source": "rewind", "dest": "debrief"},
+    {"trigger": "beside", "source": "rewind", "dest": "beside"},
+    {"trigger": "back", "source": ["roads", "beside"], "dest": "rewind"},
     {"trigger": "back", "source": "credits", "dest": "settings"},
-    {"trigger": "back", "source": ["choose", "people", "practise"], "dest": "title"},
+    {"trigger": "back", "source": ["choose", "people", "practise", "museum", "letter"], "dest": "title"},
     {"trigger": "back", "source": "settings", "dest": "pause", "conditions": "playing"},
     {"trigger": "back", "source": "settings", "dest": "title"},
     # wherever the evening is now: after a command, after a pause, after starting

@@ -15,6 +15,7 @@ from game.core.setup import WHOLE
 from game.group.plan import PLANS
 from game.resources import scenarios
 from game.saves import evening as saved
+from game.saves import roads
 from game.saves.fault import JournalFault
 from game.saves.practice import practised
 from game.saves.progress import load_progress
@@ -101,6 +102,13 @@ class Shelf:
         """Whether any evening has ever been played to its end."""
         return bool(load_progress()[0])
 
+    def goals(self, scenario: str, lang: str) -> tuple[str, ...]:
+        """What an evening is for, as its designer says."""
+        read = _loaded(scenario)
+        if read.scenario is None or read.texts is None:
+            return ()
+        return tuple(read.texts.get(f"evening.goals.{nth}", lang) for nth in range(1, read.scenario.goals + 1))
+
     def first(self, lang: str) -> Offered:
         return _offered(scenarios() / FIRST, lang, None)
 
@@ -148,6 +156,15 @@ class Shelf:
         texts = _loaded(scenario.id).texts
         assert texts is not None  # noqa: S101 (unfinished() saw them)
         return Playing(saved.take_up(scenario, path, lang), merged(texts, interface()))
+
+    def branch(self, playing: Playing, n: int) -> Playing:
+        """A road of its own from entry `n` of an evening that is open."""
+        evening = playing.evening
+        return Playing(roads.branch(evening.session, evening.journal.path, n), playing.words)
+
+    def road(self, playing: Playing, path: Path, lang: str) -> Playing:
+        """Another road of the evening that is open. Raises JournalFault."""
+        return Playing(saved.take_up(playing.evening.session.written, path, lang), playing.words)
 
     def host(self, minutes: int | None, lang: str) -> Hosting:
         """A new workshop of so many minutes with the first evening, or the one that was left; raises as go_on does."""

@@ -11,9 +11,12 @@ from game.console.teller import Teller
 from game.console.terminal import Terminal
 from game.core.debrief import debrief
 from game.core.hints import Hints
+from game.core.museum import exhibits
 from game.core.practice import next_skill
+from game.core.retold import Retold
 from game.core.setup import WHOLE
 from game.prove.simulate import drive
+from game.saves.museum import hang
 from game.saves.practice import practised
 from game.saves.progress import keep_result, load_progress
 
@@ -47,11 +50,20 @@ class Notices:
 
 
 def play_evening(
-    evening: Evening, wording: Wording, source: TextIO, page: Page, *, command: str, left: str = "", drill: str = ""
+    evening: Evening,
+    wording: Wording,
+    source: TextIO,
+    page: Page,
+    *,
+    command: str,
+    left: str = "",
+    again: str = "",
+    drill: str = "",
 ) -> int:
     """0, or 130 after Ctrl-C.
 
-    `command` is what goes on with this evening, `left` with one left before; `drill` begins one of `{skill}`.
+    `command` is what goes on with this evening, `left` with one left before; `again` looks back at it, `drill` begins
+    one of `{skill}`.
     """
     session = evening.session
     resumed = len(session.entries) > 1
@@ -73,7 +85,7 @@ def play_evening(
     code = 0
     try:
         if drive(session, Terminal(source, teller, Notices(evening.journal, wording))):
-            return _over(evening, teller, somebody(source, page), drill)
+            return _over(evening, teller, somebody(source, page), again, drill)
     except KeyboardInterrupt:
         page.gap()
         code = INTERRUPTED
@@ -81,12 +93,13 @@ def play_evening(
     return code
 
 
-def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None, drill: str) -> int:
+def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None, again: str, drill: str) -> int:
     teller.news()
-    result = debrief(evening.session)
+    result, failures = debrief(evening.session), exhibits(Retold(evening.session))
     try:
-        if not evening.session.setup.drill:
+        if evening.counts and not evening.session.setup.drill:
             keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
+            hang(failures, teller.wording.table)
     except OSError as wrong:
         teller.page.line(teller.wording.ui("unsaved", path=str(wrong.filename)))
     if ask:
@@ -94,7 +107,16 @@ def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None
         teller.page.faint(teller.wording.ui("go_on"))
         ask()
     Ending(teller.page, teller.wording, evening.session).tell(result, ask)
+    if failures:
+        teller.page.gap()
+        teller.page.strong(teller.wording.shared("museum.title"))
+    for one in failures:
+        teller.page.line(f"{teller.wording.of(one.title)}. {teller.wording.of(one.plaque)}", under="- ")
     _stopped(evening.journal, teller.page, teller.wording, "")
+    if again:
+        teller.page.gap()
+        teller.page.line(teller.wording.ui("whatif.again"))
+        teller.page.whole(f"  {again}")
     if drill:
         skill = next_skill(practised())
         teller.page.line(teller.wording.ui("drill.next", skill=teller.wording.shared(f"debrief.{skill}")))

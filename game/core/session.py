@@ -46,7 +46,7 @@ class Session:
         record: Callable[[Entry], None] | None = None,
         setup: Setup = WHOLE,
     ) -> None:
-        self.scenario, self.setup = staged(scenario, seed, setup), setup
+        self.written, self.scenario, self.setup = scenario, staged(scenario, seed, setup), setup
         self.seed, self.lang, self.record = seed, lang, record
         self.party = Party(seed)
         self.entries: tuple[Entry, ...] = ()
@@ -85,6 +85,10 @@ class Session:
             session._take(entry, party)
         return session
 
+    def up_to(self, n: int, record: Callable[[Entry], None] | None = None) -> Session:
+        """Another evening that has come as far as this one had before entry `n`; this one stays as it is."""
+        return Session.fold(self.written, self.seed, self.lang, self.entries[:n], record, self.setup)
+
     @property
     def over(self) -> bool:
         return self.party.where == "over"
@@ -119,11 +123,15 @@ class Session:
         self.entries = (*self.entries, entry)
 
 
-def header(session: Session) -> dict[str, Any]:
-    """The journal's first line. There is no wall clock in it: same seed and commands, same bytes."""
+def header(session: Session, parent: str = "", entry: int = 0) -> dict[str, Any]:
+    """The journal's first line. There is no wall clock in it: same seed and commands, same bytes.
+
+    A road that leaves another evening names that journal, and the entry from which it goes its own way.
+    """
+    leaves = {"parent": parent, "entry": entry} if parent else {}
     return {"format": FORMAT, "reads": READS, "game": __version__, "scenario": session.scenario.id,
             "digest": session.scenario.digest, "seed": session.seed, "lang": session.lang,
-            **session.setup.to_json()}  # fmt: skip
+            **session.setup.to_json(), **leaves}  # fmt: skip
 
 
 def entry_to_json(entry: Entry) -> dict[str, Any]:

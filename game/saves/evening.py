@@ -12,6 +12,7 @@ from game.core.setup import WHOLE, Setup, setup_from
 from game.saves.fault import JournalFault
 from game.saves.journal import Journal
 from game.saves.people import own
+from game.saves.places import TRIED
 from game.saves.reading import OldEvening, read_journal
 
 if TYPE_CHECKING:
@@ -27,11 +28,17 @@ BEGUN = 1  # entries of an evening in which nothing has been chosen yet: there i
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """`cut` if the journal's last line was torn and is gone."""
+    """`cut` if the journal's last line was torn and is gone; `told` if it was over already when it was opened."""
 
     session: Session
     journal: Journal
     cut: bool = False
+    told: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether its end is a result: not when it is read once more, nor on a road tried from another evening."""
+        return not self.told and TRIED.search(self.journal.path.stem) is None
 
 
 def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None, setup: Setup = WHOLE) -> Evening:
@@ -47,7 +54,7 @@ def take_up(scenario: Scenario, path: Path, lang: str | None = None) -> Evening:
     old = read_journal(path)
     journal = Journal(path, old.kept, torn=old.cut)
     session = folded(scenario, path, old, lang, journal.record)
-    return Evening(session, journal, old.cut)
+    return Evening(session, journal, old.cut, session.over)
 
 
 def folded(

@@ -10,6 +10,7 @@ from game.core.setup import setup_from
 from game.saves.evening import evenings
 from game.saves.fault import JournalFault
 from game.saves.people import own
+from game.saves.places import TRIED
 from game.saves.reading import read_journal
 from game.saves.store import read_object, write_object
 
@@ -29,8 +30,10 @@ def practised() -> tuple[Attempt, ...]:
 
 
 def _oldest_first() -> list[Path]:
+    """Without the roads tried from an evening: whoever goes back knows what is coming."""
     with suppress(OSError):
-        return sorted(evenings().glob("*.jsonl"), key=lambda path: (path.stat().st_mtime_ns, path.name))
+        first = (path for path in evenings().glob("*.jsonl") if TRIED.search(path.stem) is None)
+        return sorted(first, key=lambda path: (path.stat().st_mtime_ns, path.name))
     return []
 
 

@@ -9,6 +9,7 @@ from game.app import backdrop, guests, paint, text
 from game.app.box import Box
 from game.app.debrief.closing_page import closing_page
 from game.app.debrief.clue_page import BUTTON_STEP, SIDE, clue_page
+from game.app.debrief.envelope_page import envelope_pages, next_date
 from game.app.debrief.guest_pages import guest_pages
 from game.app.debrief.moment_pages import moment_pages
 from game.app.debrief.page import GAP
@@ -16,12 +17,17 @@ from game.app.debrief.promise_page import promise_pages
 from game.app.debrief.skill_page import skill_page
 from game.app.input import Press
 from game.app.people import look_of
+from game.app.screens.rewind import Rewind
 from game.app.screens.screen import Screen
 from game.app.shapes import dot, put
 from game.app.theme import SIZE, TITLE
 from game.app.widgets.button import Button, least_width
 from game.core.debrief import debrief
+from game.core.museum import exhibits
 from game.core.practice import next_skill
+from game.core.retold import Retold
+from game.saves.envelope import envelope_of, open_again
+from game.saves.museum import hang
 from game.saves.practice import practised
 from game.saves.progress import keep_result
 
@@ -55,9 +61,13 @@ class DebriefScreen(Screen):
         self.ways = (*(_DRILL if app.shelf.drill(self.skill) else ()), *_LAST)
 
     def _keep(self, app: App) -> None:
+        assert app.playing is not None  # noqa: S101 (as above)
+        if not app.playing.evening.counts:
+            return
         try:
             if not self.setup.drill:
                 keep_result(self.scenario.id, self.told.skill.total, self.told.outcome)
+                hang(exhibits(Retold(app.playing.evening.session)), app.playing.words)
         except OSError as reason:
             app.banner(app.text("ui.not_saved", why=str(reason)))
 
@@ -73,11 +83,12 @@ class DebriefScreen(Screen):
             *moment_pages(self.app, self.told),
             *guest_pages(self.app, self.told),
             *promise_pages(self.app, self.told),
+            *envelope_pages(self.app),
             clue_page(self.app, self.told, len(self.ways)),
         ]
         for page in self.pages:
             page.flow.offset = min(offsets.get(page.name, 0.0), page.flow.last(self.app.scale))
-        return (*self._buttons(), self.page.flow)
+        return (*self._buttons(), *self.page.more, self.page.flow)
 
     def _buttons(self) -> tuple[Button, ...]:
         last = self.place == len(self.pages) - 1
@@ -94,7 +105,9 @@ class DebriefScreen(Screen):
             edge = buttons[0].box.x - 20 if not last else 1252.0
             back = Button("previous", Box(0, 0, 0, 0), self.app.text("ui.debrief.previous"), icon="back")
             buttons.append(self._foot(back, edge))
-        return tuple(buttons)
+        edge = buttons[-1].box.x - 20 if self.place else buttons[0].box.x - 20
+        rewind = Button("rewind", Box(0, 0, 0, 0), self.app.text("ui.debrief.rewind"), icon="undo")
+        return (*buttons, self._foot(rewind, edge))
 
     def _next(self) -> Button:
         return Button("next", Box(0, 0, 0, 0), self.app.text("ui.debrief.next"), key=self.app.key("choose"))
@@ -139,8 +152,30 @@ class DebriefScreen(Screen):
         if name in ("choose", "home"):
             self.app.close()
             return name
+        if name == "rewind":
+            return self._rewind()
+        if name == "open_again":
+            self._open_again()
+            return None
         self.turn(-1 if name == "previous" else 1)
         return None
+
+    def _open_again(self) -> None:
+        """The next of the dates on which to be asked once more."""
+        sealed = envelope_of(self.app.playing.evening.journal.path.stem) if self.app.playing else None
+        if sealed:
+            try:
+                open_again(sealed.journal, next_date(sealed))
+            except OSError as wrong:
+                self.app.banner(self.app.text("ui.not_saved", why=str(wrong)))
+        self.refresh()
+
+    def _rewind(self) -> str:
+        """To the choice this card is about, if it is about one."""
+        screen = self.app.screen_named("rewind")
+        if self.page.n and isinstance(screen, Rewind):
+            screen.look_at(self.page.n)
+        return "rewind"
 
     def press(self, action: str) -> str | None:
         if action == "back":

@@ -16,6 +16,8 @@ from game.app.stage import Figure, Stage
 from game.app.theme import STRONG
 from game.app.widgets.button import Button, least_width
 from game.content.looks import Look
+from game.saves.envelope import due
+from game.saves.museum import museum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from game.app.shelf import Offered, Unfinished
     from game.app.widgets.widget import Widget
 
-LEFT, TOP, LOWEST = 76.0, 348.0, 680.0
+LEFT, TOP, LOWEST = 76.0, 348.0, 670.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Title(Screen):
             )
         self.first: Offered | None = None
         self.left: Unfinished | None = None
+        self.hung = self.letter = False  # whether there is anything in the museum, and an envelope to be opened
 
     def named(self) -> str:
         return f"Mingle. {self.app.text('ui.title.tagline')}"
@@ -76,6 +79,7 @@ class Title(Screen):
     def enter(self) -> None:
         self.first = self.app.shelf.first(self.app.lang)
         self.left = self.app.shelf.unfinished(self.app.lang)
+        self.hung, self.letter = bool(museum()), due() is not None
         self.focus = ""
         self.stage.spoil()  # the poster may speak another language by now
         super().enter()
@@ -114,11 +118,10 @@ class Title(Screen):
 
     def _others(self) -> tuple[tuple[str, str], ...]:
         again = (("start", "play"),) if self.left else ()
-        ways = (
-            ("choose", "calendar"), ("practise", "star"), ("group", "others"), ("people", "you"), ("settings", "gear"),
-            ("quit", "leave"),
-        )  # fmt: skip
-        return (*again, *ways)
+        letter = (("letter", "note"),) if self.letter else ()
+        hung = (("museum", "poster"),) if self.hung else ()
+        ways = (("choose", "calendar"), ("practise", "star"), *hung, ("group", "others"))
+        return (*letter, *again, *ways, ("people", "you"), ("settings", "gear"), ("quit", "leave"))
 
     def _wide(self, button: Button) -> Button:
         """The one big button is as wide as its words."""
