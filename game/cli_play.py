@@ -37,7 +37,7 @@ def play(args: Namespace) -> int:
     if opened is None:
         return FAILED
     settings, aside = load_settings()
-    lang = language(args.lang, settings.lang)
+    lang = language(args.lang, settings.lang, opened.words)
     if aside:
         print(Wording(opened.words, lang).ui("aside", path=str(aside)), file=sys.stderr)
     try:

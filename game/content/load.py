@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from game.content.build import GuestTree, build
@@ -32,11 +32,15 @@ UNREAD = Scalar("", 1, 1)  # stands for a guest whose file could not be read
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """`scenario` and `texts` are None where a file of the scenario has an error; a faulty translation stops nothing."""
+    """`scenario` and `texts` are None where a file of the scenario has an error; a faulty translation stops nothing.
+
+    `written` has the English with its kinds and lines, for those who translate it.
+    """
 
     scenario: Scenario | None
     texts: StringTable | None
     diagnostics: tuple[Diagnostic, ...]
+    written: Texts = field(default_factory=Texts)
 
     @property
     def broken(self) -> bool:
@@ -94,7 +98,7 @@ def load(path: Path) -> Loaded:
     words: dict[str, dict[str, str]] = {ENGLISH: texts.english()}
     for translation in translations:
         words.setdefault(translation.lang, {}).update(translation.texts)
-    return Loaded(replace(scenario, digest=digest), table(words), reading.diagnostics())
+    return Loaded(replace(scenario, digest=digest), table(words), reading.diagnostics(), texts)
 
 
 def _guests(tree: Table, findings: Findings, reading: _Reading) -> list[GuestTree]:
