@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     Add = Callable[[str, str, str], Parser]
 
 
+def add_new(add: Add) -> None:
+    new = add("new", "Begin an evening: eight questions, Enter takes what stands in brackets.", "new coffee")
+    new.add_argument("folder", type=Path, metavar="FOLDER", help="where it will lie; its name becomes the id")
+    what = new.add_mutually_exclusive_group()
+    what.add_argument("--guest", action="store_true", help="one more guest for the evening that lies there")
+    what.add_argument("--from", dest="source", metavar="ID", help="a copy of this scenario, to be changed")
+    new.set_defaults(run=_new)
+
+
 def add_translate(add: Add) -> None:
     translate = add(
         "translate", "What a language lacks, and PO files out and in; exit 1 if it lacks anything.",
@@ -29,6 +38,12 @@ def add_translate(add: Add) -> None:
     what.add_argument("--confirm", nargs="*", metavar="TEXT", help="these say what the English says (all not known)")
     what.add_argument("--pseudo", action="store_true", help="write a longer, accented English, to see the layout")
     translate.set_defaults(run=_translate)
+
+
+def _new(args: Namespace) -> int:
+    from game.cli_new import run_new  # noqa: PLC0415
+
+    return run_new(args, sys.stdin, sys.stdout)
 
 
 def _translate(args: Namespace) -> int:
