@@ -24,6 +24,14 @@ def add_new(add: Add) -> None:
     new.set_defaults(run=_new)
 
 
+def add_schema(add: Add) -> None:
+    schema = add("schema", "Print the JSON Schema of scenario files, for editors.", "schema > schema.json")
+    schema.add_argument(
+        "--for", dest="scenario", metavar="ID", help="one for each file of this scenario, which knows its names"
+    )
+    schema.set_defaults(run=_schema)
+
+
 def add_translate(add: Add) -> None:
     translate = add(
         "translate", "What a language lacks, and PO files out and in; exit 1 if it lacks anything.",
@@ -44,6 +52,12 @@ def _new(args: Namespace) -> int:
     from game.cli_new import run_new  # noqa: PLC0415
 
     return run_new(args, sys.stdin, sys.stdout)
+
+
+def _schema(args: Namespace) -> int:
+    from game.cli_schema import run_schema  # noqa: PLC0415
+
+    return run_schema(args.scenario, sys.stdout)
 
 
 def _translate(args: Namespace) -> int:
