@@ -83,6 +83,10 @@ def _add_play(add: Callable[[str, str, str], Parser]) -> None:
     play.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
     play.add_argument("--bot", metavar="NAME", help="let a bot play; prints skill and outcome")
     play.add_argument("--journal", type=Path, metavar="FILE", help="keep the evening here, or go on with it")
+    play.add_argument("--from", dest="start", metavar="GUEST.NODE", help="in the middle of a talk; unsaved")
+    play.add_argument(
+        "--set", dest="state", action="append", metavar="KEY=VALUE", help="there: trust, risk, patience, phase, knows"
+    )
     play.set_defaults(run=_play)
 
 

@@ -8,6 +8,7 @@ from secrets import randbelow
 from typing import TYPE_CHECKING
 
 from game.cli_parser import Slip, program, unknown
+from game.cli_rehearsal import rehearsal_of
 from game.cli_scenario import Opened, language, open_scenario
 from game.cli_window import open_game
 from game.console.evening import play_evening
@@ -18,13 +19,15 @@ from game.core.session import Session
 from game.core.view import Words
 from game.prove.bots import BOTS
 from game.prove.simulate import drive
-from game.saves.evening import Evening, begin, newest_unfinished, take_up
+from game.saves.evening import Evening, begin, newest_unfinished, rehearse, take_up
 from game.saves.fault import JournalFault
 from game.saves.settings import load_settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from pathlib import Path
+
+    from game.core.rehearsal import Rehearsal
 
 FAILED = 1
 SEEDS = 1_000_000  # a seed that is drawn is short enough to be typed again
@@ -36,6 +39,7 @@ def play(args: Namespace) -> int:
     opened = open_scenario(args.scenario)
     if opened is None:
         return FAILED
+    rehearsal = rehearsal_of(args, opened.scenario)
     settings, aside = load_settings()
     lang = language(args.lang, settings.lang, opened.words)
     if aside:
@@ -44,20 +48,22 @@ def play(args: Namespace) -> int:
         if args.bot:
             return _by_bot(args, opened, lang)
         if args.text:
-            return _on_a_terminal(args, opened, lang)
-        return open_game(args.scenario, args.seed, args.lang, args.journal)
+            return _on_a_terminal(args, opened, lang, rehearsal)
+        return open_game(args.scenario, args.seed, args.lang, args.journal, rehearsal)
     except JournalFault as fault:
         print(fault, file=sys.stderr)
         return FAILED
 
 
-def _on_a_terminal(args: Namespace, opened: Opened, lang: str) -> int:
+def _on_a_terminal(args: Namespace, opened: Opened, lang: str, rehearsal: Rehearsal | None) -> int:
+    wording, page = Wording(opened.words, lang), page_for(sys.stdout)
+    if rehearsal:
+        evening = rehearse(opened.scenario, rehearsal, _seed(args), lang)
+        return play_evening(evening, wording, sys.stdin, page, command="")
     left = "" if args.journal else _left(opened, args.lang)
     evening = _evening(args, opened, lang)
     command = _command(opened, evening.journal.path, args.lang)
-    return play_evening(
-        evening, Wording(opened.words, lang), sys.stdin, page_for(sys.stdout), command=command, left=left
-    )
+    return play_evening(evening, wording, sys.stdin, page, command=command, left=left)
 
 
 def _by_bot(args: Namespace, opened: Opened, lang: str) -> int:

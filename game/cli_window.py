@@ -10,13 +10,19 @@ from game.cli_parser import program
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.core.rehearsal import Rehearsal
+
 FAILED = 1
 
 
 def open_game(
-    scenario: str | None = None, seed: int | None = None, lang: str | None = None, journal: Path | None = None
+    scenario: str | None = None,
+    seed: int | None = None,
+    lang: str | None = None,
+    journal: Path | None = None,
+    rehearsal: Rehearsal | None = None,
 ) -> int:
-    """Title screen, or straight into an evening."""
+    """Title screen, or straight into an evening, or into the middle of a talk."""
     try:
         from game.app.run import run  # noqa: PLC0415 - pygame is slow to import and may be missing
         from game.app.window import NoDisplay  # noqa: PLC0415
@@ -25,7 +31,7 @@ def open_game(
             raise
         return _instead("pygame is not installed", scenario)
     try:
-        return run(scenario, seed, lang, journal, text_command=f"{program()} play {{id}} --text")
+        return run(scenario, seed, lang, journal, rehearsal, text_command=f"{program()} play {{id}} --text")
     except NoDisplay as reason:
         return _instead(f"there is no display to open a window on ({reason})", scenario)
 

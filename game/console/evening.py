@@ -52,7 +52,7 @@ def play_evening(
         session, page, wording, len(session.entries) if resumed else 0, Hints(wanted=not load_progress()[0])
     )
     if resumed:
-        open_again(teller)
+        open_again(teller, why="rehearsing" if evening.rehearsed else "resuming")
     else:
         open_door(session, teller)
         if left:
@@ -75,7 +75,8 @@ def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None
     teller.news()
     result = debrief(evening.session)
     try:
-        keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
+        if not evening.rehearsed:
+            keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
     except OSError as wrong:
         teller.page.line(teller.wording.ui("unsaved", path=str(wrong.filename)))
     if ask:

@@ -108,7 +108,7 @@ class Writer:
         mapping: Schema = {"type": "object", "propertyNames": self.of(shape.key)}
         if isinstance(shape.key, Name) and (known := self.scope.get(shape.key.of)):
             mapping["properties"] = {name: self.of(shape.item) for name in known}  # an editor offers these
-        elif shape.item is GUEST_RECORD:
+        elif self.own and shape.item is GUEST_RECORD:
             mapping["properties"] = {
                 guest: Writer(self.records, scope, mark=f"_of_{guest}").of(shape.item)
                 for guest, scope in self.own.items()

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.core.commands import Approach
 from game.core.events import EveningEnded
 from game.core.session import Session, header
 from game.saves.fault import JournalFault
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from game.core.rehearsal import Rehearsal
     from game.core.scenario import Scenario
     from game.core.session import Entry
 
@@ -26,11 +28,12 @@ BEGUN = 1  # entries of an evening in which nothing has been chosen yet: there i
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """`cut` if the journal's last line was torn and is gone."""
+    """`cut` if the journal's last line was torn and is gone. A rehearsal is neither saved nor counted as a result."""
 
     session: Session
     journal: Journal
     cut: bool = False
+    rehearsed: bool = False
 
 
 def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None) -> Evening:
@@ -39,6 +42,13 @@ def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None) ->
     session = Session.start(scenario, seed, lang, journal.record)
     journal.head(header(session))
     return Evening(session, journal)
+
+
+def rehearse(scenario: Scenario, rehearsal: Rehearsal, seed: int, lang: str) -> Evening:
+    """An evening that begins in the middle of one talk, to try it out."""
+    session = Session.start(rehearsal.staged(scenario), seed, lang)
+    session.do(Approach(rehearsal.guest))
+    return Evening(session, Journal.unkept(), rehearsed=True)
 
 
 def take_up(scenario: Scenario, path: Path, lang: str | None = None) -> Evening:

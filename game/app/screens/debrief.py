@@ -50,6 +50,8 @@ class DebriefScreen(Screen):
         self._keep(app)
 
     def _keep(self, app: App) -> None:
+        if app.playing and app.playing.evening.rehearsed:
+            return
         try:
             keep_result(self.scenario.id, self.told.skill.total, self.told.outcome)
         except OSError as reason:
