@@ -58,6 +58,13 @@ def test_the_page_leads_from_the_empty_folder_to_a_proved_guest(
     assert "no faults" in capsys.readouterr().out
     assert main(["explore", "coffee", "maria"]) == 0
     assert main(["simulate", "coffee", "--seeds", "60"]) == 0
+    corner = _block("corner")
+    other = corner.replace("goto: trouble", "goto: cost")
+    _rewrite(re.escape(corner), other)
+    capsys.readouterr()
+    assert main(["simulate", "coffee", "--seeds", "60"]) == 1
+    assert re.findall(r"FAILS  (\S+)", capsys.readouterr().out) == ["icons-only"]
+    _rewrite(re.escape(other), corner)
 
     claims = Path("coffee", "scenario.yaml")
     text = claims.read_text(encoding="utf-8")
