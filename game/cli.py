@@ -13,6 +13,9 @@ from game import __version__
 from game.cli_bench import add_new, add_schema, add_translate
 from game.cli_parser import WRONG, Parser, Slip, evenings, program, seed, teams, text_size, window_size
 from game.cli_reports import add_export, add_items, add_report
+from game.core.level import LEVELS
+from game.core.setup import WHOLE
+from game.core.skills import SKILLS
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -56,8 +59,8 @@ def _parser() -> Parser:
     parser.set_defaults(run=_window, command=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     adders = [
-        _add_play, _add_host, _add_cards, _add_replay, _add_check, _add_explain, _add_explore, _add_simulate,
-        _add_preview, _add_score, _add_gallery, _add_people, add_report, add_items, add_export,
+        _add_play, _add_host, _add_cards, _add_replay, _add_what_if, _add_check, _add_explain, _add_explore,
+        _add_simulate, _add_preview, _add_score, _add_gallery, _add_people, add_report, add_items, add_export,
         add_schema, add_new, add_translate,
     ]  # fmt: skip
     if find_spec("game.docs"):
@@ -77,9 +80,11 @@ def _parser() -> Parser:
 
 def _add_play(add: Callable[[str, str, str], Parser]) -> None:
     play = add("play", "Play an evening: in the window, on a terminal, or by a bot.", "play jeppe --text --seed 7")
-    play.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
+    play.add_argument("scenario", nargs="?", metavar="ID", help="a scenario's id or folder; only a drill needs none")
+    play.add_argument("--drill", choices=SKILLS, metavar="SKILL", help=f"one talk for one skill: {', '.join(SKILLS)}")
     play.add_argument("--text", action="store_true", help="on a plain terminal; reads a pipe too")
     play.add_argument("--seed", type=seed, metavar="N", help="the same number gives the same evening")
+    play.add_argument("--level", choices=LEVELS, metavar="LEVEL", help=f"how hard: {', '.join(LEVELS)}")
     play.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
     play.add_argument("--bot", metavar="NAME", help="let a bot play; prints skill and outcome")
     play.add_argument("--journal", type=Path, metavar="FILE", help="keep the evening here, or go on with it")
@@ -117,6 +122,19 @@ def _add_replay(add: Callable[[str, str, str], Parser]) -> None:
     replay.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
     replay.add_argument("--scenario", metavar="ID", help="the scenario's id or folder, if it is not one of ours")
     replay.set_defaults(run=_replay)
+
+
+def _add_what_if(add: Callable[[str, str, str], Parser]) -> None:
+    what_if = add(
+        "whatif", "Look back at an evening, and play on from one of its decisions.", "whatif e.jsonl --from 12"
+    )
+    what_if.add_argument("journal", type=Path, metavar="FILE", help="the .jsonl file of an evening that is over")
+    what_if.add_argument(
+        "--from", type=seed, dest="entry", metavar="N", help="play on from this decision; without it they are listed"
+    )
+    what_if.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
+    what_if.add_argument("--scenario", metavar="ID", help="the scenario's id or folder, if it is not one of ours")
+    what_if.set_defaults(run=_what_if)
 
 
 def _add_check(add: Callable[[str, str, str], Parser]) -> None:
@@ -161,6 +179,8 @@ def _add_simulate(add: Callable[[str, str, str], Parser]) -> None:
     simulate.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
     simulate.add_argument("--bots", metavar="A,B", help="only these bots; all of them without it")
     simulate.add_argument("--seeds", type=evenings, default=200, metavar="N", help="evenings a bot (200)")
+    simulate.add_argument("--level", choices=LEVELS, default=WHOLE.level, metavar="LEVEL", help=", ".join(LEVELS))
+    simulate.add_argument("--learners", action="store_true", help="what remembering one evening is worth on the next")
     simulate.add_argument("--json", action="store_true", help="one JSON object")
     simulate.add_argument("--plot", type=Path, metavar="FILE", help="draw the spread of each bot as an SVG")
     simulate.set_defaults(run=_simulate)
@@ -230,6 +250,12 @@ def _replay(args: Namespace) -> int:
     from game.cli_replay import replay  # noqa: PLC0415
 
     return replay(args)
+
+
+def _what_if(args: Namespace) -> int:
+    from game.cli_whatif import what_if  # noqa: PLC0415
+
+    return what_if(args)
 
 
 def _check(args: Namespace) -> int:

@@ -23,9 +23,9 @@ def rehearsal_of(args: Namespace, scenario: Scenario) -> Rehearsal | None:
         if args.state:
             raise Slip("--set needs --from GUEST.NODE")
         return None
-    for option, value in (("--bot", args.bot), ("--journal", args.journal)):
+    for option, value in (("--bot", args.bot), ("--journal", args.journal), ("--drill", args.drill)):
         if value is not None:
-            raise Slip(f"{option} does not go with --from: nothing is saved")
+            raise Slip(f"{option} does not go with --from, which only tries a talk out")
     name, _, node = args.start.partition(".")
     guests = {guest.id: guest for guest in scenario.guests}
     if name not in guests:

@@ -41,7 +41,7 @@ class Opened:
 
 def open_scenario(name: str) -> Opened | None:
     """None after saying what is wrong with its files; raises Slip if there is none of that name."""
-    home = _home(name)
+    home = find_home(name)
     loaded = load(home)
     if loaded.scenario is None or loaded.texts is None:
         errors = [str(found) for found in loaded.diagnostics if found.severity == "error"]
@@ -54,7 +54,8 @@ def open_scenario(name: str) -> Opened | None:
     return Opened(name, loaded.scenario, merged(loaded.texts, interface()), home, loaded.written)
 
 
-def _home(name: str) -> Path:
+def find_home(name: str) -> Path:
+    """Where a scenario lies that was asked for by id or folder; raises Slip."""
     try:
         return find(name, scenarios())
     except LookupError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -40,6 +41,6 @@ def stored(folder: Path, url: str | None, scenario: str | None) -> tuple[Engine,
 
 def _own_store(folder: Path) -> str:
     """A file of the game's for each folder; it can be deleted at any time, and is filled again."""
-    place = home() / "results" / f"{sha256(str(folder.absolute()).encode()).hexdigest()[:12]}.sqlite"
+    place = home() / "results" / f"{sha256(os.fsencode(folder.absolute())).hexdigest()[:12]}.sqlite"
     place.parent.mkdir(parents=True, exist_ok=True)
     return f"sqlite:///{place}"

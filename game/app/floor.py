@@ -167,7 +167,9 @@ def spoken_of(app: App, subject: Subject) -> str:
     """Everything the card shows, for the voice."""
     guest = subject.guest
     head = subject.label
-    if guest and guest.presence != "phone":
+    if guest and guest.presence == "parted":
+        head += f": {app.text(f'ui.face.{guest.face}')}"
+    elif guest and guest.presence != "phone":
         head += f": {app.text(f'ui.face.{guest.face}')}, {hud.patience_words(app, guest.patience)}"
     facts = [words for _, words in subject.facts]
     more = app.text("ui.room.more", n=len(subject.deeds)) if subject.deeds else ""

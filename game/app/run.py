@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.core.rehearsal import Rehearsal
+    from game.core.setup import Setup
 
 LOG = logging.getLogger(__name__)
 
@@ -36,6 +37,7 @@ def run(
     journal: Path | None = None,
     rehearsal: Rehearsal | None = None,
     *,
+    setup: Setup | None = None,
     software: bool = False,
     text_command: str = TEXT_COMMAND,
 ) -> int:
@@ -56,7 +58,7 @@ def run(
             app.banner(app.text("ui.voice.first"))
             app.change()
         if scenario:
-            app.go(app.begin(scenario, seed))
+            app.go(app.begin(scenario, seed, setup))
         keep_showing(app)
         app.change(window=app.window)
         app.close()

@@ -136,9 +136,13 @@ class Stage:
         """Let somebody stand here, in place of whoever had that id."""
         before = self.figures.get(figure.id)
         if before:
-            self.spoil(before.box)
+            self.spoil(self._area(before))
         self.figures[figure.id] = figure
-        self.spoil(figure.box)
+        self.spoil(self._area(figure))
+
+    def _area(self, figure: Figure) -> Box:
+        """What has to be drawn again when this guest is no longer there: the light walks along."""
+        return figure.box.around(_light_box(figure)) if figure.id == self.lit else figure.box
 
     def feel(self, name: str, expression: str) -> None:
         """Put on this face; whoever stands there stirs at it."""
@@ -190,7 +194,7 @@ class Stage:
     def _step(self, figure: Figure, dt: float) -> None:
         assert figure.goal is not None  # noqa: S101 (asked for by update)
         figure.hidden = False
-        self.spoil(figure.box)
+        self.spoil(self._area(figure))
         x, y, _ = figure.goal
         far = max(1e-6, ((x - figure.x) ** 2 + (y - figure.y) ** 2) ** 0.5)
         pace = max(SLOWEST, figure.height * PACE) * dt
@@ -206,7 +210,7 @@ class Stage:
             if figure.leaves:
                 del self.figures[figure.id]
                 return
-        self.spoil(figure.box)
+        self.spoil(self._area(figure))
 
     def draw(self, c: Canvas) -> None:
         stage = self._made(c.scale)

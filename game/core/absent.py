@@ -37,7 +37,9 @@ def _kept_away(retold: Retold, guest: Guest, because: str) -> Words:
     other = arrives.told or arrives.after
     unknown = retold.parties[-1].guests[guest.id].due == UNKNOWN
     if because.startswith("poster.") or (not because and unknown and arrives.poster):
-        return Words("ui.lack.away.poster", (name, ("poster", f"evening.posters.{arrives.poster}.name")))
+        taken_down = any(isinstance(e, ev.PosterDown) and e.poster == arrives.poster for e in _events(retold))
+        text = "ui.lack.away.poster.down" if taken_down else "ui.lack.away.poster"
+        return Words(text, (name, ("poster", f"evening.posters.{arrives.poster}.name")))
     if because in ("word", "not_found"):
         return Words(f"ui.lack.away.{because}", (name,))
     if other and (because or unknown):

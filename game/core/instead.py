@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 def better_card(roads: Roads, state: TalkState, said: str) -> str | None:
     """Its text id: the one that keeps the best end open, then the one that does most; None if `said` does as well.
 
-    Pushing is never recommended: where it keeps an end open, it is because somebody else would mend it.
+    Only listening and challenging are recommended: where a push or a kindness keeps an end open, something else would
+    have had to mend it.
     """
     plays = roads.talk.nodes[roads.talk.spots[state[0]].node].plays
     offered = {plays[choice].option.text: choice for choice in kernel.offered(roads.talk, state)}
     worth = {
         text: _worth(roads, state, choice)
         for text, choice in offered.items()
-        if text == said or plays[choice].option.stance != "push"
+        if text == said or plays[choice].option.stance in ("listen", "challenge")
     }
     best = max(worth, key=lambda text: worth[text])
     return best if worth[best] > worth.get(said, worth[best]) else None

@@ -53,7 +53,7 @@ def _sheet(told: Told, saying: Saying) -> EveningSheet:
     cited |= {n for fact in facts for n in fact.count.entries} | set(_cited(guests)) | set(tally.decisions(entries))
     right, came = result.came
     return EveningSheet(
-        file=told.path.name,
+        file=told.file,
         person=told.person,
         scenario=session.scenario.id,
         title=saying.text("evening.title"),

@@ -154,6 +154,6 @@ def lines(found: Sequence[Item]) -> Iterator[str]:
         yield f"{item.scenario}  {item.decision}  n = {item.n}{few}"
         yield f"  difficulty {item.difficulty:.2f}  discrimination {told}"
         for rate in item.options:
-            dead = "  DEAD" if rate.dead else ""
+            dead = ("  dead?" if rate.seen < FEW else "  DEAD") if rate.dead else ""
             name = rate.option.removeprefix(f"{item.decision}.")
             yield f"    {name:<24} {rate.rate:>4.0%}  {rate.picked} of {rate.seen} who saw it{dead}"

@@ -17,6 +17,7 @@ from game.report import tally
 from game.report.choices import Decisions
 from game.report.tables import CHOICES, EVENINGS, METADATA, SEEN
 from game.saves.fault import JournalFault
+from game.saves.reading import bytes_of
 from game.text.table import ENGLISH
 
 if TYPE_CHECKING:
@@ -84,11 +85,7 @@ def fill(engine: Engine, journals: Mapping[Path, str], shelf: Shelf) -> Filled:
 
 def _mark(path: Path, person: str, shelf: Shelf) -> str:
     """Of the bytes, of whose they are, and of the rules and the scenario they are read by."""
-    try:
-        data = path.read_bytes()
-    except (OSError, ValueError) as wrong:
-        why = getattr(wrong, "strerror", None) or str(wrong)
-        raise JournalFault("unreadable", path, f"cannot be read ({why}); check its name and permissions") from None
+    data = bytes_of(path)
     digest = shelf.digest(data.partition(b"\n")[0])
     return sha256(data + f"{person} {LAYOUT} {__version__} {digest}".encode()).hexdigest()
 
@@ -117,9 +114,9 @@ def _evening(told: Told) -> dict[str, Any]:
     turns = turns_by_guest(session.entries)
     skill = party_skill([turns[name] for name in sorted(turns)])
     pillars = ("listen", "challenge", "restraint", "timing")
-    graded = skill.grade is not None
+    graded = skill.grade is not None and not session.setup.drill  # one talk for one skill is compared with no evening
     return {
-        "file": told.path.name,
+        "file": told.file,
         "written": told.path.stat().st_mtime,
         "scenario": session.scenario.id,
         "changed": "changed" in told.notes,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -34,6 +35,11 @@ class Told:
     session: Session
     words: StringTable
     notes: tuple[Note, ...]
+
+    @property
+    def file(self) -> str:
+        """The file's name as it can be shown and written anywhere."""
+        return os.fsencode(self.path.name).decode(errors="replace")
 
 
 class Shelf:
@@ -87,4 +93,4 @@ def person_of(path: Path) -> str:
     """Whoever played it, without a name: a mark of the folder it lies in, be that a person's or its `evenings/`."""
     folder = path.absolute().parent
     home = folder.parent if folder.name == "evenings" else folder
-    return sha256(str(home).encode()).hexdigest()[:8]
+    return sha256(os.fsencode(home)).hexdigest()[:8]

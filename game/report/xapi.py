@@ -60,7 +60,7 @@ class _Evening:
         self._told, self._actor, self._saying = told, actor, saying
         self._session = told.session
         self._scenario = f"{HOME}/scenario/{self._session.scenario.id}"
-        self._marks = _marks(f"{actor.home} {actor.name} {told.path.name}", self._session.entries)
+        self._marks = _marks(f"{actor.home} {actor.name} {told.file}", self._session.entries)
         self._registration = str(uuid5(NAMESPACE_URL, f"{HOME}/evening/{self._marks[0]}"))
 
     def statements(self) -> Iterator[dict[str, Any]]:

@@ -43,7 +43,7 @@ def read_journal(path: Path) -> OldEvening:
 
 def read_record(path: Path, read: Callable[[Path, int, bytes], Kept]) -> Old[Kept]:
     """The same for any record: `read` makes an entry of a line, or raises JournalFault."""
-    lines = _bytes(path).splitlines(keepends=True)
+    lines = bytes_of(path).splitlines(keepends=True)
     header = _header(path, lines[0]) if lines else None
     if header is None:
         raise JournalFault("empty", path, f"the file is empty; {_AGAIN}")
@@ -57,7 +57,8 @@ def read_record(path: Path, read: Callable[[Path, int, bytes], Kept]) -> Old[Kep
     return Old(header, tuple(entries), cut=False, kept=kept)
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Everything in a journal's file; raises JournalFault for what is no file, or cannot be one of ours."""
     try:
         if path.is_dir():
             raise JournalFault("folder", path, "this is a folder; name the evening's .jsonl file inside it")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.app import shelf
 from game.app.group.ballot_card import BallotCard
 from game.app.screens.group import Group
 from game.group import messages as msg
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINGLE_HOME", str(tmp_path))
     monkeypatch.setattr("game.app.shelf.SystemRandom", _Three)
+    shelf._loaded.cache_clear()
 
 
 class _Three:
@@ -245,6 +247,13 @@ def test_everything_stays_on_the_stage(lang: str, scale: float) -> None:
             vote(pilot, *(5, 4, 3, 2)[: len(cards(pilot))])
         pilot.picture()
         pilot.press("space")
+
+
+def test_the_reveal_is_read_aloud() -> None:
+    pilot = hosting(voice=True)
+    vote(pilot, 20, 7)
+    pilot.press("space")
+    assert "A: Jeppe. votes 20. B: Torunn. votes 7. Most are for A" in " ".join(pilot.app._announced)
 
 
 def test_it_looks_as_it_did() -> None:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import pygame
 import pytest
 
 from game.app.box import Box
+from game.app.canvas import Canvas
 from game.app.crowd import NEAR, turned
 from game.app.marks import WAY, R
 from game.app.scale import Scale
@@ -239,3 +241,21 @@ def test_no_card_of_a_guest_in_focus_hides_another_face(seed: int) -> None:
 
 def test_the_room_looks_as_it_did() -> None:
     compare(at_the_party((1280, 720)).picture(), "room")
+
+
+def test_the_light_leaves_no_trail_behind_whoever_walks_in_it() -> None:
+    surface = pygame.Surface((640, 360))
+    c = Canvas(surface, Scale.fit(640, 360))
+    stage = Stage("hall")
+    stage.put(Figure("ann", look_from({"seed": 1}), 300, 560, 250))
+    stage.light("ann")
+    stage.draw(c)
+    stage.walk("ann", 700, 480, 220)
+    for _ in range(200):
+        stage.update(1 / 30)
+        stage.draw(c)
+    assert stage.figures["ann"].goal is None
+    walked = pygame.image.tobytes(surface, "RGB")
+    stage.spoil()
+    stage.draw(c)
+    assert pygame.image.tobytes(surface, "RGB") == walked

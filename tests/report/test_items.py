@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import select
 
 from game.report.choices import Decisions
+from game.report.evening import evening_sheet
 from game.report.folder import journals_in
 from game.report.items import Item, OptionRate, correlation, items, lines
 from game.report.store import StoreFault, fill, open_store
@@ -59,11 +62,17 @@ def test_what_was_picked_lay_face_up(tmp_path: Path) -> None:
 
 
 def test_an_option_nobody_picks_is_dead_and_few_are_warned_of() -> None:
-    item = Item("tea", "m.hello", 29, 0.5, None, (OptionRate("m.hello.a", 29, 28), OptionRate("m.hello.b", 29, 1)))
-    told = "\n".join(lines([item]))
-    assert [rate.dead for rate in item.options] == [False, True]
-    assert "under 30" in told
-    assert told.count("DEAD") == 1
+    few, many = (
+        Item("tea", "m.hello", n, 0.5, None, (OptionRate("m.hello.a", n, n - 1), OptionRate("m.hello.b", n, 1)))
+        for n in (29, 30)
+    )
+    assert [rate.dead for rate in few.options] == [False, True]
+    assert [
+        ("under 30" in told, "dead?" in told, "DEAD" in told) for told in map("\n".join, map(lines, ([few], [many])))
+    ] == [
+        (True, True, False),
+        (False, False, True),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -112,6 +121,23 @@ def test_files_that_are_no_evenings_are_named_and_the_rest_goes_in(tmp_path: Pat
         rows = connection.execute(select(EVENINGS.c.file, EVENINGS.c.changed, EVENINGS.c.over)).all()
     assert {(name, changed) for name, changed, _ in rows} >= {("changed.jsonl", True), ("half.jsonl", False)}
     assert {name: over for name, _, over in rows}["half.jsonl"] is False
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_a_pipe_among_the_files_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    (tmp_path / "folder.jsonl").mkdir()
+    (tmp_path / "gone.jsonl").symlink_to(tmp_path / "nowhere")
+    done = fill(open_store("sqlite://"), journals_in(tmp_path), Shelf(str(SMALL)))
+    assert sorted(fault.code for fault in done.faults) == ["foreign", "missing"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are text here")
+def test_a_file_name_that_is_no_text_stops_nothing(tmp_path: Path) -> None:
+    path = played(tmp_path / "a.jsonl").rename(tmp_path / os.fsdecode(b"\xff.jsonl"))
+    engine = open_store("sqlite://")
+    assert fill(engine, journals_in(tmp_path), Shelf(str(SMALL))).read == 1
+    assert evening_sheet(Shelf(str(SMALL)).open(path), "en").file == "\ufffd.jsonl"
 
 
 def test_a_folder_that_is_not_there_is_a_fault(tmp_path: Path) -> None:

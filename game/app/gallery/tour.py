@@ -36,10 +36,10 @@ class Tour:
     def outside(self) -> Iterator[Named]:
         """The screens that need no evening."""
         yield "title", self._shot()
-        for arrow in ("choose", "people"):
+        for arrow, back in (("choose", "back"), ("practise", "back"), ("people", "back"), ("group", "home")):
             self.app.go(arrow)
             yield arrow, self._shot()
-            self.app.go("back")
+            self.app.go(back)
         self.app.go("settings")
         for page in PAGES:
             self.app.screen.choose(page)

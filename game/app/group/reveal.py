@@ -15,7 +15,7 @@ from game.group.debrief import stance_of
 from game.group.stage import LETTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from game.app.app import App
     from game.app.canvas import Canvas
@@ -41,6 +41,19 @@ class Reveal:
         """The first vote and the last, or the only one."""
         made = self.made
         return (made.first.counts, made.last.counts) if len(made.votes) > 1 else (made.last.counts,)
+
+
+def told_reveal(app: App, reveal: Reveal) -> Iterator[str]:
+    """The same in words."""
+    names = ("first", "last") if len(reveal.counts) > 1 else ("votes",)
+    for place, choice in enumerate(reveal.choices):
+        stance = stance_of(reveal.scenario, reveal.guest, choice.words.text)
+        yield f"{LETTERS[place]}: {plain(app.say(choice.words))}"
+        counted = zip(names, reveal.counts, strict=True)
+        yield ", ".join(f"{app.text(f'ui.group.{name}')} {counts[place]}" for name, counts in counted)
+        if stance:
+            yield app.text(f"ui.{DRAWN[stance][1]}")
+    yield app.text(f"ui.group.how.{reveal.made.how}", letter=LETTERS[reveal.made.chosen])
 
 
 def draw_reveal(c: Canvas, app: App, reveal: Reveal) -> None:

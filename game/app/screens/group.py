@@ -10,11 +10,12 @@ from game.app.group.ballot_card import BallotCard
 from game.app.group.large import fitted
 from game.app.group.lines import heard, pages
 from game.app.group.moment import LEFT, RIGHT, draw_lobby, draw_moment, draw_page
-from game.app.group.reveal import Reveal, draw_reveal
+from game.app.group.reveal import Reveal, draw_reveal, told_reveal
 from game.app.people import plain
 from game.app.rooms import HALL
 from game.app.screens.screen import Screen
 from game.app.widgets.button import Button, least_width
+from game.app.widgets.widget import sentences
 from game.core.errors import Refused
 from game.group import messages as msg
 from game.group.plan import PLANS
@@ -118,7 +119,7 @@ class Group(Screen):
             words = self.app.text("ui.group.stands", guest=words, stands=self.app.say(stands))
         count = self.typed.get(letter, "")
         state = self.app.text("ui.group.card.done") if self.counted else count
-        said = self.app.text("ui.group.card", letter=letter, words=words, state=state)
+        said = sentences(f"{letter}: {words}", state)
         counting = self.room.step in COUNTING
         done = self.counted or bool(count)
         return BallotCard(letter, box, letter, words, said, count, done, counting)
@@ -233,6 +234,7 @@ class Group(Screen):
             self.page += 1
             if self.page < len(self._pages()):
                 self.refresh()
+                self._announce()
                 return None
             self._do(msg.Step("end"))
             return self._leave()
@@ -273,8 +275,25 @@ class Group(Screen):
         self.typed, self.counted, self.focus = {}, False, ""
         self.app.cue("confirm")
         self.refresh()
-        who, words = heard(self.app)
-        self.app.announce(f"{who}: {words}" if who else words)
+        self._announce()
+
+    def _announce(self) -> None:
+        """Read aloud what has come on the screen."""
+        if self.workshop is None:
+            return
+        if self.room.step == "debrief":
+            self.app.announce(sentences(*self._pages()[self.page]))
+        elif self.room.step == "revealed":
+            self.app.announce(sentences(*told_reveal(self.app, self._reveal())))
+        else:
+            who, words = heard(self.app)
+            self.app.announce(sentences(f"{who}: {words}" if who else words, self._strip().rstrip(":")))
+
+    def _reveal(self) -> Reveal:
+        assert self.workshop is not None  # noqa: S101 (asked for only while there is one)
+        talk = self.app.view.talk
+        scenario = self.workshop.session.scenario
+        return Reveal(self.room.rounds[-1], self.workshop.stage().choices, scenario, talk.guest if talk else "")
 
     def _begin(self, name: str) -> str | None:
         if self.app.host(None if name == "go_on" else int(name)):
@@ -299,11 +318,7 @@ class Group(Screen):
         if self.workshop is None:
             draw_lobby(c, self.app)
         elif self.room.step == "revealed":
-            view = self.app.view
-            choices = self.workshop.stage().choices
-            guest = view.talk.guest if view.talk else ""
-            scenario = self.workshop.session.scenario
-            draw_reveal(c, self.app, Reveal(self.room.rounds[-1], choices, scenario, guest))
+            draw_reveal(c, self.app, self._reveal())
         elif self.room.step == "debrief":
             draw_page(c, self.app, self._pages(), self.page)
         else:
@@ -331,7 +346,3 @@ class Group(Screen):
 
     def _pages(self) -> tuple[tuple[str, str], ...]:
         return pages(self.app, self.workshop) if self.workshop else ()
-
-    def spoken(self) -> str:
-        strip = self._strip() if self.workshop and self.room.step in TABLE else ""
-        return " ".join(part for part in (super().spoken(), strip) if part)

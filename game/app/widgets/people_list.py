@@ -57,6 +57,7 @@ def _row(app: App, subject: Subject, box: Box, changed: Mapping[str, bool]) -> G
     guest = subject.guest
     facts = " ".join(words for _, words in subject.facts)
     in_room = guest is not None and guest.presence != "phone"
+    waiting = guest is not None and guest.presence not in ("phone", "parted")  # who has parted is in no hurry any more
     return GuestRow(
         subject.name,
         box,
@@ -66,7 +67,7 @@ def _row(app: App, subject: Subject, box: Box, changed: Mapping[str, bool]) -> G
         app.key("choose") if subject.offers else "",
         spoken_of(app, subject),
         face=app.text(f"ui.face.{guest.face}") if guest and in_room else "",
-        patience=hud.patience_words(app, guest.patience) if guest and in_room else "",
+        patience=hud.patience_words(app, guest.patience) if guest and waiting else "",
         changed=app.text("ui.room.changed") if changed.get(subject.name) else "",
     )
 
