@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from game import __version__
+from game.cli_bench import add_new, add_schema, add_translate
 from game.cli_parser import WRONG, Parser, Slip, evenings, program, seed, teams, text_size, window_size
 from game.cli_reports import add_export, add_items, add_report
 from game.core.level import LEVELS
@@ -59,8 +60,8 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     adders = [
         _add_play, _add_host, _add_cards, _add_replay, _add_what_if, _add_check, _add_explain, _add_explore,
-        _add_simulate, _add_preview, _add_schema, _add_score, _add_gallery, _add_people, add_report, add_items,
-        add_export,
+        _add_simulate, _add_preview, _add_score, _add_gallery, _add_people, add_report, add_items, add_export,
+        add_schema, add_new, add_translate,
     ]  # fmt: skip
     if find_spec("game.docs"):
         adders.append(_add_docs)
@@ -87,6 +88,10 @@ def _add_play(add: Callable[[str, str, str], Parser]) -> None:
     play.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
     play.add_argument("--bot", metavar="NAME", help="let a bot play; prints skill and outcome")
     play.add_argument("--journal", type=Path, metavar="FILE", help="keep the evening here, or go on with it")
+    play.add_argument("--from", dest="start", metavar="GUEST.NODE", help="in the middle of a talk; unsaved")
+    play.add_argument(
+        "--set", dest="state", action="append", metavar="KEY=VALUE", help="there: trust, risk, patience, phase, knows"
+    )
     play.set_defaults(run=_play)
 
 
@@ -147,11 +152,6 @@ def _add_explain(add: Callable[[str, str, str], Parser]) -> None:
     explain = add("explain", "What a diagnostic means, why it matters, a bad and a good line.", "explain MG012")
     explain.add_argument("code", nargs="?", metavar="CODE", help="such as MG012; all of them without one")
     explain.set_defaults(run=_explain)
-
-
-def _add_schema(add: Callable[[str, str, str], Parser]) -> None:
-    schema = add("schema", "Print the JSON Schema of scenario files, for editors.", "schema > schema.json")
-    schema.set_defaults(run=_schema)
 
 
 def _add_preview(add: Callable[[str, str, str], Parser]) -> None:
@@ -274,12 +274,6 @@ def _explain(args: Namespace) -> int:
     from game.cli_explain import run_explain  # noqa: PLC0415
 
     return run_explain(args.code, sys.stdout)
-
-
-def _schema(_: Namespace) -> int:
-    from game.cli_schema import run_schema  # noqa: PLC0415
-
-    return run_schema(sys.stdout)
 
 
 def _preview(args: Namespace) -> int:

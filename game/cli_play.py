@@ -8,6 +8,7 @@ from secrets import randbelow
 from typing import TYPE_CHECKING
 
 from game.cli_parser import Slip, program, unknown
+from game.cli_rehearsal import rehearsal_of
 from game.cli_scenario import Opened, find_home, language, open_scenario
 from game.cli_window import open_game
 from game.console.evening import play_evening
@@ -24,7 +25,7 @@ from game.core.view import Words
 from game.prove.bots import BOTS
 from game.prove.simulate import drive
 from game.resources import scenarios
-from game.saves.evening import Evening, begin, newest_unfinished, take_up
+from game.saves.evening import Evening, begin, newest_unfinished, rehearse, take_up
 from game.saves.fault import JournalFault
 from game.saves.practice import practised
 from game.saves.settings import load_settings
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.core.practice import Place
+    from game.core.rehearsal import Rehearsal
 
 FAILED = 1
 SEEDS = 1_000_000  # a seed that is drawn is short enough to be typed again
@@ -51,16 +53,17 @@ def play(args: Namespace) -> int:
     opened = open_scenario(args.scenario)
     if opened is None:
         return FAILED
+    rehearsal = rehearsal_of(args, opened.scenario)
     settings, aside = load_settings()
-    lang = language(args.lang, settings.lang)
+    lang = language(args.lang, settings.lang, opened.words)
     if aside:
         print(Wording(opened.words, lang).ui("aside", path=str(aside)), file=sys.stderr)
     try:
         if args.bot:
             return _by_bot(args, opened, lang)
         if args.text:
-            return _on_a_terminal(args, opened, lang)
-        return open_game(args.scenario, args.seed, args.lang, args.journal, args.setup)
+            return _on_a_terminal(args, opened, lang, rehearsal)
+        return open_game(args.scenario, args.seed, args.lang, args.journal, args.setup, rehearsal=rehearsal)
     except JournalFault as fault:
         print(fault, file=sys.stderr)
         return FAILED
@@ -76,13 +79,17 @@ def _to_drill(args: Namespace) -> Place:
     return (args.scenario or place[0], place[1])
 
 
-def _on_a_terminal(args: Namespace, opened: Opened, lang: str) -> int:
+def _on_a_terminal(args: Namespace, opened: Opened, lang: str, rehearsal: Rehearsal | None) -> int:
+    page = page_for(sys.stdout)
+    if rehearsal:
+        evening = rehearse(opened.scenario, rehearsal, _seed(args), lang, args.setup)
+        return play_evening(evening, Wording(opened.words, lang), sys.stdin, page, command="")
     left = "" if args.journal or args.drill else _left(opened, args.lang)
     evening = _evening(args, opened, lang)
     wording = Wording(opened.words, lang, feedback=load_settings()[0].feedback)
     command = _command(opened, evening.journal.path, args.lang)
     again = f"{program()} whatif {shlex.quote(str(evening.journal.path))}"
-    drill, page = _drill_command(args.lang), page_for(sys.stdout)
+    drill = _drill_command(args.lang)
     ways = {"command": command, "left": left, "again": again, "drill": drill}
     return play_evening(evening, wording, sys.stdin, page, **ways)
 

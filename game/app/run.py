@@ -24,6 +24,7 @@ from game.text.interface import system_language
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.core.rehearsal import Rehearsal
     from game.core.setup import Setup
 
 LOG = logging.getLogger(__name__)
@@ -34,6 +35,7 @@ def run(
     seed: int | None = None,
     lang: str | None = None,
     journal: Path | None = None,
+    rehearsal: Rehearsal | None = None,
     *,
     setup: Setup | None = None,
     software: bool = False,
@@ -47,7 +49,7 @@ def run(
     print(which_pygame(), file=sys.stderr)  # noqa: T201 (the one line a report of a fault needs)
     sound, voice = open_sound(), open_voice()
     try:
-        app = App(surface, Shelf(journal), settings, sound=sound, voice=voice)
+        app = App(surface, Shelf(journal, rehearsal), settings, sound=sound, voice=voice)
         app.text_command, app.in_terminal = text_command, sys.stdout is not None and sys.stdout.isatty()
         if aside:
             app.banner(app.text("ui.aside", path=str(aside)))

@@ -27,6 +27,7 @@ from game.text.table import merged
 
 if TYPE_CHECKING:
     from game.core.practice import Place
+    from game.core.rehearsal import Rehearsal
     from game.core.scenario import Scenario
     from game.core.setup import Setup
     from game.core.skills import SkillName
@@ -80,10 +81,13 @@ class Hosting:
 
 
 class Shelf:
-    """`journal` is a file the next evening is to be kept in, instead of a free name among the saved ones."""
+    """`journal` is a file the next evening is to be kept in, instead of a free name among the saved ones.
 
-    def __init__(self, journal: Path | None = None) -> None:
-        self._journal = journal
+    With a `rehearsal` the next evening begins in the middle of a talk.
+    """
+
+    def __init__(self, journal: Path | None = None, rehearsal: Rehearsal | None = None) -> None:
+        self._journal, self._rehearsal = journal, rehearsal
         self._left: tuple[Path, Scenario] | None = None
 
     def languages(self) -> tuple[str, ...]:
@@ -144,8 +148,11 @@ class Shelf:
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
         drawn = SystemRandom().randrange(1, 1_000_000) if seed is None else seed
-        opened = saved.begin(read.scenario, drawn, lang, self._journal, setup)
-        self._journal = None
+        if self._rehearsal:
+            opened = saved.rehearse(read.scenario, self._rehearsal, drawn, lang, setup)
+        else:
+            opened = saved.begin(read.scenario, drawn, lang, self._journal, setup)
+        self._journal, self._rehearsal = None, None
         return Playing(opened, merged(read.texts, interface()))
 
     def go_on(self, lang: str) -> Playing:

@@ -70,7 +70,7 @@ def play_evening(
     hints = Hints(wanted=wording.feedback != "exam" and not load_progress()[0])
     teller = Teller(session, page, wording, len(session.entries) if resumed else 0, hints)
     if resumed:
-        open_again(teller)
+        open_again(teller, why="rehearsing" if evening.rehearsed else "resuming")
     else:
         if session.setup.level != WHOLE.level:
             page.line(wording.ui("level", level=wording.shared(f"level.{session.setup.level}")))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.core.commands import Approach
 from game.core.events import EveningEnded
 from game.core.session import Session, header
 from game.core.setup import WHOLE, Setup, setup_from
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from game.core.rehearsal import Rehearsal
     from game.core.scenario import Scenario
     from game.core.session import Entry
 
@@ -28,17 +30,21 @@ BEGUN = 1  # entries of an evening in which nothing has been chosen yet: there i
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """`cut` if the journal's last line was torn and is gone; `told` if it was over already when it was opened."""
+    """`cut` if the journal's last line was torn and is gone; `told` if it was over already when it was opened.
+
+    A rehearsal is neither saved nor counted as a result.
+    """
 
     session: Session
     journal: Journal
     cut: bool = False
     told: bool = False
+    rehearsed: bool = False
 
     @property
     def counts(self) -> bool:
-        """Whether its end is a result: not when it is read once more, nor on a road tried from another evening."""
-        return not self.told and TRIED.search(self.journal.path.stem) is None
+        """Whether its end is a result: not when read once more, tried out, or a road tried from another evening."""
+        return not self.told and not self.rehearsed and TRIED.search(self.journal.path.stem) is None
 
 
 def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None, setup: Setup = WHOLE) -> Evening:
@@ -47,6 +53,13 @@ def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None, se
     session = Session.start(scenario, seed, lang, journal.record, setup)
     journal.head(header(session))
     return Evening(session, journal)
+
+
+def rehearse(scenario: Scenario, rehearsal: Rehearsal, seed: int, lang: str, setup: Setup = WHOLE) -> Evening:
+    """An evening that begins in the middle of one talk, to try it out."""
+    session = Session.start(rehearsal.staged(scenario), seed, lang, setup=setup)
+    session.do(Approach(rehearsal.guest))
+    return Evening(session, Journal.unkept(), rehearsed=True)
 
 
 def take_up(scenario: Scenario, path: Path, lang: str | None = None) -> Evening:
