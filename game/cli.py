@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from game import __version__
+from game.cli_bench import add_new, add_schema, add_translate
 from game.cli_parser import (
     WRONG,
     Parser,
@@ -24,6 +25,9 @@ from game.cli_parser import (
     window_size,
 )
 from game.cli_reports import add_export, add_items, add_report
+from game.core.level import LEVELS
+from game.core.setup import WHOLE
+from game.core.skills import SKILLS
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -67,8 +71,9 @@ def _parser() -> Parser:
     parser.set_defaults(run=_window, command=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     adders = [
-        _add_play, _add_host, _add_cards, _add_replay, _add_check, _add_explain, _add_explore, _add_simulate,
-        _add_preview, _add_schema, _add_score, _add_gallery, _add_people, add_report, add_items, add_export,
+        _add_play, _add_host, _add_cards, _add_replay, _add_what_if, _add_check, _add_explain, _add_explore,
+        _add_simulate, _add_preview, _add_score, _add_gallery, _add_people, add_report, add_items, add_export,
+        add_schema, add_new, add_translate,
     ]  # fmt: skip
     if find_spec("game.docs"):
         adders.append(_add_docs)
@@ -87,12 +92,18 @@ def _parser() -> Parser:
 
 def _add_play(add: Callable[[str, str, str], Parser]) -> None:
     play = add("play", "Play an evening: in the window, on a terminal, or by a bot.", "play jeppe --text --seed 7")
-    play.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
+    play.add_argument("scenario", nargs="?", metavar="ID", help="a scenario's id or folder; only a drill needs none")
+    play.add_argument("--drill", choices=SKILLS, metavar="SKILL", help=f"one talk for one skill: {', '.join(SKILLS)}")
     play.add_argument("--text", action="store_true", help="on a plain terminal; reads a pipe too")
     play.add_argument("--seed", type=seed, metavar="N", help="the same number gives the same evening")
+    play.add_argument("--level", choices=LEVELS, metavar="LEVEL", help=f"how hard: {', '.join(LEVELS)}")
     play.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
     play.add_argument("--bot", metavar="NAME", help="let a bot play; prints skill and outcome")
     play.add_argument("--journal", type=Path, metavar="FILE", help="keep the evening here, or go on with it")
+    play.add_argument("--from", dest="start", metavar="GUEST.NODE", help="in the middle of a talk; unsaved")
+    play.add_argument(
+        "--set", dest="state", action="append", metavar="KEY=VALUE", help="there: trust, risk, patience, phase, knows"
+    )
     play.set_defaults(run=_play)
 
 
@@ -133,6 +144,19 @@ def _add_replay(add: Callable[[str, str, str], Parser]) -> None:
     replay.set_defaults(run=_replay)
 
 
+def _add_what_if(add: Callable[[str, str, str], Parser]) -> None:
+    what_if = add(
+        "whatif", "Look back at an evening, and play on from one of its decisions.", "whatif e.jsonl --from 12"
+    )
+    what_if.add_argument("journal", type=Path, metavar="FILE", help="the .jsonl file of an evening that is over")
+    what_if.add_argument(
+        "--from", type=seed, dest="entry", metavar="N", help="play on from this decision; without it they are listed"
+    )
+    what_if.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
+    what_if.add_argument("--scenario", metavar="ID", help="the scenario's id or folder, if it is not one of ours")
+    what_if.set_defaults(run=_what_if)
+
+
 def _add_check(add: Callable[[str, str, str], Parser]) -> None:
     check = add("check", "Say what is wrong with scenarios; exit 1 if anything is.", "check scenarios/jeppe --json")
     check.add_argument("paths", nargs="*", metavar="PATH", help="scenario ids or folders; all of ours without one")
@@ -148,11 +172,6 @@ def _add_explain(add: Callable[[str, str, str], Parser]) -> None:
     explain = add("explain", "What a diagnostic means, why it matters, a bad and a good line.", "explain MG012")
     explain.add_argument("code", nargs="?", metavar="CODE", help="such as MG012; all of them without one")
     explain.set_defaults(run=_explain)
-
-
-def _add_schema(add: Callable[[str, str, str], Parser]) -> None:
-    schema = add("schema", "Print the JSON Schema of scenario files, for editors.", "schema > schema.json")
-    schema.set_defaults(run=_schema)
 
 
 def _add_preview(add: Callable[[str, str, str], Parser]) -> None:
@@ -180,6 +199,8 @@ def _add_simulate(add: Callable[[str, str, str], Parser]) -> None:
     simulate.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
     simulate.add_argument("--bots", metavar="A,B", help="only these bots; all of them without it")
     simulate.add_argument("--seeds", type=evenings, default=200, metavar="N", help="evenings a bot (200)")
+    simulate.add_argument("--level", choices=LEVELS, default=WHOLE.level, metavar="LEVEL", help=", ".join(LEVELS))
+    simulate.add_argument("--learners", action="store_true", help="what remembering one evening is worth on the next")
     simulate.add_argument("--json", action="store_true", help="one JSON object")
     simulate.add_argument("--plot", type=Path, metavar="FILE", help="draw the spread of each bot as an SVG")
     simulate.set_defaults(run=_simulate)
@@ -251,6 +272,12 @@ def _replay(args: Namespace) -> int:
     return replay(args)
 
 
+def _what_if(args: Namespace) -> int:
+    from game.cli_whatif import what_if  # noqa: PLC0415
+
+    return what_if(args)
+
+
 def _check(args: Namespace) -> int:
     from game.cli_check import run_check  # noqa: PLC0415
 
@@ -267,12 +294,6 @@ def _explain(args: Namespace) -> int:
     from game.cli_explain import run_explain  # noqa: PLC0415
 
     return run_explain(args.code, sys.stdout)
-
-
-def _schema(_: Namespace) -> int:
-    from game.cli_schema import run_schema  # noqa: PLC0415
-
-    return run_schema(sys.stdout)
 
 
 def _preview(args: Namespace) -> int:

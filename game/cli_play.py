@@ -8,23 +8,34 @@ from secrets import randbelow
 from typing import TYPE_CHECKING
 
 from game.cli_parser import Slip, program, unknown
-from game.cli_scenario import Opened, language, open_scenario
+from game.cli_rehearsal import rehearsal_of
+from game.cli_scenario import Opened, find_home, language, open_scenario
 from game.cli_window import open_game
 from game.console.evening import play_evening
 from game.console.page import page_for
 from game.console.wording import Wording
+from game.content.catalogue import scenario_folders
+from game.content.load import load
 from game.core.debrief import debrief
+from game.core.drill import places
+from game.core.practice import next_place
 from game.core.session import Session
+from game.core.setup import WHOLE, Drill, Setup
 from game.core.view import Words
 from game.prove.bots import BOTS
 from game.prove.simulate import drive
-from game.saves.evening import Evening, begin, newest_unfinished, take_up
+from game.resources import scenarios
+from game.saves.evening import Evening, begin, newest_unfinished, rehearse, take_up
 from game.saves.fault import JournalFault
+from game.saves.practice import practised
 from game.saves.settings import load_settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from pathlib import Path
+
+    from game.core.practice import Place
+    from game.core.rehearsal import Rehearsal
 
 FAILED = 1
 SEEDS = 1_000_000  # a seed that is drawn is short enough to be typed again
@@ -33,36 +44,63 @@ SEEDS = 1_000_000  # a seed that is drawn is short enough to be typed again
 def play(args: Namespace) -> int:
     if args.bot is not None and args.bot not in BOTS:
         raise Slip(unknown("bot", args.bot, BOTS))
+    place = _to_drill(args) if args.drill else None
+    args.scenario = place[0] if place else args.scenario
+    level = args.level or (load_settings()[0].level if not args.bot else WHOLE.level)
+    args.setup = Setup(Drill(place[1], args.drill) if place else None, level)
+    if args.scenario is None:
+        raise Slip(f"which evening? there are: {', '.join(path.name for path in scenario_folders(scenarios()))}")
     opened = open_scenario(args.scenario)
     if opened is None:
         return FAILED
+    rehearsal = rehearsal_of(args, opened.scenario)
     settings, aside = load_settings()
-    lang = language(args.lang, settings.lang)
+    lang = language(args.lang, settings.lang, opened.words)
     if aside:
         print(Wording(opened.words, lang).ui("aside", path=str(aside)), file=sys.stderr)
     try:
         if args.bot:
             return _by_bot(args, opened, lang)
         if args.text:
-            return _on_a_terminal(args, opened, lang)
-        return open_game(args.scenario, args.seed, args.lang, args.journal)
+            return _on_a_terminal(args, opened, lang, rehearsal)
+        return open_game(args.scenario, args.seed, args.lang, args.journal, args.setup, rehearsal=rehearsal)
     except JournalFault as fault:
         print(fault, file=sys.stderr)
         return FAILED
 
 
-def _on_a_terminal(args: Namespace, opened: Opened, lang: str) -> int:
-    left = "" if args.journal else _left(opened, args.lang)
+def _to_drill(args: Namespace) -> Place:
+    """The talk to practise the skill with: of the evening that was named, else of all there are; raises Slip."""
+    folders = [find_home(args.scenario)] if args.scenario else list(scenario_folders(scenarios()))
+    read = [scenario for folder in folders if (scenario := load(folder).scenario)]
+    place = next_place(args.drill, practised(), places(read, args.drill))
+    if place is None:
+        raise Slip(f"no talk there trains {args.drill!r}")
+    return (args.scenario or place[0], place[1])
+
+
+def _on_a_terminal(args: Namespace, opened: Opened, lang: str, rehearsal: Rehearsal | None) -> int:
+    page = page_for(sys.stdout)
+    if rehearsal:
+        evening = rehearse(opened.scenario, rehearsal, _seed(args), lang, args.setup)
+        return play_evening(evening, Wording(opened.words, lang), sys.stdin, page, command="")
+    left = "" if args.journal or args.drill else _left(opened, args.lang)
     evening = _evening(args, opened, lang)
+    wording = Wording(opened.words, lang, feedback=load_settings()[0].feedback)
     command = _command(opened, evening.journal.path, args.lang)
-    return play_evening(
-        evening, Wording(opened.words, lang), sys.stdin, page_for(sys.stdout), command=command, left=left
-    )
+    again = f"{program()} whatif {shlex.quote(str(evening.journal.path))}"
+    drill = _drill_command(args.lang)
+    ways = {"command": command, "left": left, "again": again, "drill": drill}
+    return play_evening(evening, wording, sys.stdin, page, **ways)
 
 
 def _by_bot(args: Namespace, opened: Opened, lang: str) -> int:
     new = args.journal is None
-    session = Session.start(opened.scenario, _seed(args), lang) if new else _evening(args, opened, lang).session
+    session = (
+        Session.start(opened.scenario, _seed(args), lang, setup=args.setup)
+        if new
+        else _evening(args, opened, lang).session
+    )
     drive(session, BOTS[args.bot](session, session.seed, lambda text: opened.words.get(text, lang)))
     result, wording = debrief(session), Wording(opened.words, lang)
     grade = wording.of(Words(f"ui.debrief.grade.{result.skill.grade or 'none'}"))
@@ -77,6 +115,11 @@ def _command(opened: Opened, path: Path, lang: str | None) -> str:
     return f"{program()} play {shlex.quote(opened.name)} --text{asked} --journal {shlex.quote(str(path))}"
 
 
+def _drill_command(lang: str | None) -> str:
+    """What starts a drill of `{skill}`."""
+    return f"{program()} play --drill {{skill}} --text" + (f" --lang {lang}" if lang else "")
+
+
 def _left(opened: Opened, lang: str | None) -> str:
     """The command that goes on with the newest unfinished evening of this scenario, if there is one."""
     path = newest_unfinished(opened.scenario.id)
@@ -86,7 +129,7 @@ def _left(opened: Opened, lang: str | None) -> str:
 def _evening(args: Namespace, opened: Opened, lang: str) -> Evening:
     """A new evening, or the one in the journal that was named; raises JournalFault."""
     if args.journal is None or not args.journal.exists():
-        return begin(opened.scenario, _seed(args), lang, args.journal)
+        return begin(opened.scenario, _seed(args), lang, args.journal, args.setup)
     evening = take_up(opened.scenario, args.journal, lang)
     if evening.session.over:
         what = f"this evening is over; `{program()} replay {args.journal}` tells it, another file name starts a new one"

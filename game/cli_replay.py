@@ -53,8 +53,8 @@ def _tell(args: Namespace, old: OldEvening, opened: Opened) -> int:
 
 
 def _verify(args: Namespace, old: OldEvening, opened: Opened) -> int:
-    folded(opened.scenario, args.journal, old)  # says so if it is an evening of something else
-    difference = first_difference(opened.scenario, old.header["seed"], old.entries)
+    session = folded(opened.scenario, args.journal, old)  # says so if it is an evening of something else
+    difference = first_difference(opened.scenario, session.seed, old.entries, session.setup)
     if difference is None:
         print(f"{args.journal}: all {len(old.entries)} entries come out the same")
         return 0

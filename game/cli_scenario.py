@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
+    from game.content.texts import Texts
     from game.core.scenario import Scenario
     from game.text.table import StringTable
 
@@ -26,16 +27,22 @@ SHOWN = 3  # of the errors of a scenario that cannot be played
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A sound scenario and all words one needs to play it. `name` is how it was asked for."""
+    """A sound scenario and all words one needs to play it. `name` is how it was asked for.
+
+    `written` is its English as it stands in the files of `home`.
+    """
 
     name: str
     scenario: Scenario
     words: StringTable
+    home: Path
+    written: Texts
 
 
 def open_scenario(name: str) -> Opened | None:
     """None after saying what is wrong with its files; raises Slip if there is none of that name."""
-    loaded = load(_home(name))
+    home = find_home(name)
+    loaded = load(home)
     if loaded.scenario is None or loaded.texts is None:
         errors = [str(found) for found in loaded.diagnostics if found.severity == "error"]
         count = f"{len(errors)} error" + "s" * (len(errors) != 1)
@@ -44,19 +51,20 @@ def open_scenario(name: str) -> Opened | None:
         if len(errors) > SHOWN:
             print(f"`{program()} check {shlex.quote(name)}` lists them all.", file=sys.stderr)
         return None
-    return Opened(name, loaded.scenario, merged(loaded.texts, interface()))
+    return Opened(name, loaded.scenario, merged(loaded.texts, interface()), home, loaded.written)
 
 
-def _home(name: str) -> Path:
+def find_home(name: str) -> Path:
+    """Where a scenario lies that was asked for by id or folder; raises Slip."""
     try:
         return find(name, scenarios())
     except LookupError as error:
         raise Slip(str(error)) from error
 
 
-def language(asked: str | None, saved: str = "") -> str:
-    """What was asked for, else what the settings say, else the system's; raises Slip."""
-    there = interface().languages()
+def language(asked: str | None, saved: str = "", words: StringTable | None = None) -> str:
+    """What was asked for, of the `words` at hand, else what the settings say, else the system's; raises Slip."""
+    there = (words or interface()).languages()
     if asked:
         if asked not in there:
             raise Slip(unknown("language", asked, there))

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, TextIO
 from game.cli_parser import Slip, unknown
 from game.cli_scenario import open_scenario
 from game.content.diagnostic import shown
+from game.core.level import at_level
 from game.prove.balance import HIGH, LOW, play_all
 from game.prove.bots import BOTS
 from game.prove.gates import gates
+from game.prove.learners import learn
 from game.prove.plot import plot
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from game.core.scenario import Scenario
     from game.prove.balance import Spread, Tally
     from game.prove.gates import Gate
 
@@ -33,8 +36,11 @@ def simulate(args: Namespace, out: TextIO) -> int:
     opened = open_scenario(args.scenario)
     if opened is None:
         return FAILED
+    scenario = at_level(opened.scenario, args.level)
+    if args.learners:
+        return _learners(scenario, args, out)
     tell = _to_terminal if sys.stderr.isatty() and not args.json else _to_nobody
-    tallies = play_all(opened.scenario, bots, args.seeds, opened.words.get, tell)
+    tallies = play_all(scenario, bots, args.seeds, opened.words.get, tell)
     tell("")
     judged = gates(tallies)
     if args.plot:
@@ -49,6 +55,22 @@ def simulate(args: Namespace, out: TextIO) -> int:
     else:
         out.writelines(f"{line}\n" for line in _told(opened.scenario.id, args, tallies, judged))
     return SOUND if all(gate.holds for gate in judged) else FAILED
+
+
+def _learners(scenario: Scenario, args: Namespace, out: TextIO) -> int:
+    """What an evening is worth to those who saw the one before: chance, places, sentences, and who knows it all."""
+    learned = learn(scenario, args.seeds)
+    if args.json:
+        told = {name: round(getattr(learned, name), 2) for name in ("random", "places", "sentences", "teacher")}
+        whole = {"scenario": scenario.id, "seeds": args.seeds, "level": args.level, **told,
+                 "gate": learned.gate.to_json()}  # fmt: skip
+        print(json.dumps(whole, indent=1), file=out)
+    else:
+        print(f"{scenario.id}, {args.level}: outcome on the next seed, mean of {args.seeds}", file=out)
+        print(f"  at random {learned.random:.1f}, by place {learned.places:.1f}, by sentence {learned.sentences:.1f}, "
+              f"who showed it {learned.teacher:.1f}", file=out)  # fmt: skip
+        out.writelines(f"{line}\n" for line in _gates((learned.gate,)))
+    return SOUND if learned.gate.holds else FAILED
 
 
 def _bots(asked: str | None) -> tuple[str, ...]:

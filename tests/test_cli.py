@@ -59,7 +59,7 @@ def started(*argv: str, **environ: str) -> subprocess.CompletedProcess[str]:
         (("play", "jeppe", "--bot", "pleasr"), "'pleaser'"),
         (("play", "jeppe", "--text", "--lang", "bn"), "'nb'"),
         (("play", "jeppe", "--seed", "many"), "whole number"),
-        (("play",), "required"),
+        (("play",), "which evening"),
         (("replay", "a", "b"), "'b'"),
     ],
 )
@@ -164,3 +164,12 @@ def test_an_evening_that_is_killed_loses_nothing_that_was_said(tmp_path: Path) -
 def test_what_goes_on_with_an_evening_keeps_its_language(tmp_path: Path) -> None:
     said = started("play", "jeppe", "--text", "--lang", "nb", "--journal", str(tmp_path / "e.jsonl"))
     assert "main.py play jeppe --text --lang nb --journal" in said.stdout.replace("\n", "")
+
+
+def test_a_drill_is_one_talk_and_says_what_comes_next(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["play", "jeppe", "--drill", "timing", "--bot", "listener-challenger", "--seed", "3"]) == 0
+    assert "of jeppe" in capsys.readouterr().out
+    told = started("play", "--drill", "listen", "--text", "--seed", "3", MINGLE_HOME=os.environ["MINGLE_HOME"]).stdout
+    assert "A drill: Listen." in told
+    assert "which evening?" in slip(capsys, "play", "--text")
+    assert "invalid choice" in slip(capsys, "play", "--drill", "dance")

@@ -121,7 +121,7 @@ def _until(leader: int, shown: str, start: int, words: str) -> str:
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
-        (("host", "jeppe"), "--no-phones"),
+        (("host", "jeppe", "--no-phones", "--port", "0"), "--port"),
         (("host", "jepe", "--no-phones"), "'jeppe'"),
         (("host", "jeppe", "--no-phones", "--minutes", "30"), "20, 60"),
         (("host", "jeppe", "--no-phones", "--teams", "12"), "from 1 to 8"),

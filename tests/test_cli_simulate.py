@@ -87,3 +87,15 @@ def test_a_number_of_seeds_that_is_none_is_refused(seeds: str, capsys: pytest.Ca
 def test_a_scenario_with_errors_exits_1(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["simulate", f"{CORPUS}/MG012-bad.yaml", "--seeds", "1"]) == 1
     assert "cannot be played" in capsys.readouterr().err
+
+
+def test_learners_are_told_beside_chance_and_beside_who_showed_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["simulate", "jeppe", "--learners", "--seeds", "2", "--level", "hard"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("jeppe, hard: outcome on the next seed")
+    assert "by place" in told
+    assert "holds  places" in told
+    assert main(["simulate", "jeppe", "--learners", "--seeds", "2", "--json"]) == 0
+    whole = json.loads(capsys.readouterr().out)
+    assert whole["gate"]["holds"]
+    assert whole["places"] <= whole["random"] + 15

@@ -11,14 +11,14 @@ import pygame
 from game.app import paint, text
 from game.app.ambience import ambience
 from game.app.canvas import Canvas
-from game.app.cues import TOLD, cues_of
+from game.app.cues import OF_THE_TALK, TOLD, cues_of
 from game.app.ease import Glides
 from game.app.help import Help
 from game.app.input import Intent, Press, Reader, badge, key_name, remapped
 from game.app.keep import forget_all
 from game.app.marks import Marks
 from game.app.rooms import HALL
-from game.app.route import PARTY, Route, make_screen
+from game.app.route import OF_AN_EVENING, Route, make_screen
 from game.app.scale import Scale
 from game.app.scanning import Scanning
 from game.app.sound import MUTE, Silence, Volumes
@@ -27,6 +27,7 @@ from game.app.widgets.said import STAMP_FALLS
 from game.app.widgets.widget import sentences
 from game.core.errors import Refused
 from game.core.hints import Hints
+from game.core.setup import Drill, Setup
 from game.core.view import Words
 from game.saves import people
 from game.saves.fault import JournalFault
@@ -35,6 +36,7 @@ from game.text.interface import interface, system_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from game.app.screens.screen import Screen
     from game.app.shelf import Hosting, Playing, Shelf
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from game.core.commands import Command
     from game.core.events import Event
     from game.core.session import Session
+    from game.core.skills import SkillName
     from game.core.view import View
     from game.group.workshop import Workshop
 
@@ -238,19 +241,44 @@ class App:
         assert self.session is not None  # noqa: S101 (a screen of the party without a party is a mistake of ours)
         return self.session.view()
 
-    def begin(self, scenario: str, seed: int | None = None) -> str | None:
-        """Start an evening; gives back the arrow to its first screen."""
-        return self._opened(lambda: self.shelf.begin(scenario, seed, self.lang))
+    def begin(self, scenario: str, seed: int | None = None, setup: Setup | None = None) -> str | None:
+        """Start an evening, as hard as the player wants it; gives back the arrow to its first screen."""
+        setup = setup or Setup(level=self.settings.level)
+        arrow = self._opened(lambda: self.shelf.begin(scenario, seed, self.lang, setup))
+        if arrow and setup.drill:
+            skill = setup.drill.skill
+            self.banner(self.text("ui.practise.now", skill=self.text(f"ui.debrief.{skill}"),
+                                  tip=self.text(f"ui.debrief.practise.{skill}")))  # fmt: skip
+        return arrow
+
+    def begin_drill(self, skill: SkillName) -> str | None:
+        """Start the talk that comes next for a skill."""
+        place = self.shelf.drill(skill)
+        if place is None:
+            self.banner(self.text("ui.practise.none"))
+            return None
+        scenario, guest = place
+        return self.begin(scenario, setup=Setup(Drill(guest, skill), self.settings.level))
 
     def go_on(self) -> str | None:
         return self._opened(lambda: self.shelf.go_on(self.lang))
+
+    def branch(self, n: int) -> str | None:
+        """Go back to entry `n` of the open evening and play on from there, on a road of its own."""
+        playing = self.playing
+        return self._opened(lambda: self.shelf.branch(playing, n)) if playing else None
+
+    def turn_to(self, road: Path) -> str | None:
+        """Open another road of the open evening."""
+        playing = self.playing
+        return self._opened(lambda: self.shelf.road(playing, road, self.lang)) if playing else None
 
     def close(self) -> None:
         """Leave the evening where it is; it lies saved for next time."""
         if self.playing:
             self.playing.evening.journal.close()
         self.playing, self.hosting, self.rings, self.marks = None, None, Glides(), Marks()
-        for name in (*PARTY, "pause", "log", "debrief", "group"):
+        for name in OF_AN_EVENING:
             self._screens.pop(name, None)
 
     def host(self, minutes: int | None) -> bool:
@@ -266,7 +294,7 @@ class App:
         self.close()
         try:
             self.playing = opened()
-            self.hints = Hints(wanted=not self.shelf.played())
+            self.hints = Hints(wanted=not (self.settings.exam or self.shelf.played()))
         except (OSError, ValueError, JournalFault) as reason:
             LOG.warning("the evening could not be opened: %s", reason)
             self.banner(str(reason))
@@ -289,8 +317,10 @@ class App:
             if meant:  # the guest had had enough of being cut off: the talk ended before the sentence was out
                 guest, words = meant
                 self.banner(self.text("ui.unsaid", guest=f"{guest}.name", words=words.text))
-        self.marks.take(events, still=self.settings.reduced_motion, after=STAMP_FALLS)
-        for name in cues_of(events):
+        exam = self.settings.exam
+        told = [event for event in events if not (exam and isinstance(event, OF_THE_TALK))]
+        self.marks.take(() if exam else events, still=self.settings.reduced_motion, after=STAMP_FALLS)
+        for name in cues_of(told):
             self.cue(name)
         self._warn_of_the_disk()
         return "resume"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.app import paint
 from game.app.rooms import background
 from game.app.text import measure, paragraph, write
-from game.app.theme import STAGE, TITLE, rgb
+from game.app.theme import SIZE, STAGE, TITLE, rgb
 
 if TYPE_CHECKING:
     from game.app.canvas import Canvas
@@ -27,6 +27,12 @@ def veiled(c: Canvas, behind: Screen) -> None:
     """Paint another screen and lay the dark over it."""
     behind.draw(c)
     paint.panel(c, 0, 0, *STAGE, r=0, fill="night", alpha=0.78, shadow=False)
+
+
+def page_heading(c: Canvas, words: str, sub: str) -> None:
+    """Write what a page of the debrief is, and a line about it, however large the text above the cards."""
+    write(c, words, 36, 34, face=TITLE, size=SIZE["title"], tint="cream")
+    write(c, sub, 36, 38 + 28 * max(1.0, c.scale.text * 0.9), size=15, tint="paper")
 
 
 def heading(c: Canvas, words: str, sub: str = "", x: float = 48, y: float = 44) -> None:

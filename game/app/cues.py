@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from game.core.events import Event
 
 TOLD = frozenset({"trust_up", "trust_down", "challenge", "push", "arrive", "turn", "leave"})  # those with a caption
+OF_THE_TALK = (Said, MeterMoved)  # what tells how a sentence was taken: nothing of it is heard in an exam
 _ROOM = {Arrived: "arrive", CameOver: "arrive", Interrupted: "arrive", TurnCame: "turn", GuestLeft: "leave"}
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.app import paint, text
 from game.app.box import Box
 from game.app.theme import STRONG
+from game.app.widgets.table import hint_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +63,9 @@ def _size(scale: Scale) -> float:
 
 
 def _due(app: App) -> str:
-    """What to say at this moment of the evening, or nothing."""
+    """What to say at this moment of the evening, what was asked for first; or nothing."""
+    if asked := hint_of(app):
+        return app.text(f"ui.coach.{asked}")
     hint = app.hints.now(app.session) if app.session else None
     if hint is None:
         return ""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from game.app.blocks import Spoken
+from game.app.people import capital, plain
 from game.core import events as ev
 from game.core.view import Words
 from game.core.view_room import done, ringing
@@ -12,6 +14,7 @@ from game.core.view_room import done, ringing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from game.app.app import App
     from game.core.session import Session
 
 # stance -> (the move it is drawn as, its stamp's word)
@@ -25,7 +28,10 @@ MOVE = {
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """`speaker` is a guest's id, "you" or "" (the room); `move` and `stamp` only where you played a card."""
+    """`speaker` is a guest's id, "you" or "" (the room); `move` and `stamp` only where you played a card.
+
+    `n` is the journal entry it stands in.
+    """
 
     beat: int
     speaker: str
@@ -33,6 +39,7 @@ class Remark:
     name: Words | None = None
     move: str = ""
     stamp: str = ""
+    n: int = 0
 
 
 def remarks(session: Session) -> tuple[Remark, ...]:
@@ -43,8 +50,17 @@ def remarks(session: Session) -> tuple[Remark, ...]:
         for event in entry.events:
             if isinstance(event, ev.BeatPassed):
                 beat = event.beat
-            said += _of_event(session, event, beat)
+            said += (replace(remark, n=entry.n) for remark in _of_event(session, event, beat))
     return tuple(said)
+
+
+def line_of(app: App, remark: Remark, you: str = "") -> Spoken:
+    """One remark as a line; `you` is what the player is called where it is somebody else."""
+    words = plain(app.say(remark.words))
+    if remark.speaker == "you":
+        stamp = app.text(f"ui.{remark.stamp}") if remark.stamp else ""
+        return Spoken(you or app.text("ui.log.you"), words, "wine", remark.move, stamp)
+    return Spoken(capital(app.say(remark.name)) if remark.name else "", words)
 
 
 def _of_event(session: Session, event: ev.Event, beat: int) -> Iterator[Remark]:  # noqa: C901, PLR0912 - one case an event

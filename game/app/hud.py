@@ -33,8 +33,10 @@ def beats(app: App, count: int) -> str:
 
 
 def turn_words(app: App, view: View) -> str:
-    """What the half-time mark of the clock means now."""
-    if view.turn is None or view.turned:
+    """What the half-time mark of the clock means now; nothing where there is none."""
+    if view.turn is None:
+        return ""
+    if view.turned:
         return app.text("ui.clock.late")
     return app.text("ui.clock.turn_in", n=max(0, view.turn - view.beat))
 

@@ -21,6 +21,7 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "choose": ("return", "enter", "space"), "back": ("escape",),
         "hear": ("h",), "silence": ("s",), "away": ("a",),
         "look": ("o",), "stop": ("p",), "wait": ("w",), "leave": ("x",), "list": ("l",), "glance": ("g",),
+        "hint": ("i",),
         "voice": ("v",), "mute": ("m",), "help": ("f1",), "text": ("t",), "full": ("f11",),
         **{digit: (digit, f"[{digit}]") for digit in map(str, range(1, 10))},
     }

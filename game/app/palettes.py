@@ -22,7 +22,7 @@ PALETTE: Mapping[str, str] = MappingProxyType(
         # light tints: an arc on night survives greyscale
         "calm": "#7FE0D4", "warm": "#FFD27A", "hot": "#FF9468", "cool": "#A9C8F2",
         # furniture of the window
-        "haze": "#6A2C58", "line": "#E3C9AE", "edge": "#B5617B", "dim": "#7D6A86", "track": "#6E5A78",
+        "haze": "#6A2C58", "line": "#E3C9AE", "edge": "#B5617B", "dim": "#7D6A86", "track": "#746080",
         "shadow": "#120614", "dusk": "#150818", "poster": "#C9412F", "grey": "#5E4A58", "grey_text": "#E8D8D2",
         # the four stamps on paper and on night
         "listen_paper": "#126B62", "challenge_paper": "#5A2149", "push_paper": "#A8421F", "tend_paper": "#3F6B3A",
@@ -37,7 +37,7 @@ CONTRAST: Mapping[str, str] = MappingProxyType(
         "mute": "#3E2433", "mute_text": "#3E2433", "mute_night": "#F0DFE6",
         "ember_deep": "#85300F", "teal_deep": "#0B4F49", "sky_deep": "#1F3F7A", "leaf_deep": "#24491F",
         "ember_text": "#7A2A0E", "teal_text": "#0A4A44",
-        "line": "#8A5A6E", "edge": "#FFD694", "dim": "#D9C7DF", "track": "#8D7697", "grey": "#3A2834",
+        "line": "#8A5A6E", "edge": "#FFD694", "dim": "#D9C7DF", "track": "#84708D", "grey": "#3A2834",
         "grey_text": "#FFF4E4",
         "listen_paper": "#0A4A44", "challenge_paper": "#4A0941", "push_paper": "#7A2A0E", "tend_paper": "#24491F",
         "push_night": "#FFA986",

@@ -24,6 +24,9 @@ from game.text.interface import system_language
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.core.rehearsal import Rehearsal
+    from game.core.setup import Setup
+
 LOG = logging.getLogger(__name__)
 
 
@@ -32,7 +35,9 @@ def run(
     seed: int | None = None,
     lang: str | None = None,
     journal: Path | None = None,
+    rehearsal: Rehearsal | None = None,
     *,
+    setup: Setup | None = None,
     software: bool = False,
     text_command: str = TEXT_COMMAND,
 ) -> int:
@@ -44,7 +49,7 @@ def run(
     print(which_pygame(), file=sys.stderr)  # noqa: T201 (the one line a report of a fault needs)
     sound, voice = open_sound(), open_voice()
     try:
-        app = App(surface, Shelf(journal), settings, sound=sound, voice=voice)
+        app = App(surface, Shelf(journal, rehearsal), settings, sound=sound, voice=voice)
         app.text_command, app.in_terminal = text_command, sys.stdout is not None and sys.stdout.isatty()
         if aside:
             app.banner(app.text("ui.aside", path=str(aside)))
@@ -53,7 +58,7 @@ def run(
             app.banner(app.text("ui.voice.first"))
             app.change()
         if scenario:
-            app.go(app.begin(scenario, seed))
+            app.go(app.begin(scenario, seed, setup))
         keep_showing(app)
         app.change(window=app.window)
         app.close()

@@ -9,10 +9,15 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from game.content.load import Loaded, load
+from game.core.drill import places
+from game.core.practice import next_place
+from game.core.setup import WHOLE
 from game.group.plan import PLANS
 from game.resources import scenarios
 from game.saves import evening as saved
+from game.saves import roads
 from game.saves.fault import JournalFault
+from game.saves.practice import practised
 from game.saves.progress import load_progress
 from game.saves.reading import read_journal
 from game.saves.settings import save_settings
@@ -21,7 +26,11 @@ from game.text.interface import interface
 from game.text.table import merged
 
 if TYPE_CHECKING:
+    from game.core.practice import Place
+    from game.core.rehearsal import Rehearsal
     from game.core.scenario import Scenario
+    from game.core.setup import Setup
+    from game.core.skills import SkillName
     from game.group.workshop import Workshop
     from game.saves.settings import Settings
     from game.text.table import StringTable
@@ -72,10 +81,13 @@ class Hosting:
 
 
 class Shelf:
-    """`journal` is a file the next evening is to be kept in, instead of a free name among the saved ones."""
+    """`journal` is a file the next evening is to be kept in, instead of a free name among the saved ones.
 
-    def __init__(self, journal: Path | None = None) -> None:
-        self._journal = journal
+    With a `rehearsal` the next evening begins in the middle of a talk.
+    """
+
+    def __init__(self, journal: Path | None = None, rehearsal: Rehearsal | None = None) -> None:
+        self._journal, self._rehearsal = journal, rehearsal
         self._left: tuple[Path, Scenario] | None = None
 
     def languages(self) -> tuple[str, ...]:
@@ -93,6 +105,13 @@ class Shelf:
     def played(self) -> bool:
         """Whether any evening has ever been played to its end."""
         return bool(load_progress()[0])
+
+    def goals(self, scenario: str, lang: str) -> tuple[str, ...]:
+        """What an evening is for, as its designer says."""
+        read = _loaded(scenario)
+        if read.scenario is None or read.texts is None:
+            return ()
+        return tuple(read.texts.get(f"evening.goals.{nth}", lang) for nth in range(1, read.scenario.goals + 1))
 
     def first(self, lang: str) -> Offered:
         return _offered(scenarios() / FIRST, lang, None)
@@ -112,17 +131,28 @@ class Shelf:
             return None
         self._left = (path, read.scenario)
         return Unfinished(
-            read.scenario.id, read.texts.get("evening.title", lang), session.view().beat, read.scenario.beats
+            read.scenario.id, read.texts.get("evening.title", lang), session.view().beat, session.scenario.beats
         )
 
-    def begin(self, scenario: str, seed: int | None, lang: str) -> Playing:
+    def drill(self, skill: SkillName) -> Place | None:
+        """The talk with which to practise a skill next."""
+        return next_place(skill, practised(), places(self._sound(), skill))
+
+    def _sound(self) -> list[Scenario]:
+        read = (_loaded(str(path.parent)) for path in sorted(scenarios().glob("*/scenario.yaml")))
+        return [one.scenario for one in read if one.scenario]
+
+    def begin(self, scenario: str, seed: int | None, lang: str, setup: Setup = WHOLE) -> Playing:
         """Start an evening by id or folder. Raises ValueError naming what is wrong with its files."""
         read = _loaded(scenario)
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
         drawn = SystemRandom().randrange(1, 1_000_000) if seed is None else seed
-        opened = saved.begin(read.scenario, drawn, lang, self._journal)
-        self._journal = None
+        if self._rehearsal:
+            opened = saved.rehearse(read.scenario, self._rehearsal, drawn, lang, setup)
+        else:
+            opened = saved.begin(read.scenario, drawn, lang, self._journal, setup)
+        self._journal, self._rehearsal = None, None
         return Playing(opened, merged(read.texts, interface()))
 
     def go_on(self, lang: str) -> Playing:
@@ -133,6 +163,15 @@ class Shelf:
         texts = _loaded(scenario.id).texts
         assert texts is not None  # noqa: S101 (unfinished() saw them)
         return Playing(saved.take_up(scenario, path, lang), merged(texts, interface()))
+
+    def branch(self, playing: Playing, n: int) -> Playing:
+        """A road of its own from entry `n` of an evening that is open."""
+        evening = playing.evening
+        return Playing(roads.branch(evening.session, evening.journal.path, n), playing.words)
+
+    def road(self, playing: Playing, path: Path, lang: str) -> Playing:
+        """Another road of the evening that is open. Raises JournalFault."""
+        return Playing(saved.take_up(playing.evening.session.written, path, lang), playing.words)
 
     def host(self, minutes: int | None, lang: str) -> Hosting:
         """A new workshop of so many minutes with the first evening, or the one that was left; raises as go_on does."""

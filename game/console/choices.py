@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.console.page import TIED
+from game.core.commands import AskHint
 
 if TYPE_CHECKING:
     from game.console.numbers import Numbers
@@ -75,7 +76,9 @@ def choices_of(view: View, wording: Wording, numbers: Numbers) -> tuple[Choice, 
     done = tuple(_offer(offer, wording, numbers, unit) for offer in view.offers)
     waits = next((choice for choice in done if choice.name == "wait"), None)
     on = (Choice(WAIT_ON, wording.ui("wait_on"), waits.commands, name="wait_on"),) if waits else ()
-    return spoken + done + on
+    coach = wording.feedback == "coach" and view.where == "talk" and view.talk
+    hint = (Choice("hint", wording.ui("ask_hint"), (AskHint(),), name="hint"),) if coach else ()
+    return spoken + done + on + hint
 
 
 def _card(key: str, card: Card, wording: Wording, unheard: str) -> Choice:

@@ -11,7 +11,13 @@ from game.console.teller import Teller
 from game.console.terminal import Terminal
 from game.core.debrief import debrief
 from game.core.hints import Hints
+from game.core.museum import exhibits
+from game.core.practice import next_skill
+from game.core.retold import Retold
+from game.core.setup import WHOLE
 from game.prove.simulate import drive
+from game.saves.museum import hang
+from game.saves.practice import practised
 from game.saves.progress import keep_result, load_progress
 
 if TYPE_CHECKING:
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
 
     from game.console.page import Page
     from game.console.wording import Wording
+    from game.core.skills import SkillName
     from game.saves.evening import Evening
     from game.saves.journal import Journal
     from game.saves.workshop import Folder
@@ -43,17 +50,32 @@ class Notices:
 
 
 def play_evening(
-    evening: Evening, wording: Wording, source: TextIO, page: Page, *, command: str, left: str = ""
+    evening: Evening,
+    wording: Wording,
+    source: TextIO,
+    page: Page,
+    *,
+    command: str,
+    left: str = "",
+    again: str = "",
+    drill: str = "",
 ) -> int:
-    """0, or 130 after Ctrl-C. `command` is what goes on with this evening, `left` with one left before."""
+    """0, or 130 after Ctrl-C.
+
+    `command` is what goes on with this evening, `left` with one left before; `again` looks back at it, `drill` begins
+    one of `{skill}`.
+    """
     session = evening.session
     resumed = len(session.entries) > 1
-    teller = Teller(
-        session, page, wording, len(session.entries) if resumed else 0, Hints(wanted=not load_progress()[0])
-    )
+    hints = Hints(wanted=wording.feedback != "exam" and not load_progress()[0])
+    teller = Teller(session, page, wording, len(session.entries) if resumed else 0, hints)
     if resumed:
-        open_again(teller)
+        open_again(teller, why="rehearsing" if evening.rehearsed else "resuming")
     else:
+        if session.setup.level != WHOLE.level:
+            page.line(wording.ui("level", level=wording.shared(f"level.{session.setup.level}")))
+        if session.setup.drill:
+            _tell_drill(page, wording, session.setup.drill.skill)
         open_door(session, teller)
         if left:
             page.line(wording.ui("unfinished"))
@@ -63,7 +85,7 @@ def play_evening(
     code = 0
     try:
         if drive(session, Terminal(source, teller, Notices(evening.journal, wording))):
-            return _over(evening, teller, somebody(source, page))
+            return _over(evening, teller, somebody(source, page), again, drill)
     except KeyboardInterrupt:
         page.gap()
         code = INTERRUPTED
@@ -71,11 +93,13 @@ def play_evening(
     return code
 
 
-def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None) -> int:
+def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None, again: str, drill: str) -> int:
     teller.news()
-    result = debrief(evening.session)
+    result, failures = debrief(evening.session), exhibits(Retold(evening.session))
     try:
-        keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
+        if evening.counts and not evening.session.setup.drill:
+            keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
+            hang(failures, teller.wording.table)
     except OSError as wrong:
         teller.page.line(teller.wording.ui("unsaved", path=str(wrong.filename)))
     if ask:
@@ -83,8 +107,26 @@ def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None
         teller.page.faint(teller.wording.ui("go_on"))
         ask()
     Ending(teller.page, teller.wording, evening.session).tell(result, ask)
+    if failures:
+        teller.page.gap()
+        teller.page.strong(teller.wording.shared("museum.title"))
+    for one in failures:
+        teller.page.line(f"{teller.wording.of(one.title)}. {teller.wording.of(one.plaque)}", under="- ")
     _stopped(evening.journal, teller.page, teller.wording, "")
+    if again:
+        teller.page.gap()
+        teller.page.line(teller.wording.ui("whatif.again"))
+        teller.page.whole(f"  {again}")
+    if drill:
+        skill = next_skill(practised())
+        teller.page.line(teller.wording.ui("drill.next", skill=teller.wording.shared(f"debrief.{skill}")))
+        teller.page.whole(f"  {drill.format(skill=skill)}")
     return 0
+
+
+def _tell_drill(page: Page, wording: Wording, skill: SkillName) -> None:
+    named, tip = wording.shared(f"debrief.{skill}"), wording.shared(f"debrief.practise.{skill}")
+    page.strong(wording.ui("drill", skill=named, tip=tip))
 
 
 def _stopped(journal: Journal, page: Page, wording: Wording, command: str) -> None:

@@ -27,11 +27,11 @@ def open_door(session: Session, teller: Teller, keys: str = "intro.keys") -> Non
     page.line(wording.ui(keys))
 
 
-def open_again(teller: Teller, keys: str = "intro.keys") -> None:
-    """The way back into a saved evening: its name and what was heard last."""
+def open_again(teller: Teller, keys: str = "intro.keys", why: str = "resuming") -> None:
+    """The way into an evening that has begun: its name, `why` one stands in the middle, and what was heard last."""
     page, wording = teller.page, teller.wording
     page.strong(wording.of(Words("evening.title")))
-    page.line(wording.ui("resuming"))
+    page.line(wording.ui(why))
     for line in teller.log()[-LAST_HEARD:]:
         page.line(line)
     page.line(wording.ui(keys))

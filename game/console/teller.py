@@ -9,7 +9,7 @@ from game.console.listing import tell_cards, tell_deeds
 from game.console.room import RoomList
 from game.console.room_talk import RoomTalk, lines_of
 from game.core.commands import LookAround
-from game.core.events import Approached, Glanced, Parted
+from game.core.events import Approached, Glanced, HintGiven, Parted
 from game.core.hints import Hints
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Teller:
                 self._room.glance(view)
             self._standing(view, view.talk, again=again)
         hint = self._hints.now(self._session)
-        if hint:
+        if hint and not self._happened(HintGiven):  # one at a time
             about = view.caller.id if view.caller else view.talk.guest if view.talk else ""
             self.page.faint(self.wording.hint(hint.id, about))
 

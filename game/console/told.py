@@ -21,7 +21,7 @@ def told(event: Event, wording: Wording) -> Iterator[str]:  # noqa: C901, PLR091
         case ev.PartSaid(guest, text, does):
             yield wording.of(Words(text)) if does else wording.says(guest, Words(text))
         case ev.Said(_, option, stance):
-            yield wording.ui("said", words=wording.of(Words(option)), stamp=wording.ui(f"stamp.{stance}"))
+            yield from wording.said(option, stance)
         case ev.Replied(guest, text):
             yield wording.reply(guest, text)
         case ev.CutInMade(guest):
@@ -44,6 +44,8 @@ def told(event: Event, wording: Wording) -> Iterator[str]:  # noqa: C901, PLR091
             yield wording.ui("called", guest=wording.name(guest), other=wording.name(talking_to))
         case ev.Answered(guest, talking_to, how):
             yield wording.ui(f"answered.{how}", guest=wording.name(guest), other=wording.name(talking_to))
+        case ev.HintGiven(_, hint):
+            yield wording.ui("hint", words=wording.shared(f"coach.{hint}"))
         case ev.Parted(guest, outcome):
             yield wording.of(Words(wording.own(guest, f"outcome.{outcome}")))
         case ev.EveningEnded(because):

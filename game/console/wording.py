@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.core.view import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from game.core.scenario import Scenario
     from game.core.view import GuestView
@@ -17,21 +17,23 @@ _PATIENCE = ((8, "ample"), (6, "good"), (4, "some"), (2, "little"), (0, "none"))
 
 
 class Wording:
-    """Looks words up in one language, the scenario's and the game's own."""
+    """Looks words up in one language, the scenario's and the game's own; `feedback` is how much of it is told."""
 
-    def __init__(self, words: StringTable, lang: str, scenario: Scenario | None = None) -> None:
-        self._words, self.lang, self._scenario = words, lang, scenario
+    def __init__(
+        self, words: StringTable, lang: str, scenario: Scenario | None = None, feedback: str = "scene"
+    ) -> None:
+        self.table, self.lang, self._scenario, self.feedback = words, lang, scenario, feedback
 
     def at(self, scenario: Scenario) -> Wording:
         """The same for an evening whose crowd has been drawn: who shares a talk shares its words."""
-        return Wording(self._words, self.lang, scenario)
+        return Wording(self.table, self.lang, scenario, self.feedback)
 
     def own(self, guest: str, what: str) -> str:
         """The text id of something a guest says or is, such as `fact.queue`."""
         return f"{self._scenario.guest(guest).words if self._scenario else guest}.{what}"
 
     def of(self, words: Words) -> str:
-        return self._words.say(words, self.lang)
+        return self.table.say(words, self.lang)
 
     def sentence(self, words: str) -> str:
         """With a capital and a full stop."""
@@ -51,14 +53,14 @@ class Wording:
 
     def listed(self, names: Sequence[str]) -> str:
         """`a`, `a and b`, `a, b and c`."""
-        return self._words.listed(names, self.lang)
+        return self.table.listed(names, self.lang)
 
     def name(self, guest: str) -> str:
         return self.of(Words(f"{guest}.name"))
 
     def speaker(self, who: str) -> str:
         """A guest, or one of the room's voices."""
-        return self.name(who) if f"{who}.name" in self._words else self.of(Words(f"evening.voices.{who}"))
+        return self.name(who) if f"{who}.name" in self.table else self.of(Words(f"evening.voices.{who}"))
 
     def says(self, guest: str, words: Words) -> str:
         return self.ui("says", who=self.name(guest), words=self.of(words))
@@ -68,13 +70,23 @@ class Wording:
         words = Words(text, (("guest", f"{guest}.name"),))
         return self.of(words) if text.startswith("ui.") else self.says(guest, words)
 
+    def said(self, option: str, stance: str) -> Iterator[str]:
+        """What the player said: with its stamp, in an exam without; under a coach with the why."""
+        words = self.of(Words(option))
+        if self.feedback == "exam":
+            yield self.ui("said.plain", words=words)
+            return
+        yield self.ui("said", words=words, stamp=self.ui(f"stamp.{stance}"))
+        if self.feedback == "coach" and f"{option}.why" in self.table:
+            yield self.ui("why", words=self.of(Words(f"{option}.why")))
+
     def overheard(self, text: str) -> str:
         """The speaker of `jeppe.overheard.alto` is alto."""
         return self.ui("says", who=self.speaker(text.split(".")[2]), words=self.of(Words(text)))
 
     def about(self, text: str, guest: str, instead: str = "") -> str:
         """A text about a guest, or what the game says where the scenario has none."""
-        known = text if text in self._words else instead
+        known = text if text in self.table else instead
         return self.of(Words(known, (("guest", f"{guest}.name"),)))
 
     def hint(self, name: str, guest: str) -> str:

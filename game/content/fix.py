@@ -7,8 +7,6 @@ moves, stances: what is not on it cannot exist, while a node may only be unwritt
 
 from __future__ import annotations
 
-import os
-import shutil
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,6 +19,7 @@ from game.content.parse import parse
 from game.content.schema import GUEST_RECORD, SCENARIO_RECORD
 from game.content.source import TAB, is_file, read_source
 from game.content.tree import Listing, Scalar, Table
+from game.content.write import write_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +71,7 @@ def _fix_file(path: Path, shape: Shape) -> tuple[Mend, ...]:
         text = text[: edit.start] + edit.new + text[edit.end :]
     if not mends or _tree(text) is None:
         return ()
-    _write_over(path, (whole[: len(whole) - len(old)] + text).encode("utf-8"))
+    write_over(path, (whole[: len(whole) - len(old)] + text).encode("utf-8"))
     return tuple(sorted(mends, key=lambda mend: mend.line))
 
 
@@ -108,15 +107,3 @@ def _meant(tree: Tree | None) -> object:
         case Table():
             return [(key, _meant(value)) for key, value in tree.entries.items()]
     return None
-
-
-def _write_over(path: Path, data: bytes) -> None:
-    """All or nothing: a reader sees the file as it was or as it is."""
-    target = path.resolve()
-    fresh = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        fresh.write_bytes(data)
-        shutil.copymode(target, fresh)
-        fresh.replace(target)
-    finally:
-        fresh.unlink(missing_ok=True)

@@ -1,13 +1,14 @@
 """Format 1 as JSON Schema (draft 2020-12), for editors: made from the table that the reader itself walks.
 
 The reader keeps every scalar as the text that was written; an editor's YAML has numbers and booleans. So a text may
-be any scalar, and what hangs on names or on `draft` is left to `check`.
+be any scalar, and what hangs on `draft` is left to `check`; so are names, unless those of the file are known.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from game.content.schema import GUEST_RECORD, LIMITS, SCENARIO_RECORD, TALK_RECORD
@@ -33,8 +34,12 @@ from game.core.moves import MOVES
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from game.content.scope import Scope
+
 Schema: TypeAlias = dict[str, Any]
 
+NOTHING: Scope = MappingProxyType({"move": tuple(MOVES)})
+NOBODY: Mapping[str, Scope] = MappingProxyType({})
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 SCALAR = ["string", "number", "boolean"]
 _ID = ID.pattern
@@ -43,7 +48,7 @@ _ID = ID.pattern
 def json_schema() -> Schema:
     """One schema for all kinds of file: what has `format` is a scenario; a guest has a name, a shared talk has none."""
     records: dict[str, Schema] = {}
-    scenario, guest, talk = (_Writer(records).of(record) for record in (SCENARIO_RECORD, GUEST_RECORD, TALK_RECORD))
+    scenario, guest, talk = (Writer(records).of(record) for record in (SCENARIO_RECORD, GUEST_RECORD, TALK_RECORD))
     person = [{"required": [key]} for key in GUEST_RECORD.keys if key not in TALK_RECORD.keys]
     return {
         "$schema": DRAFT,
@@ -60,17 +65,26 @@ def schema_text() -> str:
     return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
 
 
-class _Writer:
-    """Turns shapes into schemas; records are written once and referred to by name."""
+class Writer:
+    """Turns shapes into schemas; records are written once and referred to by name.
 
-    def __init__(self, records: dict[str, Schema]) -> None:
+    `scope` has the names there are, where they are known; `own` those that each guest of the file declares, whose
+    records are then told apart by `mark`.
+    """
+
+    def __init__(
+        self, records: dict[str, Schema], scope: Scope = NOTHING, own: Mapping[str, Scope] = NOBODY, mark: str = ""
+    ) -> None:
         self.records = records
+        self.scope = scope
+        self.own = own
+        self.mark = mark
 
     def of(self, shape: Shape) -> Schema:
         return _WRITERS[type(shape)](self, shape)
 
     def record(self, shape: Record) -> Schema:
-        name = re.sub(r"\W+", "_", shape.name)
+        name = re.sub(r"\W+", "_", shape.name) + self.mark
         if name not in self.records:
             self.records[name] = {}  # holds the place while its keys are written
             self.records[name].update(self._body(shape))
@@ -91,7 +105,15 @@ class _Writer:
         return {"type": "array", "items": self.of(shape.item)} | _limits("Items", shape.low, shape.high)
 
     def named(self, shape: Named) -> Schema:
-        mapping = {"type": "object", "propertyNames": self.of(shape.key), "additionalProperties": self.of(shape.item)}
+        mapping: Schema = {"type": "object", "propertyNames": self.of(shape.key)}
+        if isinstance(shape.key, Name) and (known := self.scope.get(shape.key.of)):
+            mapping["properties"] = {name: self.of(shape.item) for name in known}  # an editor offers these
+        elif self.own and shape.item is GUEST_RECORD:
+            mapping["properties"] = {
+                guest: Writer(self.records, scope, mark=f"_of_{guest}").of(shape.item)
+                for guest, scope in self.own.items()
+            }
+        mapping["additionalProperties"] = self.of(shape.item)
         return mapping | _limits("Properties", shape.low, shape.high)
 
     def forms(self, shape: Forms) -> Schema:
@@ -116,8 +138,8 @@ class _Writer:
         return {"enum": list(shape.values)}
 
     def name(self, shape: Name) -> Schema:
-        if shape.of == "move":
-            return {"enum": list(MOVES)}
+        if known := self.scope.get(shape.of):
+            return {"enum": [*known, *shape.also]}
         pattern = rf"{_ID}\.{_ID}" if shape.of == "guest.fact" else _ID
         return {"type": "string", "pattern": f"^{pattern}$"}
 
@@ -129,9 +151,9 @@ class _Writer:
 
 
 _WRITERS: Mapping[type, Callable[..., Schema]] = {
-    Text: _Writer.text, Whole: _Writer.whole, Flag: _Writer.flag, Choice: _Writer.choice, Name: _Writer.name,
-    Id: _Writer.id, Anything: _Writer.anything, Each: _Writer.each, Named: _Writer.named, Record: _Writer.record,
-    Forms: _Writer.forms,
+    Text: Writer.text, Whole: Writer.whole, Flag: Writer.flag, Choice: Writer.choice, Name: Writer.name,
+    Id: Writer.id, Anything: Writer.anything, Each: Writer.each, Named: Writer.named, Record: Writer.record,
+    Forms: Writer.forms,
 }  # fmt: skip
 
 

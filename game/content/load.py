@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from game.content.build import GuestTree, build
@@ -32,11 +32,15 @@ UNREAD = Scalar("", 1, 1)  # stands for a guest whose file could not be read
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """`scenario` and `texts` are None where a file of the scenario has an error; a faulty translation stops nothing."""
+    """`scenario` and `texts` are None where a file of the scenario has an error; a faulty translation stops nothing.
+
+    `written` has the English with its kinds and lines, for those who translate it.
+    """
 
     scenario: Scenario | None
     texts: StringTable | None
     diagnostics: tuple[Diagnostic, ...]
+    written: Texts = field(default_factory=Texts)
 
     @property
     def broken(self) -> bool:
@@ -44,12 +48,12 @@ class Loaded:
 
 
 @dataclass(slots=True)
-class _Reading:
+class Reading:
     """The files of one scenario while they are read; `files` are their bytes by name, for the digest."""
 
     folder: Path
-    files: dict[str, bytes]
-    findings: list[Findings]
+    files: dict[str, bytes] = field(default_factory=dict)
+    findings: list[Findings] = field(default_factory=list)
 
     def read(self, path: Path, limits: Limits = OF_A_SCENARIO, name: str | None = None) -> tuple[Tree | None, Findings]:
         """A file of the folder, or of the library under the `name` given."""
@@ -73,14 +77,14 @@ class _Reading:
 def load(path: Path) -> Loaded:
     """Read a scenario's folder, or one file that is a whole scenario. Never raises: `diagnostics` say what is wrong."""
     main = path if is_file(path) else path / MAIN
-    reading = _Reading(main.parent, {}, [])
+    reading = Reading(main.parent)
     tree, findings = reading.read(main)
     if not isinstance(tree, Table):
         if tree is not None:
             findings.add("MG022", tree, "a scenario file is a mapping", "begin with `format: 1`")
         return Loaded(None, None, reading.diagnostics())
-    guests, library = _guests(tree, findings, reading), Library(reading.folder)
-    talks = _talks(tree, library, reading)
+    guests, library = guest_trees(tree, findings, reading), Library(reading.folder)
+    talks = talk_trees(tree, library, reading)
     _walk(tree, guests, talks, library, findings)
     if any(found.full for found in reading.findings):
         return Loaded(None, None, reading.diagnostics())
@@ -94,10 +98,10 @@ def load(path: Path) -> Loaded:
     words: dict[str, dict[str, str]] = {ENGLISH: texts.english()}
     for translation in translations:
         words.setdefault(translation.lang, {}).update(translation.texts)
-    return Loaded(replace(scenario, digest=digest), table(words), reading.diagnostics())
+    return Loaded(replace(scenario, digest=digest), table(words), reading.diagnostics(), texts)
 
 
-def _guests(tree: Table, findings: Findings, reading: _Reading) -> list[GuestTree]:
+def guest_trees(tree: Table, findings: Findings, reading: Reading) -> list[GuestTree]:
     """Guests who stand in the file itself, or the files of those who are listed."""
     if isinstance(entry(tree, "guests"), Table):
         return [GuestTree(field.key.text, field.value, findings) for field in fields(tree, "guests")]
@@ -111,7 +115,7 @@ def _guests(tree: Table, findings: Findings, reading: _Reading) -> list[GuestTre
     return found
 
 
-def _talks(tree: Table, library: Library, reading: _Reading) -> list[GuestTree]:
+def talk_trees(tree: Table, library: Library, reading: Reading) -> list[GuestTree]:
     """The talks of the library that the crowd is drawn for."""
     found = []
     for name in library.named_in(tree):
@@ -132,7 +136,7 @@ def _walk(tree: Table, guests: list[GuestTree], talks: list[GuestTree], library:
 
 
 def _translations(
-    main: Path, texts: Texts, talks: list[GuestTree], reading: _Reading, unread: set[str], *, draft: bool
+    main: Path, texts: Texts, talks: list[GuestTree], reading: Reading, unread: set[str], *, draft: bool
 ) -> list[Translation]:
     """The evening's own, and those that lie beside the talks of the library."""
     shared = {talk.id for talk in talks}

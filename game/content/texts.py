@@ -39,6 +39,10 @@ class Texts:
     def english(self) -> dict[str, str]:
         return {name: written.text for name, written in self.written.items()}
 
+    def wanted(self) -> dict[str, Written]:
+        """What a language is complete with: names that a crowd is given are the same in every one."""
+        return {name: written for name, written in self.written.items() if written.text and written.kind != "person"}
+
     def near(self, name: str) -> list[str]:
         """Ids that share the beginning of `name`, then all others: where to look for what was meant."""
         head = name.rpartition(".")[0]

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
-    from game.content.diagnostic import Findings
-    from game.content.texts import Texts
+    from game.content.diagnostic import At, Findings
+    from game.content.texts import Texts, Written
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 FIRST = 3  # so many missing ids are named
@@ -69,17 +69,19 @@ def _text(name: str, tree: Table, texts: Texts, findings: Findings) -> str | Non
     text = " ".join(at.text.split())
     if english.kind == "going on" and asks(text):
         findings.add("MG058", at, "asks, and goes on in the next part", "put the question last in its turn")
-    return text if _fits(text, at, english.text, LIMITS[english.kind], findings) else None
+    return text if fits(text, at, english, findings) else None
 
 
-def _fits(text: str, at: Scalar, english: str, limit: int, findings: Findings) -> bool:
+def fits(text: str, at: At, english: Written, findings: Findings) -> bool:
+    """Whether a text may stand for the English: not empty, no longer than its kind may be, the same placeholders."""
+    limit = LIMITS[english.kind]
     if not text:
         findings.add("MG026", at, "an empty text")
         return False
     if len(text) > limit:
         findings.add("MG025", at, f"{len(text)} characters; a text of this kind has at most {limit}")
         return False
-    wanted, there = set(PLACEHOLDER.findall(english)), set(PLACEHOLDER.findall(text))
+    wanted, there = set(PLACEHOLDER.findall(english.text)), set(PLACEHOLDER.findall(text))
     if wanted != there:
         names = ", ".join(f"{{{name}}}" for name in sorted(wanted)) or "none"
         findings.add("MG062", at, "other placeholders than the English text", f"it has {names}")
@@ -105,10 +107,7 @@ def _report_strange(tree: Table, texts: Texts, findings: Findings, unread: Abstr
 
 
 def _report_missing(tree: Table, texts: Texts, findings: Findings, *, draft: bool) -> None:
-    missing = [
-        name for name, written in texts.written.items()
-        if written.text and written.kind != "person" and name not in tree.entries
-    ]  # fmt: skip
+    missing = [name for name in texts.wanted() if name not in tree.entries]
     if missing:
         first = ", ".join(missing[:FIRST]) + (", ..." if len(missing) > FIRST else "")
         count = f"{len(missing)} of {len(texts.written)} texts are not translated"

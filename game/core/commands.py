@@ -149,7 +149,12 @@ class Glance:
     """Look about in the middle of a talk. No beat passes; the guest notices."""
 
 
+@dataclass(frozen=True, slots=True)
+class AskHint:
+    """Ask what is worth looking for at this moment of a talk. No beat passes, and nothing changes."""
+
+
 Command = (
     Begin | Approach | Hear | KeepSilent | CutIn | Say | StepAway | LookAround | Wait | Reply | Leave | Prepare
-    | OpenDoor | LookUp | Hang | TakeDown | Stop | Tend | Keep | Introduce | AskLeave | RingUp | Glance
+    | OpenDoor | LookUp | Hang | TakeDown | Stop | Tend | Keep | Introduce | AskLeave | RingUp | Glance | AskHint
 )  # fmt: skip

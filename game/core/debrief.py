@@ -15,6 +15,7 @@ from game.core.moments import Moment, moments_of
 from game.core.outcome import GuestOutcome, came_for_a_reason, evening_outcome
 from game.core.retold import Retold
 from game.core.score import Skill, party_skill, skill
+from game.core.skills import SKILLS
 from game.core.timeline import Point, timeline
 from game.core.transcript import turns_by_guest
 from game.core.view import Words
@@ -22,6 +23,7 @@ from game.core.view import Words
 if TYPE_CHECKING:
     from game.core.score import Turn
     from game.core.session import Session
+    from game.core.skills import SkillName
     from game.core.view import PromiseView
 
 
@@ -77,7 +79,7 @@ class Debrief:
     moments: tuple[Moment, ...]
     clues: tuple[Clue, ...]
     presence: Presence
-    practise: str | None
+    practise: SkillName | None
     came: tuple[int, int] = (0, 0)
     promises: tuple[PromiseView, ...] = ()
     challenges: Challenges = Challenges()  # noqa: RUF009 - frozen
@@ -163,13 +165,7 @@ def _heard_out(events: list[ev.Event]) -> int:
     return count
 
 
-def _weakest(whole: Skill) -> str | None:
+def _weakest(whole: Skill) -> SkillName | None:
     if whole.grade is None:
         return None
-    pillars = {
-        "listen": whole.listen,
-        "challenge": whole.challenge,
-        "restraint": whole.restraint,
-        "timing": whole.timing,
-    }
-    return min(pillars, key=lambda pillar: pillars[pillar])
+    return min(SKILLS, key=lambda name: float(getattr(whole, name)))

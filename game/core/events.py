@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.core.coaching import Hint  # noqa: TC001
 from game.core.commands import Answer  # noqa: TC001 - the generated page of docs reads these hints
 from game.core.events_room import (
     CommitteeWon,
@@ -290,6 +291,14 @@ class Parted:
 
 
 @dataclass(frozen=True, slots=True)
+class HintGiven:
+    """The player asked what to look for, and was told so; nothing changes by it."""
+
+    guest: str
+    hint: Hint
+
+
+@dataclass(frozen=True, slots=True)
 class EveningEnded:
     """The evening is over."""
 
@@ -300,5 +309,5 @@ Event = (
     Began | BeatPassed | Expected | Arrived | Happened | TurnCame | CameOver | WanderedOff | Interrupted | Answered
     | GuestLeft | LookedAround | OverheardLine | Approached | NodeEntered | PartSaid | CutInMade | SilenceKept | Said
     | Reacted | Replied | MeterMoved | PhaseMoved | Learned | Stood | Reached | SteppedAway | Parted | EveningEnded
-    | RoomEvent
+    | HintGiven | RoomEvent
 )  # fmt: skip

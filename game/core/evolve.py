@@ -63,7 +63,7 @@ def evolve(scenario: Scenario, party: Party, event: ev.Event) -> Party:  # noqa:
             return _came_or_went(scenario, party, event)
         case ev.Reached():
             return party._replace(reach=event.to)
-        case ev.LookedAround():
+        case ev.LookedAround() | ev.HintGiven():
             return party
         case _:
             return evolve_room(party, event)

@@ -177,6 +177,9 @@ _SOURCES: Mapping[str, Sources] = {
         *_HOME,
     ),
     "called": (((cmd.Reply,), _answers),),
-    "talk": (((cmd.Hear, cmd.KeepSilent, cmd.CutIn, cmd.Say, cmd.StepAway, cmd.Glance), _talk),),
+    "talk": (
+        ((cmd.Hear, cmd.KeepSilent, cmd.CutIn, cmd.Say, cmd.StepAway, cmd.Glance), _talk),
+        ((cmd.AskHint,), lambda _, __: (cmd.AskHint(),)),
+    ),
     "after": (((cmd.Keep,), _after), *_HOME),
 }

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.core.party import Party
     from game.core.scenario import Scenario
 
-TALKED = (cmd.Say, cmd.CutIn)  # what is offered as a card
+TALKED = (cmd.Say, cmd.CutIn, cmd.AskHint)  # what is offered as a card, and what only a coach offers
 PLAIN: dict[type[cmd.Command], str] = {
     cmd.StepAway: "step_away", cmd.LookAround: "look_around", cmd.Stop: "stop", cmd.Wait: "wait", cmd.Leave: "leave",
     cmd.Glance: "glance",

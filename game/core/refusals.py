@@ -74,7 +74,7 @@ def _code(scenario: Scenario, party: Party, command: cmd.Command) -> str:
             return "no_arrow"
         case cmd.LookUp(guest) if party.where == "before" and guest in party.guests:
             return "cannot_spend" if has_homework(party, scenario.guest(guest)) else "nothing_to_look_up"
-        case cmd.Hear() | cmd.KeepSilent() | cmd.CutIn() | cmd.Say() | cmd.StepAway():
+        case cmd.Hear() | cmd.KeepSilent() | cmd.CutIn() | cmd.Say() | cmd.StepAway() | cmd.AskHint():
             return _talk_code(scenario, party, command) if party.talking else "not_talking"
         case _:
             return "in_talk" if party.where == "talk" else _ROOM_CODES.get(type(command), "no_arrow")

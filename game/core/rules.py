@@ -8,6 +8,7 @@ from game.core import commands as cmd
 from game.core import conversation
 from game.core import events as ev
 from game.core.clock import close_if_over, interrupt_if_called, pass_beats
+from game.core.coaching import worth_looking_for
 from game.core.conversation import shift
 from game.core.dice import between, roll
 from game.core.errors import assert_never
@@ -61,6 +62,8 @@ def _do(record: Record, command: cmd.Command) -> None:
             _answer(record, how)
         case cmd.Glance():
             _glance(record)
+        case cmd.AskHint():
+            _hint(record)
         case _:
             work(record, command)
 
@@ -189,6 +192,12 @@ def _glance(record: Record) -> None:
     record.happen(ev.Glanced(guest))
     shift(record, guest, "patience", -1, "you.glanced")
     conversation.part_if_done(record, guest)
+
+
+def _hint(record: Record) -> None:
+    guest = record.party.talking
+    if guest is not None:
+        record.happen(ev.HintGiven(guest, worth_looking_for(record.talk(guest), record.now(guest).talk)))
 
 
 def _is_storm(record: Record, guest: str) -> bool:

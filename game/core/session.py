@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from game import __version__
-from game.core.cast import cast
 from game.core.commands import Begin, Command
 from game.core.errors import Refused
 from game.core.evolve import evolve
 from game.core.party import Party
 from game.core.rules import decided
+from game.core.setup import WHOLE, Setup, staged
 from game.core.view_of import view_of
 from game.core.wire import COMMANDS, EVENTS
 
@@ -39,39 +39,55 @@ class Session:
     """Plays one scenario from one seed. `record` is called with each new entry before `do` returns."""
 
     def __init__(
-        self, scenario: Scenario, seed: int, lang: str = "en", record: Callable[[Entry], None] | None = None
+        self,
+        scenario: Scenario,
+        seed: int,
+        lang: str = "en",
+        record: Callable[[Entry], None] | None = None,
+        setup: Setup = WHOLE,
     ) -> None:
-        self.scenario, self.seed, self.lang, self.record = cast(scenario, seed), seed, lang, record
+        self.written, self.scenario, self.setup = scenario, staged(scenario, seed, setup), setup
+        self.seed, self.lang, self.record = seed, lang, record
         self.party = Party(seed)
         self.entries: tuple[Entry, ...] = ()
         self._view: View | None = None
 
     @classmethod
     def start(
-        cls, scenario: Scenario, seed: int, lang: str = "en", record: Callable[[Entry], None] | None = None
+        cls,
+        scenario: Scenario,
+        seed: int,
+        lang: str = "en",
+        record: Callable[[Entry], None] | None = None,
+        setup: Setup = WHOLE,
     ) -> Session:
         """A new evening, its door just opened."""
-        session = cls(scenario, seed, lang, record)
+        session = cls(scenario, seed, lang, record, setup)
         session.do(Begin())
         return session
 
     @classmethod
-    def fold(
+    def fold(  # noqa: PLR0917 (what a journal and its header hold)
         cls,
         scenario: Scenario,
         seed: int,
         lang: str,
         entries: Iterable[Entry],
         record: Callable[[Entry], None] | None = None,
+        setup: Setup = WHOLE,
     ) -> Session:
         """An evening as its journal left it: events are taken as they stand, nothing is decided again."""
-        session = cls(scenario, seed, lang, record)
+        session = cls(scenario, seed, lang, record, setup)
         for entry in entries:
             party = session.party
             for event in entry.events:
                 party = evolve(session.scenario, party, event)
             session._take(entry, party)
         return session
+
+    def up_to(self, n: int, record: Callable[[Entry], None] | None = None) -> Session:
+        """Another evening that has come as far as this one had before entry `n`; this one stays as it is."""
+        return Session.fold(self.written, self.seed, self.lang, self.entries[:n], record, self.setup)
 
     @property
     def over(self) -> bool:
@@ -107,10 +123,15 @@ class Session:
         self.entries = (*self.entries, entry)
 
 
-def header(session: Session) -> dict[str, Any]:
-    """The journal's first line. There is no wall clock in it: same seed and commands, same bytes."""
+def header(session: Session, parent: str = "", entry: int = 0) -> dict[str, Any]:
+    """The journal's first line. There is no wall clock in it: same seed and commands, same bytes.
+
+    A road that leaves another evening names that journal, and the entry from which it goes its own way.
+    """
+    leaves = {"parent": parent, "entry": entry} if parent else {}
     return {"format": FORMAT, "reads": READS, "game": __version__, "scenario": session.scenario.id,
-            "digest": session.scenario.digest, "seed": session.seed, "lang": session.lang}  # fmt: skip
+            "digest": session.scenario.digest, "seed": session.seed, "lang": session.lang,
+            **session.setup.to_json(), **leaves}  # fmt: skip
 
 
 def entry_to_json(entry: Entry) -> dict[str, Any]:
@@ -126,9 +147,11 @@ def entry_from_json(data: Any) -> Entry:
     return Entry(int(data["n"]), COMMANDS.from_json(data["command"]), tuple(map(EVENTS.from_json, data["events"])))
 
 
-def first_difference(scenario: Scenario, seed: int, entries: Iterable[Entry]) -> tuple[Entry, Entry | str] | None:
+def first_difference(
+    scenario: Scenario, seed: int, entries: Iterable[Entry], setup: Setup = WHOLE
+) -> tuple[Entry, Entry | str] | None:
     """Decide every command again: the first entry that comes out differently, with what came instead, or None."""
-    again = Session(scenario, seed)
+    again = Session(scenario, seed, setup=setup)
     for entry in entries:
         try:
             decided = again.do(entry.command)

@@ -25,6 +25,10 @@ HEADER = {
     "digest": "hash of the scenario's files, so that one that has changed since can be told",
     "seed": "of every die of the evening",
     "lang": "language it was begun in",
+    "level": "`easy` or `hard`; not there on medium",
+    "drill": "only of a drill: the guest whose talk it is, and the skill it trains",
+    "parent": "only of a road that leaves another evening: that journal's name, without its ending",
+    "entry": "only of such a road: the first entry that is its own; those before it are the parent's",
 }
 EXAMPLE = Entry(
     4,

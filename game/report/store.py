@@ -114,7 +114,7 @@ def _evening(told: Told) -> dict[str, Any]:
     turns = turns_by_guest(session.entries)
     skill = party_skill([turns[name] for name in sorted(turns)])
     pillars = ("listen", "challenge", "restraint", "timing")
-    graded = skill.grade is not None
+    graded = skill.grade is not None and not session.setup.drill  # one talk for one skill is compared with no evening
     return {
         "file": told.file,
         "written": told.path.stat().st_mtime,

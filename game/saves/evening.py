@@ -6,17 +6,21 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.core.commands import Approach
 from game.core.events import EveningEnded
 from game.core.session import Session, header
+from game.core.setup import WHOLE, Setup, setup_from
 from game.saves.fault import JournalFault
 from game.saves.journal import Journal
 from game.saves.people import own
+from game.saves.places import TRIED
 from game.saves.reading import OldEvening, read_journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from game.core.rehearsal import Rehearsal
     from game.core.scenario import Scenario
     from game.core.session import Entry
 
@@ -26,19 +30,36 @@ BEGUN = 1  # entries of an evening in which nothing has been chosen yet: there i
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """`cut` if the journal's last line was torn and is gone."""
+    """`cut` if the journal's last line was torn and is gone; `told` if it was over already when it was opened.
+
+    A rehearsal is neither saved nor counted as a result.
+    """
 
     session: Session
     journal: Journal
     cut: bool = False
+    told: bool = False
+    rehearsed: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether its end is a result: not when read once more, tried out, or a road tried from another evening."""
+        return not self.told and not self.rehearsed and TRIED.search(self.journal.path.stem) is None
 
 
-def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None) -> Evening:
+def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None, setup: Setup = WHOLE) -> Evening:
     """A new evening, journalled at `path` or at a free name among the saved evenings."""
     journal = Journal(path or fresh_path(scenario.id, seed))
-    session = Session.start(scenario, seed, lang, journal.record)
+    session = Session.start(scenario, seed, lang, journal.record, setup)
     journal.head(header(session))
     return Evening(session, journal)
+
+
+def rehearse(scenario: Scenario, rehearsal: Rehearsal, seed: int, lang: str, setup: Setup = WHOLE) -> Evening:
+    """An evening that begins in the middle of one talk, to try it out."""
+    session = Session.start(rehearsal.staged(scenario), seed, lang, setup=setup)
+    session.do(Approach(rehearsal.guest))
+    return Evening(session, Journal.unkept(), rehearsed=True)
 
 
 def take_up(scenario: Scenario, path: Path, lang: str | None = None) -> Evening:
@@ -46,7 +67,7 @@ def take_up(scenario: Scenario, path: Path, lang: str | None = None) -> Evening:
     old = read_journal(path)
     journal = Journal(path, old.kept, torn=old.cut)
     session = folded(scenario, path, old, lang, journal.record)
-    return Evening(session, journal, old.cut)
+    return Evening(session, journal, old.cut, session.over)
 
 
 def folded(
@@ -63,7 +84,8 @@ def folded(
     if not old.entries:
         raise JournalFault("empty", path, "nothing has happened here yet; `main.py play ID` starts a new evening")
     try:
-        return Session.fold(scenario, old.header["seed"], lang or old.header["lang"], old.entries, record)
+        setup = setup_from(old.header)
+        return Session.fold(scenario, old.header["seed"], lang or old.header["lang"], old.entries, record, setup)
     except Exception as wrong:  # an edited file, or a scenario rewritten since, may break the rules anywhere
         what = f"this evening does not fit the scenario as it is now ({wrong}); start a new one"
         raise JournalFault("misfit", path, what) from wrong

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.saves.fault import JournalFault
@@ -10,7 +11,6 @@ from game.saves.lines import line_of, line_of_entry
 
 if TYPE_CHECKING:
     from io import FileIO
-    from pathlib import Path
 
     from game.core.session import Entry
 
@@ -27,6 +27,13 @@ class Journal:
         self._headed = kept > 0
         self._taken = False
         self._waiting = b""
+
+    @classmethod
+    def unkept(cls) -> Journal:
+        """One that writes nothing: the evening is only tried out."""
+        journal = cls(Path())
+        journal._taken = True
+        return journal
 
     def head(self, header: dict[str, Any]) -> None:
         """The first line, before the entries that wait for it."""

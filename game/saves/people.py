@@ -14,13 +14,16 @@ from functools import lru_cache
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from game.saves.places import home
+from game.saves.places import TRIED, home
 from game.saves.store import read_object, write_object
 
 FIRST = "0"  # the id of the one who was here first
 LONGEST = 24  # letters of a name
 # what is a person's in a folder
-_OWN = ("settings.json", "progress.json", "person.json", "pseudonym.json", "evenings", "workshops")
+_OWN = (
+    "settings.json", "progress.json", "practice.json", "person.json", "pseudonym.json", "museum.json", "envelopes.json",
+    "evenings", "workshops",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,8 @@ def _person(one: str) -> Person:
     folder = _folder(home(), one)
     data, _ = read_object(folder / "person.json")
     name = data.get("name")
-    return Person(one, name if isinstance(name, str) else "", sum(1 for _ in folder.glob("evenings/*.jsonl")))
+    evenings = sum(TRIED.search(path.stem) is None for path in folder.glob("evenings/*.jsonl"))
+    return Person(one, name if isinstance(name, str) else "", evenings)
 
 
 def _files(person: Person) -> list[Path]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from platformdirs import user_data_path
+
+TRIED = re.compile(r"~\d+$")  # ends the name of a journal that leaves another one's road
 
 
 def home() -> Path:

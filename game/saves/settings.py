@@ -5,14 +5,21 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from game.core.level import LEVELS
 from game.saves.people import own
 from game.saves.store import read_object, write_object
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.core.level import Level
+
 TEXT_SCALES = (1.0, 1.25, 1.5)
+FEEDBACKS = ("scene", "coach", "exam")  # the guest's reaction; hints and the why as well; nothing until the end
 PACES = (0.0, 1.2, 2.0, 3.5)  # seconds that scanning stays on each thing; 0 is no scanning
+
+
+_CHOICES: dict[str, tuple[Any, ...]] = {"text_scale": TEXT_SCALES, "feedback": FEEDBACKS, "level": LEVELS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,8 @@ class Settings:
     reduced_motion: bool = False
     fullscreen: bool = False
     window: tuple[int, int] = (0, 0)
-    coach: bool = False
+    feedback: str = "scene"
+    level: Level = "medium"
     voice: bool = False
     scan: float = 0.0
     mute: bool = False
@@ -38,6 +46,14 @@ class Settings:
     music: float = 0.4
     keys: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def coach(self) -> bool:
+        return self.feedback == "coach"
+
+    @property
+    def exam(self) -> bool:
+        return self.feedback == "exam"
+
 
 def settings_file() -> Path:
     return own() / "settings.json"
@@ -46,6 +62,8 @@ def settings_file() -> Path:
 def load_settings(path: Path | None = None) -> tuple[Settings, Path | None]:
     """The settings, ours where the file says nothing sensible; and where a broken file was set aside."""
     data, broken = read_object(path or settings_file())
+    if data.get("coach") is True:  # what there was before there were three ways
+        data = {"feedback": "coach", **data}
     known = {field.name: _read(field.name, data[field.name]) for field in fields(Settings) if field.name in data}
     return Settings(**{name: value for name, value in known.items() if value is not None}), broken
 
@@ -61,8 +79,8 @@ def _read(name: str, value: Any) -> Any:
         return _keys(value)
     if name == "window":
         return _size(value)
-    if name == "text_scale":
-        return value if value in TEXT_SCALES else None
+    if name in _CHOICES:
+        return value if value in _CHOICES[name] else None
     ours = type(getattr(Settings(), name))
     if name == "scan":
         return float(value) if value in PACES else None

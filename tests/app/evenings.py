@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from game.app import shelf
-from game.core.commands import Approach, CutIn, Leave, Say
+from game.core.commands import Approach, CutIn, Hear, KeepSilent, Leave, Say, StepAway
+from game.saves import day
 from game.saves.settings import Settings
 from tests.app.pilot import Pilot, open_pilot
 
@@ -128,6 +130,7 @@ def open_evening(
         (folder / "torn").mkdir()
         (folder / "torn" / "scenario.yaml").write_text("format: 1\nid: torn\ntitel: A torn evening\n", encoding="utf-8")
     monkeypatch.setattr(shelf, "scenarios", lambda: folder)
+    monkeypatch.setattr(day, "_now", lambda: date(2026, 11, 26))
     shelf._loaded.cache_clear()
     return open_pilot(shelf.Shelf(), settings or Settings(lang="en"), size)
 
@@ -145,6 +148,13 @@ def talk_with_arne(pilot: Pilot) -> None:
     begin(pilot)
     act(pilot, Approach("arne"), CutIn(), Say("sell"))
     act(pilot, Say("before"), Say("nothing"))
+
+
+def fail(pilot: Pilot) -> None:
+    """An evening with one thing in it for the museum: nothing was said to Arne where nothing more was to come."""
+    begin(pilot)
+    act(pilot, Approach("arne"), Hear(), KeepSilent(), StepAway())
+    act(pilot, Leave())
 
 
 def finish(pilot: Pilot) -> None:

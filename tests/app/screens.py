@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from game.app.screens.settings import PAGES
-from game.core.commands import Approach, Hear, Say
+from game.core.commands import Approach, Hear, Leave, Say
+from game.saves.envelope import open_again
 from game.saves.settings import Settings
 from tests.app import evenings, house
 
@@ -65,6 +66,62 @@ def _debrief(cards: int) -> Callable[[Pilot], None]:
     return go
 
 
+def _rewind(pilot: Pilot) -> None:
+    _debrief(2)(pilot)
+    pilot.click("rewind")
+
+
+def _roads(pilot: Pilot) -> None:
+    """The first evening, and one tried from its first moment, side by side."""
+    _rewind(pilot)
+    pilot.press("return")
+    evenings.act(pilot, Say("before"), Say("nothing"))
+    evenings.act(pilot, Leave())
+    pilot.click("rewind")
+    pilot.click("roads")
+
+
+def _museum(pilot: Pilot) -> None:
+    evenings.fail(pilot)
+    pilot.app.close()
+    pilot.app.go("home")
+    pilot.click("museum")
+
+
+def _envelope(pilot: Pilot) -> None:
+    """With one goal of the player's own in it."""
+    evenings.finish(pilot)
+    pilot.app.close()
+    pilot.app.go("choose")
+    pilot.click("envelope")
+    pilot.click("own")
+    pilot.type(*"ask", "return")
+
+
+def _opened(pilot: Pilot) -> None:
+    _envelope(pilot)
+    pilot.click("seal")
+    evenings.act(pilot, Leave())
+    while pilot.app.screen.page.name != "envelope":  # type: ignore[attr-defined]
+        pilot.press("right")
+
+
+def _letter(pilot: Pilot) -> None:
+    """The day has come."""
+    _opened(pilot)
+    assert pilot.app.playing
+    open_again(pilot.app.playing.evening.journal.path.stem, "2026-11-26")
+    pilot.app.close()
+    pilot.app.go("home")
+    pilot.click("letter")
+
+
+def _beside(pilot: Pilot) -> None:
+    _rewind(pilot)
+    pilot.click("beside")
+    pilot.press("right")
+
+
 def _group(*keys: str) -> Callable[[Pilot], None]:
     """A workshop, these keys on; its evening is the small one."""
 
@@ -77,13 +134,15 @@ def _group(*keys: str) -> Callable[[Pilot], None]:
 
 
 SCREENS: dict[str, Callable[[Pilot], None]] = {
-    "title": _title, "choose": _to("choose"), "people": _to("people"), "credits": _credits,
+    "title": _title, "choose": _to("choose"), "practise": _to("practise"), "people": _to("people"), "credits": _credits,
     **{f"settings {page}": _page(page) for page in PAGES},
     "room": evenings.begin, "talk": _talk, "stamped": _stamped, "pause": _behind("pause"), "log": _behind("log"),
     "group": _group(), "group room": _group("return"), "group vote": _group("return", "space", "5", "return"),
     "group reveal": _group("return", "space", "5", "return", "3", "return", "space"),
     "group talk": _group("return", "space", "5", "return", "3", "return", "space", "space"),
     **{f"debrief {cards}": _debrief(cards) for cards in range(7)},
+    "rewind": _rewind, "roads": _roads, "beside": _beside, "museum": _museum,
+    "envelope": _envelope, "envelope opened": _opened, "letter": _letter,
 }  # fmt: skip
 
 

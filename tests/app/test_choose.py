@@ -9,6 +9,7 @@ import pytest
 from game.app.evening_card import EveningCard, least_height
 from game.app.paint import pill_width
 from game.app.theme import TEXT_SETTINGS
+from game.core.session import header
 from game.saves.progress import keep_result
 from game.saves.settings import Settings
 from tests.app.evenings import open_evening
@@ -109,3 +110,15 @@ def test_the_screen_looks_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     pilot = open_evening(tmp_path, monkeypatch, size=(1280, 720))
     pilot.app.go("choose")
     compare(pilot.picture(), "choose")
+
+
+def test_the_level_is_chosen_with_the_evening_and_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = choosing(tmp_path, monkeypatch)
+    assert "medium" in pilot.find("level").spoken
+    pilot.pick("level")
+    assert "hard" in pilot.find("level").spoken
+    pilot.pick("A small evening")
+    session = pilot.app.session
+    assert session
+    assert session.setup.level == "hard"
+    assert header(session)["level"] == "hard"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,10 +18,24 @@ if TYPE_CHECKING:
 
     from tests.app.pilot import Pilot
 
+
+def _practising(**settings: Any) -> Pilot:
+    pilot = house.at_the_title(**settings)
+    pilot.pick("practise")
+    return pilot
+
+
+def _setting(**settings: Any) -> Pilot:
+    pilot = house.at_the_title(**settings)
+    pilot.pick("settings")
+    pilot.pick("play")
+    return pilot
+
+
 STAGE = (0, 0, 1280, 720)
 THINGS: dict[str, Callable[..., Pilot]] = {
     "title": house.at_the_title, "before": house.before_the_party, "room": house.in_the_full_room,
-    "talk": house.with_maria,
+    "talk": house.with_maria, "practise": _practising, "settings": _setting,
 }  # fmt: skip
 
 

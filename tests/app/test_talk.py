@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pygame
 import pytest
 
 from game.app.people import quoted
@@ -11,7 +12,8 @@ from game.app.telling import told
 from game.app.widgets.card import SpeechCard
 from game.app.widgets.said import in_pieces
 from game.core.commands import Approach, Hear, KeepSilent, Say
-from game.core.events import CutInMade, Said
+from game.core.events import CutInMade, HintGiven, Said
+from game.saves.settings import FEEDBACKS
 from tests.app import evenings
 from tests.app.golden import compare
 from tests.app.house import with_maria
@@ -111,9 +113,44 @@ def test_taking_a_card_early_cuts_in_and_says_so_on_its_edge() -> None:
     assert [event for event in events(pilot) if isinstance(event, CutInMade)]
 
 
-def test_no_stance_shows_before_the_choice_unless_coached() -> None:
+def test_no_stance_shows_before_the_choice_unless_a_hint_was_asked_for() -> None:
     assert not any(card.move for card in cards(heard_out()))
-    assert any(card.move for card in cards(with_maria(coach=True)))
+    pilot = with_maria(feedback="coach")
+    assert not any(card.move for card in cards(pilot))
+    pilot.press("i")
+    assert any(card.move for card in cards(pilot))
+    pilot.press("h")
+    assert not any(card.move for card in cards(pilot))
+
+
+def test_a_hint_is_asked_for_once_at_each_moment_and_only_of_a_coach() -> None:
+    pilot = with_maria(feedback="coach")
+    pilot.press("i", "i")
+    pilot.pick("hint")
+    assert [type(event) for event in events(pilot)].count(HintGiven) == 1
+    screen = pilot.app.screen
+    assert screen.hint.words == pilot.app.text("ui.coach.hear")  # type: ignore[attr-defined]
+    alone = with_maria()
+    alone.press("i")
+    assert HintGiven not in [type(event) for event in events(alone)]
+
+
+def test_the_ways_of_feedback_look_different_and_are_the_same_evening() -> None:
+    """An exam stamps nothing and marks no trust; a coach says why. What happens does not hang on it."""
+    pictures, evenings_played = set(), []
+    for feedback in FEEDBACKS:
+        pilot = with_maria(feedback=feedback)
+        pilot.press("h", "h")
+        pilot.pick("How has it been")
+        pilot.rest()
+        assert bool(pilot.app.marks.of) == (feedback != "exam")
+        pilot.pick("Ask Jon to wait")
+        pilot.rest()
+        assert pilot.app.session
+        evenings_played.append((pilot.app.session.entries, pilot.app.session.party))
+        pictures.add(pygame.image.tobytes(pilot.picture(), "RGB"))
+    assert len(pictures) == len(FEEDBACKS)
+    assert evenings_played[0] == evenings_played[1] == evenings_played[2]
 
 
 def test_what_was_said_stands_stamped_with_its_reply_above_the_next_part() -> None:

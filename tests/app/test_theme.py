@@ -39,6 +39,19 @@ def test_small_text_stands_out_from_its_ground(text: str, ground: str, strong: b
     assert contrast(text, ground) >= (7 if strong else 4.5)
 
 
+PARTS = (
+    ("amber", "night"), ("calm", "night"), ("warm", "night"), ("hot", "night"), ("cool", "night"), ("track", "night"),
+    ("cream", "grey"), ("cream", "teal_deep"), ("glow", "track"), ("edge", "plum"), ("edge", "night"), ("glow", "plum"),
+    ("ember_deep", "cream"), ("teal_deep", "cream"), ("wine", "cream"), ("mute", "cream"), ("dim", "plum"),
+)  # fmt: skip
+
+
+@pytest.mark.usefixtures("strong")
+@pytest.mark.parametrize(("part", "ground"), PARTS)
+def test_what_says_something_without_words_stands_out_from_its_ground(part: str, ground: str) -> None:
+    assert contrast(part, ground) >= 3
+
+
 @pytest.mark.usefixtures("strong")
 @pytest.mark.parametrize("move", MOVE)
 def test_a_move_can_be_read_on_paper_and_on_night(move: str) -> None:

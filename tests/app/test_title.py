@@ -47,6 +47,17 @@ def test_every_text_setting_keeps_the_buttons_on_the_stage() -> None:
             assert all(widget.box.below < 676 for widget in pilot.app.screen.widgets)
 
 
+def test_an_evening_to_go_on_with_pushes_nothing_off_the_stage() -> None:
+    first = at_the_title()
+    first.press("return")
+    first.press("w")
+    first.app.close()
+    for lang in interface().languages():
+        second = at_the_title(lang=lang, text_scale=1.5)
+        assert second.focus == "go_on"
+        assert all(widget.box.below < 676 for widget in second.app.screen.widgets)
+
+
 def test_the_title_looks_as_it_did() -> None:
     compare(at_the_title((1280, 720)).picture(), "title")
 

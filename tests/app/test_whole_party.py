@@ -75,12 +75,12 @@ def test_your_own_telephone_asks_for_an_answer() -> None:
 
 
 def test_a_card_of_the_crowd_can_be_coached() -> None:
-    pilot = in_the_full_room(coach=True)
+    pilot = in_the_full_room(feedback="coach")
     somebody = next(one.id for one in pilot.app.view.guests if one.in_crowd)
     act(pilot, Approach(somebody))
     while pilot.screen == "room":
         pilot.press("return")
-    pilot.picture()
+    pilot.press("i")
     assert all(one.move for one in pilot.app.screen.widgets if isinstance(one, SpeechCard) and not one.face_down)
 
 

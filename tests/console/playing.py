@@ -29,12 +29,20 @@ def loaded(name: str) -> tuple[Scenario, StringTable]:
 
 
 def play(
-    typed: str, lang: str = "en", evening: saved.Evening | None = None, name: str = "jeppe", seed: int = 3
+    typed: str,
+    lang: str = "en",
+    evening: saved.Evening | None = None,
+    name: str = "jeppe",
+    *,
+    seed: int = 3,
+    feedback: str = "scene",
 ) -> tuple[str, saved.Evening]:
     scenario, words = loaded(name)
     playing = evening or saved.begin(scenario, seed, lang)
     out = StringIO()
-    code = play_evening(playing, Wording(words, lang), StringIO(typed), page_for(out), command="GO ON")
+    code = play_evening(
+        playing, Wording(words, lang, feedback=feedback), StringIO(typed), page_for(out), command="GO ON"
+    )
     assert code == 0
     return out.getvalue(), playing
 

@@ -43,7 +43,7 @@ def test_the_end_of_a_talk_stands_until_enter_and_then_comes_the_room() -> None:
 
 
 def test_the_debrief_is_turned_page_by_page_and_its_curves_lie_behind_a_key() -> None:
-    told = at_a_terminal(keys(f"{TALKED} _ x x _" + " c _" * 6))
+    told = at_a_terminal(keys(f"{TALKED} _ x x _" + " c" * 12))
     assert "How trust, risk and patience went" in told
     assert told.count("(Enter") > 3
 

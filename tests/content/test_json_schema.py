@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import jsonschema
@@ -13,27 +12,13 @@ from game.content.catalogue import scenario_folders
 from game.content.json_schema import json_schema
 from game.content.load import load
 from game.resources import scenarios
+from tests.content.stock import Stock
 
 CORPUS = Path(__file__).parent / "corpus"
 FILES = [file for home in scenario_folders(scenarios()) for file in (home / "scenario.yaml", *home.glob("guests/*"))]
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 # what is wrong in itself; the others hang on names, on other files, on the text of the file, or on what a word means
 SHAPE = {"MG015", "MG020", "MG021", "MG022", "MG023", "MG024", "MG025", "MG026", "MG027", "MG029", "MG032"}
-
-
-class Stock(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """YAML 1.2 with the core schema, as editors have it."""
-
-
-CORE = (
-    ("null", "~|null|Null|NULL|", ["~", "n", "N", ""]),
-    ("bool", "true|True|TRUE|false|False|FALSE", list("tTfF")),
-    ("int", "[-+]?[0-9]+", list("-+0123456789")),
-    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", list("-+.0123456789")),
-)
-Stock.yaml_implicit_resolvers = {}
-for tag, pattern, first in CORE:
-    Stock.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"(?:{pattern})$"), first)
 
 
 def _faults(path: Path) -> list[str]:

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.content.load import load
+from game.core.setup import WHOLE
 from game.prove.bots import BOTS
 from game.prove.simulate import drive
 from game.saves.evening import begin
 
 if TYPE_CHECKING:
     from game.core.scenario import Scenario
+    from game.core.setup import Setup
 
 HERE = Path(__file__).parent
 SMALL = HERE.parent / "app" / "evening"
@@ -27,9 +29,11 @@ def scenario_at(home: Path) -> Scenario:
     return scenario
 
 
-def played(path: Path, bot: str = "listener-challenger", seed: int = 7, home: Path = SMALL) -> Path:
+def played(
+    path: Path, bot: str = "listener-challenger", seed: int = 7, home: Path = SMALL, setup: Setup = WHOLE
+) -> Path:
     """A whole evening by a bot, kept at `path`."""
-    evening = begin(scenario_at(home), seed, "en", path)
+    evening = begin(scenario_at(home), seed, "en", path, setup)
     drive(evening.session, BOTS[bot](evening.session, seed, str))
     evening.journal.close()
     return path

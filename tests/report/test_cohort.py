@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import pytest
 from sqlalchemy import insert
 
 from game.cli import main
+from game.core.setup import Drill, Setup
 from game.report.cohort import SKILLS, cohort
 from game.report.cohort_written import cohort_csv, cohort_html, cohort_json
 from game.report.saying import Saying
@@ -89,6 +91,18 @@ def test_a_folder_of_people_becomes_one_page(tmp_path: Path, capsys: pytest.Capt
     assert main(["report", "--cohort", str(tmp_path / "in"), "--html", str(page)]) == 0
     assert "kB" in capsys.readouterr().out
     assert "Lovelace" not in page.read_text(encoding="utf-8")
+
+
+def test_a_drill_is_counted_and_compared_with_no_evening(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    drill = Setup(Drill("roar", "listen"))
+    whole = played(tmp_path / "in" / "a" / "whole.jsonl", home=scenarios() / "jeppe")
+    drilled = played(tmp_path / "in" / "a" / "drill.jsonl", home=scenarios() / "the_heckler", setup=drill)
+    os.utime(whole, (1, 1))
+    os.utime(drilled, (2, 2))
+    assert main(["report", "--cohort", str(tmp_path / "in"), "--json", str(tmp_path / "a.json")]) == 0
+    capsys.readouterr()
+    told = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert told["changes"] == []
 
 
 def test_a_folder_without_evenings_makes_no_page(tmp_path: Path) -> None:

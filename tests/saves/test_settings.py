@@ -31,7 +31,7 @@ def test_what_makes_no_sense_is_ours_and_the_rest_stays(tmp_path: Path) -> None:
         path,
         {
             "text_scale": 9,
-            "coach": "yes",
+            "feedback": "yes",
             "sound": 5,
             "lang": "nb",
             "keys": [1],
@@ -41,6 +41,14 @@ def test_what_makes_no_sense_is_ours_and_the_rest_stays(tmp_path: Path) -> None:
         },
     )
     assert load_settings(path)[0] == Settings(lang="nb", sound=1.0)
+
+
+def test_the_coach_of_before_is_the_coach_of_now(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    write_object(path, {"coach": True})
+    assert load_settings(path)[0] == Settings(feedback="coach")
+    write_object(path, {"coach": False})
+    assert load_settings(path)[0] == Settings()
 
 
 def test_a_broken_file_is_set_aside_and_named(tmp_path: Path) -> None:

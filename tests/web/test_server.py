@@ -300,6 +300,9 @@ def test_a_phones_page_is_small_strict_and_in_its_own_language(server: Server) -
     assert server.served.facilitator.rsplit("/", 1)[1] not in text
 
 
-@pytest.mark.parametrize("path", ["/fonts/..%2f..%2fkeys.woff2", "/fonts/keys.woff2", "/face/nobody/happy.svg", "/face/jeppe/x.svg", "/keys.json"])
+@pytest.mark.parametrize(
+    "path",
+    ["/fonts/..%2f..%2fkeys.woff2", "/fonts/keys.woff2", "/face/nobody/happy.svg", "/face/jeppe/x.svg", "/keys.json"],
+)
 def test_only_fixed_files_are_served(server: Server, path: str) -> None:
     assert status(server, path) == 404

@@ -24,7 +24,8 @@ _ICONS = {"cut": "cut", "overheard": "others"}
 _MOST = 8  # clues shown; more would be a list, not a hint
 
 
-def clue_page(app: App, told: Debrief) -> Page:
+def clue_page(app: App, told: Debrief, ways: int) -> Page:
+    """`ways` on lie as buttons below what to practise."""
     head = app.text("ui.debrief.clues")
     points: tuple[Block, ...] = tuple(_point(app, clue) for clue in told.clues[:_MOST])
     none = blocks.Words(app.text("ui.debrief.clues.none"), size=18, tint="cream")
@@ -36,7 +37,7 @@ def clue_page(app: App, told: Debrief) -> Page:
     spoken = f"{flow.spoken} {app.text('ui.debrief.practise')}: {practise}"
     pillar = app.text(f"ui.debrief.{told.practise}") if told.practise else ""
     head, sub = app.text("evening.title"), app.text("ui.debrief.title")
-    return Page("clues", head, sub, flow, lambda c: _paint(c, app, pillar, practise), spoken=spoken)
+    return Page("clues", head, sub, flow, lambda c: _paint(c, app, pillar, practise, ways), spoken=spoken)
 
 
 def _point(app: App, clue: Clue) -> blocks.Point:
@@ -46,8 +47,8 @@ def _point(app: App, clue: Clue) -> blocks.Point:
     return blocks.Point(_ICONS[clue.kind], "wine", said, how, dark=True, gap=16)
 
 
-def _paint(c: Canvas, app: App, pillar: str, practise: str) -> None:
-    words, k = Box(SIDE.x, SIDE.y, SIDE.w, SIDE.h - 3 * BUTTON_STEP), c.scale.text
+def _paint(c: Canvas, app: App, pillar: str, practise: str, ways: int) -> None:
+    words, k = Box(SIDE.x, SIDE.y, SIDE.w, SIDE.h - ways * BUTTON_STEP), c.scale.text
     paint.panel(c, *words, r=22)
     x, room = words.x + 24, words.w - 48
     paint.disc(c, x + 20, words.y + 44, 20, "teal_deep", name="star")

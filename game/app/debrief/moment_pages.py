@@ -39,7 +39,8 @@ def _page(app: App, told: Debrief, moment: Moment) -> Page:
     title = blocks.Title(head, app.text("ui.log.beat", beat=moment.beat))
     flow = Flow("flow", _TEXT, (), spoken=spoken, blocks=(title, quote, *points))
     replay = replay_of(app, told, report, _REPLAY, moment.letter)
-    return Page(f"moment.{moment.letter}", name, place, flow, replay.draw, moment.guest, f"{head}. {name}. {spoken}")
+    read = f"{head}. {name}. {spoken}"
+    return Page(f"moment.{moment.letter}", name, place, flow, replay.draw, moment.guest, read, moment.n)
 
 
 def _points(app: App, moment: Moment, name: str) -> list[blocks.Point]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.flow import Flow
+    from game.app.widgets.button import Button
     from game.core.debrief import TalkReport
 
 BODY = Box(24, 96, 1232, 548)  # between the heading and the keys
@@ -34,7 +35,10 @@ def sentence(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`paint` paints all but the flow; `guest` is whose face stands in the heading; `spoken` is the card read aloud."""
+    """`paint` paints all but the flow; `guest` is whose face stands in the heading; `spoken` is the card read aloud.
+
+    `n` is the journal entry it is about, 0 where it is about no single one; `more` are buttons of its own.
+    """
 
     name: str
     head: str
@@ -43,3 +47,5 @@ class Page:
     paint: Callable[[Canvas], None]
     guest: str = ""
     spoken: str = ""
+    n: int = 0
+    more: tuple[Button, ...] = ()

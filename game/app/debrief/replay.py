@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from game.app.box import Box
     from game.app.canvas import Canvas
+    from game.app.scale import Scale
     from game.core.timeline import Point
 
 _CHIP = 46.0  # the least distance of two moments' chips
@@ -41,7 +42,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """`names` are the words for trust, risk and patience."""
+    """`names` are the words for trust, risk and patience; `cursor` is the beat one looks at, where one moves in it.
+
+    `beside` are more words that need room at the right, below the curves.
+    """
 
     box: Box
     head: str
@@ -50,16 +54,24 @@ class Replay:
     beats: int
     names: tuple[str, str, str]
     marks: tuple[Mark, ...] = ()
+    cursor: float | None = None
+    beside: tuple[str, ...] = ()
+
+    def frame(self, scale: Scale) -> Frame:
+        """Where the curves lie."""
+        box, k = self.box, scale.text
+        names = max(text.width(scale, name, HEAVY, SIZE["label"]) for name in (*self.names, *self.beside))
+        left, top = box.x + 34 + 18 * k, box.y + 76 + 30 * k
+        legend = 46 * k if self.marks else 12
+        return Frame(left, top, box.right - 34 - names - left, box.below - 30 - legend - top, self.beats)
 
     def draw(self, c: Canvas) -> None:
-        box, k = self.box, c.scale.text
+        box = self.box
         paint.panel(c, *box, r=22)
         text.write(c, self.head, box.x + 22, box.y + 30, face=TITLE, size=SIZE["heading"], tint="ink")
         text.write(c, self.sub, box.right - 20, box.y + 30, size=SIZE["label"], tint="mute_text", ax=1)
-        names = max(text.width(c.scale, name, HEAVY, SIZE["label"]) for name in self.names)
-        left, top = box.x + 34 + 18 * k, box.y + 76 + 30 * k
-        frame = Frame(left, top, box.right - 34 - names - left, box.below - 30 - 46 * k - top, self.beats)
-        chosen = next((mark.beat for mark in self.marks if mark.chosen), None)
+        frame = self.frame(c.scale)
+        chosen = next((mark.beat for mark in self.marks if mark.chosen), self.cursor)
         self._lines(c, frame)
         plot(c, frame, self._curves(), marked=chosen)
         self._names(c, frame)

@@ -10,11 +10,14 @@ from game.app.box import Box
 from game.app.evening_card import EveningCard, least_height
 from game.app.input import Wheel
 from game.app.rooms import HALL, background
+from game.app.screens.envelope import EnvelopeScreen
 from game.app.screens.screen import Screen
+from game.app.screens.settings import after
 from game.app.text import measure, paragraph_middle
 from game.app.theme import STAGE, STRONG
 from game.app.widgets.button import Button, least_width
 from game.app.widgets.scroll import draw_bar
+from game.core.level import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +39,7 @@ class Choose(Screen):
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self.offset = self.last = 0.0
+        self.at = ""  # the evening whose card had the focus last
         self.evenings: tuple[Offered, ...] = ()
 
     def named(self) -> str:
@@ -43,6 +47,7 @@ class Choose(Screen):
 
     def enter(self) -> None:
         self.evenings = self.app.shelf.evenings(self.app.lang)
+        self.at = self.at or next((one.id for one in self.evenings), "")
         super().enter()
 
     def arrange(self) -> tuple[Widget, ...]:
@@ -52,7 +57,26 @@ class Choose(Screen):
         back = Button("back", Box(_MARGIN, 660, 0, 46), self.app.text("ui.choose.back"), key=self.app.key("back"))
         back = replace(back, box=Box(_MARGIN, 660, least_width(self.app.scale, back), 46))
         moved = tuple(replace(card, box=card.box.moved(0, -self.offset)) for card in cards)
-        return (*moved, back)
+        return (*moved, *self._envelope(), back, self._level(back.box.right + _GAP))
+
+    def _envelope(self) -> tuple[Button, ...]:
+        """For who has played before: goals of their own, sealed before the evening one stood at last."""
+        wanted = next((one for one in self.evenings if one.id == self.at and not one.problem), None)
+        if wanted is None or not self.app.shelf.played():
+            return ()
+        one = Button(
+            "envelope", Box(0, 660, 0, 46), self.app.text("ui.choose.envelope"), icon="lock", said=wanted.title
+        )
+        wide = least_width(self.app.scale, one)
+        return (replace(one, box=Box(STAGE[0] - _MARGIN - wide, 660, wide, 46)),)
+
+    def _level(self, x: float) -> Button:
+        """How hard the next evening is; choosing it steps on."""
+        say = self.app.text
+        label, value = say("ui.choose.level"), say(f"ui.level.{self.app.settings.level}")
+        button = Button("level", Box(x, 660, 0, 46), label, icon="hourglass", price=value)
+        widest = max(least_width(self.app.scale, replace(button, price=say(f"ui.level.{one}"))) for one in LEVELS)
+        return replace(button, box=Box(x, 660, widest + 24, 46))
 
     def _cards(self) -> list[EveningCard]:
         """Two columns, one at large text; cards of a row are equally high."""
@@ -96,11 +120,12 @@ class Choose(Screen):
     def focus_moved(self) -> None:
         """Scroll until the focused card is seen whole."""
         if isinstance(self.focused, EveningCard):
+            self.at = self.focus
             box = self.focused.box
             over, under = _TOP - box.y, box.below - _BELOW
             if over > 0 or under > 0:
                 self.offset += min(under, box.y - _TOP) if under > 0 else -over
-                self.refresh()
+            self.refresh()
 
     def handle(self, intent: Intent) -> str | None:
         if isinstance(intent, Wheel):
@@ -112,12 +137,26 @@ class Choose(Screen):
     def choose(self, name: str) -> str | None:
         if name == "back":
             return "back"
+        if name == "envelope":
+            return self._seal_first()
+        if name == "level":
+            self.app.cue("confirm")
+            self.app.change(level=after(LEVELS, self.app.settings.level))
+            return None
         evening = next(one for one in self.evenings if one.id == name)
         if evening.problem:
             self.app.banner(self.app.text("ui.choose.refused"))
             return None
         self.app.cue("confirm")
         return self.app.begin(name)
+
+    def _seal_first(self) -> str | None:
+        screen = self.app.screen_named("envelope")
+        wanted = next((one for one in self.evenings if one.id == self.at), None)
+        if wanted and isinstance(screen, EnvelopeScreen):
+            screen.take(wanted)
+            return "envelope"
+        return None
 
     def press(self, action: str) -> str | None:
         if action == "back":
@@ -141,9 +180,12 @@ class Choose(Screen):
             self._empty(c)
         draw_bar(c, STAGE[0] - _MARGIN + 12, _TOP, _BELOW - _TOP, self.offset, self.last, tint="mute_night")
         with c.clip(0, _TOP - 14, STAGE[0], _BELOW - _TOP + 26):
-            for widget in self.widgets[:-1]:
+            for widget in self.widgets:
+                if isinstance(widget, EveningCard):
+                    widget.draw(c, focused=widget.name == self.focus)
+        for widget in self.widgets:
+            if not isinstance(widget, EveningCard):
                 widget.draw(c, focused=widget.name == self.focus)
-        self.widgets[-1].draw(c, focused=self.focus == "back")
 
     def _empty(self, c: Canvas) -> None:
         """No evening to choose: where there ought to be some."""

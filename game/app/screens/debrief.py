@@ -9,6 +9,7 @@ from game.app import backdrop, guests, paint, text
 from game.app.box import Box
 from game.app.debrief.closing_page import closing_page
 from game.app.debrief.clue_page import BUTTON_STEP, SIDE, clue_page
+from game.app.debrief.envelope_page import envelope_pages, next_date
 from game.app.debrief.guest_pages import guest_pages
 from game.app.debrief.moment_pages import moment_pages
 from game.app.debrief.page import GAP
@@ -16,11 +17,18 @@ from game.app.debrief.promise_page import promise_pages
 from game.app.debrief.skill_page import skill_page
 from game.app.input import Press
 from game.app.people import look_of
+from game.app.screens.rewind import Rewind
 from game.app.screens.screen import Screen
 from game.app.shapes import dot, put
 from game.app.theme import SIZE, TITLE
 from game.app.widgets.button import Button, least_width
 from game.core.debrief import debrief
+from game.core.museum import exhibits
+from game.core.practice import next_skill
+from game.core.retold import Retold
+from game.saves.envelope import envelope_of, open_again
+from game.saves.museum import hang
+from game.saves.practice import practised
 from game.saves.progress import keep_result
 
 if TYPE_CHECKING:
@@ -31,10 +39,11 @@ if TYPE_CHECKING:
     from game.app.debrief.page import Page
     from game.app.input import Intent
     from game.app.widgets.widget import Widget
+    from game.core.skills import SkillName
 
 _KEYS_Y = 684.0
 _HEAD_ENDS = 790.0
-_LAST = (("again", "undo"), ("choose", "calendar"), ("home", "door"))
+_DRILL, _LAST = (("drill", "star"),), (("again", "undo"), ("choose", "calendar"), ("home", "door"))
 
 
 class DebriefScreen(Screen):
@@ -44,14 +53,21 @@ class DebriefScreen(Screen):
         super().__init__(app)
         assert app.session is not None  # noqa: S101  # only a played evening has a debrief
         self.told = debrief(app.session)
-        self.scenario = app.session.scenario
+        self.scenario, self.setup = app.session.scenario, app.session.setup
         self.place = 0
         self.pages: list[Page] = []
         self._keep(app)
+        self.skill: SkillName = self.told.practise or next_skill(practised())  # to be drilled next
+        self.ways = (*(_DRILL if app.shelf.drill(self.skill) else ()), *_LAST)
 
     def _keep(self, app: App) -> None:
+        assert app.playing is not None  # noqa: S101 (as above)
+        if not app.playing.evening.counts:
+            return
         try:
-            keep_result(self.scenario.id, self.told.skill.total, self.told.outcome)
+            if not self.setup.drill:
+                keep_result(self.scenario.id, self.told.skill.total, self.told.outcome)
+                hang(exhibits(Retold(app.playing.evening.session)), app.playing.words)
         except OSError as reason:
             app.banner(app.text("ui.not_saved", why=str(reason)))
 
@@ -67,26 +83,31 @@ class DebriefScreen(Screen):
             *moment_pages(self.app, self.told),
             *guest_pages(self.app, self.told),
             *promise_pages(self.app, self.told),
-            clue_page(self.app, self.told),
+            *envelope_pages(self.app),
+            clue_page(self.app, self.told, len(self.ways)),
         ]
         for page in self.pages:
             page.flow.offset = min(offsets.get(page.name, 0.0), page.flow.last(self.app.scale))
-        return (*self._buttons(), self.page.flow)
+        return (*self._buttons(), *self.page.more, self.page.flow)
 
     def _buttons(self) -> tuple[Button, ...]:
         last = self.place == len(self.pages) - 1
         if last:
-            top = SIDE.below - 3 * BUTTON_STEP + GAP
-            boxes = [Box(SIDE.x, top + nth * BUTTON_STEP, SIDE.w, BUTTON_STEP - GAP) for nth in range(3)]
-            ways = [(name, icon, box) for (name, icon), box in zip(_LAST, boxes, strict=True)]
-            buttons = [Button(name, box, self.app.text(f"ui.debrief.{name}"), icon=icon) for name, icon, box in ways]
+            top = SIDE.below - len(self.ways) * BUTTON_STEP + GAP
+            boxes = [Box(SIDE.x, top + nth * BUTTON_STEP, SIDE.w, BUTTON_STEP - GAP) for nth in range(len(self.ways))]
+            ways = [(name, icon, box) for (name, icon), box in zip(self.ways, boxes, strict=True)]
+            skill = self.app.text(f"ui.debrief.{self.skill}")
+            say = self.app.text
+            buttons = [Button(name, box, say(f"ui.debrief.{name}", skill=skill), icon=icon) for name, icon, box in ways]
         else:
             buttons = [self._foot(self._next(), 1252)]
         if self.place:
             edge = buttons[0].box.x - 20 if not last else 1252.0
             back = Button("previous", Box(0, 0, 0, 0), self.app.text("ui.debrief.previous"), icon="back")
             buttons.append(self._foot(back, edge))
-        return tuple(buttons)
+        edge = buttons[-1].box.x - 20 if self.place else buttons[0].box.x - 20
+        rewind = Button("rewind", Box(0, 0, 0, 0), self.app.text("ui.debrief.rewind"), icon="undo")
+        return (*buttons, self._foot(rewind, edge))
 
     def _next(self) -> Button:
         return Button("next", Box(0, 0, 0, 0), self.app.text("ui.debrief.next"), key=self.app.key("choose"))
@@ -124,12 +145,37 @@ class DebriefScreen(Screen):
     def choose(self, name: str) -> str | None:
         if name == "again":
             self.app.cue("confirm")
-            return self.app.begin(self.scenario.id)
+            return self.app.begin(self.scenario.id, setup=self.setup)
+        if name == "drill":
+            self.app.cue("confirm")
+            return self.app.begin_drill(self.skill)
         if name in ("choose", "home"):
             self.app.close()
             return name
+        if name == "rewind":
+            return self._rewind()
+        if name == "open_again":
+            self._open_again()
+            return None
         self.turn(-1 if name == "previous" else 1)
         return None
+
+    def _open_again(self) -> None:
+        """The next of the dates on which to be asked once more."""
+        sealed = envelope_of(self.app.playing.evening.journal.path.stem) if self.app.playing else None
+        if sealed:
+            try:
+                open_again(sealed.journal, next_date(sealed))
+            except OSError as wrong:
+                self.app.banner(self.app.text("ui.not_saved", why=str(wrong)))
+        self.refresh()
+
+    def _rewind(self) -> str:
+        """To the choice this card is about, if it is about one."""
+        screen = self.app.screen_named("rewind")
+        if self.page.n and isinstance(screen, Rewind):
+            screen.look_at(self.page.n)
+        return "rewind"
 
     def press(self, action: str) -> str | None:
         if action == "back":

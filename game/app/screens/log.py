@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import backdrop
 from game.app.blocks import Spoken, Words
 from game.app.box import Box
 from game.app.flow import Block, Flow
-from game.app.history import Remark, remarks
+from game.app.history import Remark, line_of, remarks
 from game.app.input import Press
-from game.app.people import capital
 from game.app.screens.screen import Screen
 from game.app.theme import HEAVY, SIZE
 from game.app.widgets.button import Button
@@ -58,15 +58,8 @@ class Log(Screen):
                 beat = remark.beat
                 words = self.app.text("ui.log.beat", beat=beat)
                 blocks.append(Words(words, HEAVY, SIZE["small"], "mute", gap=4))
-            blocks.append(self._spoken(remark))
+            blocks.append(line_of(self.app, replace(remark, move="", stamp="") if self.app.settings.exam else remark))
         return blocks
-
-    def _spoken(self, remark: Remark) -> Spoken:
-        words = self.app.say(remark.words).replace("*", "")
-        if remark.speaker == "you":
-            stamp = self.app.text(f"ui.{remark.stamp}") if remark.stamp else ""
-            return Spoken(self.app.text("ui.log.you"), words, "wine", remark.move, stamp)
-        return Spoken(capital(self.app.say(remark.name)) if remark.name else "", words)
 
     def handle(self, intent: Intent) -> str | None:
         """Left and right turn whole pages: an evening is long."""

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import hud, rooms
-from game.app.box import Box, around
 from game.app.crossing import Crossing
 from game.app.crowd import Crowd
 from game.app.ease import Arrivals
 from game.app.floor import can_walk_to, meant, spots
 from game.app.hints import HintNote, draw_caption
 from game.app.nearby import draw_nearby
+from game.app.room_things import room_things
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
-from game.app.wall import draw_wall, nails
+from game.app.waiting import wait_on
+from game.app.wall import draw_wall
 from game.app.widgets.actions import ACTIONS, lay_actions, lay_corner, news_place, waits_on
 from game.app.widgets.button import Button
 from game.app.widgets.deed import Deed
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.app.app import App
+    from game.app.box import Box
     from game.app.canvas import Canvas
     from game.app.flow import Flow
     from game.app.input import Intent
@@ -42,7 +44,6 @@ if TYPE_CHECKING:
 
 SLIDES = 14.0  # units by which a panel comes up to its place
 CARD = "card"
-LAST = 5  # beats before the end at which waiting on stops
 
 
 class Room(Screen):
@@ -184,23 +185,10 @@ class Room(Screen):
             self.refresh()
             self.set_focus("leave")
             return None
-        return self._wait_on(offer) if name == "wait" and waits_on(self.app) else self._do(offer)
-
-    def _wait_on(self, wait: Offer) -> str | None:
-        """With nobody to walk over to one waits until something changes."""
-        arrow, before = self._do(wait), self._people_now()
-        while arrow and self.app.view.where == "room" and waits_on(self.app) and self._people_now() == before:
-            if any(is_news(line) for line in self.app.view.happened) or self._nearly_over():
-                break
-            arrow = self.app.act(wait.commands)
-        return arrow
-
-    def _nearly_over(self) -> bool:
-        """The last beats are not waited through unawares."""
-        return self.app.view.beats - self.app.view.beat == LAST
-
-    def _people_now(self) -> tuple[tuple[str, ...], ...]:
-        return tuple((guest.id, guest.presence, guest.warmth or "") for guest in self.guests())
+        if name == "wait" and waits_on(self.app):
+            self.app.cue("confirm")
+            return wait_on(self.app, offer)
+        return self._do(offer)
 
     def _do(self, offer: Offer) -> str | None:
         self.app.cue("confirm")
@@ -270,22 +258,7 @@ class Room(Screen):
     # --------------------------------------------------------------------------------------------------------- seeing
 
     def explained(self) -> tuple[tuple[str, Box], ...]:
-        spots = [one for one in self.widgets if isinstance(one, GuestSpot)]
-        figure = next((one.box for one in spots if one.kind == "figure" and not one.open), None)
-        phones = [one.box for one in spots if one.kind == "phone"]
-        nailed = nails(self.app.view.posters)
-        actions = [button.box for button in self._actions()]
-        named = (
-            ("clock", Box(24, 18, min(716.0, self._corner() - 36), 64)),
-            ("guest", figure.grown(2)._replace(y=figure.y - 44, h=figure.h + 44) if figure else None),
-            ("reach", Box(1030, 14, 226, 92)),
-            ("word", next(iter(hud.word_boxes(self.app)), None)),
-            ("posters", around(nailed.values())),
-            ("phones", around(phones)),
-            ("news", self._news_box()),
-            ("actions", around(actions)),
-        )
-        return tuple((name, box) for name, box in named if box)
+        return room_things(self.app, self.widgets, self._actions(), self._clock_wide(), self._news_box())
 
     @property
     def moving(self) -> bool:
@@ -341,7 +314,7 @@ class Room(Screen):
         return SLIDES * self.arrivals.away("stock") if widget.name == STOCK else 0.0
 
     def _draw_panels(self, c: Canvas, spot: GuestSpot | None) -> None:
-        hud.draw_clock(c, self.app, 24, min(716.0, self._corner() - 36))
+        hud.draw_clock(c, self.app, 24, self._clock_wide())
         hud.draw_reach(c, self.app)
         if not (self.listed or self.stock or (spot and hud.word_under(self.app, spot.card_with_chip(c.scale)))):
             hud.draw_word(c, self.app)
@@ -350,9 +323,9 @@ class Room(Screen):
         self.hint.draw(c, box)
         draw_caption(c, self.app, 1256, box.y - 16 * c.scale.text)
 
-    def _corner(self) -> float:
-        """Where the clock must end."""
-        return next((one.box.x for one in self.widgets if one.name == "pause"), 756.0)
+    def _clock_wide(self) -> float:
+        """How wide the clock may be beside the buttons of the corner."""
+        return min(716.0, next((one.box.x for one in self.widgets if one.name == "pause"), 756.0) - 36)
 
     def _news_box(self) -> Box:
         return news_place(self.app.scale, self.rows, self._actions())

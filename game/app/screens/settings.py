@@ -14,7 +14,7 @@ from game.app.screens.screen import Screen
 from game.app.theme import SIZE, STRONG, TEXT_SETTINGS
 from game.app.widgets.button import Button, least_width
 from game.app.widgets.controls import Slider, Toggle
-from game.saves.settings import PACES
+from game.saves.settings import FEEDBACKS, PACES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,7 +34,7 @@ PAGES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("sound", "voice"), ("babble", "others"), ("murmur", "others"), ("music", "music"), ("mute", "mute"),
             ("voice", "mic"),
         ),
-        "play": (("coach", "bulb"), ("scan", "next")),
+        "play": (("feedback", "bulb"), ("scan", "next")),
         "keys": (),
     }
 )  # fmt: skip
@@ -90,6 +90,8 @@ class SettingsScreen(Screen):
             return Button(name, box, label, icon=icon, price=self.app.text(f"ui.lang.{self.app.lang}"))
         if name == "text_scale":
             return Button(name, box, label, icon=icon, price=self._percent(settings.text_scale))
+        if name == "feedback":
+            return Button(name, box, label, icon=icon, price=self.app.text(f"ui.feedback.{settings.feedback}"))
         if name == "scan":
             return Button(name, box, label, icon=icon, price=self._seconds(settings.scan))
         if name in VOLUMES:
@@ -115,6 +117,7 @@ class SettingsScreen(Screen):
         else:
             steps: dict[str, Callable[[], None]] = {
                 "lang": self._next_language, "text_scale": self._next_size, "scan": self._next_pace,
+                "feedback": self._next_feedback,
             }  # fmt: skip
             steps.get(name, lambda: self._toggle(name))()
         self.app.cue("confirm")
@@ -132,6 +135,9 @@ class SettingsScreen(Screen):
 
     def _next_pace(self) -> None:
         self._set("scan", after(PACES, self.app.settings.scan))
+
+    def _next_feedback(self) -> None:
+        self._set("feedback", after(FEEDBACKS, self.app.settings.feedback))
 
     def _toggle(self, name: str) -> None:
         if name == "fullscreen":
@@ -165,6 +171,9 @@ class SettingsScreen(Screen):
             self.app.babble("sample", self.app.text("ui.settings.sample"))
         else:
             self.app.cue("focus")
+
+    def explained(self) -> tuple[tuple[str, Box], ...]:
+        return tuple((one.name, one.box) for one in self.widgets if one.name == "feedback")
 
     def press(self, action: str) -> str | None:
         return "back" if action == "back" else None

@@ -23,9 +23,9 @@ from game.app.widgets.news import aside_words, draw_news, news_height, rows_of
 from game.app.widgets.row import CONTROLS, slim_row
 from game.app.widgets.said import STAMP_FALLS, SpokenBubble, why_of
 from game.app.widgets.side import draw_side, draw_why, why_fits_below
-from game.app.widgets.table import lay_cards
+from game.app.widgets.table import hint_of, lay_cards
 from game.content.figure import EXPRESSIONS
-from game.core.commands import Glance
+from game.core.commands import AskHint, Glance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -159,7 +159,8 @@ class Talk(Screen):
         self.bubble.begin(lines, fresh_reply=said_new, at_once=self.app.settings.reduced_motion)
         if said_new and self.last:
             mark = self.app.marks.of.get(self.guest)
-            self._reaction = reactions.to(self.last.stance, self.face, won=mark.won if mark else None)
+            shown_by = reactions.to(self.last.stance, self.face, won=mark.won if mark else None)
+            self._reaction = reactions.none if self.app.settings.exam else shown_by
         for line in lines[-2 if said_new else -1 :]:
             name = "" if line[1] else f"{name_of(self.app, self.guest)}: "
             self.app.announce(name + plain(line[0]))
@@ -210,6 +211,9 @@ class Talk(Screen):
             return "resume"
         if name in ("pause", "log"):
             return name
+        if name == "hint":
+            self._ask_hint()
+            return None
         offer = self._named(name)
         card = next((card for card in self._cards() if card.letter == name), None)
         commands = offer.commands if offer else card.commands if card else ()
@@ -232,6 +236,9 @@ class Talk(Screen):
             return "pause"
         if action == "list":
             return "log"
+        if action == "hint" and self.talk and self.app.settings.coach:
+            self._ask_hint()
+            return None
         name = {key: name for name, key, _ in CONTROLS}.get(action, "")
         if name and self._named(name):
             self.set_focus(name)
@@ -239,6 +246,14 @@ class Talk(Screen):
         if action.isdigit() and int(action) <= len(self._cards()):
             return self._digit(int(action))
         return None
+
+    def _ask_hint(self) -> None:
+        """Once for each moment: a second time it is only read again."""
+        if hint_of(self.app):
+            self.app.announce(self.hint.words)
+            return
+        self.app.act((AskHint(),))
+        self.enter()
 
     def _digit(self, number: int) -> str | None:
         """The first press reads the card (again); a second press of the same digit takes it."""

@@ -16,6 +16,8 @@ from game.app.stage import Figure, Stage
 from game.app.theme import STRONG
 from game.app.widgets.button import Button, least_width
 from game.content.looks import Look
+from game.saves.envelope import due
+from game.saves.museum import museum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from game.app.shelf import Offered, Unfinished
     from game.app.widgets.widget import Widget
 
-LEFT, TOP = 76.0, 348.0
+LEFT, TOP, LOWEST = 76.0, 348.0, 670.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Title(Screen):
             )
         self.first: Offered | None = None
         self.left: Unfinished | None = None
+        self.hung = self.letter = False  # whether there is anything in the museum, and an envelope to be opened
 
     def named(self) -> str:
         return f"Mingle. {self.app.text('ui.title.tagline')}"
@@ -76,6 +79,7 @@ class Title(Screen):
     def enter(self) -> None:
         self.first = self.app.shelf.first(self.app.lang)
         self.left = self.app.shelf.unfinished(self.app.lang)
+        self.hung, self.letter = bool(museum()), due() is not None
         self.focus = ""
         self.stage.spoil()  # the poster may speak another language by now
         super().enter()
@@ -106,16 +110,18 @@ class Title(Screen):
             ],
         )
         wide = max(268.0, *(least_width(self.app.scale, button) for button in made))
-        high, across = 42 * (1 + (k - 1) * 0.6), 2
+        step = min(42 * (1 + (k - 1) * 0.6) + 8, (LOWEST - y) / -(-len(made) // 2))  # closer where there are many
         return tuple(
-            replace(one, box=Box(LEFT + nth % across * (wide + 10), y + nth // across * (high + 8), wide, high))
+            replace(one, box=Box(LEFT + nth % 2 * (wide + 10), y + nth // 2 * step, wide, step - 8))
             for nth, one in enumerate(made)
         )
 
     def _others(self) -> tuple[tuple[str, str], ...]:
         again = (("start", "play"),) if self.left else ()
-        ways = (("choose", "calendar"), ("group", "others"), ("people", "you"), ("settings", "gear"), ("quit", "leave"))
-        return (*again, *ways)
+        letter = (("letter", "note"),) if self.letter else ()
+        hung = (("museum", "poster"),) if self.hung else ()
+        ways = (("choose", "calendar"), ("practise", "star"), *hung, ("group", "others"))
+        return (*letter, *again, *ways, ("people", "you"), ("settings", "gear"), ("quit", "leave"))
 
     def _wide(self, button: Button) -> Button:
         """The one big button is as wide as its words."""

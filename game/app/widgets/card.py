@@ -22,7 +22,7 @@ LEAD = 1.3
 
 @dataclass(frozen=True, slots=True)
 class SpeechCard:
-    """`price` stands on the card's edge when taking it cuts in; `move` is its stance, for those who are coached."""
+    """`price` stands on the card's edge when taking it cuts in; `move` is its stance, once a hint was asked for."""
 
     name: str
     box: Box

@@ -68,9 +68,10 @@ class Slider:
     def draw(self, c: Canvas, *, focused: bool) -> None:
         _row(c, self.box, self.label, self.icon, focused=focused)
         middle, left = self.box.middle[1], self.box.right - 16 - TRACK
-        paint.panel(c, left, middle - 5, TRACK, 10, r=5, fill="line" if focused else "track", shadow=False)
+        paint.panel(c, left, middle - 5, TRACK, 10, r=5, fill="mute" if focused else "track", shadow=False)
         if self.share > 0.02:  # noqa: PLR2004 (too short to have round ends)
-            paint.panel(c, left, middle - 5, max(10, TRACK * self.share), 10, r=5, fill="teal", shadow=False)
+            fill = "teal_deep" if focused else "glow"
+            paint.panel(c, left, middle - 5, max(10, TRACK * self.share), 10, r=5, fill=fill, shadow=False)
         paint.disc(c, left + TRACK * self.share, middle, 12, "teal_deep" if focused else "cream")
         tint = "ink" if focused else "paper"
         text.write(c, self.value, left - 22, middle, face=STRONG, size=16, tint=tint, ax=1)

@@ -1,4 +1,4 @@
-"""The slim row under the cards: what else one can do, and the way to the log and the pause."""
+"""The slim row under the cards: what else one can do, a coach's hint, and the way to the log and the pause."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ CONTROLS = (
     ("hear", "hear", "play"), ("keep_silent", "silence", "silence"), ("step_away", "away", "leave"),
     ("glance", "glance", "eye"),
 )  # fmt: skip
+HINT = (("hint", "hint", "bulb"),)  # where there is a coach
 CORNER = (("log", "list", "list"), ("pause", "back", "pause"))
 LEFT, RIGHT, TOP, HIGH, GAP = 46.0, 1234.0, 660.0, 44.0, 12.0
 
@@ -25,9 +26,10 @@ def slim_row(app: App) -> tuple[Button, ...]:
     """Each as wide as its words and a share of what is left; shorter words where they would not fit."""
     named = {offer.name: offer for offer in app.view.offers}
     offered = [(named[name], key, icon) for name, key, icon in CONTROLS if name in named]
+    corner: tuple[tuple[str, str, str], ...] = (*(HINT if app.settings.coach else ()), *CORNER)
     row: list[Button] = []
     for level in range(3):
-        row = [_control(app, *one, level) for one in offered] + [_corner(app, *one, level) for one in CORNER]
+        row = [_control(app, *one, level) for one in offered] + [_corner(app, *one, level) for one in corner]
         if _need(app, row) <= RIGHT - LEFT:
             break
     return tuple(_side_by_side(app, row, len(offered)))

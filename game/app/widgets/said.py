@@ -205,7 +205,8 @@ def draw_said(c: Canvas, app: App, last: LastSaid, y: float, *, age: float) -> N
 
 def draw_stamp(c: Canvas, app: App, last: LastSaid, x: float, y: float) -> None:
     move = move_of(last.stance)
-    signs.stamp(c, move, app.text(f"ui.{STAMPED[move]}").upper(), x, y, k=0.84, rot=5)
+    if not app.settings.exam:
+        signs.stamp(c, move, app.text(f"ui.{STAMPED[move]}").upper(), x, y, k=0.84, rot=5)
 
 
 @kept

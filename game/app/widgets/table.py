@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.app.box import Box
 from game.app.widgets.card import SpeechCard, height_needed, words_are_whole
+from game.core.events import HintGiven
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,12 @@ def stance_of(scenario: Scenario, guest: str, option: Words) -> str:
     _, node, name = option.text.split(".")[:3]
     option_of = {one.id: one for one in scenario.guest(guest).node(node).options}
     return move_of(option_of[name].stance)
+
+
+def hint_of(app: App) -> str:
+    """The coach's hint that was just asked for and still stands, or nothing."""
+    event = app.session.entries[-1].events[-1:] if app.session and app.settings.coach else ()
+    return event[0].hint if event and isinstance(event[0], HintGiven) else ""
 
 
 def move_of(stance: str) -> str:
@@ -86,7 +93,7 @@ def _face(app: App, card: Card, talk: TalkView) -> tuple[str, str]:
 
 def _card(app: App, card: Card, talk: TalkView, number: int) -> SpeechCard:
     words, note = _face(app, card, talk)
-    coached = app.settings.coach and not card.face_down and app.session is not None
+    coached = hint_of(app) and not card.face_down and app.session is not None
     return SpeechCard(
         name=card.letter,
         box=NOWHERE,

@@ -1,0 +1,53 @@
+"""One decision as blocks of text: what was said there, and what else lay on the table, with the answer it would get."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app import blocks
+from game.app.debrief.page import sentence
+from game.app.debrief.replay import CHIP_FILL
+from game.app.history import MOVE, line_of
+from game.app.people import in_quotes, plain, quoted
+from game.app.theme import MOVE as SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from game.app.app import App
+    from game.app.flow import Block
+    from game.app.history import Remark
+    from game.core.decisions import Decision, Untried
+
+
+def decision_blocks(app: App, told: Decision, said: Sequence[Remark]) -> tuple[Block, ...]:
+    return tuple(_blocks(app, told, said))
+
+
+def read_aloud(app: App, told: Decision, said: Sequence[Remark]) -> str:
+    """What was said there, without what was not."""
+    heard = [plain(app.say(remark.words)) for remark in said]
+    return " ".join(sentence(words) for words in (heard or [app.say(told.did)]))
+
+
+def _blocks(app: App, told: Decision, said: Sequence[Remark]) -> Iterator[Block]:
+    name = app.text(f"{told.guest}.name") if told.guest else app.text("ui.log.room")
+    yield blocks.Title(name, app.text("ui.log.beat", beat=told.beat))
+    if not any(remark.speaker == "you" for remark in said):
+        yield blocks.Words(sentence(app.say(told.did)), size=18, gap=14)
+    yield from (line_of(app, remark) for remark in said)
+    if told.untried:
+        yield blocks.Words("", gap=4)
+        yield blocks.Title(app.text("ui.rewind.untried"))
+    yield from (_untried(app, one) for one in told.untried)
+
+
+def _untried(app: App, one: Untried) -> blocks.Point:
+    reply = quoted(app, app.say(one.reply)) if one.reply else app.text("ui.rewind.no_answer")
+    why = app.say(one.why) if one.why else ""
+    body = "\n".join(filter(None, (reply, why)))
+    if one.stance is None:
+        return blocks.Point("silence", "mute_text", sentence(app.say(one.said)), body, gap=18)
+    move, stamp = MOVE[one.stance]
+    said = f"{in_quotes(app, app.say(one.said))} ({app.text(f'ui.{stamp}')})"
+    return blocks.Point(SIGNS[move].icon, CHIP_FILL[move], said, body, gap=18)

@@ -1,0 +1,59 @@
+"""An envelope opened once more, on the day its sender had set."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app import backdrop
+from game.app.box import Box
+from game.app.debrief.envelope_page import letter, read_aloud
+from game.app.flow import Flow
+from game.app.rooms import HALL
+from game.app.screens.screen import Screen
+from game.app.widgets.button import Button, least_width
+from game.saves.envelope import due, was_read
+
+if TYPE_CHECKING:
+    from game.app.app import App
+    from game.app.canvas import Canvas
+    from game.app.widgets.widget import Widget
+    from game.saves.envelope import Envelope
+
+
+class Letter(Screen):
+    """Whoever comes here has read it: the title does not ask again."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.sealed: Envelope | None = None
+
+    def named(self) -> str:
+        return self.app.text("ui.envelope.letter")
+
+    def enter(self) -> None:
+        self.sealed = due() or self.sealed
+        try:
+            was_read(self.sealed.journal if self.sealed else "")
+        except OSError as wrong:
+            self.app.banner(self.app.text("ui.not_saved", why=str(wrong)))
+        super().enter()
+
+    def arrange(self) -> tuple[Widget, ...]:
+        back = Button("back", Box(0, 0, 0, 0), self.app.text("ui.rewind.back"), key=self.app.key("back"))
+        wide = least_width(self.app.scale, back) + 8
+        back = Button("back", Box(1252 - wide, 660, wide, 46), back.label, key=back.key)
+        if self.sealed is None:
+            return (back,)
+        blocks, spoken = letter(self.app, self.sealed), read_aloud(self.app, self.sealed)
+        return (Flow("flow", Box(190, 110, 900, 520), (), spoken=spoken, fill="paper", blocks=blocks), back)
+
+    def choose(self, name: str) -> str | None:
+        return "back" if name == "back" else None
+
+    def press(self, action: str) -> str | None:
+        return "back" if action == "back" else None
+
+    def draw(self, c: Canvas) -> None:
+        backdrop.blurred(c, HALL)
+        backdrop.page_heading(c, self.app.text("ui.envelope.letter"), self.sealed.title if self.sealed else "")
+        self.draw_widgets(c)
