@@ -34,7 +34,8 @@ FAILED = 1
 
 
 def host(args: Namespace) -> int:
-    served = [name for name in ("lan", "port", "public_url", "json") if getattr(args, name) not in (None, False)]
+    served = [name for name in ("lan", "json") if getattr(args, name)]
+    served += [name for name in ("port", "public_url") if getattr(args, name) is not None]
     if args.no_phones and served:
         raise Slip(f"--{served[0].replace('_', '-')} is for phones; leave it or --no-phones out")
     opened = open_scenario(args.scenario)

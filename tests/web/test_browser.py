@@ -1,4 +1,4 @@
-"""A whole round in real browsers: three phones, the facilitator, the big screen; with a reload, lost wifi and a restart."""
+"""A whole round in real browsers: three phones, the facilitator, the big screen; a reload, lost wifi, a restart."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def server(folder: Path) -> Iterator[Server]:
 
 
 def get(server: Server, path: str, **headers: str) -> HTTPResponse:
-    asked = Request(f"http://127.0.0.1:{server.served.port}{path}", headers=headers)  # noqa: S310 - our own server
+    asked = Request(f"http://127.0.0.1:{server.served.port}{path}", headers=headers)
     answer: HTTPResponse = urlopen(asked, timeout=10)  # noqa: S310
     return answer
 
@@ -117,8 +117,7 @@ def test_a_phone_that_reloads_comes_back_as_itself_and_replaces_the_old_one(serv
     assert (again.seat, again.token) == (phone.seat, phone.token)
     assert again.until(step="voting")["mine"] == 1
     with pytest.raises(ConnectionClosed) as closed:
-        while True:
-            phone.read()
+        phone.until(step="never")
     assert closed.value.rcvd is not None
     assert closed.value.rcvd.code == 4001
     assert len(leader.until(voted=1)["seats"]) == 1
@@ -185,8 +184,10 @@ def test_a_phone_can_lead_nothing(server: Server) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "{", "[]", "null", "7", '{"is": 3}', '{"is": "vote"}', '{"is": "vote", "decision": [0], "attempt": 1, "choice": 0}',
-        '{"is": "vote", "decision": [0, 1], "attempt": "1", "choice": 0}', '{"is": "vote", "decision": [0, 1], "attempt": 1e9, "choice": true}',
+        "", "{", "[]", "null", "7", '{"is": 3}', '{"is": "vote"}',
+        '{"is": "vote", "decision": [0], "attempt": 1, "choice": 0}',
+        '{"is": "vote", "decision": [0, 1], "attempt": "1", "choice": 0}',
+        '{"is": "vote", "decision": [0, 1], "attempt": 1e9, "choice": true}',
         "[" * 2000, '{"is": "hello"}', '{"is": "nonsense"}', '{"is": "next", "turn": 0, "entry": 1}', b"\x00\xff",
     ],
 )  # fmt: skip
@@ -202,7 +203,8 @@ def test_what_is_malformed_is_refused_and_harms_nobody(server: Server, text: str
     "order",
     [
         None, 3, {}, {"do": "fly"}, {"do": "step"}, {"do": "step", "trigger": 3}, {"do": "lock", "on": 1},
-        {"do": "rewind", "decision": [0]}, {"do": "rewind", "decision": "05"}, {"do": "set_clock", "kind": "tea", "seconds": 5},
+        {"do": "rewind", "decision": [0]}, {"do": "rewind", "decision": "05"},
+        {"do": "set_clock", "kind": "tea", "seconds": 5},
         {"do": "remove", "seat": True}, {"do": "hands", "counts": [1, "2"]},
     ],
 )  # fmt: skip
@@ -214,10 +216,9 @@ def test_an_order_of_the_wrong_shape_is_refused(server: Server, order: object) -
 
 def test_a_message_that_is_too_large_ends_only_its_own_connection(server: Server) -> None:
     phone, bystander = Phone(server), Phone(server)
+    phone.socket.send("x" * 5000)
     with pytest.raises(ConnectionClosed):
-        phone.socket.send("x" * 5000)
-        while True:
-            phone.read()
+        phone.until(step="never")
     bystander.send(**{"is": "hi"})
     assert bystander.reply()["is"] == "welcome"
 
