@@ -21,6 +21,14 @@ WORKSHOP = "27\n\n20 7\n\n\n\n\n\nx\n\n"
 UNSHARED = shutil.which("unshare")
 
 
+def test_a_program_without_a_server_says_how_to_go_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("game.cli_host.find_spec", lambda _: None)
+    assert main(["host", "jeppe"]) == 2
+    assert "--no-phones" in capsys.readouterr().err
+
+
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINGLE_HOME", str(tmp_path / "home"))
