@@ -160,6 +160,7 @@ function took(m) {
   else if (m.is === 'late') { vote = null; S && foot(); }
   else if (m.is === 'err') {
     if (['code', 'locked', 'removed', 'sharing'].includes(m.code)) { keep({in: false}); S = null; join('err.' + m.code); }
+    else if (m.code === 'slow_down' && !S) $('main').replaceChildren(el('section', '', ...middle(h1(say('err.slow_down')))));
     else if (vote && (m.code === 'unsaved' || m.code === 'slow_down' || m.code === 'paused')) { saved = 'unsaved'; setTimeout(push, 2000); S && foot(); }
   }
 }

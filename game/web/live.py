@@ -55,7 +55,7 @@ class Live:
             return
         if line is None:
             code = reply.code if isinstance(reply, msg.Err) else "malformed"
-            await _refuse(socket, code, REMOVED if code == "removed" else REFUSED)
+            await _refuse(socket, code, {"removed": REMOVED, "slow_down": FULL}.get(code, REFUSED))
             return
         self._hall.enter(line)
         sender = asyncio.create_task(self._send(socket, line))
@@ -68,21 +68,25 @@ class Live:
             await asyncio.gather(sender, return_exceptions=True)
 
     def _who(self, data: dict[str, Any], address: str) -> tuple[Line | None, msg.Reply]:
-        """Raises ValueError. Keys and codes are only looked at while this address has guesses left."""
+        """Raises ValueError. Codes are only looked at while this address has guesses left.
+
+        Keys and seats are too long to be guessed: whoever has one comes in, however many share the address.
+        """
         if data["is"] != "hello":
             raise ValueError("a hello comes first")
         hall, guesses = self._hall, self._guesses.of(address)
-        if guesses.left < 1:
-            return None, msg.Err("slow_down")
         for name, fits, audience in (
             ("facilitator", hall.is_facilitator, "facilitator"), ("screen", hall.is_screen, "screen"),
         ):  # fmt: skip
             if name in data and fits(text_in(data, name)):
                 return Line(audience), msg.Done()  # type: ignore[arg-type]
+        seated = hall.is_seat(text_in(data, "token"))
+        if not seated and guesses.left < 1:
+            return None, msg.Err("slow_down")
         if not hall.is_code(text_in(data, "code")):
             guesses.take()
             return None, msg.Err("code")
-        if not hall.is_seat(text_in(data, "token")) and not self._joins.of(address).take():
+        if not seated and not self._joins.of(address).take():
             return None, msg.Err("slow_down")
         reply = hall.hello(data)
         return (Line("phone", reply.seat) if isinstance(reply, msg.Welcome) else None), reply

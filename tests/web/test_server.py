@@ -164,11 +164,15 @@ def test_back_to_a_decision_and_the_other_road(server: Server) -> None:
 
 
 def test_a_wrong_code_lets_nobody_in_and_guessing_gets_slow(server: Server) -> None:
+    leader, phone = Leader(server), Phone(server)
     assert status(server, "/j/BBBBBB") == 404
     for _ in range(30):
         guess = Client(server, code="BBBBBB")
         assert guess.reply()["code"] in ("code", "slow_down")
     assert guess.replies[-1]["code"] == "slow_down"
+    assert leader.key()["is"] == "done"
+    assert Leader(server).state  # whoever has the key, or a seat, is not kept waiting by somebody who guesses
+    assert Phone(server, token=phone.token).seat == phone.seat
     assert status(server, f"/f/{server.served.code}") == 404
     assert status(server, "/qr.svg?code=BBBBBB") == 404
 
