@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from game.core import events as ev
-from game.core.session import Session
 from game.group.stage import choices_of
 from game.group.tally import moved, shares
 
 if TYPE_CHECKING:
     from game.core.moves import Stance
     from game.core.scenario import Scenario
+    from game.core.session import Session
     from game.core.view import Words
     from game.group.room import Round
     from game.group.stage import Choice
@@ -90,7 +90,7 @@ def stance_of(scenario: Scenario, guest: str, text: str) -> Stance | None:
 
 def _told(session: Session, made: Round) -> Told:
     entry = made.decision.entry
-    view = Session.fold(session.scenario, session.seed, session.lang, session.entries[:entry]).view()
+    view = session.up_to(entry).view()
     talk = view.talk
     said = [part.words for part in talk.parts if not part.does] if talk else []
     guest = talk.guest if talk else ""

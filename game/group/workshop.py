@@ -95,9 +95,7 @@ class Workshop:
             self.session.do(self.stage().choices[decided.chosen].command)
 
     def _fork(self, event: ev.Forked) -> None:
-        parent = self.sessions[event.parent]
-        entries = parent.entries[: event.entry]
-        session = Session.fold(parent.scenario, parent.seed, parent.lang, entries)
+        session = self.sessions[event.parent].up_to(event.entry)
         self.sessions.append(session)
         if self.keeper:
             self.keeper.road(len(self.sessions) - 1, session)

@@ -76,6 +76,16 @@ def test_going_back_forks_the_evening_and_keeps_the_old_road() -> None:
     assert workshop.session.entries == old
 
 
+def test_a_road_of_a_party_has_the_same_crowd_as_the_evening_it_left() -> None:
+    workshop = Workshop.start(RICH, 3, "en")
+    workshop.do(msg.Step("begin"))
+    to_a_vote(workshop)
+    here = workshop.stage().decision
+    voted(workshop, 5, 0)
+    workshop.do(msg.Rewind(here))
+    assert workshop.sessions[1].scenario.guests == workshop.sessions[0].scenario.guests
+
+
 def test_a_plan_says_how_many_rounds_are_full_ones() -> None:
     workshop = Workshop.start(jeppe(), 3, "en", PLANS[20])
     workshop.do(msg.Step("begin"))

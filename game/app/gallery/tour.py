@@ -36,10 +36,10 @@ class Tour:
     def outside(self) -> Iterator[Named]:
         """The screens that need no evening."""
         yield "title", self._shot()
-        for arrow, back in (("choose", "back"), ("practise", "back"), ("people", "back"), ("group", "home")):
+        for arrow in ("choose", "practise", "people", "museum", "letter", "group"):
             self.app.go(arrow)
             yield arrow, self._shot()
-            self.app.go(back)
+            self.app.go("home" if arrow == "group" else "back")
         self.app.go("settings")
         for page in PAGES:
             self.app.screen.choose(page)
@@ -95,6 +95,21 @@ class Tour:
             for nth, page in enumerate(screen.pages):
                 yield f"debrief-{nth + 1:02}-{page.name}", self._shot()
                 screen.turn(1)
+            self.app.go("rewind")
+            yield "rewind", self._shot()
+            for arrow in ("roads", "beside"):
+                self.app.go(arrow)
+                yield arrow, self._shot()
+                self.app.go("back")
+            yield from self._envelope()
+
+    def _envelope(self) -> Iterator[Named]:
+        """What is offered before an evening to who has finished one."""
+        for arrow in ("back", "choose", "envelope"):
+            self.app.go(arrow)
+        yield "envelope", self._shot()
+        for arrow in ("back", "back"):
+            self.app.go(arrow)
 
     def _shot(self) -> pygame.Surface:
         """The screen, once nothing moves on it."""
