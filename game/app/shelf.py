@@ -200,10 +200,13 @@ class Shelf:
         save_settings(settings)
 
 
-@lru_cache(maxsize=16)
 def _loaded(scenario: str) -> Loaded:
+    """One of ours by its id, else a folder."""
     inside = scenarios() / scenario
-    return load(inside if inside.is_dir() else Path(scenario))
+    return _read(inside if inside.is_dir() else Path(scenario))
+
+
+_read = lru_cache(maxsize=16)(load)
 
 
 def _offered(folder: Path, lang: str, best: int | None) -> Offered:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINGLE_HOME", str(tmp_path))
     monkeypatch.setattr("game.app.shelf.SystemRandom", _Three)
-    shelf._loaded.cache_clear()
+    shelf._read.cache_clear()
 
 
 class _Three:
