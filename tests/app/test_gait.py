@@ -47,7 +47,7 @@ def test_all_that_does_not_step_is_there_once(look: Look, flip: bool) -> None:  
     covered = pygame.Surface(SIZE)
     for piece in pieces(look, *SIZE, flip=flip):
         covered.fill("white", piece.rect)
-    assert pygame.mask.from_threshold(covered, "white", (1, 1, 1)).count() == SIZE[0] * SIZE[1]
+    assert pygame.mask.from_threshold(covered, (255, 255, 255), (1, 1, 1)).count() == SIZE[0] * SIZE[1]
     rest = [pygame.Rect(piece.rect) for piece in pieces(look, *SIZE, flip=flip) if not piece.lifted]
     assert not any(one.colliderect(other) for one in rest for other in rest if one is not other)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, get_args
 import pygame
 import pytest
 
+from game.app import shelf
 from game.app.rooms import HALL, ROOMS, background, near
 from game.app.screens.room import Room as RoomScreen
 from game.app.screens.talk import Talk
@@ -82,6 +83,7 @@ def in_a(room: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pilot:
     pilot = open_evening(tmp_path, monkeypatch)
     path = tmp_path / "scenarios" / "jeppe" / "scenario.yaml"
     path.write_text(SCENARIO.replace("beats:", f"room: {room}\nbeats:"), encoding="utf-8")
+    shelf._read.cache_clear()  # the title has read it as it was
     begin(pilot)
     return pilot
 
