@@ -22,7 +22,7 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_word_and_a_sentence_are_kept_beside_the_evening() -> None:
-    told, playing = at_a_terminal(f"{keys(PUSHED)}Stiff.\n\n\nWho knitted those?\n")
+    told, playing = at_a_terminal(f"{keys(PUSHED)}Stiff.\n\nWho knitted those?\n")
     kept = OwnWords(playing.journal.path).read()
     assert kept.how == "Stiff."
     assert list(kept.said.values()) == ["Who knitted those?"]
