@@ -20,8 +20,8 @@ def party_scope(tree: Tree, guests: Sequence[GuestTree], talks: Sequence[str]) -
     """What every file may name; a kind that some file keeps from us is left out, and so not looked up."""
     ids = tuple(guest.id for guest in guests)
     known = {"guest": ids, "move": tuple(MOVES), "speaker": (*ids, *names(tree, "voices")), "talk": tuple(talks)}
-    for kind, key in (("poster", "posters"), ("promise", "promises")):
-        known[kind] = names(tree, key)
+    for kind, path in (("poster", ["posters"]), ("promise", ["promises"]), ("measure", ["before", "measures"])):
+        known[kind] = names(tree, *path)
     facts = {guest.id: declared(guest.tree, "facts") for guest in guests if isinstance(guest.tree, Table)}
     if len(facts) == len(guests) and None not in facts.values():
         known["guest.fact"] = tuple(f"{guest}.{fact}" for guest, own in facts.items() for fact in own or ())
