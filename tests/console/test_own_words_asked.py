@@ -26,9 +26,10 @@ def test_a_word_and_a_sentence_are_kept_beside_the_evening() -> None:
     kept = OwnWords(playing.journal.path).read()
     assert kept.how == "Stiff."
     assert list(kept.said.values()) == ["Who knitted those?"]
-    assert set(kept.said) == {2}
-    after = told.split("Who knitted those?")[-1]
-    assert "(listened)" in after
+    assert set(kept.said) == {3}  # walking over, cutting in, the push
+
+    beside = told.split("Who knitted those?")[-1].split("You could also")[0]
+    assert beside.count("\n  - ") == 2
 
 
 def test_enter_alone_keeps_nothing_and_tells_what_else_lay_there() -> None:
