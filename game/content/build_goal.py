@@ -48,7 +48,7 @@ def _reaches(tree: Tree) -> Shown:
 _KINDS: Mapping[str, Callable[[Tree], Shown]] = MappingProxyType({
     "knows": _knows,
     "hears_out": lambda tree: of.HearsOut(word(tree)),
-    "says": lambda tree: of.Uses(word(tree)),
+    "says": lambda tree: of.Says(tuple(word(option) for option in items(tree))),
     "never": lambda tree: of.Never(cast("Stance", word(tree))),
     "keeps": lambda tree: of.Keeps(word(tree)),
     "together": lambda tree: of.Together(whole(tree, 1)),

@@ -9,20 +9,21 @@ from game.content.schema_party import GUEST, YES, one_or_more
 from game.content.shape import Choice, Forms, Key, Name, Record, Text, Whole
 from game.core.goal import ALL, ANYONE
 from game.core.moves import Stance
+from game.core.outcome import BEST
 from game.core.relations import VALUED
-from game.core.scenario import METER_MAX, Sold
+from game.core.scenario import Sold
 
-HEADS = Whole(0, 999)
+POINTS, HEADS = Whole(0, BEST), Whole(0, 999)
 PARTS = Record("parting", {
-    "from": Key(Whole(0, METER_MAX), f"worth so many points at least; without it, {VALUED}"),
+    "from": Key(POINTS, f"worth so many points at least; without it, {VALUED}"),
     "sold": Key(Choice(get_args(Sold)), "with this sold"),
     "with": Key(GUEST, "with this guest; without it, with anybody"),
     "lured": Key(YES, "with somebody who came on a false premise that has been cleared up"),
 })  # fmt: skip
-MET = Record("goal's `met`", {
+MET = Record("met", {
     "knows": Key(one_or_more(Name("guest.fact")), "once one of these facts is known"),
     "hears_out": Key(Name("guest", (ANYONE,)), f"once this guest, or `{ANYONE}`, has been answered without having been cut off"),
-    "says": Key(Name("move"), "once a sentence with this move has been said"),
+    "says": Key(one_or_more(Name("guest.node.option")), "once one of these options has been said"),
     "never": Key(Choice(get_args(Stance)), "if no sentence of this stance was said"),
     "keeps": Key(Name("promise", (ALL,)), f"if this promise, or `{ALL}` that were given, has been kept"),
     "together": Key(Whole(1, 9), "once so many pairs of guests have been brought together"),

@@ -23,6 +23,7 @@ KINDS = {  # kind: its code and what a message calls it
     "move": ("MG015", "move"), "outcome": ("MG016", "outcome"),
     "speaker": ("MG017", "guest or voice"),
     "poster": ("MG018", "poster"), "promise": ("MG018", "promise"), "measure": ("MG018", "measure"),
+    "guest.node.option": ("MG018", "guest.node.option"),
     "talk": ("MG035", "talk in scenarios/lib"),
 }  # fmt: skip
 NUMBER = re.compile(r"[+-]?[0-9]{1,6}")

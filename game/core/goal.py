@@ -29,10 +29,10 @@ class HearsOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Uses:
-    """A sentence with this move was said."""
+class Says:
+    """One of these sentences was said: text ids of options."""
 
-    move: str
+    options: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Takes:
     measure: str
 
 
-Shown = Knows | HearsOut | Uses | Never | Keeps | Together | Parts | LosesNone | Reaches | Takes
+Shown = Knows | HearsOut | Says | Never | Keeps | Together | Parts | LosesNone | Reaches | Takes
 
 
 def texts_of(goals: Sequence[Shown | None]) -> tuple[str, ...]:

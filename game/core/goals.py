@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-
-
 from game.core import events as ev
 from game.core.errors import assert_never
 from game.core.goal import (
@@ -19,9 +17,9 @@ from game.core.goal import (
     Never,
     Parts,
     Reaches,
+    Says,
     Takes,
     Together,
-    Uses,
     texts_of,
 )
 from game.core.hearing import heard_out
@@ -43,20 +41,35 @@ NOTHING_SHOWS: Verdict = (None, None)
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """`met` is None where only whoever played can say; `n` the entry that shows it, None where nothing happened."""
+    """`met` is None where only whoever played can say.
+
+    `n` is the entry that shows it, at `beat`; None where it is what never happened.
+    """
 
     words: Words
     met: bool | None = None
     n: int | None = None
+    beat: int = 0
+
+    @property
+    def verdict(self) -> Words:
+        if self.met is None:
+            return Words("ui.goal.own")
+        name = f"ui.goal.{'met' if self.met else 'missed'}"
+        return (
+            Words(f"{name}.at", (("beat", str(self.beat)), ("n", str(self.n)))) if self.n is not None else Words(name)
+        )
 
 
 def goals_of(retold: Retold) -> tuple[Goal, ...]:
     """In the order of the scenario."""
     goals = retold.scenario.goals
-    return tuple(
-        Goal(Words(text), *(_judged(retold, shown) if shown else NOTHING_SHOWS))
-        for text, shown in zip(texts_of(goals), goals, strict=True)
-    )
+    return tuple(_goal(retold, text, shown) for text, shown in zip(texts_of(goals), goals, strict=True))
+
+
+def _goal(retold: Retold, text: str, shown: Shown | None) -> Goal:
+    met, n = _judged(retold, shown) if shown else NOTHING_SHOWS
+    return Goal(Words(text), met, n, retold.parties[n].beat if n is not None else 0)
 
 
 def _judged(retold: Retold, shown: Shown) -> Verdict:
@@ -67,7 +80,7 @@ def _judged(retold: Retold, shown: Shown) -> Verdict:
         case HearsOut(guest):
             found = next((n for n, heard in heard_out(retold.session.entries) if guest in (heard, ANYONE)), None)
             return found is not None, found
-        case Uses() | Together() | Takes():
+        case Says() | Together() | Takes():
             return _once(retold, shown)
         case Never(stance):
             return _never(retold, stance)
@@ -92,17 +105,17 @@ def _happenings(retold: Retold, fits: Callable[[ev.Event], bool]) -> list[int]:
     return [entry.n for entry in retold.session.entries for event in entry.events if fits(event)]
 
 
-def _once(retold: Retold, shown: Uses | Together | Takes) -> Verdict:
+def _once(retold: Retold, shown: Says | Together | Takes) -> Verdict:
     """Met as soon as it has happened, or has happened so many times."""
     times = shown.pairs if isinstance(shown, Together) else 1
     found = _happenings(retold, lambda event: _is_of(event, shown))
     return (True, found[times - 1]) if len(found) >= times else (False, None)
 
 
-def _is_of(event: ev.Event, shown: Uses | Together | Takes) -> bool:
+def _is_of(event: ev.Event, shown: Says | Together | Takes) -> bool:
     match event, shown:
-        case ev.Said(moves=moves), Uses(move):
-            return move in moves
+        case ev.Said(_, option), Says(options):
+            return option in options
         case ev.Prepared(taken), Takes(measure):
             return taken == measure
         case ev.Introduced(), Together():
@@ -189,4 +202,4 @@ def _reaches(retold: Retold, least: int, below: int | None) -> Verdict:
     reach = retold.parties[-1].reach
     if below is not None and reach >= below:
         return False, over(below)
-    return reach >= least, over(least) if reach >= least else None
+    return reach >= least, over(least) if 0 < least <= reach else None
