@@ -35,5 +35,5 @@ def heard(app: App) -> tuple[str, str]:
 
 def pages(app: App, workshop: Workshop) -> tuple[Page, ...]:
     """The cards on which a group looks back, one after the other."""
-    opened = app.hosting
+    opened = app.evening.hosting
     return looking_back(workshop, rounds_of(workshop), Saying(opened.words, app.lang)).cards if opened else ()
