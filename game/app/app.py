@@ -277,6 +277,8 @@ class App:
         """Leave the evening where it is; it lies saved for next time."""
         if self.playing:
             self.playing.evening.journal.close()
+        if self.hosting:
+            self.hosting.keeping.close()
         self.playing, self.hosting, self.rings, self.marks = None, None, Glides(), Marks()
         for name in OF_AN_EVENING:
             self._screens.pop(name, None)

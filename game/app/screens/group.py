@@ -304,10 +304,8 @@ class Group(Screen):
         return None
 
     def _leave(self) -> str:
-        if self.workshop:
-            self.app.leaving_word = self.app.text(
-                "ui.group.kept", path=str(self.app.shelf.workshop_path(self.workshop))
-            )
+        if self.app.hosting:
+            self.app.leaving_word = self.app.text("ui.group.kept", path=str(self.app.hosting.keeping.path))
         self.app.close()
         return "home"
 
