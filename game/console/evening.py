@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from game.core.skills import SkillName
     from game.saves.evening import Evening
     from game.saves.journal import Journal
-    from game.saves.workshop import Folder
+    from game.saves.rooms.keeping import Keeping
 
 INTERRUPTED = 130  # exit code of Ctrl-C
 
@@ -40,7 +40,7 @@ INTERRUPTED = 130  # exit code of Ctrl-C
 class Notices:
     """Says once that the disk takes no more, and once that it does again."""
 
-    def __init__(self, journal: Journal | Folder, wording: Wording) -> None:
+    def __init__(self, journal: Journal | Keeping, wording: Wording) -> None:
         self._journal, self._wording = journal, wording
         self._told = ""
 
