@@ -127,7 +127,7 @@ def test_the_part_one_cut_off_is_a_clue_walked_past(tmp_path: Path, monkeypatch:
 def test_the_result_is_kept_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = debriefed(tmp_path, monkeypatch)
     pilot.press("right", "right")
-    best = load_progress()[0]["jeppe"]
+    best = load_progress()[0]["jeppe"]["medium"]
     assert (best.evenings, best.skill) == (1, screen.told.skill.total)
 
 

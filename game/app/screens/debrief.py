@@ -66,7 +66,7 @@ class DebriefScreen(Screen):
             return
         try:
             if not self.setup.drill:
-                keep_result(self.scenario.id, self.told.skill.total, self.told.outcome)
+                keep_result(self.scenario.id, self.setup.level, self.told.skill.total, self.told.outcome)
                 hang(exhibits(Retold(app.playing.evening.session)), app.playing.words)
         except OSError as reason:
             app.banner(app.text("ui.not_saved", why=str(reason)))
