@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 CardName = Literal["scene", "word", "happened", "moments", "home"]
 CARDS: tuple[CardName, ...] = get_args(CardName)
-SheetName = Literal["lines", "facts", "accounts", "guest", "others", "crowd", "promises", "clues", "moment", "museum"]
+SheetName = Literal["skill", "facts", "accounts", "guest", "others", "crowd", "promises", "clues", "moment", "museum"]
 NOT_TALKED = frozenset({"missed", "left", "away"})
 WORDS = ("lively", "warm", "funny", "calm", "awkward", "tiring", "tense", "lonely")  # to choose from: how it was
 
@@ -45,11 +45,9 @@ def cards_of(told: Debrief) -> tuple[Card, ...]:
 
 
 def _happened(told: Debrief) -> Iterator[Sheet]:
-    if told.lines:
-        yield Sheet("lines")
+    yield Sheet("skill")
     yield Sheet("facts")
-    if told.accounts:
-        yield Sheet("accounts")
+    yield Sheet("accounts")
     for report in talked(told):
         yield Sheet("guest", report.guest)
     if others(told):

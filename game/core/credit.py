@@ -11,6 +11,7 @@ from game.core.cited import entries_of
 from game.core.decisions import decision
 from game.core.relations import SLIGHTED
 from game.core.scenario import METERS
+from game.core.view import Words
 from game.core.weighing import gain, loss, moved
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from game.core.retold import Retold
     from game.core.scenario import Sold
     from game.core.session import Entry
-    from game.core.view import Words
 
 Result = Literal["sold", "won", "lost"]
 RESULTS: tuple[Result, ...] = get_args(Result)
@@ -29,7 +29,10 @@ MOST = 3  # entries named for one guest
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """What was done at entry `n`, how far it moved trust, risk and patience, and by how many phases it led on."""
+    """What was done at entry `n`, how far it moved trust, risk and patience, and by how many phases it led on.
+
+    `said` is whether it was a sentence, to be quoted.
+    """
 
     n: int
     beat: int
@@ -38,6 +41,7 @@ class Credit:
     risk: int = 0
     patience: int = 0
     phases: int = 0
+    said: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,12 @@ class Account:
     result: Result
     sold: Sold
     credits: tuple[Credit, ...]
+
+    @property
+    def words(self) -> Words:
+        """What became of the guest."""
+        end = f".{self.sold}" if self.sold != "nothing" else ""
+        return Words(f"ui.debrief.account.{self.result}{end}")
 
 
 def accounts_of(retold: Retold, talks: Sequence[TalkReport]) -> tuple[Account, ...]:
@@ -105,5 +115,5 @@ def _heaviest(retold: Retold, guest: str, weighed: list[tuple[float, Entry]]) ->
 def _credit(retold: Retold, entry: Entry, guest: str) -> Credit:
     trust, risk, patience = (moved(entry, guest, meter) for meter in METERS)
     phases = retold.after(entry, guest).talk[5] - retold.before(entry, guest).talk[5]
-    did = decision(retold, entry.n).did
-    return Credit(entry.n, retold.parties[entry.n].beat, did, trust, risk, patience, max(0, phases))
+    said, did = any(isinstance(event, ev.Said) for event in entry.events), decision(retold, entry.n).did
+    return Credit(entry.n, retold.parties[entry.n].beat, did, trust, risk, patience, max(0, phases), said)

@@ -134,7 +134,7 @@ def _moment(moment: Moment, saying: Saying) -> MomentSheet:
 
 
 def _clues(retold: Retold, clues: tuple[Clue, ...], saying: Saying) -> Iterator[ClueSheet]:
-    for clue in sorted(clues, key=lambda clue: clue.kind != "cut")[:CLUES]:
+    for clue in clues[:CLUES]:
         put = {"by": saying.of(clue.by), "guest": saying.name(clue.guest)}
         about = saying.ui(f"debrief.clue.{clue.kind}", **put)
         yield ClueSheet(
