@@ -40,7 +40,11 @@ class Card:
 
 def cards_of(told: Debrief) -> tuple[Card, ...]:
     """Always five."""
-    under = {"happened": tuple(_happened(told)), "moments": tuple(_moments(told))}
+    under = {
+        "happened": tuple(_happened(told)),
+        "moments": tuple(Sheet("moment", letter=moment.letter) for moment in told.moments),
+        "home": (Sheet("museum"),) if told.exhibits else (),
+    }
     return tuple(Card(name, under.get(name, ())) for name in CARDS)
 
 
@@ -57,13 +61,6 @@ def _happened(told: Debrief) -> Iterator[Sheet]:
     if told.promises:
         yield Sheet("promises")
     yield Sheet("clues")
-
-
-def _moments(told: Debrief) -> Iterator[Sheet]:
-    for moment in told.moments:
-        yield Sheet("moment", letter=moment.letter)
-    if told.exhibits:
-        yield Sheet("museum")
 
 
 def talked(told: Debrief) -> tuple[TalkReport, ...]:

@@ -9,8 +9,8 @@ from game.core import events as ev
 from game.core.aftermath import is_won
 from game.core.cited import entries_of
 from game.core.decisions import decision
+from game.core.node import METERS
 from game.core.relations import SLIGHTED
-from game.core.scenario import METERS
 from game.core.view import Words
 from game.core.weighing import gain, loss, moved
 

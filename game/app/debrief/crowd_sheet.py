@@ -15,13 +15,11 @@ from game.app.theme import HEAVY, LOUD, STRONG
 from game.core.cards import NOT_TALKED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.scale import Scale
     from game.content.looks import Look
-    from game.core.debrief import TalkReport
+    from game.core.debrief import Debrief, TalkReport
 
 NAMED, POINTS = 150.0, 56.0
 
@@ -62,7 +60,8 @@ class Person:
             text.paragraph(c, self.more, left, top, room, face=STRONG, size=14, tint="mute_text", lead=1.2)
 
 
-def crowd_sheet(app: App, reports: Sequence[TalkReport]) -> Page:
+def crowd_sheet(app: App, told: Debrief) -> Page:
+    reports = [report for report in told.talks if report.in_crowd]
     came = [report for report in reports if report.outcome.why != "away"]
     talked = [report for report in came if report.outcome.why not in NOT_TALKED]
     people = [_person(app, report) for report in sorted(came, key=lambda one: (one not in talked, -one.outcome.points))]

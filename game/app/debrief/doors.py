@@ -9,7 +9,7 @@ from game.app.debrief.clue_sheet import clue_point
 from game.app.debrief.skill_sheet import draw_dial
 from game.app.debrief.skill_words import grade_words, pillar_rows, reach_note
 from game.app.theme import HEAVY, LOUD, SIZE, STRONG, TITLE
-from game.app.widgets.door import RADIUS, Door
+from game.app.widgets.door import RADIUS, ROOM, Door
 from game.core.pillars import FULL
 from game.core.unscored import speaking
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from game.app.box import Box
     from game.app.canvas import Canvas
     from game.core.debrief import Debrief
-
-_ROOMY = 300.0  # from this width on the skill shows its pillars
 
 
 def skill_door(app: App, told: Debrief, box: Box, *, whole: bool) -> Door:
@@ -34,16 +32,16 @@ def skill_door(app: App, told: Debrief, box: Box, *, whole: bool) -> Door:
             return
         text.write(c, app.text("ui.debrief.skill"), at.x + 22, at.y + 28, face=TITLE, size=SIZE["heading"], tint="ink")
         sub = app.text("ui.debrief.skill.sub")
-        text.write(c, sub, at.right - 22, at.y + 28, size=SIZE["label"], tint="mute_text", ax=1)
-        draw_dial(c, app, told, at.x + 84, at.y + 116, 52)
+        text.write(c, sub, at.right - ROOM, at.y + 28, size=SIZE["label"], tint="mute_text", ax=1)
+        draw_dial(c, app, told, at.x + 74, at.y + 116, 48)
         for nth, (name, points, _) in enumerate(rows):
-            _pillar(c, name, points, at.x + 166, at.y + 62 + 40 * nth, at.right - 26 - at.x - 166)
+            _pillar(c, name, points, at.x + 142, at.y + 62 + 40 * nth, at.right - 24 - at.x - 142)
 
     return Door("sheet.skill", box, spoken, inside)
 
 
 def _pillar(c: Canvas, name: str, points: int, x: float, y: float, wide: float) -> None:  # noqa: PLR0917 (a place)
-    text.write(c, name, x, y, face=HEAVY, size=16, tint="ink")
+    text.write(c, name, x, y, face=HEAVY, size=15, tint="ink")
     full = text.write(c, f"/{FULL}", x + wide, y, size=SIZE["label"], tint="mute_text", ax=1)
     text.write(c, str(points), x + wide - full - 3, y - 1, face=TITLE, size=18, tint="ink", ax=1)
     signs.meter(c, x, y + 12, wide, points / FULL)
@@ -53,7 +51,9 @@ def outcome_door(app: App, told: Debrief, box: Box) -> Door:
     note = app.text("ui.debrief.outcome.note")
     head, of = app.text("ui.debrief.outcome"), app.text("ui.debrief.of")
     spoken = f"{head}: {round(told.outcome)} {of}. {note}."
-    return Door("sheet.accounts", box, spoken, lambda c, at: _figure(c, at, head, str(round(told.outcome)), note), "paper")
+    return Door(
+        "sheet.accounts", box, spoken, lambda c, at: _figure(c, at, head, str(round(told.outcome)), note), "paper"
+    )
 
 
 def paint_reach(c: Canvas, app: App, told: Debrief, box: Box) -> None:
@@ -74,13 +74,11 @@ def _figure(  # noqa: PLR0917 (what it says, from top to bottom)
     size: float = min(SIZE["heading"], 26 / k)
     text.write(c, head, x, box.y + 26, face=TITLE, size=size, tint=tints[0])
     lead = 14 * k * 1.25
-    rows = text.wrap(c.scale, note, box.w - 58, STRONG, SIZE["label"])
+    rows = text.wrap(c.scale, note, box.w - 36, STRONG, SIZE["label"])
     top = box.below - 14 - lead * len(rows)
     room = top - (box.y + 44)
     text.write(c, number, x, box.y + 44 + room / 2, face=LOUD, size=min(64.0, room * 0.95) / k, tint=tints[1])
-    text.paragraph(
-        c, note, x, top, box.w - 58, face=STRONG, size=SIZE["label"], tint=tints[2], lead=1.25
-    )
+    text.paragraph(c, note, x, top, box.w - 36, face=STRONG, size=SIZE["label"], tint=tints[2], lead=1.25)
 
 
 def facts_door(app: App, told: Debrief, box: Box) -> Door:
@@ -90,7 +88,7 @@ def facts_door(app: App, told: Debrief, box: Box) -> Door:
     def inside(c: Canvas, at: Box) -> None:
         y = _head(c, at, head, "ink")
         for line in lines:
-            y = text.paragraph(c, line, at.x + 18, y, at.w - 50, face=STRONG, size=15, tint="ink", lead=1.25)
+            y = text.paragraph(c, line, at.x + 18, y, at.w - 36, face=STRONG, size=15, tint="ink", lead=1.25)
 
     return Door("sheet.facts", box, f"{head}. {' '.join(lines)}", inside, "paper")
 
@@ -113,13 +111,17 @@ def clues_door(app: App, told: Debrief, box: Box) -> Door:
     none = app.text("ui.debrief.clues.none")
 
     def inside(c: Canvas, at: Box) -> None:
-        counted = f"{head}: {len(clues)}" if clues else head
-        y, wide = _head(c, at, counted, "glow"), at.w - 56
+        y, wide = _head(c, at, head, "glow"), at.w - 36
         room = at.below - 10 - y
         shown = next((one for one in points if one.height(c.scale, wide) - one.gap <= room), None)
         if shown:
+            middle = at.y + 12 + 11 * c.scale.text
+            text.write(c, str(len(clues)), at.right - ROOM, middle, face=TITLE, tint="glow", ax=1)
             shown.draw(c, at.x + 18, y, wide)
-        elif not points:
+        elif points:
+            size = min(64.0, room) / c.scale.text
+            text.write(c, str(len(clues)), at.x + 18, y + room / 2, face=LOUD, size=size, tint="cream")
+        else:
             text.paragraph(c, none, at.x + 18, y, wide, face=STRONG, size=15, tint="cream")
 
     first = f"{points[0].head} {points[0].body}" if points else none

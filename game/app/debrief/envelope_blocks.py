@@ -9,6 +9,7 @@ from game.app.box import Box
 from game.app.theme import STRONG, TITLE
 from game.app.widgets.button import Button
 from game.saves import day
+from game.saves.envelope import open_again
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -41,7 +42,16 @@ def again_button(app: App, sealed: Envelope, above: Box) -> Button:
     return Button("open_again", Box(above.x, above.below - high, above.w, high), words, icon="calendar")
 
 
-def next_date(sealed: Envelope) -> str:
+def ask_again(app: App, sealed: Envelope | None) -> None:
+    """Set the next of the dates on which to be asked once more."""
+    if sealed:
+        try:
+            open_again(sealed.journal, _next_date(sealed))
+        except OSError as wrong:
+            app.banner(app.text("ui.not_saved", why=str(wrong)))
+
+
+def _next_date(sealed: Envelope) -> str:
     """The date after the one that is set now: a little later each time, and round to never."""
     dates = ["" if days == 0 else day.in_days(days) for days in WAITS]
     place = dates.index(sealed.opens) if sealed.opens in dates else 0

@@ -13,12 +13,12 @@ from game.app.debrief.skill_words import grade_words, note_words
 from game.app.flow import Flow
 from game.app.history import MOVE
 from game.app.theme import TITLE
+from game.core.cards import others
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from game.app.app import App
     from game.core.debrief import Debrief, TalkReport
+
 
 def guest_sheet(app: App, told: Debrief, report: TalkReport) -> Page:
     points = tuple(_points(app, report))
@@ -64,9 +64,9 @@ def _points(app: App, report: TalkReport) -> list[blocks.Point]:
     ]
 
 
-def others_sheet(app: App, reports: Sequence[TalkReport]) -> Page:
+def others_sheet(app: App, told: Debrief) -> Page:
     lines: list[blocks.Words] = []
-    for report in reports:
+    for report in others(told):
         lines += [
             blocks.Words(app.say(report.name), TITLE, 21, gap=2),
             blocks.Words(_lines(app.say(report.ending), losses(app, report)), tint="mute_text", gap=4),

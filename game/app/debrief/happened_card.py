@@ -10,7 +10,7 @@ from game.app.box import Box
 from game.app.debrief.decision_blocks import decision_blocks, read_aloud
 from game.app.debrief.doors import clues_door, facts_door, outcome_door, paint_reach, reach_words, skill_door
 from game.app.debrief.moment_blocks import moment_blocks
-from game.app.debrief.page import Page
+from game.app.debrief.page import LARGE, Page
 from game.app.flow import Flow
 from game.app.theme import HEAVY
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.debrief.scrubber import Scrubber
     from game.core.debrief import Debrief
-
-_LARGE = 1.1  # from this text size on the panels lie in other places
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ _WIDE = Places(
 
 
 def happened_card(app: App, told: Debrief, cursor: Scrubber) -> Page:
-    large = app.scale.text > _LARGE
+    large = app.scale.text > LARGE
     at = _WIDE if large else _PLAIN
     said = read_aloud(app, cursor.told, cursor.here)
     line = cursor.widget(app, at.replay, said)
@@ -76,9 +74,10 @@ def happened_card(app: App, told: Debrief, cursor: Scrubber) -> Page:
 
 
 def _said(app: App, cursor: Scrubber, box: Box) -> Flow:
-    """What was said at the cursor; a moment in full, for that is what one stops at."""
-    lines = moment_blocks(app, cursor.moment) if cursor.moment else decision_blocks(app, cursor.told, cursor.here)
-    return Flow("flow", box, (), spoken=read_aloud(app, cursor.told, cursor.here), blocks=lines)
+    """What was said at the cursor; at a moment why as well, for there one stops."""
+    moment, told = cursor.moment, cursor.told
+    lines = moment_blocks(app, moment, "instead") if moment else decision_blocks(app, told, cursor.here)
+    return Flow("flow", box, (), spoken=read_aloud(app, told, cursor.here), blocks=lines)
 
 
 def _paint(c: Canvas, app: App, told: Debrief, at: Places) -> None:

@@ -8,13 +8,15 @@ from game.app import blocks
 from game.app.box import Box
 from game.app.debrief.envelope_blocks import again_button, envelope_blocks
 from game.app.debrief.moment_blocks import better_words, said_block
-from game.app.debrief.page import BODY, GAP, Page
+from game.app.debrief.page import BODY, GAP, LARGE, Page
 from game.app.flow import Flow
 from game.app.theme import HEAVY, STRONG, TITLE
 from game.app.widgets.button import Button
+from game.app.widgets.widget import sentences
 
 if TYPE_CHECKING:
     from game.app.app import App
+    from game.app.debrief.ways import Ways
     from game.app.flow import Block
     from game.app.widgets.widget import Widget
     from game.core.debrief import Debrief
@@ -23,19 +25,21 @@ if TYPE_CHECKING:
 
 _LEFT = Box(BODY.x, BODY.y, 760, BODY.h)
 _RIGHT = Box(_LEFT.right + GAP, BODY.y, BODY.w - _LEFT.w - GAP, BODY.h)
-_ICONS = {"drill": "star", "road": "fork", "rewind": "list", "again": "undo", "choose": "calendar", "home": "door"}
+_ICONS = {"drill": "star", "road": "fork", "rewind": "list", "again": "undo", "choose": "calendar", "home": "door",
+          "sheet.museum": "trophy"}  # fmt: skip
 
 
-def home_card(app: App, told: Debrief, skill: SkillName, sealed: Envelope | None, ways: tuple[str, ...]) -> Page:
-    """`skill` is what a drill would be for, `ways` those that lead on; `sealed` what one had put in an envelope."""
+def home_card(app: App, told: Debrief, ways: Ways, sealed: Envelope | None) -> Page:
+    """`sealed` is what one had put in an envelope."""
     taken = tuple(_taken(app, told))
     rest = envelope_blocks(app, sealed) if sealed else ()
     again = (again_button(app, sealed, _LEFT),) if sealed else ()
     high = again[0].box.y - GAP - _LEFT.y if again else _LEFT.h
-    read = " ".join(filter(None, (_read(one) for one in (*taken, *rest))))
+    read = sentences(*(_read(one) for one in (*taken, *rest)))
     flow = Flow("flow", Box(_LEFT.x, _LEFT.y, _LEFT.w, high), (), spoken=read, blocks=(*taken, *rest))
     head = app.text("ui.debrief.home.title")
-    widgets: tuple[Widget, ...] = (*_ways(app, skill, ways), flow, *again)
+    names = (*ways.names, *(("sheet.museum",) if told.exhibits else ()))
+    widgets: tuple[Widget, ...] = (*_ways(app, ways.skill, names, len(told.exhibits)), flow, *again)
     n = told.home.moment.n if told.home.moment else 0
     return Page("home", head, app.text("evening.title"), widgets, spoken=f"{head}. {read}", n=n)
 
@@ -76,13 +80,14 @@ def _read(block: Block) -> str:
             return ""
 
 
-def _ways(app: App, skill: SkillName, ways: tuple[str, ...]) -> list[Button]:
-    step = min(76.0, (_RIGHT.h + GAP) / len(ways)) if app.scale.text > 1.1 else 66.0  # noqa: PLR2004 - large text
+def _ways(app: App, skill: SkillName, names: tuple[str, ...], hung: int) -> list[Button]:
+    """What leads on, one under the other; `hung` is how many hang in the museum."""
+    step = min(76.0, (_RIGHT.h + GAP) / len(names)) if app.scale.text > LARGE else 66.0
     named = app.text(f"ui.debrief.{skill}")
     return [
         Button(
             name, Box(_RIGHT.x, _RIGHT.y + nth * step, _RIGHT.w, step - GAP),
-            app.text(f"ui.debrief.{name}", skill=named), icon=_ICONS[name],
+            app.text(f"ui.debrief.{name.removeprefix('sheet.')}", skill=named, n=hung), icon=_ICONS[name],
         )
-        for nth, name in enumerate(ways)
+        for nth, name in enumerate(names)
     ]  # fmt: skip

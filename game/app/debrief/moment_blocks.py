@@ -11,7 +11,7 @@ from game.app.debrief.replay import CHIP_FILL
 from game.app.history import MOVE
 from game.app.people import in_quotes, look_of, plain
 from game.app.theme import MOVE as SIGNS
-from game.app.theme import SIZE, TITLE
+from game.app.theme import SIZE, STRONG, TITLE
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -44,26 +44,30 @@ class Whose:
         paint.icon(c, SIGNS[self.move].icon, x + 15 * k, middle, 17 * k, tint="cream", knock=fill)
         text.write(c, self.letter, x + 34 * k, middle, face=TITLE, size=18, ax=0.5)
         c.blit_middle(guests.portrait(self.look, c.px(40), "neutral"), x + wide + 32, middle)
-        right = text.write(c, self.beat, x + width, middle, size=SIZE["label"], tint="mute_text", ax=1)
-        room = width - wide - 58 - right - 8
+        room, left = width - wide - 58, x + wide + 58
+        named, when = (
+            text.width(c.scale, self.name, TITLE, SIZE["name"]), text.width(c.scale, self.beat, STRONG, SIZE["label"]),
+        )  # fmt: skip
+        if named + when + 12 <= room:  # the name goes first
+            text.write(c, self.beat, x + width, middle, size=SIZE["label"], tint="mute_text", ax=1)
         name = text.shortened(c.scale, self.name, room, TITLE, SIZE["name"])
-        text.write(c, name, x + wide + 58, middle, face=TITLE, size=SIZE["name"], tint="ink")
+        text.write(c, name, left, middle, face=TITLE, size=SIZE["name"], tint="ink")
 
 
-def moment_blocks(app: App, moment: Moment) -> tuple[Block, ...]:
+def moment_blocks(app: App, moment: Moment, leave_out: str = "") -> tuple[Block, ...]:
+    """`leave_out` is one of the points, where it stands elsewhere."""
     assert app.session is not None  # noqa: S101 (the evening was played)
     move, _ = MOVE[moment.stance]
     look, name = look_of(app.session.scenario, moment.guest), app.text(f"{moment.guest}.name")
     whose = Whose(moment.letter, move, look, name, app.text("ui.log.beat", beat=moment.beat))
-    return (whose, said_block(app, moment), *_points(app, moment, name))
+    return (whose, said_block(app, moment, narrow=True), *_points(app, moment, name, leave_out))
 
 
-def said_block(app: App, moment: Moment) -> blocks.Quote:
+def said_block(app: App, moment: Moment, *, narrow: bool = False) -> blocks.Quote:
     """The actual line, with the stamp it got."""
     move, word = MOVE[moment.stance]
-    return blocks.Quote(
-        app.text("ui.debrief.you_said"), in_quotes(app, app.say(moment.said)), move, app.text(f"ui.{word}")
-    )
+    said = in_quotes(app, app.say(moment.said))
+    return blocks.Quote(app.text("ui.debrief.you_said"), said, move, app.text(f"ui.{word}"), narrow)
 
 
 def read_aloud(app: App, moment: Moment) -> str:
@@ -81,7 +85,7 @@ def better_words(app: App, moment: Moment) -> str:
     return _other(app, moment.instead, moment.instead_why)
 
 
-def _points(app: App, moment: Moment, name: str) -> list[blocks.Point]:
+def _points(app: App, moment: Moment, name: str, leave_out: str = "") -> list[blocks.Point]:
     rows = []
     if moment.reply:
         rows.append(("think", "sky_deep", "reply", plain(app.say(moment.reply))))
@@ -92,6 +96,7 @@ def _points(app: App, moment: Moment, name: str) -> list[blocks.Point]:
     return [
         blocks.Point(icon, fill, app.text(f"ui.debrief.{head}", guest=name), body, gap=14, size=16)
         for icon, fill, head, body in rows
+        if head != leave_out
     ]
 
 

@@ -1,4 +1,4 @@
-"""One moment in full: all that lay on the table there with the answers it would have got, and one's own words beside."""
+"""One moment in full: all that lay on the table with the answers it would have got, and one's own words beside it."""
 
 from __future__ import annotations
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 def museum_sheet(app: App, told: Debrief) -> Page:
     points = tuple(
-        blocks.Point(ICONS[one.kind], "rose", app.say(one.title), plain(app.say(one.plaque)), dark=True, gap=26, size=18)
+        blocks.Point(
+            ICONS[one.kind], "rose", app.say(one.title), plain(app.say(one.plaque)), dark=True, gap=26, size=18
+        )
         for one in told.exhibits
     )
     spoken = " ".join(f"{point.head}. {point.body}" for point in points)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 BODY = Box(24, 96, 1232, 548)  # between the heading and the keys
 GAP = 12.0
+LARGE = 1.1  # above this text size there is room for less beside each other
 LEFT = Box(BODY.x, BODY.y, 560, BODY.h)
 RIGHT = Box(LEFT.right + GAP, BODY.y, BODY.w - LEFT.w - GAP, BODY.h)
 

@@ -83,12 +83,24 @@ class Scrubber:
             upper, name, sub, self.points.get(self.guest, ()), last, names, self._marks(app), cursor=beat,
             beside=tuple(row.word for row in rows), legend=False,
         )  # fmt: skip
-        spoken = f"{sub}. {say('ui.log.beat', beat=beat)}. {said}"
+        spoken = f"{sub}. {say('ui.log.beat', beat=beat)}. {said} {self._stood(names)}".strip()
         return Timeline("timeline", box, replay, say("ui.rewind.heads"), rows, beat, spoken)
+
+    def _stood(self, names: tuple[str, str, str]) -> str:
+        """Where the meters stood after the entry, in words."""
+        stood = [point for point in self.points.get(self.guest, ()) if point.n <= self.n]
+        values = (stood[-1].trust, stood[-1].risk, stood[-1].patience) if stood else ()
+        return ", ".join(f"{name} {value}" for name, value in zip(names, values, strict=False)) + "." if stood else ""
 
     def _marks(self, app: App) -> tuple[Mark, ...]:
         return tuple(
-            Mark(moment.letter, beat_of(self.points[moment.guest], moment), move, app.text(f"ui.{stamp}"), moment.n == self.n)
+            Mark(
+                moment.letter,
+                beat_of(self.points[moment.guest], moment),
+                move,
+                app.text(f"ui.{stamp}"),
+                moment.n == self.n,
+            )
             for moment in self.moments
             if moment.guest == self.guest
             for move, stamp in (MOVE[moment.stance],)

@@ -59,7 +59,12 @@ def skill_sheet(app: App, told: Debrief) -> Page:
     head, sub = app.text("ui.debrief.skill"), app.text("ui.debrief.skill.sub")
     total = f"{round(told.skill.total)}, {grade_words(app, told.skill.grade)}"
     return Page(
-        "skill", head, sub, (flow, _lines(app, told)), lambda c: _paint(c, app, told), spoken=f"{head}: {total}. {facts}"
+        "skill",
+        head,
+        sub,
+        (flow, _lines(app, told)),
+        lambda c: _paint(c, app, told),
+        spoken=f"{head}: {total}. {facts}",
     )
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from game.app.widgets.writing import Writing
 
 _COLUMNS = 4
-_ASKED = 150.0  # what the question takes above the words
+_HOW = 640.0  # what the word may take beside the question
+_ASKED = 176.0  # what the question takes above the words
 
 
 def word_card(app: App, how: str, writing: Writing | None) -> Page:
@@ -53,19 +54,21 @@ def own_box(app: App) -> Box:
 def _given(app: App, nth: int, name: str, word: str, how: str) -> Button:
     chosen = word == how
     said = app.text("ui.debrief.word.chosen") if chosen else ""
-    return Button(f"word.{name}", _box(app, nth), word, icon="check" if chosen else "square", light=chosen, said=said)
+    return Button(f"word.{name}", _box(app, nth), word, icon="check" if chosen else "", light=chosen, said=said)
 
 
 def _box(app: App, nth: int) -> Box:
     row, column = divmod(nth, _COLUMNS)
     wide = (BODY.w - GAP * (_COLUMNS - 1)) / _COLUMNS
-    high = 62 + 26 * (app.scale.text - 1)
+    high = 76 + 26 * (app.scale.text - 1)
     return Box(BODY.x + column * (wide + GAP), BODY.y + _ASKED * app.scale.text**0.5 + row * (high + GAP), wide, high)
 
 
 def _paint(c: Canvas, asked: str, note: str, how: str) -> None:
     k = c.scale.text
-    text.write(c, asked, BODY.x + 12, BODY.y + 40, face=LOUD, size=46 / k * min(k, 1.2), tint="cream")
-    text.write(c, note, BODY.x + 12, BODY.y + 40 + 48 * k**0.5, face=STRONG, tint="mute_night")
+    text.write(c, asked, BODY.x + 12, BODY.y + 60, face=LOUD, size=46 / k * min(k, 1.2), tint="cream")
+    text.write(c, note, BODY.x + 12, BODY.y + 60 + 48 * k**0.5, face=STRONG, tint="mute_night")
     if how:
-        text.write(c, how, BODY.right - 12, BODY.y + 40, face=TITLE, size=34 / k * min(k, 1.2), tint="glow", ax=1)
+        size = 34 / k * min(k, 1.2)
+        said = text.shortened(c.scale, how, _HOW, TITLE, size)
+        text.write(c, said, BODY.right - 12, BODY.y + 60, face=TITLE, size=size, tint="glow", ax=1)

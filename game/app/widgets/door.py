@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
 
 RADIUS = 22.0
-_SIGN = 12.0  # half of the arrow that says it opens
+_SIGN = 11.0  # half of the arrow that says it opens
+_IN, _DOWN = 24.0, 26.0  # where its middle is
+ROOM = 44.0  # what it takes of the first line
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """`inside` paints what stands on the panel; `sign` is the tint of the arrow at its lower right."""
+    """`inside` paints what stands on the panel; `sign` is the tint of the arrow at its upper right."""
 
     name: str
     box: Box
@@ -31,6 +33,6 @@ class Door:
     def draw(self, c: Canvas, *, focused: bool) -> None:
         paint.panel(c, *self.box, r=RADIUS, fill=self.fill)
         self.inside(c, self.box)
-        paint.icon(c, "next", self.box.right - 18, self.box.below - 18, 2 * _SIGN, tint=self.sign, knock=self.fill)
+        paint.icon(c, "next", self.box.right - _IN, self.box.y + _DOWN, 2 * _SIGN, tint=self.sign, knock=self.fill)
         if focused:
             paint.focus(c, *self.box, r=RADIUS)
