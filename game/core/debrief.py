@@ -12,7 +12,9 @@ from game.core.closing import closing_scene, staying
 from game.core.clues import Clue, clues_walked_past
 from game.core.credit import Account, accounts_of
 from game.core.evidence import Line, lines_of
+from game.core.goals import Goal, goals_of
 from game.core.heads import heads
+from game.core.hearing import heard_out
 from game.core.lacking import Lack, lacks_of
 from game.core.moments import Moment, moments_of
 from game.core.museum import Exhibit, exhibits
@@ -101,6 +103,7 @@ class Debrief:
     accounts: tuple[Account, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()
     home: TakeHome = TakeHome(None, None)  # noqa: RUF009 - frozen
+    goals: tuple[Goal, ...] = ()
 
 
 def debrief(session: Session) -> Debrief:
@@ -130,6 +133,7 @@ def debrief(session: Session) -> Debrief:
         accounts=accounts_of(retold, talks),
         exhibits=exhibits(retold),
         home=take_home(retold, practise, moments, lines),
+        goals=goals_of(retold),
     )
 
 
@@ -164,29 +168,12 @@ def _presence(session: Session) -> Presence:
     said = [event for event in events if isinstance(event, ev.Said)]
     return Presence(
         turns=len(said),
-        heard_out=_heard_out(events),
+        heard_out=sum(1 for _ in heard_out(session.entries)),
         silences=sum(isinstance(event, ev.SilenceKept) for event in events),
         cut_ins=sum(isinstance(event, ev.CutInMade) for event in events),
         introductions=sum(isinstance(event, ev.Answered) and event.how == "introduce" for event in events),
         overheard=sum(isinstance(event, ev.OverheardLine) for event in events),
     )
-
-
-def _heard_out(events: list[ev.Event]) -> int:
-    """Cards played at nodes where the guest had not been cut off."""
-    cut: set[str] = set()
-    count = 0
-    for event in events:
-        match event:
-            case ev.CutInMade(guest):
-                cut.add(guest)
-            case ev.NodeEntered(guest):
-                cut.discard(guest)
-            case ev.Said(guest):
-                count += guest not in cut
-            case _:
-                pass
-    return count
 
 
 def _weakest(whole: Skill) -> SkillName | None:

@@ -83,7 +83,7 @@ class Web:
 
     async def _qr(self, request: Request) -> Response:
         right = self._guess(request, right=self._hall.is_code(request.query_params.get("code", "")))
-        return _picture(qr(self._hall.facts["url"]), ALWAYS) if right else _nothing()
+        return _picture(qr(self._hall.facts.url), ALWAYS) if right else _nothing()
 
     async def _room(self, _: Request) -> Response:
         return _picture(room(self._scenario.room), A_DAY)

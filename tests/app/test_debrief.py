@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from tests.app.pilot import Pilot
 
-CARD = {name: str(nth) for nth, name in enumerate(CARDS, start=1)}
+CARD: dict[str, str] = {name: str(nth) for nth, name in enumerate(CARDS, start=1)}
 
 
 def debriefed(

@@ -129,7 +129,7 @@ def test_what_is_pasted_becomes_one_line_and_says_what_was_left_out(
     at_a_moment(pilot)
     monkeypatch.setattr(pen, "pasted", lambda: "You miss\nthe boat.\u202e\U0001f600" + " x" * LONGEST)
     pilot.app.take(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_v, mod=pygame.KMOD_CTRL, unicode="\x16"))
-    assert "Not all of it was taken" in pilot.app._banner[0]
+    assert "Not all of it was taken" in pilot.app.notice.words
     pilot.type("return")
     (said,) = kept(pilot).said.values()
     assert said.startswith("You miss the boat. x x")
@@ -144,7 +144,7 @@ def test_a_full_disk_is_said_and_what_was_written_stays(pilot: Pilot, monkeypatc
 
     monkeypatch.setattr(OwnWords, "write", full)
     pilot.type(*SAID, "return")
-    assert "no room" in pilot.app._banner[0]
+    assert "no room" in pilot.app.notice.words
     assert screen.pen.written.said == {screen.told.moments[0].n: SAID}
     assert SAID in pilot.find("own").spoken
 

@@ -8,7 +8,7 @@ from game.app import blocks
 from game.app.box import Box
 from game.app.debrief.envelope_blocks import again_button, envelope_blocks
 from game.app.debrief.moment_blocks import better_words, said_block
-from game.app.debrief.page import BODY, GAP, LARGE, Page
+from game.app.debrief.page import BODY, GAP, LARGE, Page, sentence
 from game.app.flow import Flow
 from game.app.theme import HEAVY, STRONG, TITLE
 from game.app.widgets.button import Button
@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 
 _LEFT = Box(BODY.x, BODY.y, 760, BODY.h)
 _RIGHT = Box(_LEFT.right + GAP, BODY.y, BODY.w - _LEFT.w - GAP, BODY.h)
+_TICKS = {True: ("check", "teal_deep"), False: ("cross", "ember_deep"), None: ("question", "wine")}
 _ICONS = {"drill": "star", "road": "fork", "rewind": "list", "again": "undo", "choose": "calendar", "home": "door",
           "sheet.museum": "trophy"}  # fmt: skip
 
 
 def home_card(app: App, told: Debrief, ways: Ways, sealed: Envelope | None) -> Page:
     """`sealed` is what one had put in an envelope."""
-    taken = tuple(_taken(app, told))
+    taken = (*_taken(app, told), *_goals(app, told))
     rest = envelope_blocks(app, sealed) if sealed else ()
     again = (again_button(app, sealed, _LEFT),) if sealed else ()
     high = again[0].box.y - GAP - _LEFT.y if again else _LEFT.h
@@ -66,6 +67,15 @@ def _taken(app: App, told: Debrief) -> list[Block]:
     return rows
 
 
+def _goals(app: App, told: Debrief) -> list[Block]:
+    """What the evening was for, ticked off where the journal shows it."""
+    rows: list[Block] = [blocks.Title(app.text("ui.debrief.goals"))] if told.goals else []
+    for goal in told.goals:
+        icon, fill = _TICKS[goal.met]
+        rows.append(blocks.Point(icon, fill, sentence(app.say(goal.words)), app.say(goal.verdict)))
+    return rows
+
+
 def _read(block: Block) -> str:
     match block:
         case blocks.Title(words, right):
@@ -73,7 +83,7 @@ def _read(block: Block) -> str:
         case blocks.Words(words):
             return words
         case blocks.Point(_, _, head, body):
-            return f"{head}: {body}"
+            return f"{head} {body}" if head.endswith((".", "!", "?")) else f"{head}: {body}"
         case blocks.Quote(_, words, _, stamp):
             return f"{words} {stamp}."
         case _:

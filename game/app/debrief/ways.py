@@ -28,18 +28,18 @@ class Ways:
         """Go it; gives back an arrow."""
         app, moment = self._app, self._told.home.moment
         if way in ("choose", "home"):
-            app.close()
+            app.evening.close()
             return way
         app.cue("confirm")
         match way:
             case "rewind":
                 return self.rewind(moment.n if moment else 0)
             case "again" if app.session:
-                return app.begin(app.session.scenario.id, setup=app.session.setup)
+                return app.evening.begin(app.session.scenario.id, setup=app.session.setup)
             case "drill":
-                return app.begin_drill(self.skill)
+                return app.evening.begin_drill(self.skill)
             case "road" if moment:
-                return app.branch(moment.n)
+                return app.evening.branch(moment.n)
             case _:
                 return None
 

@@ -112,7 +112,7 @@ class Rewind(Screen):
     def choose(self, name: str) -> str | None:
         if name in ("play", "timeline", "flow"):
             self.app.cue("confirm")
-            return self.app.branch(self.cursor.n)
+            return self.app.evening.branch(self.cursor.n)
         return name
 
     def press(self, action: str) -> str | None:
