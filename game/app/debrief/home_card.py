@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from game.app import blocks
 from game.app.box import Box
-from game.app.debrief.envelope_blocks import again_button, envelope_blocks
+from game.app.debrief.envelope_blocks import again_button, envelope_blocks, goal_block, in_the_envelope
 from game.app.debrief.moment_blocks import better_words, said_block
-from game.app.debrief.page import BODY, GAP, LARGE, Page, sentence
+from game.app.debrief.page import BODY, GAP, LARGE, Page
 from game.app.flow import Flow
 from game.app.theme import HEAVY, STRONG, TITLE
 from game.app.widgets.button import Button
@@ -25,15 +25,14 @@ if TYPE_CHECKING:
 
 _LEFT = Box(BODY.x, BODY.y, 760, BODY.h)
 _RIGHT = Box(_LEFT.right + GAP, BODY.y, BODY.w - _LEFT.w - GAP, BODY.h)
-_TICKS = {True: ("check", "teal_deep"), False: ("cross", "ember_deep"), None: ("question", "wine")}
 _ICONS = {"drill": "star", "road": "fork", "rewind": "list", "again": "undo", "choose": "calendar", "home": "door",
           "sheet.museum": "trophy"}  # fmt: skip
 
 
 def home_card(app: App, told: Debrief, ways: Ways, sealed: Envelope | None) -> Page:
     """`sealed` is what one had put in an envelope."""
-    taken = (*_taken(app, told), *_goals(app, told))
-    rest = envelope_blocks(app, sealed) if sealed else ()
+    taken = (*_taken(app, told), *_goals(app, told, sealed))
+    rest = envelope_blocks(app, sealed, app.text("ui.envelope.opened"), told.goals) if sealed else ()
     again = (again_button(app, sealed, _LEFT),) if sealed else ()
     high = again[0].box.y - GAP - _LEFT.y if again else _LEFT.h
     read = sentences(*(_read(one) for one in (*taken, *rest)))
@@ -67,13 +66,11 @@ def _taken(app: App, told: Debrief) -> list[Block]:
     return rows
 
 
-def _goals(app: App, told: Debrief) -> list[Block]:
-    """What the evening was for, ticked off where the journal shows it."""
-    rows: list[Block] = [blocks.Title(app.text("ui.debrief.goals"))] if told.goals else []
-    for goal in told.goals:
-        icon, fill = _TICKS[goal.met]
-        rows.append(blocks.Point(icon, fill, sentence(app.say(goal.words)), app.say(goal.verdict)))
-    return rows
+def _goals(app: App, told: Debrief, sealed: Envelope | None) -> list[Block]:
+    """What the evening was for, ticked off; what lies in the envelope is told there."""
+    told_there = in_the_envelope(app, sealed, told.goals).values()
+    rows: list[Block] = [goal_block(app, goal) for goal in told.goals if goal not in told_there]
+    return [blocks.Title(app.text("ui.debrief.goals")), *rows] if rows else []
 
 
 def _read(block: Block) -> str:

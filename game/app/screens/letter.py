@@ -44,7 +44,10 @@ class Letter(Screen):
         back = Button("back", Box(1252 - wide, 660, wide, 46), back.label, key=back.key)
         if self.sealed is None:
             return (back,)
-        blocks, spoken = envelope_blocks(self.app, self.sealed), read_aloud(self.app, self.sealed)
+        blocks, spoken = (
+            envelope_blocks(self.app, self.sealed, self.app.text("ui.envelope.inside")),
+            read_aloud(self.app, self.sealed),
+        )
         return (Flow("flow", Box(190, 110, 900, 520), (), spoken=spoken, fill="paper", blocks=blocks), back)
 
     def choose(self, name: str) -> str | None:
