@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from game import __version__
-from game.cli_bench import add_new, add_schema, add_translate
+from game.cli_bench import add_import, add_new, add_schema, add_translate
 from game.cli_parser import (
     WRONG,
     Parser,
@@ -73,7 +73,7 @@ def _parser() -> Parser:
     adders = [
         _add_play, _add_host, _add_cards, _add_replay, _add_what_if, _add_check, _add_explain, _add_explore,
         _add_simulate, _add_preview, _add_score, _add_gallery, _add_people, add_report, add_items, add_export,
-        add_schema, add_new, add_translate,
+        add_schema, add_new, add_import, add_translate,
     ]  # fmt: skip
     if find_spec("game.docs"):
         adders.append(_add_docs)
