@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NoReturn
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+pytest_plugins = ["tests.postgres"]
 
 # before anything imports pygame
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -34,3 +37,11 @@ def skip_or_fail(reason: str) -> NoReturn:
     if os.environ.get("MINGLE_NO_SKIP") == "1":
         pytest.fail(reason, pytrace=False)
     pytest.skip(reason)
+
+
+def needed(module: str) -> Any:
+    """A module of the tests' own; one that is not installed is no reason to leave a test out unseen."""
+    try:
+        return import_module(module)
+    except ImportError as missing:
+        skip_or_fail(f"{module} is missing ({missing}): pip install -e '.[dev]'")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core import commands as cmd
+from game.core import node as nd
 from game.core import scenario as s
 from game.core.debrief import debrief
 from game.core.outcome import guest_outcome
@@ -14,7 +15,7 @@ TALK = (
         "n",
         option("x", goto="k"),
         option("y", "push", moves=("pitch",), end="bad"),
-        says=("one", s.Part("two", reveals="a")),
+        says=("one", nd.Part("two", reveals="a")),
     ),
     node("k", option("z", end="good")),
 )
@@ -44,6 +45,14 @@ def test_a_moment_cites_its_entry_and_names_the_better_card() -> None:
 def test_a_part_one_did_not_wait_for_is_a_clue_walked_past() -> None:
     clues = debrief(played(cmd.Approach("g"), cmd.CutIn(), cmd.Say("y"))).clues
     assert [(clue.kind, clue.words.text) for clue in clues] == [("cut", "two")]
+
+
+def test_what_a_guest_would_have_done_is_a_clue_that_nobody_said() -> None:
+    talk = node("n", option("y"), says=("one", nd.Part("two", does=True, hints="a")))
+    session = Session.start(evening(guest(talk)), 1)
+    for command in (cmd.Approach("g"), cmd.CutIn()):
+        session.do(command)
+    assert [(clue.words.text, clue.does) for clue in debrief(session).clues] == [("two", True)]
 
 
 def test_gossip_never_heard_is_a_clue_walked_past() -> None:
