@@ -29,6 +29,7 @@ from game.resources import scenarios
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from game.content.load import Loaded
     from game.core.outcome import GuestOutcome
     from game.core.scenario import Scenario
     from game.core.view import View
@@ -44,8 +45,12 @@ EVENINGS = tuple(folder.name for folder in scenario_folders(scenarios()))
 
 
 @cache
+def read(name: str) -> Loaded:
+    return load(scenarios() / name)
+
+
 def shipped(name: str) -> Scenario:
-    loaded = load(scenarios() / name)
+    loaded = read(name)
     assert loaded.scenario is not None, loaded.diagnostics
     return loaded.scenario
 
@@ -123,7 +128,7 @@ VARIANTS: dict[str, Callable[..., Bot | Planner | Breaking]] = {
 
 @cache
 def played(name: str, bot: str, seed: int) -> Session:
-    texts = load(scenarios() / name).texts
+    texts = read(name).texts
     assert texts is not None
     session = Session.start(shipped(name), seed)
     player = VARIANTS[bot](session, seed, texts.get)
