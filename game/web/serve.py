@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import uvicorn
 
-from game.web.addresses import LOOPBACK, local_address
+from game.saves.workshop import keeping_of
+from game.text.saying import Saying
+from game.web.addresses import LOOPBACK
 from game.web.app import Web
+from game.web.facts import Facts
 from game.web.hall import Hall
-from game.web.keys import keep, keys_in
-from game.web.saying import Saying
+from game.web.keys import keep, keys_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from game.group.workshop import Workshop
     from game.text.table import StringTable
-    from game.web.keys import Keys
+    from game.web.exports import Exporting
 
 FRAME = 4096  # bytes of the largest message
 PORT = 8080
@@ -38,20 +38,21 @@ class Served:
 
 
 class Server:
-    """Listens once made; raises OSError where it may not. `folder` holds the keys: all come back after a crash."""
+    """Listens once made; raises OSError where it may not. The keys are kept with the workshop, for after a crash."""
 
     def __init__(
-        self, workshop: Workshop, words: StringTable, lang: str, folder: Path, *,
+        self, workshop: Workshop, words: StringTable, lang: str, exporting: Exporting, *,
         lan: bool = False, port: int | None = None, public_url: str = "",
     ) -> None:  # fmt: skip
-        keys = keys_in(folder)
+        keeping = keeping_of(workshop)
+        keys = keys_of(keeping)
         self.socket = _listening("0.0.0.0" if lan else LOOPBACK, port, keys.port)  # noqa: S104 - asked for by --lan
         keys = replace(keys, port=self.socket.getsockname()[1])
-        keep(keys, folder)
-        self.served = _served(keys, local_address() if lan else LOOPBACK, public_url)
-        facts = {"url": self.served.url, "code": keys.code, "screen": keys.screen, "lan": lan or bool(public_url)}
+        keep(keys, keeping)
+        facts = Facts(keys, lan=lan, public_url=public_url)
+        self.served = Served(facts.url, keys.code, facts.facilitator, facts.screen, keys.port)
         self.hall = Hall(workshop, Saying(words, lang), keys, facts)
-        self.web = Web(self.hall, words, lang, public_url)
+        self.web = Web(self.hall, words, lang, exporting, public_url=public_url)
         self._uvicorn = uvicorn.Server(_config(self.web.app()))
 
     def run(self) -> None:
@@ -83,13 +84,6 @@ def _bound(host: str, port: int) -> socket.socket:
         made.close()
         raise
     return made
-
-
-def _served(keys: Keys, address: str, public_url: str) -> Served:
-    there, here = public_url.rstrip("/") or f"http://{address}:{keys.port}", f"http://{LOOPBACK}:{keys.port}"
-    return Served(
-        f"{there}/j/{keys.code}", keys.code, f"{here}/f/{keys.facilitator}", f"{here}/screen#{keys.screen}", keys.port
-    )
 
 
 def _config(app: Any) -> uvicorn.Config:

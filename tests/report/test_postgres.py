@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import make_url
 
 from game.report.cohort import cohort
-from game.report.folder import journals_in
+from game.report.folder import found_in
 from game.report.items import items
 from game.report.store import StoreFault, fill, open_store
 from game.report.told import Shelf
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def test_postgres_and_sqlite_say_the_same(postgres: str, tmp_path: Path) -> None:
     for number, bot in enumerate(("listener-challenger", "always-push", "random")):
         played(tmp_path / str(number) / "a.jsonl", bot)
-    shelf, journals = Shelf(str(SMALL)), journals_in(tmp_path)
+    shelf, journals = Shelf(str(SMALL)), found_in(tmp_path).evenings
     theirs, ours = open_store(postgres), open_store("sqlite://")
     assert fill(theirs, journals, shelf) == fill(ours, journals, shelf)
     assert items(theirs) == items(ours)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser import chromium
+from tests.conftest import needed
 from tests.web.serving import serving
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _pages() -> Iterator[Pages]:
 
 @pytest.fixture
 def violations() -> Callable[[Page], list[str]]:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    axe = needed("axe_playwright_python.sync_playwright").Axe()
 
     def found(page: Page) -> list[str]:
         return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in axe.run(page).response["violations"]]
@@ -126,7 +127,7 @@ def test_a_whole_round(tmp_path: Path, violations: Callable[[Page], list[str]]) 
         step(phones[2], "discussing")
         lead.evaluate("step('vote_again')")
         for phone in phones:
-            until(phone, "S.again")
+            until(phone, "S.second")
         assert phones[1].locator(".o input:checked").count() == 0
         for phone in phones:
             choose(phone, 1)
@@ -149,7 +150,7 @@ def test_a_whole_round(tmp_path: Path, violations: Callable[[Page], list[str]]) 
             phones[0].wait_for_selector("body:not(.bad)")
             key(lead, "rewind0")
             step(phones[0], "scene")
-            assert lead.evaluate("S.roads") == 2
+            assert lead.evaluate("S.ways.length") == 2
         assert pages.complaints == []
 
 
