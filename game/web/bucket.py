@@ -23,6 +23,11 @@ class Bucket:
         self._since = now
         return self._left
 
+    @property
+    def wait(self) -> float:
+        """Seconds until there is one."""
+        return max(0.0, 1 - self.left) / self._rate
+
     def take(self) -> bool:
         """False where there is none left; nothing is taken then."""
         if self.left < 1:

@@ -34,17 +34,22 @@ ANOTHER, REMOVED, REFUSED, FULL = 4001, 4003, 4004, 4008  # why a connection is 
 class Live:
     def __init__(self, hall: Hall, guesses: Buckets, joins: Buckets) -> None:
         self._hall, self._guesses, self._joins = hall, guesses, joins
+        self._open = 0
 
     async def __call__(self, socket: WebSocket) -> None:
         await socket.accept()
-        with suppress(WebSocketDisconnect, asyncio.TimeoutError, RuntimeError):  # it closed while we spoke
-            await self._serve(socket)
+        self._open += 1
+        try:
+            with suppress(WebSocketDisconnect, asyncio.TimeoutError, RuntimeError):  # it closed while we spoke
+                await self._serve(socket)
+        finally:
+            self._open -= 1
         if socket.application_state is WebSocketState.CONNECTED and socket.client_state is WebSocketState.CONNECTED:
             with suppress(RuntimeError):
                 await socket.close()
 
     async def _serve(self, socket: WebSocket) -> None:
-        if self._hall.connected >= MOST_CONNECTED:
+        if self._open > MOST_CONNECTED:
             await _refuse(socket, "full", FULL)
             return
         try:
@@ -97,7 +102,10 @@ class Live:
             message = await socket.receive()
             if message["type"] == "websocket.disconnect" or line.replaced or self._hall.is_gone(line):
                 return
-            await _tell(socket, self._answer(message.get("text"), line) if bucket.take() else msg.Err("slow_down"))
+            if not bucket.take():  # a flood waits in its own pipe, and costs nobody else
+                await asyncio.sleep(bucket.wait)
+                bucket.take()
+            await _tell(socket, self._answer(message.get("text"), line))
 
     def _answer(self, text: str | None, line: Line) -> msg.Reply:
         try:
