@@ -60,7 +60,7 @@ class Player:
 
     def begin(self) -> None:
         self.evenings += 1
-        self.app.go(self.app.begin(self.scenario, self.evenings))
+        self.app.go(self.app.evening.begin(self.scenario, self.evenings))
         session = self.app.session
         assert session is not None  # noqa: S101 (it has just begun)
         self.bot = BOTS[BOT](session, self.evenings, str)
@@ -72,7 +72,7 @@ class Player:
             self.app.go("choose")
             self.begin()
             return
-        self.app.go(self.app.act(self.bot.choose(session.view()) or ()))
+        self.app.go(self.app.evening.act(self.bot.choose(session.view()) or ()))
 
     def watch(self, seconds: float) -> None:
         past = 0.0

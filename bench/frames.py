@@ -145,7 +145,7 @@ def main() -> int:
         os.environ["MINGLE_HOME"] = home
         print(f"{'process CPU ms a frame, 1920x1080':<34}{'p50':>8}{'p99':>8}")
         app = open_app()
-        app.go(app.begin(scenario, 1))
+        app.go(app.evening.begin(scenario, 1))
         at_rest(app)
         fine = report(f"room, {scenario}", *frame_times(app))
         in_a_talk(app)
@@ -153,7 +153,7 @@ def main() -> int:
         folder = Path(home) / "full"
         folder.mkdir()
         app = open_app()
-        app.go(app.begin(full_house(folder), 1))
+        app.go(app.evening.begin(full_house(folder), 1))
         at_rest(app)
         fine &= report(f"room, {len(app.view.guests)} guests", *frame_times(app))
         fine &= report(f"room, {len(app.view.guests)} guests walking", *walking_times(app))
@@ -161,7 +161,7 @@ def main() -> int:
         in_a_talk(app)
         fine &= report(f"talk, {len(app.view.guests)} guests", *frame_times(app))
         app = open_app()
-        app.go(app.begin(str(PARTY), 7))
+        app.go(app.evening.begin(str(PARTY), 7))
         for wanted in ("measure.ole", "measure.banner", "measure.page", "open_door"):
             app.screen.set_focus(wanted)
             app.handle(Press("choose"))

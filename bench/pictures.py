@@ -85,7 +85,7 @@ def at_its_fullest(app: App) -> Callable[[View], bool]:
         most = max(most, wanted_by_a_crowd(view))
         return False
 
-    app.begin(PARTY, PARTY_SEED)
+    app.evening.begin(PARTY, PARTY_SEED)
     play_until(app, count)
     return lambda view: wanted_by_a_crowd(view) == most
 
@@ -104,7 +104,7 @@ def main() -> int:
             ("party", PARTY, PARTY_SEED, at_its_fullest(app)),
         )
         for name, evening, seed, enough in shots:
-            app.go(app.begin(evening, seed))
+            app.go(app.evening.begin(evening, seed))
             play_until(app, enough)
             app.go("resume")
             if isinstance(app.screen, DebriefScreen):

@@ -15,6 +15,7 @@ from time import process_time
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from game.content.load import load
+from game.core import node as nd
 from game.core import scenario as s
 from game.core.compiler import compile_talk
 from game.core.moves import MOVES, Mood
@@ -39,7 +40,7 @@ def main() -> None:
     evening = loaded.scenario
     turns = dict(evening.turn.moves) if evening.turn else {}
     print(f"{'talk':16}{'nodes':>6}{'states':>10}{'faults':>9}{'all':>9}   seconds")
-    rows = [Timed.of(guest, evening.claims, turns.get(guest.id, s.NO_EFFECT)) for guest in evening.guests]
+    rows = [Timed.of(guest, evening.claims, turns.get(guest.id, nd.NO_EFFECT)) for guest in evening.guests]
     for row in rows:
         tell(row.name, row.nodes, row.states, row.faults, row.whole)
     print(f"{'jeppe':41}{sum(row.whole for row in rows):>9.2f}   within 20\n")
@@ -67,7 +68,7 @@ class Timed:
     whole: float
 
     @staticmethod
-    def of(guest: s.Guest, claims: tuple[s.Claim, ...] = (), turn: s.Effect = s.NO_EFFECT) -> Timed:
+    def of(guest: s.Guest, claims: tuple[s.Claim, ...] = (), turn: nd.Effect = nd.NO_EFFECT) -> Timed:
         compile_talk(guest)
         began = process_time()
         with uncollected():
@@ -87,41 +88,41 @@ def drawn(seed: int) -> s.Guest:
     outcomes = tuple(s.Outcome(name, score) for name, score in (("best", 10), ("fine", 6), ("poor", 2)))
     return s.Guest(
         f"drawn{seed}", "curious", "open", s.Arrival(), (4, 4), (7, 7), (6, 6), s.Waits(), FACTS,
-        (s.Start(s.ALWAYS, "n0"),), nodes, (*outcomes, s.Outcome("gone", 0, leaves=True)),
-        always=(s.Always(s.Condition(patience=(0, 1)), "gone"),), homework=("g",), hearsay=(("h", "other", "x"),),
+        (s.Start(nd.ALWAYS, "n0"),), nodes, (*outcomes, s.Outcome("gone", 0, leaves=True)),
+        always=(s.Always(nd.Condition(patience=(0, 1)), "gone"),), homework=("g",), hearsay=(("h", "other", "x"),),
     )  # fmt: skip
 
 
-def _node(dice: Random, number: int) -> s.Node:
+def _node(dice: Random, number: int) -> nd.Node:
     says = (
-        s.Part("one"),
-        s.Part("two", hold=dice.random() < 0.3),
-        s.Part("three", reveals=FACTS[number // 5] if number % 5 == 0 else None),
+        nd.Part("one"),
+        nd.Part("two", hold=dice.random() < 0.3),
+        nd.Part("three", reveals=FACTS[number // 5] if number % 5 == 0 else None),
     )
     cards = tuple(_card(dice, number, index) for index in range(3))
-    again = (s.Part("again"),) if number == 9 else ()
-    return s.Node(f"n{number}", says, cards, again=again, phase=s.PHASES[number * 4 // NODES])
+    again = (nd.Part("again"),) if number == 9 else ()
+    return nd.Node(f"n{number}", says, cards, again=again, phase=nd.PHASES[number * 4 // NODES])
 
 
-def _card(dice: Random, number: int, index: int) -> s.Option:
+def _card(dice: Random, number: int, index: int) -> nd.Option:
     stance = dice.choice(STANCES)
     move = dice.choice([move.id for move in MOVES.values() if move.stance == stance])
     uses = FACTS[number // 5] if index == 2 and number % 5 and dice.random() < 0.4 else None
-    good = _land(dice, number, s.Condition(trust=(5, 11)) if dice.random() < 0.5 else s.ALWAYS)
-    lands = (good, _land(dice, number, s.ALWAYS)) if good.when != s.ALWAYS else (good,)
-    return s.Option(f"o{index}", stance, (move,), "text", "why", lands, uses=uses, once=number % 8 == index == 1)  # type: ignore[arg-type]
+    good = _land(dice, number, nd.Condition(trust=(5, 11)) if dice.random() < 0.5 else nd.ALWAYS)
+    lands = (good, _land(dice, number, nd.ALWAYS)) if good.when != nd.ALWAYS else (good,)
+    return nd.Option(f"o{index}", stance, (move,), "text", "why", lands, uses=uses, once=number % 8 == index == 1)  # type: ignore[arg-type]
 
 
-def _land(dice: Random, number: int, when: s.Condition) -> s.Landing:
+def _land(dice: Random, number: int, when: nd.Condition) -> nd.Landing:
     """Mostly onward by one or two nodes, sometimes back; from the last nodes to an end."""
     to = number + (-1 if dice.random() < 0.05 else dice.choice((1, 1, 2)))
     mood = dice.choice(MOODS)
     onward = dice.random() < 0.2
-    effect = s.Effect(patience=dice.choice((None, None, -1)))
+    effect = nd.Effect(patience=dice.choice((None, None, -1)))
     if to >= NODES or dice.random() < 0.03:
-        return s.Landing("reply", when, mood, effect, end=dice.choice(("best", "fine", "poor")))
-    phase = s.PHASES[max(0, to) * 4 // NODES] if onward else None
-    return s.Landing("reply", when, mood, effect, advance=phase, goto=f"n{max(0, to)}")
+        return nd.Landing("reply", when, mood, effect, end=dice.choice(("best", "fine", "poor")))
+    phase = nd.PHASES[max(0, to) * 4 // NODES] if onward else None
+    return nd.Landing("reply", when, mood, effect, advance=phase, goto=f"n{max(0, to)}")
 
 
 if __name__ == "__main__":

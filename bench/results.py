@@ -13,7 +13,7 @@ from game.core.session import Session, header
 from game.prove.bots import BOTS
 from game.prove.simulate import drive
 from game.report.cohort import cohort
-from game.report.folder import journals_in
+from game.report.folder import found_in
 from game.report.items import items
 from game.report.store import fill, open_store
 from game.report.told import Shelf
@@ -31,7 +31,7 @@ def main() -> None:
         home = Path(folder)
         _played(home, count)
         engine = open_store(f"sqlite:///{home}/results.sqlite")
-        journals = journals_in(home)
+        journals = found_in(home).evenings
         print(f"{count} evenings of {', '.join(EVENINGS)}       CPU s   ms an evening")
         for what in ("filled", "filled again"):
             start = process_time()

@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable
 
-    from game.cli_parser import Parser
-
-    Add = Callable[[str, str, str], Parser]
+    from game.cli_parser import Add
 
 
 def add_new(add: Add) -> None:

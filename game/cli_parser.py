@@ -14,7 +14,9 @@ from urllib.parse import urlsplit
 from game.group.orders import MOST_TEAMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+    Add = Callable[[str, str, str], "Parser"]  # a command's name, what it does, an example
 
 WRONG = 2  # exit code of a command line that cannot be understood
 LARGEST_SEED = 2**63

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from game.cli_parser import Slip, unknown
+from game.core.node import METER_MAX, METERS, PHASES
 from game.core.rehearsal import Rehearsal
-from game.core.scenario import METER_MAX, METERS, PHASES
 
 if TYPE_CHECKING:
     from argparse import Namespace

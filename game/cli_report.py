@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from game.cli_parser import Slip
 from game.cli_scenario import language
-from game.cli_stored import stored
+from game.cli_stored import print_some, stored
 from game.report.cohort import cohort
 from game.report.cohort_written import cohort_csv, cohort_html, cohort_json
-from game.report.evening import evening_sheet
+from game.report.gathered import gathered
 from game.report.overview import report_of
 from game.report.page import portraits
-from game.report.paper import for_paper
+from game.report.paper import PaperFault, as_pdf
 from game.report.saying import Saying
-from game.report.told import Shelf
-from game.report.written import as_csv, as_html, as_json
+from game.report.workshop_written import workshop_csv
+from game.report.written import BOM, as_csv, as_html, as_json
 from game.saves.fault import JournalFault
 from game.text.interface import interface
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
-    from game.core.scenario import Scenario
-    from game.report.sheet import EveningSheet
+    from game.report.gathered import Gathered
+    from game.report.page import Appendix
 
 WRITTEN, FAULTY = 0, 1
 
@@ -39,11 +39,14 @@ def run_report(args: Namespace, out: TextIO) -> int:
         raise Slip("say where the report goes: --html FILE, --pdf FILE, --csv FILE or --json FILE")
     lang = language(args.lang)
     if bool(args.cohort) == bool(args.journals):
-        raise Slip("name either evenings, or a folder of them with --cohort DIR")
-    made = _cohort(args, lang) if args.cohort else _evenings(args, lang)
+        raise Slip("name evenings, workshops or folders of them, or one folder with --cohort DIR")
+    made = _cohort(args, lang) if args.cohort else _evenings(args, lang, out)
     if made is None:
         return FAULTY
-    written = [_write(made.make(kind), path, out) for kind, path in asked.items()]
+    try:
+        written = [_write(made.make(kind, full=args.full), path, out) for kind, path in asked.items()]
+    except PaperFault as fault:
+        raise Slip(str(fault)) from fault
     return WRITTEN if all(written) and made.whole else FAULTY
 
 
@@ -51,29 +54,37 @@ def run_report(args: Namespace, out: TextIO) -> int:
 class _Made:
     """A report in the forms there are; `whole` if nothing had to be left out."""
 
-    html: Callable[[], str]
+    html: Callable[[Appendix], str]
     csv: Callable[[], str]
     json: Callable[[], str]
     whole: bool
 
-    def make(self, kind: str) -> bytes:
+    def make(self, kind: str, *, full: bool) -> bytes:
         if kind == "pdf":
-            return _pdf(self.html())
-        if kind == "csv":
-            return self.csv().encode("utf-8-sig")  # or a spreadsheet takes it for something older
-        return (self.html if kind == "html" else self.json)().encode()
+            return as_pdf(self.html("open" if full else "none"))
+        if kind == "html":
+            return self.html("open" if full else "folded").encode()
+        return self.csv().encode(BOM) if kind == "csv" else self.json().encode()
 
 
-def _evenings(args: Namespace, lang: str) -> _Made | None:
-    sheets, scenarios = _read(args.journals, args.scenario, lang)
-    if not sheets:
+def _evenings(args: Namespace, lang: str, out: TextIO) -> _Made | None:
+    try:
+        found = gathered(args.journals, args.scenario, lang)
+    except JournalFault as fault:
+        print(fault, file=sys.stderr)
         return None
-    report, saying, face = report_of(sheets, group=args.group), Saying(interface(), lang), portraits(scenarios)
+    _tell(found, out)
+    if not found.evenings and not found.workshops:
+        return None
+    report = report_of(found.evenings, group=args.group, workshops=found.workshops)
+    if args.csv and report.kind == "mixed":
+        raise Slip("a table holds either evenings or workshops; name the ones or the others, or take --json")
+    saying, face = Saying(interface(), lang), portraits(found.scenarios)
     return _Made(
-        html=lambda: as_html(report, saying, face),
-        csv=lambda: as_csv(report),
+        html=lambda appendix: as_html(report, saying, face, appendix),
+        csv=lambda: workshop_csv(report.workshops) if report.workshops else as_csv(report),
         json=lambda: as_json(report),
-        whole=len(sheets) == len(args.journals),
+        whole=not found.faults,
     )
 
 
@@ -87,36 +98,27 @@ def _cohort(args: Namespace, lang: str) -> _Made | None:
         return None
     saying = Saying(interface(), lang)
     return _Made(
-        html=lambda: cohort_html(found, saying),
+        html=lambda _: cohort_html(found, saying),
         csv=lambda: cohort_csv(found),
         json=lambda: cohort_json(found),
         whole=whole,
     )
 
 
-def _read(paths: Sequence[Path], scenario: str | None, lang: str) -> tuple[list[EveningSheet], dict[str, Scenario]]:
-    """What could be read; what could not is said. The scenarios are those with the evening's own crowd."""
-    shelf, sheets, scenarios = Shelf(scenario), [], {}
-    for path in paths:
-        try:
-            told = shelf.open(path)
-            sheets.append(evening_sheet(told, lang))
-            scenarios[f"{told.session.scenario.id}:{told.session.seed}"] = told.session.scenario
-        except JournalFault as fault:
-            print(fault, file=sys.stderr)
-    return sheets, scenarios
-
-
-def _pdf(html: str) -> bytes:
-    try:
-        import weasyprint  # noqa: PLC0415 - an extra, with libraries of the system's behind it
-    except (ImportError, OSError) as missing:
-        raise Slip(f"a PDF needs weasyprint ({missing}): pip install 'mingle[pdf]'; or print the --html page") from None
-    try:
-        made: Any = weasyprint.HTML(string=for_paper(html)).write_pdf()
-    except Exception as wrong:  # it has been seen to stop at an assertion of its own
-        raise Slip(f"weasyprint could not set it ({wrong!r}); print the --html page instead") from wrong
-    return bytes(made)
+def _tell(gathering: Gathered, out: TextIO) -> None:
+    """What each folder held, and what each file in it is; what is wrong, on the other stream."""
+    for folder, found in gathering.folders:
+        counted = {"evenings": found.evenings, "workshops": found.workshops, "roads tried": found.tried}
+        print(f"{folder}: {', '.join(f'{name}: {len(of)}' for name, of in counted.items())}", file=out)
+    if gathering.folders:
+        lines = [f"  {sheet.file}: an evening of {sheet.scenario}, #0 to #{sheet.last}" for sheet in gathering.evenings]
+        lines += [
+            f"  {sheet.file}: a workshop of {sheet.scenario}, decisions: {len(sheet.decisions)}, "
+            f"roads: {len(sheet.roads)}"
+            for sheet in gathering.workshops
+        ]
+        print_some(lines, "more that are in the report", out)
+    print_some([str(fault) for fault in gathering.faults], "more that were left out", sys.stderr)
 
 
 def _write(data: bytes, path: Path, out: TextIO) -> bool:

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable
 
-    from game.cli_parser import Parser
-
-    Add = Callable[[str, str, str], Parser]
+    from game.cli_parser import Add, Parser
 
 
 def add_report(add: Add) -> None:
     report = add("report", "What evenings tell, every figure with its journal entry.", "report a.jsonl --html a.html")
-    report.add_argument("journals", nargs="*", type=Path, metavar="JOURNAL", help="evenings' .jsonl files, in order")
+    report.add_argument(
+        "journals", nargs="*", type=Path, metavar="PATH", help="evenings' .jsonl files, in order; folders"
+    )
     report.add_argument("--html", type=Path, metavar="FILE", help="a page that holds everything it needs, and prints")
     report.add_argument("--pdf", type=Path, metavar="FILE", help="the same for paper (needs weasyprint)")
     report.add_argument("--csv", type=Path, metavar="FILE", help="one figure a line, for a spreadsheet")
     report.add_argument("--json", type=Path, metavar="FILE", help="everything as data")
+    report.add_argument("--full", action="store_true", help="the page unfolded, the PDF with every talk and entry")
     report.add_argument("--group", action="store_true", help="each file is somebody else's; folders of people are seen")
     report.add_argument("--cohort", type=Path, metavar="DIR", help="one page for whoever pays; a folder is a person")
     report.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")

@@ -15,6 +15,7 @@ from game.console.wording import Wording
 from game.prove.models import MODELS, model_of
 from game.saves.evening import take_up
 from game.saves.fault import JournalFault
+from game.saves.own_words import OwnWords
 from game.saves.reading import read_journal
 from game.saves.roads import branch, roads
 
@@ -53,7 +54,7 @@ def _finished(opened: Opened, path: Path, lang: str) -> Evening:
 def _tell(opened: Opened, evening: Evening, wording: Wording) -> int:
     page, path = page_for(sys.stdout), evening.journal.path
     back = LookingBack(page, wording, evening.session)
-    back.decisions()
+    back.decisions(OwnWords(path).read().said)
     for road in roads(path):
         if road.path != path:
             back.beside(road, take_up(opened.scenario, road.path, wording.lang).session)

@@ -11,6 +11,8 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytest_plugins = ["tests.postgres"]
+
 # before anything imports pygame
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.cli import main
+from game.saves.own_words import OwnWords
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,3 +59,11 @@ def test_nothing_is_told_before_the_end(journal: Path, capsys: pytest.CaptureFix
     lines = journal.read_bytes().splitlines(keepends=True)
     journal.write_bytes(b"".join(lines[:5]))
     assert "not over yet" in told(capsys, str(journal), code=1)
+
+
+def test_words_of_ones_own_stand_by_their_decision(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    OwnWords(journal).write(2, "Who is the piece for?")
+    lines = told(capsys, str(journal)).splitlines()
+    at = next(nth for nth, line in enumerate(lines) if "In your own words: “Who is the piece for?”" in line)
+    assert any(line.startswith("2. ") for line in lines[:at])
+    assert any(line.startswith("3. ") for line in lines[at:])

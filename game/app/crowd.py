@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from game.app.figure import Figure
 from game.app.people import is_far, look_of
 from game.app.slots import CORNERS, DOOR, FRONT, SMALL, Slot, free_slot, place_of
-from game.app.stage import Figure
 from game.content.looks import Look, look_from
 
 if TYPE_CHECKING:

@@ -66,7 +66,7 @@ def _due(app: App) -> str:
     """What to say at this moment of the evening, what was asked for first; or nothing."""
     if asked := hint_of(app):
         return app.text(f"ui.coach.{asked}")
-    hint = app.hints.now(app.session) if app.session else None
+    hint = app.evening.hints.now(app.session) if app.session else None
     if hint is None:
         return ""
     view = app.view
@@ -76,5 +76,5 @@ def _due(app: App) -> str:
 
 def draw_caption(c: Canvas, app: App, right: float, y: float) -> None:
     """What was just heard, in words, its right end at `right`."""
-    if app.caption:
-        paint.pill(c, app.caption, right, y, tint="paper", size=13, name="voice", ax=1)
+    if app.caption.words:
+        paint.pill(c, app.caption.words, right, y, tint="paper", size=13, name="voice", ax=1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app.crowd import bystanders
+from game.app.figure import Figure
 from game.app.people import is_far, look_of
-from game.app.stage import Figure
 
 if TYPE_CHECKING:
     from game.app.app import App

@@ -58,10 +58,10 @@ def run(
             app.banner(app.text("ui.voice.first"))
             app.change()
         if scenario:
-            app.go(app.begin(scenario, seed, setup))
+            app.go(app.evening.begin(scenario, seed, setup))
         keep_showing(app)
         app.change(window=app.window)
-        app.close()
+        app.evening.close()
     finally:
         voice.close()
         sound.close()

@@ -16,11 +16,11 @@ LAST = 5  # beats before the end at which it stops
 
 def wait_on(app: App, wait: Offer) -> str | None:
     """Wait a beat, and more of them while nobody comes, goes or cools; gives back the arrow to follow."""
-    before, arrow = _people(app), app.act(wait.commands)
+    before, arrow = _people(app), app.evening.act(wait.commands)
     while arrow and app.view.where == "room" and waits_on(app) and _people(app) == before:
         if any(is_news(line) for line in app.view.happened) or app.view.beats - app.view.beat == LAST:
             break
-        arrow = app.act(wait.commands)
+        arrow = app.evening.act(wait.commands)
     return arrow
 
 

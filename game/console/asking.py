@@ -30,6 +30,8 @@ def line_from(source: TextIO, page: Page) -> str | None:
     return line.strip()
 
 
-def somebody(source: TextIO, page: Page) -> Callable[[], str | None] | None:
+def somebody(
+    source: TextIO, page: Page, read: Callable[[TextIO, Page], str | None] = answer_from
+) -> Callable[[], str | None] | None:
     """How to ask; None behind a pipe, where nothing must stop."""
-    return partial(answer_from, source, page) if source.isatty() and page.out.isatty() else None
+    return partial(read, source, page) if source.isatty() and page.out.isatty() else None

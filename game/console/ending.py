@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from game.console.ending_guests import EndingGuests
 from game.console.ending_moments import EndingMoments
 from game.console.leaves import Leaves
+from game.core.retold import Retold
 from game.core.score import MOVES_TO_GRADE
 from game.core.view import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from game.console.own_words import OwnWordsAsked
     from game.console.page import Page
     from game.console.wording import Wording
     from game.core.clues import Clue
@@ -29,26 +31,33 @@ class Ending:
     def __init__(self, page: Page, wording: Wording, session: Session) -> None:
         self._page, self._wording, self._session = page, wording.at(session.scenario), session
 
-    def tell(self, debrief: Debrief, ask: Callable[[], str | None] | None = None) -> None:
-        """All at once; or page by page where somebody can be asked to turn them."""
+    def tell(
+        self, debrief: Debrief, ask: Callable[[], str | None] | None = None, own: OwnWordsAsked | None = None
+    ) -> None:
+        """All at once; or page by page where somebody can be asked to turn them, and with `own` to write."""
         guests = EndingGuests(self._page, self._wording, self._session)
         leaves = Leaves(self._page, self._wording, guests, ask)
-        for tell in self._parts(debrief, guests):
-            if not leaves.turned():
+        for tell in self._parts(debrief, guests, own):
+            if (own and own.stopped) or not leaves.turned():
                 return
             tell()
 
-    def _parts(self, debrief: Debrief, guests: EndingGuests) -> Iterator[Callable[[], None]]:
+    def _parts(self, debrief: Debrief, guests: EndingGuests, own: OwnWordsAsked | None) -> Iterator[Callable[[], None]]:
+        yield lambda: self._closing(debrief)
+        if own:
+            yield own.how
         yield lambda: self._first(debrief)
-        yield from EndingMoments(self._page, self._wording).parts(debrief.moments)
+        yield from EndingMoments(self._page, self._wording, Retold(self._session), own).parts(debrief.moments)
         yield lambda: self._practise(debrief)
         yield from guests.parts(debrief)
         yield lambda: self._clues(debrief.clues)
 
-    def _first(self, debrief: Debrief) -> None:
+    def _closing(self, debrief: Debrief) -> None:
         self._page.gap()
         for words in debrief.closing:
             self._page.line(self._wording.of(words))
+
+    def _first(self, debrief: Debrief) -> None:
         self._page.gap()
         self._page.strong(self._ui("title"))
         self._skill(debrief)

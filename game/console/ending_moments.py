@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from game.console.own_words import OwnWordsAsked
     from game.console.page import Page
     from game.console.wording import Wording
     from game.core.moments import Moment
+    from game.core.retold import Retold
 
 
 class EndingMoments:
-    def __init__(self, page: Page, wording: Wording) -> None:
-        self._page, self._wording = page, wording
+    def __init__(self, page: Page, wording: Wording, retold: Retold, own: OwnWordsAsked | None = None) -> None:
+        """With `own`, whoever reads is asked what they would have said before what else lay there is told."""
+        self._page, self._wording, self._retold, self._own = page, wording, retold, own
 
     def parts(self, moments: Sequence[Moment]) -> Iterator[Callable[[], None]]:
         """One each."""
@@ -36,6 +39,8 @@ class EndingMoments:
         if moment.closed:
             before, after = moment.open
             self._page.line(self._wording.shared("debrief.lost.from", before=before, after=after), under="  ")
+        if moment.lost and self._own:
+            self._own.sentence(self._retold, moment.n)
         self._instead(moment)
 
     def _instead(self, moment: Moment) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.console.asking import somebody
+from game.console.asking import line_from, somebody
 from game.console.ending import Ending
 from game.console.opening import open_again, open_door
+from game.console.own_words import OwnWordsAsked
 from game.console.teller import Teller
 from game.console.terminal import Terminal
 from game.core.debrief import debrief
@@ -17,11 +18,11 @@ from game.core.retold import Retold
 from game.core.setup import WHOLE
 from game.prove.simulate import drive
 from game.saves.museum import hang
+from game.saves.own_words import OwnWords
 from game.saves.practice import practised
 from game.saves.progress import keep_result, load_progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import TextIO
 
     from game.console.page import Page
@@ -85,7 +86,7 @@ def play_evening(
     code = 0
     try:
         if drive(session, Terminal(source, teller, Notices(evening.journal, wording))):
-            return _over(evening, teller, somebody(source, page), again, drill)
+            return _over(evening, teller, source, again, drill)
     except KeyboardInterrupt:
         page.gap()
         code = INTERRUPTED
@@ -93,7 +94,8 @@ def play_evening(
     return code
 
 
-def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None, again: str, drill: str) -> int:
+def _over(evening: Evening, teller: Teller, source: TextIO, again: str, drill: str) -> int:
+    ask = somebody(source, teller.page)
     teller.news()
     result, failures = debrief(evening.session), exhibits(Retold(evening.session))
     try:
@@ -106,7 +108,7 @@ def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None
         teller.page.gap()
         teller.page.faint(teller.wording.ui("go_on"))
         ask()
-    Ending(teller.page, teller.wording, evening.session).tell(result, ask)
+    Ending(teller.page, teller.wording, evening.session).tell(result, ask, _own_words(evening, teller, source))
     if failures:
         teller.page.gap()
         teller.page.strong(teller.wording.shared("museum.title"))
@@ -122,6 +124,13 @@ def _over(evening: Evening, teller: Teller, ask: Callable[[], str | None] | None
         teller.page.line(teller.wording.ui("drill.next", skill=teller.wording.shared(f"debrief.{skill}")))
         teller.page.whole(f"  {drill.format(skill=skill)}")
     return 0
+
+
+def _own_words(evening: Evening, teller: Teller, source: TextIO) -> OwnWordsAsked | None:
+    """Asked for where somebody is there to write, and the evening is kept."""
+    ask = None if evening.rehearsed else somebody(source, teller.page, line_from)
+    wording = teller.wording.at(evening.session.scenario)
+    return OwnWordsAsked(teller.page, wording, OwnWords(evening.journal.path), ask) if ask else None
 
 
 def _tell_drill(page: Page, wording: Wording, skill: SkillName) -> None:

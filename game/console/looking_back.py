@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.console.own_words import card_line, yours
 from game.core.comparison import compare
 from game.core.decisions import decision
 from game.core.retold import Retold
 from game.core.view import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from game.console.page import Page
     from game.console.wording import Wording
     from game.core.comparison import Comparison, Fork
@@ -22,12 +25,14 @@ class LookingBack:
     def __init__(self, page: Page, wording: Wording, session: Session) -> None:
         self._page, self._wording, self._session = page, wording.at(session.scenario), session
 
-    def decisions(self) -> None:
-        """Each with its number, by which one goes back to it."""
+    def decisions(self, own: Mapping[int, str]) -> None:
+        """Each with its number, by which one goes back to it; `own` are words of one's own by that number."""
         retold = Retold(self._session)
         self._page.strong(self._wording.of(Words("evening.title")))
         for entry in self._session.entries[1:]:
             self._decision(retold, entry.n)
+            if entry.n in own:
+                self._page.line(yours(self._wording, own[entry.n]), under="    - ")
 
     def _decision(self, retold: Retold, n: int) -> None:
         told = decision(retold, n)
@@ -37,10 +42,8 @@ class LookingBack:
             self._page.line(self._untried(one), under="    - ")
 
     def _untried(self, one: Untried) -> str:
-        said = self._wording.quoted(one.said) if one.stance else self._wording.of(one.said)
-        stamp = f" ({self._wording.ui(f'stamp.{one.stance}')})" if one.stance else ""
         reply = self._wording.of(one.reply) if one.reply else self._wording.shared("rewind.no_answer")
-        return f"{said}{stamp}: {reply}"
+        return f"{card_line(self._wording, one)}: {reply}"
 
     def model(self, name: str, other: Session) -> None:
         """A model evening of the same room, in figures."""

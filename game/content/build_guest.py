@@ -8,22 +8,8 @@ from typing import TYPE_CHECKING, cast
 from game.content.build_party import arrival, consent, heckling, written_look
 from game.content.build_talk import Desk, build_node, condition, flag, whole
 from game.content.tree import Listing, Scalar, Tree, entry, fields, items, listed, names, word
-from game.core.scenario import (
-    ALWAYS,
-    METERS,
-    PHASES,
-    Always,
-    Gossip,
-    Guest,
-    Nature,
-    Outcome,
-    Reason,
-    Segment,
-    Sold,
-    Span,
-    Start,
-    Waits,
-)  # fmt: skip
+from game.core.node import ALWAYS, METERS, PHASES, Span
+from game.core.scenario import Always, Gossip, Guest, Nature, Outcome, Reason, Segment, Sold, Start, Waits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

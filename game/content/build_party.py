@@ -12,7 +12,8 @@ from game.core.scenario import Arrival
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from game.core.scenario import Guest, Look, Reason, Span
+    from game.core.node import Span
+    from game.core.scenario import Guest, Look, Reason
 
 AFTER = "after"  # a promise that is due the day after
 

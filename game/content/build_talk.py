@@ -9,7 +9,7 @@ from game.content.schema import STANCES
 from game.content.talk_tree import goes_on
 from game.content.tree import Scalar, Table, Tree, entry, items, listed, names, word
 from game.content.walk import NUMBER
-from game.core.scenario import (
+from game.core.node import (
     ALWAYS,
     ANY,
     METER_MAX,
@@ -22,7 +22,7 @@ from game.core.scenario import (
     Option,
     Part,
     Span,
-)  # fmt: skip
+)
 
 if TYPE_CHECKING:
     from game.content.diagnostic import Findings

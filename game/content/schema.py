@@ -19,7 +19,8 @@ from game.content.schema_party import (
 )
 from game.content.shape import Anything, Choice, Each, Forms, Id, Key, Name, Named, Record, Text, Whole
 from game.core.moves import Mood, Stance
-from game.core.scenario import METER_MAX, METERS, PHASES, Corner, Nature, Reason, Room, Segment, Sold
+from game.core.node import METER_MAX, METERS, PHASES
+from game.core.scenario import Corner, Nature, Reason, Room, Segment, Sold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

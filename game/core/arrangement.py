@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.core.scenario import Arrival, Guest, Look, Reason, Span
+    from game.core.node import Span
+    from game.core.scenario import Arrival, Guest, Look, Reason
 
 
 @dataclass(frozen=True, slots=True)

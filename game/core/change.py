@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from game.core.lifecycle import CONVERSATION
-from game.core.scenario import METERS
+from game.core.node import METERS
 
 if TYPE_CHECKING:
     from game.core.events import Drift

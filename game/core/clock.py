@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from game.core import events as ev
 from game.core.aftermath import break_promise, go_home, spread_word, stay_away
+from game.core.node import METERS
 from game.core.party import NEVER, NOWHERE, PRESENT, UNKNOWN
 from game.core.relations import FIRST_TRUST, LEFT, LEFT_HALF_WAY, warmth
-from game.core.scenario import METERS
 from game.core.stirring import stir
 from game.core.talk import always, clamp
 

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
     from game.core.lifecycle import BuyingRow
     from game.core.moves import Mood
+    from game.core.node import Effect, Landing, Node, Option, Span
     from game.core.reaction import Reaction
-    from game.core.scenario import Effect, Guest, Landing, Node, Option, Span
+    from game.core.scenario import Guest
 
 
 @dataclass(frozen=True, slots=True)

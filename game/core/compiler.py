@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from game.core.compiled import Check, Land, Move, Place, Play, Spot, Talk
 from game.core.lifecycle import Meters, buying_table
 from game.core.moves import neutral_tags
+from game.core.node import ALWAYS, PHASES
 from game.core.reaction import HEARD_MAX, LEANS, hears, react
-from game.core.scenario import ALWAYS, PHASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.core.lifecycle import BuyingRow
-    from game.core.scenario import Condition, Guest, Landing, Node, Option, Part, Start
+    from game.core.node import Condition, Landing, Node, Option, Part
+    from game.core.scenario import Guest, Start
 
 COUNTS = range(HEARD_MAX + 1)
 

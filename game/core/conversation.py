@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from game.core import events as ev
 from game.core.aftermath import after_parting
 from game.core.moves import MOVES
+from game.core.node import METERS, PHASES
 from game.core.party import NEVER, fact_mask
 from game.core.reaction import INTERRUPTED, SILENT, UNANSWERED, mood_of
-from game.core.scenario import METERS, PHASES
 from game.core.talk import CUT, HEAR, SILENCE, advance, always, begin, clamp, ended, in_phase, step, strike
 
 if TYPE_CHECKING:
     from game.core.compiled import Play
+    from game.core.node import Effect, Meter
     from game.core.record import Record
-    from game.core.scenario import Effect, Meter
     from game.core.talk import Meters3, Struck, TalkState
 
 TURNED_HEADS = {"pitch": 6, "features": 3, "discount": 8, "giveaway": 12, "urgency": 5, "early_close": 4, "poster": 20}

@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.core.scenario import Span
+    from game.core.node import Span
 
 
 @lru_cache(maxsize=4096)  # 4 microseconds a die, and the same ones are asked for at every look around

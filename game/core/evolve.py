@@ -10,9 +10,9 @@ from game.core.change import PLACE, changed, drifted, moved, put, told
 from game.core.errors import assert_never
 from game.core.evolve_room import HUSH, evolve_room
 from game.core.lifecycle import EVENING
+from game.core.node import PHASES
 from game.core.party import NEVER, NOWHERE, News, Party, Present, SaidLast, talk_of
 from game.core.relations import is_relation
-from game.core.scenario import PHASES
 
 if TYPE_CHECKING:
     from game.core.compiled import Talk

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from game.core import events as ev
 from game.core.absent import never_talked
 from game.core.instead import better_card, silence_was_better
+from game.core.node import ANY, PHASES
 from game.core.relations import VALUED
-from game.core.scenario import ANY, PHASES
 from game.core.talk import begin
 from game.core.view import Words
 from game.core.waning import where_patience_went

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from game.core.arrangement import Crowd
-    from game.core.scenario import Guest, Scenario, Span
+    from game.core.node import Span
+    from game.core.scenario import Guest, Scenario
 
 Level = Literal["easy", "medium", "hard"]
 LEVELS: tuple[Level, ...] = get_args(Level)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.core.chart import Chart, Row
-from game.core.scenario import PHASES, Effect
+from game.core.node import PHASES, Effect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from game.core.scenario import PHASES
+from game.core.node import PHASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from game.core.scenario import ALWAYS, PHASES, Arrival, Start
+from game.core.node import ALWAYS, PHASES
+from game.core.scenario import Arrival, Start
 
 if TYPE_CHECKING:
-    from game.core.scenario import Guest, Scenario, Span
+    from game.core.node import Span
+    from game.core.scenario import Guest, Scenario
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from game.core.conversation import shift
 from game.core.dice import between, roll
 from game.core.errors import assert_never
 from game.core.legal import PRICES, is_legal
+from game.core.node import METER_MAX
 from game.core.party import PHONE, UNKNOWN
 from game.core.record import Record
 from game.core.refusals import refusal
-from game.core.scenario import METER_MAX
 from game.core.stirring import costs_patience, learn_from_call
 from game.core.working import open_door, work
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, get_args
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from game.core.scenario import Guest, Node
+    from game.core.node import Node
+    from game.core.scenario import Guest
 
 SkillName = Literal["listen", "challenge", "restraint", "timing"]
 SKILLS: tuple[SkillName, ...] = get_args(SkillName)

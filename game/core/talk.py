@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.core.node import METER_MAX
 from game.core.reaction import INTERRUPTED, LEAN_MAX, LEAN_MIN, SILENT, settle
-from game.core.scenario import METER_MAX
 
 if TYPE_CHECKING:
     from game.core.compiled import Check, Land, Play, Talk

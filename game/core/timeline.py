@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core import events as ev
-from game.core.scenario import METERS
+from game.core.node import METERS
 
 if TYPE_CHECKING:
     from game.core.session import Session

@@ -9,7 +9,7 @@ from transitions.extensions.diagrams import GraphMachine
 from game.app.route import ARROWS, SCREENS
 from game.core.legal import PRICES
 from game.core.lifecycle import BUYING, BUYING_ROWS, CONVERSATION, EVENING
-from game.core.scenario import METERS
+from game.core.node import METERS
 from game.group.round_chart import ROUND
 
 if TYPE_CHECKING:

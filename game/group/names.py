@@ -1,34 +1,13 @@
-"""Names of people: cleaned of what could pretend or disturb, and short."""
+"""Names of people: none that looks like another's, and short."""
 
 from __future__ import annotations
 
-import unicodedata
+from game.core import typed
 
 LONGEST = 24  # characters as one sees them
 PSEUDONYMS = 32  # in the string table, `ui.group.name.1` and on
-_MARKS = frozenset({"Mn", "Me", "Mc"})  # these sit on the letter before
-_DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})  # control, bidi and what is nobody's letter
 
 
 def cleaned(name: str) -> str:
-    """NFKC, one line, at most LONGEST characters with at most three marks each; empty if nothing is left."""
-    kept: list[str] = []
-    for letter in unicodedata.normalize("NFKC", name[: LONGEST * 16]):
-        kind = unicodedata.category(letter)
-        if kind in _MARKS:
-            if kept and len(kept[-1]) < 4:  # noqa: PLR2004 - the letter and three marks
-                kept[-1] += letter
-        elif kind not in _DROPPED or letter in "\t\n":
-            kept.append(" " if letter.isspace() else letter)
-    words = " ".join("".join(kept[: LONGEST * 2]).split())
-    return "".join(_characters(words)[:LONGEST]).strip()
-
-
-def _characters(words: str) -> list[str]:
-    found: list[str] = []
-    for letter in words:
-        if found and unicodedata.category(letter) in _MARKS:
-            found[-1] += letter
-        else:
-            found.append(letter)
-    return found
+    """One line, at most LONGEST characters; empty if nothing is left."""
+    return typed.cleaned(name, LONGEST, "NFKC")

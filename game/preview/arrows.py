@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.scenario import ALWAYS
+from game.core.node import ALWAYS
 from game.preview.layers import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from game.core.moves import Stance
-    from game.core.scenario import Guest, Landing, Node
+    from game.core.node import Landing, Node
+    from game.core.scenario import Guest
 
 OUTCOME = "outcome."  # a node's id has no dot, so an outcome's name in the graph is no node's
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from game.core.moves import Stance
-    from game.core.scenario import Guest, Node, Outcome
+    from game.core.node import Node
+    from game.core.scenario import Guest, Outcome
     from game.preview.edition import Edition
     from game.preview.layers import Layout
     from game.preview.strands import Strand

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core.scenario import ANY, METERS
+from game.core.node import ANY, METERS
 from game.preview.drawing import drawing
 from game.preview.markup import Content, Markup, chip, joined, tag
 from game.preview.portrait import portrait
@@ -15,7 +15,8 @@ from game.preview.wording import in_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.core.scenario import Guest, Span
+    from game.core.node import Span
+    from game.core.scenario import Guest
     from game.preview.edition import Edition
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from game.core.scenario import ALWAYS
+from game.core.node import ALWAYS
 from game.preview.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.core.scenario import Guest, Landing, Node, Option, Part
+    from game.core.node import Landing, Node, Option, Part
+    from game.core.scenario import Guest
     from game.preview.edition import Edition
 
 MARGIN, COLUMN, PLACE = 14, 66, 24  # who; what is said; where it is written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core.scenario import ALWAYS
+from game.core.node import ALWAYS
 from game.preview.arrows import OUTCOME, arrows, target
 from game.preview.drawing import anchor
 from game.preview.markup import Content, Markup, chip, joined, tag
@@ -12,7 +12,8 @@ from game.preview.verdicts import faults_at, value_of
 from game.preview.wording import effects, in_words, signed
 
 if TYPE_CHECKING:
-    from game.core.scenario import Guest, Landing, Node, Option, Outcome, Part
+    from game.core.node import Landing, Node, Option, Part
+    from game.core.scenario import Guest, Outcome
     from game.preview.edition import Edition
 
 MOODS = {"toward": "comes closer", "neutral": "stays where they are", "away": "draws back"}

@@ -10,7 +10,8 @@ from game.preview.markup import Content, Markup, joined, tag
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from game.core.scenario import Guest, Node, Option
+    from game.core.node import Node, Option
+    from game.core.scenario import Guest
     from game.preview.edition import Edition
     from game.prove.craft_check import Column
     from game.prove.proof import Fault, Path, Policy, Proof

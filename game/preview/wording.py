@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core.moves import MOVES
-from game.core.scenario import ANY, METER_MAX, METERS
+from game.core.node import ANY, METER_MAX, METERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.core.scenario import Condition, Effect, Span
+    from game.core.node import Condition, Effect, Span
 
 MINUS = "\u2212"
 

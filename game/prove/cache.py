@@ -16,7 +16,8 @@ from platformdirs import user_cache_path
 import game.core
 import game.prove
 from game import __version__
-from game.core.scenario import NO_EFFECT, Claim
+from game.core.node import NO_EFFECT
+from game.core.scenario import Claim
 from game.prove.proof import ClaimResult, Dominated, Fault, Policy, Proof
 from game.prove.prover import BUDGET, prove
 from game.saves.places import home

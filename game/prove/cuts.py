@@ -6,14 +6,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.core.compiled import Check
-from game.core.scenario import PHASES
+from game.core.node import PHASES
 from game.core.talk import holds
 from game.prove.sets import FULL, where
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from game.core.scenario import Span
+    from game.core.node import Span
     from game.core.talk import Meters3
 
 EVERY_PHASE = (1 << len(PHASES)) - 1

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.core.node import METER_MAX, NO_EFFECT
 from game.core.party import fact_mask
 from game.core.reaction import mood_of
-from game.core.scenario import METER_MAX, NO_EFFECT
 from game.core.talk import always, begin, clamp
 from game.prove.key import Key, key_of, state_at
 from game.prove.sets import FULL, SOME, STILL, Shift, aside, bit, course, lowest, members, moved, ran_out, waited
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from game.core.compiled import Talk
-    from game.core.scenario import Effect
+    from game.core.node import Effect
     from game.core.talk import TalkState
     from game.prove.arcs import Arcs
 

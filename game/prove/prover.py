@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.core.compiler import compile_talk
-from game.core.scenario import NO_EFFECT
+from game.core.node import NO_EFFECT
 from game.prove.arcs import Arcs
 from game.prove.claims import judge, undecided
 from game.prove.dominance import Cards, cards
@@ -23,7 +23,8 @@ from game.prove.solve import solve
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from game.core.scenario import Claim, Effect, Guest
+    from game.core.node import Effect
+    from game.core.scenario import Claim, Guest
     from game.core.talk import TalkState
     from game.prove.graph import Graph
     from game.prove.proof import ClaimResult, Policy

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from game.core.commands import Command
     from game.core.compiled import Play
-    from game.core.scenario import Option
+    from game.core.node import Option
     from game.core.session import Session
     from game.core.talk import TalkState
 

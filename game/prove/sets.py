@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.core.scenario import METER_MAX
+from game.core.node import METER_MAX
 from game.core.talk import clamp
 
 if TYPE_CHECKING:

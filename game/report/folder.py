@@ -1,31 +1,48 @@
-"""The journals of a folder, and whose each is: a folder in it is a person; a file that lies open, somebody's alone."""
+"""What a folder holds: evenings, and whose each is; groups' workshops; roads that were tried and do not count."""
 
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 from game.saves.fault import JournalFault
 from game.saves.places import TRIED
+from game.saves.workshop import RECORD
 
 EVENINGS = "evenings"  # the game's own folder inside of a person's
 
 
-def journals_in(folder: Path) -> dict[Path, str]:
-    """Each journal with a mark of its person, in an order that is always the same; raises JournalFault.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Journals of evenings, each with a mark of its person; folders of workshops; journals of roads tried again."""
 
-    Roads tried from an evening are left out: whoever goes back knows what is coming.
+    evenings: dict[Path, str] = field(default_factory=dict)
+    workshops: list[Path] = field(default_factory=list)
+    tried: list[Path] = field(default_factory=list)
+
+
+def found_in(folder: Path) -> Found:
+    """In an order that is always the same; a folder in it is a person, a file that lies open somebody's alone.
+
+    Raises JournalFault.
     """
     if not folder.is_dir():
         raise JournalFault("folder", folder, "there is no such folder; name one that holds evenings' .jsonl files")
-    found: dict[Path, str] = {}
+    found = Found()
     for place, folders, files in os.walk(folder):
         folders.sort()
+        if RECORD in files:  # what a group chose is nobody's evening
+            found.workshops.append(Path(place))
+            folders.clear()
+            continue
         for name in sorted(files):
-            if name.endswith(".jsonl") and TRIED.search(Path(name).stem) is None:
-                path = Path(place) / name
-                found[path] = _person(path.relative_to(folder))
+            path = Path(place) / name
+            if path.suffix == ".jsonl" and TRIED.search(path.stem):  # whoever goes back knows what is coming
+                found.tried.append(path)
+            elif path.suffix == ".jsonl":
+                found.evenings[path] = _person(path.relative_to(folder))
     return found
 
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.core.debrief import TalkReport
+    from game.core.node import Meter
     from game.core.retold import Retold
-    from game.core.scenario import Meter
     from game.core.session import Entry
     from game.report.saying import Saying
 

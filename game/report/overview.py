@@ -11,19 +11,26 @@ from game.report.sheet import Divergence, Pick, Report
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from game.report.sheet import EveningSheet, Row
+    from game.report.sheet import EveningSheet, Kind, Row
+    from game.report.workshop_sheet import WorkshopSheet
 
 MOST_DIFFERED = 5
 
 
-def report_of(sheets: Sequence[EveningSheet], *, group: bool) -> Report:
+def report_of(sheets: Sequence[EveningSheet], *, group: bool, workshops: Sequence[WorkshopSheet] = ()) -> Report:
     """`group`: whoever lies in a folder of their own is a person, or each file where all lie in one."""
     people = len({sheet.person for sheet in sheets})
     if people == 1 and group:
         people = len(sheets)
-    kind = "evening" if len(sheets) == 1 else "group" if people > 1 else "person"
-    differed = _differed(sheets) if kind == "group" else ()
-    return Report(kind, people, tuple(sheets), weakest(sheets), tuple(differed))  # type: ignore[arg-type]
+    differed = _differed(sheets) if people > 1 else ()
+    kind = _kind(len(sheets), people, workshops)
+    return Report(kind, people, tuple(sheets), weakest(sheets), tuple(differed), tuple(workshops))
+
+
+def _kind(evenings: int, people: int, workshops: Sequence[WorkshopSheet]) -> Kind:
+    if workshops:
+        return "mixed" if evenings else "workshop"
+    return "evening" if evenings == 1 else "group" if people > 1 else "person"
 
 
 def weakest(sheets: Iterable[EveningSheet]) -> str:

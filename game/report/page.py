@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from game.report.saying import Saying
     from game.report.sheet import EveningSheet
 
+    Face = Callable[[EveningSheet, str], Markup]
+
+Appendix = Literal["folded", "open", "none"]  # what lies behind the first pages: every talk, every figure, the journal
+
 SHOWN_FROM = 3  # turns: a talk of fewer is no line
 _DONE = re.compile(r"\*([^*]+)\*")
 _CROSS = '<symbol id="u-x" viewBox="0 0 24 24"><path d="M6 6 18 18M18 6 6 18"/></symbol>'
 
 
-def page(template: str, saying: Saying, title: str, **shown: Any) -> str:
+def page(template: str, saying: Saying, title: str, *, appendix: Appendix = "folded", **shown: Any) -> str:
     """The whole page as text."""
     style = font_faces() + asset("report/style.css")
     return _templates().get_template(template).render(
@@ -42,6 +46,7 @@ def page(template: str, saying: Saying, title: str, **shown: Any) -> str:
         line=timeline,
         shown_from=SHOWN_FROM,
         face_box=FACE,
+        appendix=appendix,
         **shown,
     )  # fmt: skip
 
@@ -72,7 +77,7 @@ def _quoted(saying: Saying, words: str) -> Markup:
     return spoken(saying.ui("quoted", words=words))
 
 
-def portraits(scenarios: dict[str, Any]) -> Callable[[EveningSheet, str], Markup]:
+def portraits(scenarios: dict[str, Any]) -> Face:
     """Draws a guest of a sheet's evening; `scenarios` are the evenings' own, with their crowds, by file."""
 
     @lru_cache(maxsize=512)

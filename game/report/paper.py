@@ -1,11 +1,13 @@
-"""A page made ready for what sets the type of a PDF, which knows no symbols, no colours by name, no style from outside.
+"""A page as a PDF.
 
-A drawing is given all of that itself; words and layout stay as they are.
+What sets its type knows no symbols, no colours by name, no style from outside: a drawing is given all of that itself;
+words and layout stay as they are.
 """
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
 _SYMBOL = re.compile(r'<symbol id="([^"]+)" viewBox="([^"]+)">(.*?)</symbol>', re.DOTALL)
 _USE = re.compile(r'<use href="#([^"]+)"([^>]*)/>')
@@ -25,6 +27,24 @@ text{font-family:Nunito;font-weight:600;font-size:13px;fill:var(--soft)}
 .line{fill:none;stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}
 .check{stroke:var(--ok)}.x{stroke:var(--no)}
 """
+
+
+class PaperFault(Exception):  # noqa: N818 - what the user reads
+    """There can be no PDF: one sentence with the way out."""
+
+
+def as_pdf(html: str) -> bytes:
+    """Raises PaperFault, also where the extra `pdf` is not installed."""
+    try:
+        import weasyprint  # noqa: PLC0415 - an extra, with libraries of the system's behind it
+    except (ImportError, OSError) as missing:
+        way = "pip install 'mingle[pdf]'; or print the --html page"
+        raise PaperFault(f"a PDF needs weasyprint ({missing}): {way}") from None
+    try:
+        made: Any = weasyprint.HTML(string=for_paper(html)).write_pdf()
+    except Exception as wrong:  # it has been seen to stop at an assertion of its own
+        raise PaperFault(f"weasyprint could not set it ({wrong!r}); print the --html page instead") from wrong
+    return bytes(made)
 
 
 def for_paper(html: str) -> str:

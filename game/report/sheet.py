@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from game.core.moves import Mood, Stance
+    from game.report.workshop_sheet import WorkshopSheet
+
+
+Kind = Literal["evening", "person", "group", "workshop", "mixed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +187,14 @@ class Divergence:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One evening, one person's in the order given, or a group's; `weakest` is a pillar, over all that were graded."""
+    """One evening, one person's in the order given, or a group's; `weakest` is a pillar, over all that were graded.
 
-    kind: Literal["evening", "person", "group"]
+    A workshop is one evening that a group played together; `mixed` are such and others.
+    """
+
+    kind: Kind
     people: int
     evenings: tuple[EveningSheet, ...]
     weakest: str
     differed: tuple[Divergence, ...]
+    workshops: tuple[WorkshopSheet, ...] = ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import create_engine, delete, event, insert, select
+from sqlalchemy import NullPool, create_engine, delete, event, insert, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from game import __version__
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 LAYOUT = 1  # of what is reckoned; rows of another are made anew
 _SLICE = 200  # journals a transaction
+_LIKE = "postgresql+psycopg://user:password@host/database"
 
 
 class StoreFault(Exception):  # noqa: N818 - what the user reads
@@ -46,14 +47,23 @@ class Filled:
 
 
 def open_store(url: str) -> Engine:
-    """The store at an SQLAlchemy URL, empty where there was none; raises StoreFault."""
+    """The store at an SQLAlchemy URL, empty where there was none; raises StoreFault, which tells no password."""
     try:
-        engine = create_engine(url)
+        place = make_url(url)
+    except SQLAlchemyError:
+        raise StoreFault(f"the store cannot be opened: this is no URL; it looks like {_LIKE}") from None
+    # connections are closed when done with, but for what lives in memory, which ends with its own
+    in_memory = place.get_backend_name() == "sqlite" and place.database in {None, "", ":memory:"}
+    try:
+        engine = create_engine(place, poolclass=None if in_memory else NullPool)
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA foreign_keys=ON"))
         METADATA.create_all(engine)
-    except (SQLAlchemyError, ImportError, ValueError) as wrong:
-        raise StoreFault(f"the store {url!r} cannot be opened ({_short(wrong)})") from wrong
+    except ImportError as missing:
+        what = f"the store {place!r} cannot be opened ({missing}): pip install 'mingle[postgres]' for {_LIKE}"
+        raise StoreFault(what) from missing
+    except (SQLAlchemyError, ValueError) as wrong:
+        raise StoreFault(f"the store {place!r} cannot be opened ({_short(wrong)})") from wrong
     return engine
 
 

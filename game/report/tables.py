@@ -14,7 +14,7 @@ EVENINGS = Table(
     Column("person", String(32), nullable=False),
     Column("file", Text, nullable=False),
     Column("written", Float, nullable=False),  # when the file was last written: the only clock there is
-    Column("scenario", String(64), nullable=False),
+    Column("scenario", Text, nullable=False),
     Column("changed", Boolean, nullable=False),
     Column("over", Boolean, nullable=False),
     Column("entries", Integer, nullable=False),
@@ -35,8 +35,8 @@ CHOICES = Table(
     Column("id", Integer, primary_key=True),
     Column("evening", ForeignKey("evenings.id", ondelete="CASCADE"), nullable=False),
     Column("n", Integer, nullable=False),  # the journal entry
-    Column("decision", String(128), nullable=False),
-    Column("option", String(128), nullable=False),
+    Column("decision", Text, nullable=False),
+    Column("option", Text, nullable=False),
     Column("stance", String(16), nullable=False),
     Column("kept", Boolean, nullable=False),
     Column("first", Boolean, nullable=False),  # the first time in this evening that the decision was met
@@ -46,7 +46,7 @@ SEEN = Table(
     "seen",
     METADATA,
     Column("choice", ForeignKey("choices.id", ondelete="CASCADE"), nullable=False),
-    Column("option", String(128), nullable=False),
+    Column("option", Text, nullable=False),
 )
 
 Index("choices_of_evening", CHOICES.c.evening)

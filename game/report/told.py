@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from game.content.catalogue import find
 from game.content.load import load
@@ -15,12 +15,15 @@ from game.resources import scenarios
 from game.saves.evening import folded
 from game.saves.fault import JournalFault
 from game.saves.reading import read_journal
+from game.saves.workshop import look_at_workshop, read_workshop
 from game.text.interface import interface
 from game.text.table import merged
 
 if TYPE_CHECKING:
     from game.core.scenario import Scenario
     from game.core.session import Session
+    from game.group.workshop import Workshop
+    from game.saves.reading import Old
     from game.text.table import StringTable
 
 Note = Literal["cut", "changed", "unfinished"]
@@ -38,8 +41,26 @@ class Told:
 
     @property
     def file(self) -> str:
-        """The file's name as it can be shown and written anywhere."""
-        return os.fsencode(self.path.name).decode(errors="replace")
+        return shown(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldWorkshop:
+    """A group's workshop and the words it was played in."""
+
+    path: Path
+    workshop: Workshop
+    words: StringTable
+    notes: tuple[Note, ...]
+
+    @property
+    def file(self) -> str:
+        return shown(self.path)
+
+
+def shown(path: Path) -> str:
+    """The name as it can be shown and written anywhere."""
+    return os.fsencode(path.absolute().name).decode(errors="replace")
 
 
 class Shelf:
@@ -54,12 +75,15 @@ class Shelf:
         old = read_journal(path)
         scenario, words = self._scenario(path, self._named or old.header["scenario"])
         session = folded(scenario, path, old)
-        notes: tuple[tuple[Note, bool], ...] = (
-            ("cut", old.cut),
-            ("changed", old.header["digest"] != scenario.digest),
-            ("unfinished", not session.over),
-        )
-        return Told(path, person_of(path), session, words, tuple(note for note, holds in notes if holds))
+        return Told(path, person_of(path), session, words, _notes(old, scenario, over=session.over))
+
+    def workshop(self, path: Path) -> ToldWorkshop:
+        """The same for the folder of a group's workshop."""
+        old = read_workshop(path)
+        scenario, words = self._scenario(path, self._named or old.header["scenario"])
+        workshop = look_at_workshop(scenario, path, old)
+        notes = _notes(old, scenario, over=workshop.room.step == "ended")
+        return ToldWorkshop(path, workshop, words, notes)
 
     def digest(self, header: bytes) -> str:
         """Of the scenario that a journal's first line names, as it is now; nothing where there is none."""
@@ -77,6 +101,15 @@ class Shelf:
             what = f"the scenario {name!r} is not here or cannot be played; --scenario names its folder"
             raise JournalFault("scenario", path, what, 1)
         return found
+
+
+def _notes(old: Old[Any], scenario: Scenario, *, over: bool) -> tuple[Note, ...]:
+    notes: tuple[tuple[Note, bool], ...] = (
+        ("cut", old.cut),
+        ("changed", old.header["digest"] != scenario.digest),
+        ("unfinished", not over),
+    )
+    return tuple(note for note, holds in notes if holds)
 
 
 def _read(name: str) -> tuple[Scenario, StringTable] | None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from dataclasses import asdict
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from game.report.drawn import course, dots
@@ -13,41 +14,50 @@ from game.report.evening import PILLARS
 from game.report.page import page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from markupsafe import Markup
-
+    from game.report.page import Appendix, Face
     from game.report.saying import Saying
     from game.report.sheet import EveningSheet, Figure, Report
 
-    Face = Callable[[EveningSheet, str], Markup]
-
+BOM = "utf-8-sig"  # the encoding of a table, or a spreadsheet takes it for something older
 MOST_PAGES = 40  # evenings told at length in one report
 _HEAD = ("file", "person", "scenario", "seed", "guest", "figure", "value", "entries")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def as_html(report: Report, saying: Saying, face: Face) -> str:
+def as_html(report: Report, saying: Saying, face: Face, appendix: Appendix = "folded") -> str:
     sheets = report.evenings
-    if report.kind == "evening":
-        title = saying.report("title", title=sheets[0].title)
-        return page("one.html", saying, title, sheets=sheets, face=face)
-    grouped = report.kind == "group"
     people = {person: number for number, person in enumerate(dict.fromkeys(sheet.person for sheet in sheets), start=1)}
     alone = len(people) == 1
+    before = accumulate((len(workshop.roads) for workshop in report.workshops), initial=len(sheets))
+    first = dict(zip((workshop.file for workshop in report.workshops), before, strict=False))
     return page(
-        "several.html",
+        "report.html",
         saying,
-        saying.report("title.group" if grouped else "title.over_time", n=len(sheets), people=report.people),
+        _title(report, saying),
         report=report,
         face=face,
+        appendix=appendix,
+        several=len(sheets) > 1,
+        grouped=report.people > 1,
         pillars=PILLARS,
         pages=len(sheets) <= MOST_PAGES,
         most_pages=MOST_PAGES,
         person=lambda sheet: sheets.index(sheet) + 1 if alone else people[sheet.person],
         course=course(sheets),
         dots=_dots(sheets, saying),
+        road_id=lambda workshop, number: f"e{first[workshop.file] + number}",
     )
+
+
+def _title(report: Report, saying: Saying) -> str:
+    if report.kind == "evening":
+        return saying.report("title", title=report.evenings[0].title)
+    if report.workshops:
+        return saying.report("workshop.title", title=report.workshops[0].title)
+    name = "title.group" if report.kind == "group" else "title.over_time"
+    return saying.report(name, n=len(report.evenings), people=report.people)
 
 
 def _dots(sheets: Sequence[EveningSheet], saying: Saying) -> list[object]:

@@ -12,6 +12,7 @@ from game.core.session import Session, header
 from game.core.setup import WHOLE, Setup, setup_from
 from game.saves.fault import JournalFault
 from game.saves.journal import Journal
+from game.saves.own_words import taken
 from game.saves.people import own
 from game.saves.places import TRIED
 from game.saves.reading import OldEvening, read_journal
@@ -100,7 +101,7 @@ def fresh_path(scenario_id: str, seed: int) -> Path:
     number = 1
     while True:
         path = evenings() / f"{file_name(scenario_id)}-{seed}{f'-{number}' if number > 1 else ''}.jsonl"
-        if not path.exists():
+        if not taken(path):
             return path
         number += 1
 

@@ -15,6 +15,7 @@ from game.core.session import header
 from game.saves.evening import Evening
 from game.saves.journal import Journal
 from game.saves.lines import entry_of
+from game.saves.own_words import taken
 from game.saves.places import TRIED
 from game.saves.store import read_object, write_object
 
@@ -92,7 +93,7 @@ def _number(path: Path) -> int:
 def _fresh(path: Path) -> Path:
     """A file name beside the first journal that no road has yet."""
     number = 2
-    while (fresh := path.with_name(f"{_first(path.stem)}~{number}.jsonl")).exists():
+    while taken(fresh := path.with_name(f"{_first(path.stem)}~{number}.jsonl")):
         number += 1
     return fresh
 

@@ -14,11 +14,12 @@ from game.group.plan import PLANS
 from game.group.wire import EVENTS
 from game.group.workshop import Workshop
 from game.saves.evening import file_name, take_up
+from game.saves.evening import folded as folded_evening
 from game.saves.fault import JournalFault
 from game.saves.journal import Journal
 from game.saves.lines import line_of
 from game.saves.people import own
-from game.saves.reading import Old, read_record
+from game.saves.reading import Old, read_journal, read_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,6 +92,13 @@ def take_up_workshop(scenario: Scenario, path: Path, lang: str | None = None) ->
     folder = Folder(path, minutes if minutes in PLANS else LONGEST_MINUTES)
     folder.again(old, [evening.journal for evening in evenings])
     return Workshop(room, [evening.session for evening in evenings], PLANS.get(minutes or 0), folder)
+
+
+def look_at_workshop(scenario: Scenario, path: Path, old: Old[Happened], lang: str | None = None) -> Workshop:
+    """What its record and its roads tell; nothing is written. Raises JournalFault."""
+    room = _room(path, old)
+    roads = (path / f"road-{number}.jsonl" for number in range(len(room.roads)))
+    return Workshop(room, [folded_evening(scenario, road, read_journal(road), lang) for road in roads])
 
 
 def read_workshop(path: Path) -> Old[Happened]:

@@ -136,11 +136,11 @@ def open_evening(
 
 
 def begin(pilot: Pilot) -> None:
-    pilot.app.go(pilot.app.begin("jeppe", 7))
+    pilot.app.go(pilot.app.evening.begin("jeppe", 7))
 
 
 def act(pilot: Pilot, *commands: Command) -> None:
-    pilot.app.go(pilot.app.act(commands))
+    pilot.app.go(pilot.app.evening.act(commands))
 
 
 def talk_with_arne(pilot: Pilot) -> None:

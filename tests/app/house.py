@@ -27,7 +27,7 @@ def at_the_title(size: tuple[int, int] = (640, 360), **set_to: Any) -> Pilot:
 def at_the_party(size: tuple[int, int] = (640, 360), seed: int = SEED, **set_to: Any) -> Pilot:
     """In the room, on the doorstep."""
     pilot = at_the_title(size, **set_to)
-    pilot.app.go(pilot.app.begin(str(EVENING), seed))
+    pilot.app.go(pilot.app.evening.begin(str(EVENING), seed))
     pilot.rest()
     return pilot
 
@@ -45,7 +45,7 @@ def with_maria(size: tuple[int, int] = (640, 360), **set_to: Any) -> Pilot:
 def before_the_party(size: tuple[int, int] = (640, 360), seed: int = SEED, **set_to: Any) -> Pilot:
     """The great evening, its door still shut."""
     pilot = at_the_title(size, **set_to)
-    pilot.app.go(pilot.app.begin(str(PARTY), seed))
+    pilot.app.go(pilot.app.evening.begin(str(PARTY), seed))
     pilot.rest()
     return pilot
 
@@ -62,7 +62,7 @@ def in_the_full_room(size: tuple[int, int] = (640, 360), seed: int = SEED, beats
 def act(pilot: Pilot, *commands: Command) -> None:
     """Do what no key does so shortly; the screens follow."""
     for command in commands:
-        pilot.app.go(pilot.app.act((command,)))
+        pilot.app.go(pilot.app.evening.act((command,)))
     pilot.rest()
 
 

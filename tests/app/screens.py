@@ -83,7 +83,7 @@ def _roads(pilot: Pilot) -> None:
 
 def _museum(pilot: Pilot) -> None:
     evenings.fail(pilot)
-    pilot.app.close()
+    pilot.app.evening.close()
     pilot.app.go("home")
     pilot.click("museum")
 
@@ -91,7 +91,7 @@ def _museum(pilot: Pilot) -> None:
 def _envelope(pilot: Pilot) -> None:
     """With one goal of the player's own in it."""
     evenings.finish(pilot)
-    pilot.app.close()
+    pilot.app.evening.close()
     pilot.app.go("choose")
     pilot.click("envelope")
     pilot.click("own")
@@ -111,7 +111,7 @@ def _letter(pilot: Pilot) -> None:
     _opened(pilot)
     assert pilot.app.playing
     open_again(pilot.app.playing.evening.journal.path.stem, "2026-11-26")
-    pilot.app.close()
+    pilot.app.evening.close()
     pilot.app.go("home")
     pilot.click("letter")
 

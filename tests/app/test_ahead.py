@@ -41,5 +41,5 @@ def test_another_screen_has_its_own_list() -> None:
     pilot.app.go("settings")
     pilot.app.go("back")
     assert not ahead.step()
-    pilot.app.go(pilot.app.begin("jeppe", 1))
+    pilot.app.go(pilot.app.evening.begin("jeppe", 1))
     assert ahead.step()

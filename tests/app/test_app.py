@@ -62,7 +62,7 @@ def test_a_whole_evening_can_be_played_one_way_alone(way: Callable[[Pilot, str],
 
 def test_a_refused_command_is_a_banner_and_changes_nothing() -> None:
     pilot = at_the_party()
-    assert pilot.app.act((Say("nothing"),)) is None
+    assert pilot.app.evening.act((Say("nothing"),)) is None
     assert pilot.app.view.beat == 0
 
 
@@ -75,7 +75,7 @@ def test_a_sentence_that_cutting_in_cost_is_said_in_a_banner(monkeypatch: pytest
         act(pilot, StepAway(), Approach("maria"))
     card = next(card for card in pilot.app.view.talk.cards if card.interrupts) if pilot.app.view.talk else None
     assert card is not None
-    pilot.app.go(pilot.app.act(card.commands))
+    pilot.app.go(pilot.app.evening.act(card.commands))
     assert len(said) == 1
     assert said[0].startswith(f"You had wanted to say: “{pilot.app.say(card.words)}” It did not get out; Maria")
 
@@ -164,7 +164,7 @@ def test_the_voice_reads_the_focused_thing_and_each_only_once() -> None:
 
     pilot = at_the_party()
     voice = Reader()
-    pilot.app.voice = voice  # type: ignore[assignment]
+    pilot.app.aloud.voice = voice  # type: ignore[assignment]
     pilot.press("v")
     pilot.frames(3)
     pilot.press("tab")

@@ -78,7 +78,7 @@ def test_the_date_of_the_second_opening_is_the_players(tmp_path: Path, monkeypat
 def test_on_its_day_the_title_says_so_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot = come_to("envelope opened", tmp_path, monkeypatch)
     pilot.click("open_again")
-    pilot.app.close()
+    pilot.app.evening.close()
     pilot.app.go("home")
     assert not any(one.name == "letter" for one in pilot.app.screen.widgets)
     monkeypatch.setattr(day, "_now", lambda: date(2026, 12, 4))

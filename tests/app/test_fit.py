@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from game.cli_scenario import Opened
-    from game.core.scenario import Guest, Node
+    from game.core.node import Node
+    from game.core.scenario import Guest
 
 WIDEST = 12  # of a kind that are laid out in full
 PLAIN = Scale.fit(1280, 720)

@@ -75,7 +75,7 @@ def test_a_guest_whose_corner_changes_walks_there() -> None:
     figures, before = room(pilot).stage.figures, {}
     for _ in range(12):
         before = {guest.id: guest.corner for guest in room(pilot).guests()}
-        pilot.app.go(pilot.app.act((Wait(),)))
+        pilot.app.go(pilot.app.evening.act((Wait(),)))
         moved = [one.id for one in room(pilot).guests() if before.get(one.id, one.corner) != one.corner]
         if any(figures[name].goal for name in moved):
             return

@@ -114,7 +114,7 @@ def test_it_is_read_aloud(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         def say(self, words: str, _: str) -> None:
             said.append(words)
 
-    pilot.app.voice = Reader()  # type: ignore[assignment]
+    pilot.app.aloud.voice = Reader()  # type: ignore[assignment]
     pilot.press("v", "f1")
     pilot.frames()
     assert said[-1] == Help(pilot.app).words

@@ -9,6 +9,7 @@ import pytest
 
 from game.app import guests
 from game.app.box import Box
+from game.app.room_panels import hint_box
 from game.app.screens.room import Room
 from game.app.screens.talk import Talk
 from game.app.slots import SLOTS
@@ -45,7 +46,7 @@ def test_no_hint_of_the_room_touches_a_face_a_button_or_the_news(scale: float, l
     faces = [Box(*guests.face_box(look, slot.x, slot.y, slot.height)) for slot in SLOTS for look in looks]
     for hint in HINTS:
         screen.hint.words = pilot.app.text(f"ui.hint.{hint.id}", guest=LONG_NAME, key="Enter")
-        box = screen.hint_box()
+        box = hint_box(screen)
         caption = Box(box.x, box.y - 32 * scale, box.w, 32 * scale)
         assert not any(box.touches(other) or caption.touches(other) for other in faces)
         assert not any(box.touches(widget.box) for widget in screen.widgets if widget.name not in pilot_guests(pilot))
@@ -65,13 +66,13 @@ def test_no_hint_of_a_talk_touches_the_face_the_head_strip_the_bubble_or_a_card(
     for hint in HINTS:
         screen.hint.words = pilot.app.text(f"ui.hint.{hint.id}", guest=LONG_NAME, key="Enter")
         box = screen.hint.beside()
-        others = [strip, bubble, screen.face_box(), *(widget.box for widget in screen.widgets)]
+        others = [strip, bubble, screen.bust.face_box, *(widget.box for widget in screen.widgets)]
         assert [other for other in others if box.touches(other)] == [], hint.id
 
 
 def test_the_hint_of_the_moment_is_read_aloud_once() -> None:
     pilot = at_the_party(voice=True)
-    assert pilot.app._announced.count(room(pilot).hint.words) <= 1
+    assert pilot.app.aloud._announced.count(room(pilot).hint.words) <= 1
     assert room(pilot).hint.words.startswith("Enter")
 
 
@@ -96,12 +97,12 @@ def test_a_hint_is_still_there_after_a_pause() -> None:
 def test_a_cue_that_tells_something_is_written_where_nothing_can_be_heard() -> None:
     pilot = at_the_party(sound=0.0)
     pilot.app.cue("turn")
-    assert pilot.app.caption == "A spoon against a glass: the evening turns."
+    assert pilot.app.caption.words == "A spoon against a glass: the evening turns."
     pilot.frames(200)
-    assert pilot.app.caption == ""
+    assert pilot.app.caption.words == ""
 
 
 def test_a_cue_that_only_answers_a_key_has_no_caption() -> None:
     pilot = at_the_party(sound=0.0)
     pilot.app.cue("focus")
-    assert pilot.app.caption == ""
+    assert pilot.app.caption.words == ""

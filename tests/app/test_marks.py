@@ -74,6 +74,6 @@ def test_a_push_is_seen_on_the_guest_in_the_talk(tmp_path: Path, monkeypatch: py
     before = pilot.picture().subsurface(breast).copy()
     evenings.act(pilot, Say("sell"))
     pilot.rest()
-    assert not pilot.app.marks.of["arne"].won
+    assert not pilot.app.evening.marks.of["arne"].won
     blue = pygame.mask.from_threshold(pilot.picture().subsurface(breast), (0x34, 0x59, 0x9A), (3, 3, 3)).count()
     assert blue > 400 > pygame.mask.from_threshold(before, (0x34, 0x59, 0x9A), (3, 3, 3)).count()

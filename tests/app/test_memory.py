@@ -25,7 +25,7 @@ def an_evening(pilot: Pilot) -> tuple[int, int]:
     evenings.finish(pilot)
     pilot.frames(60)
     pilot.app.go("home")
-    pilot.app.close()
+    pilot.app.evening.close()
     pilot.frames(10)
     gc.collect()
     return len(gc.get_objects()), len(KEPT)

@@ -26,7 +26,7 @@ def in_the_museum(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[i
     pilot = open_evening(tmp_path, monkeypatch, Settings(lang="en", reduced_motion=True), size)
     monkeypatch.setattr(screen, "user_documents_path", lambda: tmp_path / "documents")
     fail(pilot)
-    pilot.app.close()
+    pilot.app.evening.close()
     pilot.app.go("home")
     pilot.click("museum")
     return pilot

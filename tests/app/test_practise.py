@@ -78,7 +78,7 @@ def test_a_drill_that_was_left_goes_on_as_a_drill() -> None:
     pilot = practising()
     pilot.press("return")
     pilot.press("w")
-    pilot.app.close()
+    pilot.app.evening.close()
     again = at_the_title()
     assert again.focus == "go_on"
     assert "of 60" in again.find("go_on").spoken

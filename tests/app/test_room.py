@@ -12,11 +12,12 @@ import pytest
 from game.app.box import Box
 from game.app.canvas import Canvas
 from game.app.crowd import NEAR, turned
+from game.app.figure import ASIDE, Figure
 from game.app.marks import WAY, R
 from game.app.scale import Scale
 from game.app.screens.room import Room
 from game.app.slots import SLOTS, SMALL, Slot, free_slot, place_of
-from game.app.stage import ASIDE, Figure, Stage
+from game.app.stage import Stage
 from game.app.widgets.guest import GuestSpot
 from game.app.widgets.signals import mark_place, pills, ring_box
 from game.content.looks import look_from

@@ -102,7 +102,7 @@ def test_pages_of_an_evening_lie_on_its_room_and_those_before_it_on_the_hall(
     pilot = in_a("cabin", tmp_path, monkeypatch)
     pilot.app.go("log")
     lies_on = [pilot.picture().get_at((10, 300))]
-    pilot.app.close()
+    pilot.app.evening.close()
     assert pilot.app.room == HALL
     lies_on.append(pilot.picture().get_at((10, 300)))
     blurred = [background(name, (640, 360), blurred=True).get_at((10, 300)) for name in ("cabin", HALL)]

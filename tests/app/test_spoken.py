@@ -28,7 +28,7 @@ class Listener:
 @pytest.mark.parametrize("name", [*SCREENS, *PARTY])
 def test_the_voice_reads_what_it_read(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, listener = come_to(name, tmp_path, monkeypatch), Listener()
-    pilot.app.voice = listener  # type: ignore[assignment]
+    pilot.app.aloud.voice = listener  # type: ignore[assignment]
     pilot.press("v")
     pilot.app._come_to(pilot.screen)
     pilot.frames()

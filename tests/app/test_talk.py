@@ -143,7 +143,7 @@ def test_the_ways_of_feedback_look_different_and_are_the_same_evening() -> None:
         pilot.press("h", "h")
         pilot.pick("How has it been")
         pilot.rest()
-        assert bool(pilot.app.marks.of) == (feedback != "exam")
+        assert bool(pilot.app.evening.marks.of) == (feedback != "exam")
         pilot.pick("Ask Jon to wait")
         pilot.rest()
         assert pilot.app.session

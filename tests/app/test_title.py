@@ -32,7 +32,7 @@ def test_an_unfinished_evening_is_offered_first_and_goes_on_where_it_stood() -> 
     first = at_the_title()
     first.press("return")
     first.press("w")
-    first.app.close()
+    first.app.evening.close()
     second = at_the_title()
     assert second.focus == "go_on"
     second.press("return")
@@ -51,7 +51,7 @@ def test_an_evening_to_go_on_with_pushes_nothing_off_the_stage() -> None:
     first = at_the_title()
     first.press("return")
     first.press("w")
-    first.app.close()
+    first.app.evening.close()
     for lang in interface().languages():
         second = at_the_title(lang=lang, text_scale=1.5)
         assert second.focus == "go_on"
@@ -66,7 +66,7 @@ def test_a_broken_journal_of_an_old_evening_hides_no_title() -> None:
     pilot = at_the_party()
     assert pilot.app.playing is not None
     path = pilot.app.playing.evening.journal.path
-    pilot.app.close()
+    pilot.app.evening.close()
     path.write_text("{", encoding="utf-8")
     assert at_the_title().focus == "start"
 
@@ -76,4 +76,4 @@ def test_without_a_terminal_the_way_to_text_is_said_in_the_window() -> None:
     pilot.app.in_terminal = False
     pilot.press("t")
     assert pilot.screen == "title"
-    assert "play jeppe --text" in pilot.app._banner[0]
+    assert "play jeppe --text" in pilot.app.notice.words

@@ -7,7 +7,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from game.console.evening import play_evening
-from game.console.page import page_for
+from game.console.page import Page, page_for
 from game.console.wording import Wording
 from game.content.load import load
 from game.resources import scenarios
@@ -50,3 +50,17 @@ def play(
 def keys(typed: str) -> str:
     """Separated by blanks; `_` stands for Enter alone."""
     return "".join(f"{key.replace('_', '')}\n" for key in typed.split(" "))
+
+
+class Teletype(StringIO):
+    """A terminal with somebody at it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def at_a_terminal(typed: str, name: str = "socks_and_tablets", lang: str = "en") -> tuple[str, saved.Evening]:
+    scenario, words = loaded(name)
+    out, playing = Teletype(), saved.begin(scenario, 5, lang)
+    play_evening(playing, Wording(words, lang), Teletype(typed), Page(out), command="GO ON")
+    return out.getvalue(), playing

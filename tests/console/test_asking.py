@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
 
-from game.console.evening import play_evening
-from game.console.page import Page
-from game.console.wording import Wording
-from game.saves import evening as saved
-from tests.console.playing import keys, loaded, play
+from tests.console.playing import at_a_terminal, keys, play
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-class Teletype(StringIO):
-    def isatty(self) -> bool:
-        return True
 
 
 @pytest.fixture(autouse=True)
@@ -27,29 +17,22 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINGLE_HOME", str(tmp_path))
 
 
-def at_a_terminal(typed: str, name: str = "socks_and_tablets") -> str:
-    scenario, words = loaded(name)
-    out = Teletype()
-    play_evening(saved.begin(scenario, 5, "en"), Wording(words, "en"), Teletype(typed), Page(out), command="GO ON")
-    return out.getvalue()
-
-
 TALKED = "gudrun h h 1 h h 1 h h 1 h h 1 h h 1"
 
 
 def test_the_end_of_a_talk_stands_until_enter_and_then_comes_the_room() -> None:
-    told = at_a_terminal(keys(f"{TALKED} _ q"))
+    told = at_a_terminal(keys(f"{TALKED} _ q"))[0]
     assert "(Enter goes on.)\n> \nThe room." in told.replace("\n\n", "\n")
 
 
 def test_the_debrief_is_turned_page_by_page_and_its_curves_lie_behind_a_key() -> None:
-    told = at_a_terminal(keys(f"{TALKED} _ x x _" + " c" * 12))
+    told = at_a_terminal(keys(f"{TALKED} _ x x _" + " c" * 12))[0]
     assert "How trust, risk and patience went" in told
     assert told.count("(Enter") > 3
 
 
 def test_q_leaves_the_debrief() -> None:
-    assert "Clues you walked past" not in at_a_terminal(keys(f"{TALKED} _ x x _ q"))
+    assert "Clues you walked past" not in at_a_terminal(keys(f"{TALKED} _ x x _ q"))[0]
 
 
 def test_a_pipe_gets_all_at_once_without_curves() -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from game.content.catalogue import scenario_folders
 from game.content.load import MAIN, Loaded, load
-from game.core.scenario import Arrival, Condition, Effect, Landing, Scenario
+from game.core.node import Condition, Effect, Landing
+from game.core.scenario import Arrival, Scenario
 from game.resources import scenarios
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.core import arrangement as ar
 from game.core import commands as cmd
+from game.core import node as nd
 from game.core import scenario as s
 from game.core.legal import legal
 from game.core.relations import FIRST_TRUST
@@ -22,20 +23,20 @@ GIVES = option("give", "relate", moves=("promise",), goto="k", promises="tea", o
 LATER = option("later", "relate", moves=("promise",), goto="k", promises="ring", once=True)
 LAST = option("last", "relate", moves=("promise",), end="good", promises="pair")
 ENDS = (s.Outcome("good", 10), s.Outcome("fair", 6), s.Outcome("bad", 0), s.Outcome("gone", 1, leaves=True))
-IMPATIENT = (s.Always(s.Condition(patience=(0, 1)), "gone"),)
+IMPATIENT = (s.Always(nd.Condition(patience=(0, 1)), "gone"),)
 
 
-def hello(*cards: s.Option) -> tuple[s.Node, ...]:
+def hello(*cards: nd.Option) -> tuple[nd.Node, ...]:
     """Two nodes: a first one with these cards, and one with ends; silence, a pause, and a later visit in them."""
     first = node(
-        "n", *(cards or (PUSHES, option("on", goto="k"))), says=("one", s.Part("two", reveals="a"), "three"),
-        again=(s.Part("back"),), silence=s.Landing("reply", effect=s.Effect(trust=1)),
+        "n", *(cards or (PUSHES, option("on", goto="k"))), says=("one", nd.Part("two", reveals="a"), "three"),
+        again=(nd.Part("back"),), silence=nd.Landing("reply", effect=nd.Effect(trust=1)),
     )  # fmt: skip
     ends = (option("yes", "challenge", end="good", uses="a"), option("so_so", end="fair"), option("round", goto="n"))
-    return first, node("k", *ends, option("no", "push", end="bad"), says=("four", s.Part("five", hold=True)))
+    return first, node("k", *ends, option("no", "push", end="bad"), says=("four", nd.Part("five", hold=True)))
 
 
-def someone(name: str, *nodes: s.Node, **more: Any) -> s.Guest:
+def someone(name: str, *nodes: nd.Node, **more: Any) -> s.Guest:
     values: dict[str, Any] = {"outcomes": ENDS, "always": IMPATIENT, "waits": s.Waits(every=7), "swing": FIRST_TRUST}
     return guest(*(nodes or hello()), name=name, **{**values, **more})
 
@@ -44,10 +45,10 @@ def named() -> tuple[s.Guest, ...]:
     """One of everybody who can be written by name."""
     impatient = s.Waits(every=2, then="interrupts", at=4)
     quarrel = hello(
-        option("push", "push", moves=("defend",), goto="n", effect=s.Effect(patience=0)), option("on", goto="k")
+        option("push", "push", moves=("defend",), goto="n", effect=nd.Effect(patience=0)), option("on", goto="k")
     )
     return (
-        someone("ann", *hello(PUSHES, GIVES, LATER), reason="customer", start=(s.Start(s.ALWAYS, "n", "criteria"),),
+        someone("ann", *hello(PUSHES, GIVES, LATER), reason="customer", start=(s.Start(nd.ALWAYS, "n", "criteria"),),
                 overheard=tuple(s.Gossip("dan", f"ann.overheard.dan.{number}") for number in range(3))),
         someone("bo", *hello(GIVES, LAST), arrives=s.Arrival(beat=1, told="ann"), always=()),
         someone("cleo", *hello(LAST, PUSHES), reason="flock", meets=(("dan", "a"), ("far", "a")), homework=("b",),
@@ -86,7 +87,7 @@ def rich(people: tuple[s.Guest, ...] | None = None, **more: Any) -> s.Scenario:
     """All arrangements at once; `people` instead of those who are usually there."""
     values: dict[str, Any] = {
         "beats": 40,
-        "turn": s.Turn(14, 2, (("dan", s.Effect(trust=-1, patience=-2)), ("ann", s.Effect(patience=-1)))),
+        "turn": s.Turn(14, 2, (("dan", nd.Effect(trust=-1, patience=-2)), ("ann", nd.Effect(patience=-1)))),
         "meanwhile": (s.Happening(3, "evening.meanwhile.1"),),
         "before": ar.Before(5, (
             ar.Measure("page", 2, finds=1), ar.Measure("desk", 3, calms=("customer", "flock")),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
+from game.core import node as nd
 from game.core import scenario as s
 from game.core.moves import MOVES
 from tests.core.builders import guest, node
@@ -20,9 +21,9 @@ ENDS = ("good", "bad", "gone")
 Draw = Any
 
 spans = st.tuples(st.integers(0, 6), st.integers(4, 11)).filter(lambda span: span[0] < span[1])
-effects = st.builds(s.Effect, *(st.none() | st.integers(-3, 3),) * 3)
-conditions = st.just(s.ALWAYS) | st.builds(
-    s.Condition,
+effects = st.builds(nd.Effect, *(st.none() | st.integers(-3, 3),) * 3)
+conditions = st.just(nd.ALWAYS) | st.builds(
+    nd.Condition,
     trust=spans,
     risk=spans,
     knows=st.lists(st.sampled_from(FACTS), max_size=1).map(tuple),
@@ -31,21 +32,21 @@ conditions = st.just(s.ALWAYS) | st.builds(
 
 
 @st.composite
-def landings(draw: Draw, when: s.Condition = s.ALWAYS) -> s.Landing:
+def landings(draw: Draw, when: nd.Condition = nd.ALWAYS) -> nd.Landing:
     where = draw(
         st.sampled_from([("goto", name) for name in NODES] + [("end", name) for name in ENDS[:2]] + [("", "")])
     )
     mood = draw(st.sampled_from([None, None, "toward", "neutral", "away"]))
-    advance = draw(st.sampled_from([None, None, *s.PHASES]))
+    advance = draw(st.sampled_from([None, None, *nd.PHASES]))
     to: dict[str, str] = {where[0]: where[1]} if where[0] else {}
-    return s.Landing("reply", when, mood, draw(effects), advance, to.get("goto"), to.get("end"))
+    return nd.Landing("reply", when, mood, draw(effects), advance, to.get("goto"), to.get("end"))
 
 
 @st.composite
-def options(draw: Draw, name: str) -> s.Option:
+def options(draw: Draw, name: str) -> nd.Option:
     move = MOVES[draw(st.sampled_from(sorted(MOVES)))]
     lands = (draw(landings(when=draw(conditions))), draw(landings())) if draw(st.booleans()) else (draw(landings()),)
-    return s.Option(
+    return nd.Option(
         name,
         move.stance,
         (move.id,),
@@ -61,7 +62,7 @@ def options(draw: Draw, name: str) -> s.Option:
 
 
 parts = st.builds(
-    s.Part,
+    nd.Part,
     st.sampled_from(["one", "two", "three"]),
     st.booleans(),
     st.none() | st.sampled_from(FACTS),
@@ -70,9 +71,9 @@ parts = st.builds(
 
 
 @st.composite
-def says(draw: Draw) -> tuple[s.Part, ...]:
+def says(draw: Draw) -> tuple[nd.Part, ...]:
     first, rest = draw(parts), draw(st.lists(parts, max_size=3))
-    return (s.Part(first.text, first.does, first.reveals), *rest)
+    return (nd.Part(first.text, first.does, first.reveals), *rest)
 
 
 @st.composite
@@ -84,7 +85,7 @@ def guests(draw: Draw, name: str = "g") -> s.Guest:
         cards = tuple(draw(options(f"{letter}_{node_name}")) for letter in "xyz"[: draw(st.integers(1, 3))])
         again = draw(says()) if draw(st.booleans()) else ()
         silence = draw(landings()) if draw(st.booleans()) else None
-        phase = draw(st.none() | st.sampled_from(s.PHASES))
+        phase = draw(st.none() | st.sampled_from(nd.PHASES))
         nodes.append(node(node_name, *cards, says=draw(says()), again=again, silence=silence, phase=phase))
     return _inside(guest(*nodes, name=name, facts=FACTS), NODES[:count])
 
@@ -93,7 +94,7 @@ def _inside(made: s.Guest, names: tuple[str, ...]) -> s.Guest:
     """Landings that lead to nodes this talk has not go to its first one."""
     from dataclasses import replace  # noqa: PLC0415
 
-    def mend(landing: s.Landing) -> s.Landing:
+    def mend(landing: nd.Landing) -> nd.Landing:
         return replace(landing, goto=landing.goto if landing.goto is None or landing.goto in names else names[0])
 
     mended = tuple(

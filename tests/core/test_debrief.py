@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core import commands as cmd
+from game.core import node as nd
 from game.core import scenario as s
 from game.core.debrief import debrief
 from game.core.outcome import guest_outcome
@@ -14,7 +15,7 @@ TALK = (
         "n",
         option("x", goto="k"),
         option("y", "push", moves=("pitch",), end="bad"),
-        says=("one", s.Part("two", reveals="a")),
+        says=("one", nd.Part("two", reveals="a")),
     ),
     node("k", option("z", end="good")),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core import commands as cmd
-from game.core import scenario as s
+from game.core import node as nd
 from game.core.comparison import compare
 from game.core.decisions import decision
 from game.core.retold import Retold
@@ -12,7 +12,7 @@ from tests.core.builders import evening, guest, node, option
 
 TALK = (
     node("n", option("x", goto="k"), option("y", "push", moves=("pitch",), end="bad"), says=("one", "two")),
-    node("k", option("z", end="good"), says=("three", s.Part("four", hold=True))),
+    node("k", option("z", end="good"), says=("three", nd.Part("four", hold=True))),
 )
 TO_THE_CARDS = (cmd.Approach("g"), cmd.Hear())
 

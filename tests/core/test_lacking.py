@@ -8,6 +8,7 @@ import pytest
 
 from game.core import arrangement as ar
 from game.core import commands as cmd
+from game.core import node as nd
 from game.core import scenario as s
 from game.core.debrief import TalkReport, debrief
 from game.core.session import Session
@@ -18,9 +19,9 @@ BAD_OR_ON = (
     node("k", option("z", end="good"), says=("three",)),
 )
 HEARD = (
-    node("n", option("x", uses="a", end="good"), option("y", end="bad"), says=("one", s.Part("two", reveals="a"))),
+    node("n", option("x", uses="a", end="good"), option("y", end="bad"), says=("one", nd.Part("two", reveals="a"))),
 )
-HELD = s.Part("two", reveals="a", hold=True)
+HELD = nd.Part("two", reveals="a", hold=True)
 PAUSING = (node("n", option("x", uses="a", end="good"), option("y", end="bad"), says=("one", HELD)),)
 
 
@@ -90,7 +91,7 @@ def test_a_false_premise_never_talked_about_is_said_first_and_once() -> None:
 
 
 def test_a_phase_that_was_never_worked_is_named() -> None:
-    worked = option("z", lands=(s.Landing("reply", advance="criteria", end="good"),))
+    worked = option("z", lands=(nd.Landing("reply", advance="criteria", end="good"),))
     told = report(
         cmd.Approach("g"),
         cmd.Say("y"),
@@ -116,7 +117,7 @@ def test_ill_word_at_the_door_is_said_with_what_it_cost() -> None:
 
 def test_what_is_told_elsewhere_and_closes_the_best_end_is_named() -> None:
     knows = node(
-        "n", option("x", uses="b", when=s.Condition(knows=("b",)), end="good"), option("y", end="bad"), says=("one",)
+        "n", option("x", uses="b", when=nd.Condition(knows=("b",)), end="good"), option("y", end="bad"), says=("one",)
     )
     told = report(cmd.Approach("g"), cmd.Say("y"), scenario=evening(guest(knows, outside=("b",))))
     assert reasons(told)[0] == "elsewhere"

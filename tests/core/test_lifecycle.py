@@ -9,7 +9,7 @@ import pytest
 from game.core.chart import Chart  # noqa: TC001 - a parameter of a test
 from game.core.errors import Refused
 from game.core.lifecycle import BUYING, BUYING_ROWS, CONVERSATION, EVENING, Meters, buying_table
-from game.core.scenario import PHASES
+from game.core.node import PHASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

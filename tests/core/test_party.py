@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from game.core import commands as cmd
 from game.core import events as ev
+from game.core import node as nd
 from game.core import scenario as s
 from game.core import talk as kernel
 from game.core.legal import legal
@@ -155,7 +156,7 @@ def test_excusing_oneself_goes_over_to_the_caller_and_keeps_the_place() -> None:
 
 
 def test_the_turn_moves_those_who_wait_and_noise_doubles() -> None:
-    turn = s.Turn(2, noise=2, moves=(("bo", s.Effect(patience=-2)), ("ann", s.Effect(patience=-2))))
+    turn = s.Turn(2, noise=2, moves=(("bo", nd.Effect(patience=-2)), ("ann", nd.Effect(patience=-2))))
     bo = guest(*TALK, name="bo", waits=s.Waits(every=4))
     session = Session.start(evening(guest(*TALK, name="ann"), bo, turn=turn), 1)
     run(session, cmd.Approach("ann"), cmd.Hear())
@@ -167,7 +168,7 @@ def test_the_turn_moves_those_who_wait_and_noise_doubles() -> None:
 
 
 def test_what_is_learned_of_one_guest_is_hearsay_about_another() -> None:
-    ann = guest(node("n", option("x", end="good"), says=(s.Part("one", reveals="a"),)), name="ann")
+    ann = guest(node("n", option("x", end="good"), says=(nd.Part("one", reveals="a"),)), name="ann")
     bo = guest(*TALK, name="bo", hearsay=(("b", "ann", "a"),))
     session = Session.start(evening(ann, bo), 1)
     events = run(session, cmd.Approach("ann"))
@@ -177,7 +178,7 @@ def test_what_is_learned_of_one_guest_is_hearsay_about_another() -> None:
 
 
 def test_hearsay_turns_a_card_over_in_a_talk_that_was_left() -> None:
-    told = guest(node("n", option("x", end="good"), says=("one", s.Part("two", reveals="a"))), name="ann")
+    told = guest(node("n", option("x", end="good"), says=("one", nd.Part("two", reveals="a"))), name="ann")
     asked = guest(
         node("n", option("x", end="good", uses="b"), option("y", end="bad"), says=("one",)),
         name="bo",
@@ -205,7 +206,7 @@ def test_homework_is_known_from_the_start() -> None:
 
 
 def test_a_start_variant_is_chosen_before_the_first_word() -> None:
-    start = (s.Start(s.Condition(knows=("a",)), "k"), s.Start(s.ALWAYS, "n"))
+    start = (s.Start(nd.Condition(knows=("a",)), "k"), s.Start(nd.ALWAYS, "n"))
     session = Session.start(evening(guest(*TALK, start=start, homework=("a",))), 1)
     assert "k" in [e.node for e in run(session, cmd.Approach("g")) if isinstance(e, ev.NodeEntered)]
 

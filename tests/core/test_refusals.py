@@ -6,6 +6,7 @@ import pytest
 
 from game.core import arrangement as ar
 from game.core import commands as cmd
+from game.core import node as nd
 from game.core import scenario as s
 from game.core.errors import Refused
 from game.core.refusals import REFUSALS
@@ -14,7 +15,7 @@ from tests.core.builders import evening, guest, node, option
 
 TALK = (
     node("n", option("x", goto="k"), option("y", "push", moves=("pitch",), end="bad")),
-    node("k", option("z", end="good", uses="a"), says=("one", s.Part("two", hold=True))),
+    node("k", option("z", end="good", uses="a"), says=("one", nd.Part("two", hold=True))),
 )
 PROMISES = node("n", option("p", "relate", moves=("promise",), end="good", promises="tea"), says=("one",))
 WAITS = s.Waits(every=1, at=4, then="interrupts")
@@ -85,7 +86,7 @@ def test_before_the_first_command_there_is_nothing_but_to_begin() -> None:
 
 
 def test_who_may_not_cut_in_yet_hears_on() -> None:
-    rests = node("n", option("z", end="good", uses="a"), says=("one", s.Part("two", reveals="a")))
+    rests = node("n", option("z", end="good", uses="a"), says=("one", nd.Part("two", reveals="a")))
     session = Session.start(evening(guest(rests, name="ann")), 1)
     session.do(ANN)
     with pytest.raises(Refused) as refusal:

@@ -10,6 +10,7 @@ import pytest
 from game.core import arrangement as ar
 from game.core import commands as cmd
 from game.core import events as ev
+from game.core import node as nd
 from game.core import scenario as s
 from game.core.cast import cast
 from game.core.clock import patience_lasts
@@ -25,7 +26,7 @@ STAYS = s.Waits(every=60)
 FLYER = ar.Poster("flyer", reach=6, costs=2)
 
 
-def someone(name: str, *nodes: s.Node, **more: Any) -> s.Guest:
+def someone(name: str, *nodes: nd.Node, **more: Any) -> s.Guest:
     return guest(*(nodes or HELLO), name=name, **{"waits": STAYS, **more})
 
 
@@ -73,7 +74,7 @@ def test_the_marketer_carries_one_poster_at_a_time_and_only_if_there_is_one() ->
 
 
 def test_a_false_premise_counts_half_until_it_is_talked_about() -> None:
-    told = node("n", option("x", end="good"), says=(s.Part("one", reveals="a"),))
+    told = node("n", option("x", end="good"), says=(nd.Part("one", reveals="a"),))
     for nodes, points, right in ((HELLO, 5, 0), ((told,), 10, 1)):
         session = Session.start(evening(someone("lou", *nodes, lured="a")), 1)
         run(session, cmd.Approach("lou"), cmd.Say("x"))
@@ -229,7 +230,7 @@ def test_homework_is_cheap_before_and_awkward_after() -> None:
 
 
 def test_two_who_have_a_reason_to_meet_are_introduced_once_you_know_it() -> None:
-    tells = node("n", option("x", end="good"), says=(s.Part("one", reveals="a"),))
+    tells = node("n", option("x", end="good"), says=(nd.Part("one", reveals="a"),))
     session = Session.start(evening(someone("ann", tells, meets=(("bo", "a"),)), someone("bo")), 1)
     with pytest.raises(Refused):
         session.do(cmd.Introduce("ann", "bo"))
@@ -371,7 +372,7 @@ def test_an_evening_with_a_crowd_replays() -> None:
 @pytest.mark.parametrize("noise", [1, 2, 3])
 @pytest.mark.parametrize("every", [2, 5, 7])
 def test_how_long_a_guest_stays_is_known_beforehand_across_the_turn(noise: int, every: int) -> None:
-    turn = s.Turn(11, noise, (("ann", s.Effect(patience=-1)),))
+    turn = s.Turn(11, noise, (("ann", nd.Effect(patience=-1)),))
     scenario = evening(someone("ann", waits=s.Waits(every=every), patience=(6, 6)), someone("bo"), turn=turn, beats=90)
     session = Session.start(scenario, 1)
     session.do(cmd.Wait())

@@ -9,6 +9,7 @@ import pytest
 from game.core import arrangement as ar
 from game.core import commands as cmd
 from game.core import events as ev
+from game.core import node as nd
 from game.core import scenario as s
 from game.core.clues import clues_walked_past
 from game.core.debrief import debrief
@@ -22,7 +23,7 @@ LONG = (node("n", option("x", goto="n"), says=("one", "two", "three")),)
 STAYS = s.Waits(every=60)
 
 
-def someone(name: str, *nodes: s.Node, **more: Any) -> s.Guest:
+def someone(name: str, *nodes: nd.Node, **more: Any) -> s.Guest:
     return guest(*(nodes or HELLO), name=name, **{"waits": STAYS, **more})
 
 
@@ -186,7 +187,7 @@ def test_the_timeline_has_what_a_heckler_cost() -> None:
 
 def crowded() -> Session:
     """Two of the crowd who hold the same talk."""
-    quiet = node("n", option("x", end="good"), says=("one", s.Part("two", reveals="a")), silence=s.Landing(None))
+    quiet = node("n", option("x", end="good"), says=("one", nd.Part("two", reveals="a")), silence=nd.Landing(None))
     talk = someone("lib/talk", quiet)
     session = Session.start(evening(someone("ann"), crowd=ar.Crowd(2, (ar.Group(2, (talk,), s.Arrival()),))), 1)
     for one in ("crowd_1", "crowd_2"):

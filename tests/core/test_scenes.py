@@ -6,6 +6,7 @@ from typing import Any
 
 from game.core import arrangement as ar
 from game.core import commands as cmd
+from game.core import node as nd
 from game.core import scenario as s
 from game.core.legal import legal
 from game.core.scenes import INTRODUCED, KEPT, TENDED
@@ -15,7 +16,7 @@ from game.text.interface import interface
 from tests.core.builders import evening, guest, node, option
 
 STAYS = s.Waits(every=60)
-TELLS = node("n", option("x", end="good"), says=(s.Part("one", reveals="a"),))
+TELLS = node("n", option("x", end="good"), says=(nd.Part("one", reveals="a"),))
 
 
 def related(**more: Any) -> Session:

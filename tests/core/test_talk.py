@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.core import node as nd
 from game.core import scenario as s
 from game.core import talk as t
 from game.core.compiler import compile_talk
 from game.core.lifecycle import BUYING, Meters
-from game.core.scenario import PHASES, Effect
+from game.core.node import PHASES, Effect
 from tests.core.builders import guest, node, option
 from tests.core.talks import guests, walk
 
@@ -35,7 +36,7 @@ def play(talk: Talk, state: t.TalkState, *picks: int) -> t.TalkState:
 
 
 def test_the_first_part_comes_with_the_node() -> None:
-    talk, state = at_start(guest(node("n", option("x", end="good"), says=(s.Part("one", reveals="a"), "two"))))
+    talk, state = at_start(guest(node("n", option("x", end="good"), says=(nd.Part("one", reveals="a"), "two"))))
     assert talk.spots[state[0]].part == 1
 
 
@@ -46,7 +47,7 @@ def test_a_guest_who_is_talking_can_be_heard_or_cut_but_not_answered() -> None:
 
 def test_a_card_that_rests_on_an_unheard_part_is_not_offered() -> None:
     made = guest(
-        node("n", option("x", end="good", uses="a"), option("y", end="bad"), says=("one", s.Part("two", reveals="a")))
+        node("n", option("x", end="good", uses="a"), option("y", end="bad"), says=("one", nd.Part("two", reveals="a")))
     )
     talk, state = at_start(made)
     assert t.choices(talk, play(talk, state, t.CUT)) == (1,)
@@ -78,7 +79,7 @@ def test_cutting_in_costs_lean_and_patience() -> None:
 
 
 def test_a_held_part_comes_only_to_who_is_silent() -> None:
-    says = ("one", s.Part("two", reveals="a", hold=True))
+    says = ("one", nd.Part("two", reveals="a", hold=True))
     made = guest(node("n", option("x", end="good", uses="a"), option("y", end="bad"), says=says))
     talk, state = at_start(made)
     assert t.choices(talk, state) == (1, t.SILENCE)
@@ -87,7 +88,7 @@ def test_a_held_part_comes_only_to_who_is_silent() -> None:
 
 def test_speaking_into_a_pause_is_not_cutting_in() -> None:
     calm = option("x", goto="k", effect=Effect(0, 0, 0))
-    made = guest(node("n", calm, says=("one", s.Part("two", hold=True))), node("k", option("y", end="bad")))
+    made = guest(node("n", calm, says=("one", nd.Part("two", hold=True))), node("k", option("y", end="bad")))
     talk, state = at_start(made)
     assert play(talk, state, 0)[3] == state[3]
 
@@ -101,7 +102,7 @@ def test_silence_after_the_last_part_is_possible_once_a_visit() -> None:
 
 def test_a_written_silence_does_what_is_written() -> None:
     made = guest(
-        node("n", option("x", end="good"), says=("one",), silence=s.Landing("hm", effect=Effect(trust=1), end="bad"))
+        node("n", option("x", end="good"), says=("one",), silence=nd.Landing("hm", effect=Effect(trust=1), end="bad"))
     )
     talk, state = at_start(made)
     silent = play(talk, state, t.SILENCE)
@@ -110,7 +111,7 @@ def test_a_written_silence_does_what_is_written() -> None:
 
 
 def test_the_first_landing_that_holds_is_taken() -> None:
-    lands = (s.Landing("r1", s.Condition(trust=(5, 11)), end="good"), s.Landing("r2", end="bad"))
+    lands = (nd.Landing("r1", nd.Condition(trust=(5, 11)), end="good"), nd.Landing("r2", end="bad"))
     made = guest(node("n", option("x", lands=lands), says=("one",)))
     assert t.ended(*_after(made, (5, 6, 6))) == "good"
     assert t.ended(*_after(made, (4, 6, 6))) == "bad"
@@ -129,7 +130,7 @@ def test_goto_stay_goes_on_without_repeating() -> None:
 
 def test_a_node_entered_again_says_what_was_written_for_it() -> None:
     made = guest(
-        node("n", option("x", goto="n"), says=("one",), again=(s.Part("once more"), s.Part("and more"))), facts=("a",)
+        node("n", option("x", goto="n"), says=("one",), again=(nd.Part("once more"), nd.Part("and more"))), facts=("a",)
     )
     talk, state = at_start(made)
     spot = talk.spots[play(talk, state, 0)[0]]

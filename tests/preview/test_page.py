@@ -13,7 +13,7 @@ import pytest
 
 from game.cli import main
 from game.content.load import MAIN
-from game.core.scenario import METERS
+from game.core.node import METERS
 from game.preview.page import page
 from game.resources import scenarios
 from tests.preview.editions import FAULTY, TEA, edition

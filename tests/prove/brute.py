@@ -8,16 +8,17 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from game.core.compiler import compile_talk
+from game.core.node import NO_EFFECT
 from game.core.party import fact_mask
 from game.core.reaction import mood_of
-from game.core.scenario import NO_EFFECT
 from game.core.talk import always, begin, choices, clamp, step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.core.compiled import Talk
-    from game.core.scenario import Effect, Guest
+    from game.core.node import Effect
+    from game.core.scenario import Guest
     from game.core.talk import TalkState
 
 Spot = tuple["TalkState", bool]  # a state, and whether the turn has moved this guest

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.core import node as nd
 from game.core import scenario as s
 from game.core.scenario import Claim
 from game.prove import cache
@@ -52,7 +53,7 @@ def test_a_changed_talk_claim_or_turn_is_proved_anew() -> None:
     first = proof_of(EVENING)
     assert proof_of(replace(EVENING, guests=(replace(MADE, trust=(3, 4)),))) is not first
     assert proof_of(replace(EVENING, claims=())) is not first
-    assert proof_of(replace(EVENING, turn=s.Turn(5, moves=(("g", s.Effect(trust=-1)),)))) is not first
+    assert proof_of(replace(EVENING, turn=s.Turn(5, moves=(("g", nd.Effect(trust=-1)),)))) is not first
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"guest": 1}', '{"faults": [{"no": 1}]}', "\x00"])

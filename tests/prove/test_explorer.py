@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.core import node as nd
 from game.core import scenario as s
 from game.core.compiler import compile_talk
 from game.core.talk import ended
@@ -26,12 +27,12 @@ if TYPE_CHECKING:
     from game.core.talk import TalkState
     from game.prove.key import Key
 
-turns = st.just(s.NO_EFFECT) | st.builds(s.Effect, *(st.none() | st.integers(-2, 0),) * 3)
+turns = st.just(nd.NO_EFFECT) | st.builds(nd.Effect, *(st.none() | st.integers(-2, 0),) * 3)
 spans = st.tuples(st.integers(3, 5), st.integers(0, 2)).map(lambda span: (span[0], sum(span)))
 
 
 open_when = st.builds(
-    s.Condition, patience=st.sampled_from([(0, 1), (0, 1), (0, 3)]), knows=st.sampled_from([(), (), ("b",)])
+    nd.Condition, patience=st.sampled_from([(0, 1), (0, 1), (0, 3)]), knows=st.sampled_from([(), (), ("b",)])
 )
 exits = st.lists(st.builds(s.Always, open_when, st.sampled_from(["gone", "bad"])), max_size=2).map(tuple)
 
@@ -58,7 +59,7 @@ def states(keys: Mapping[Key, int]) -> set[TalkState]:
 
 @settings(max_examples=40, deadline=None)
 @given(handed(), turns)
-def test_sets_reach_what_steps_reach_and_the_same_ends(made: s.Guest, turn: s.Effect) -> None:
+def test_sets_reach_what_steps_reach_and_the_same_ends(made: s.Guest, turn: nd.Effect) -> None:
     talk = compile_talk(made)
     ways = Ways(Handover(Arcs(talk), turn))
     found = reach(ways, ways.party.starts(), budget=10**6)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 
+from game.core import node as nd
 from game.core import scenario as s
 from game.core.compiler import compile_talk
 from game.core.party import fact_mask
@@ -40,7 +41,7 @@ def place(fault: Fault) -> str:
 # --- a talk with each fault, and one that only looks like it ----------------------------------------------------------
 
 ONCE = option("x", once=True)
-ROUND: dict[str, Any] = {"effect": s.Effect(patience=0), "moves": ("acknowledge",)}
+ROUND: dict[str, Any] = {"effect": nd.Effect(patience=0), "moves": ("acknowledge",)}
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ ROUND: dict[str, Any] = {"effect": s.Effect(patience=0), "moves": ("acknowledge"
             guest(node("n", option("v"), option("w"), option("x"), option("y"), BYE)), {("crowded", "n")}, id="five"
         ),
         pytest.param(
-            guest(node("n", *(option(name, when=s.Condition(trust=span)) for name, span in
+            guest(node("n", *(option(name, when=nd.Condition(trust=span)) for name, span in
                               (("v", (0, 5)), ("w", (5, 11)))), option("x"), option("y"), BYE)),
             set(), id="five, never at a time"),
         pytest.param(guest(node("n", option("x"), BYE), node("k", option("x"), BYE)), {("unreachable", "k")}, id="far"),
@@ -80,7 +81,7 @@ ROUND: dict[str, Any] = {"effect": s.Effect(patience=0), "moves": ("acknowledge"
             guest(node("n", option("x"), option("y", uses="a"), BYE), hearsay=(("a", "h", "b"),)),
             set(), id="offered to those who have heard of it"),
         pytest.param(
-            guest(node("n", option("x", moves=("acknowledge",)), option("y", when=s.Condition(patience=(1, 2))), BYE)),
+            guest(node("n", option("x", moves=("acknowledge",)), option("y", when=nd.Condition(patience=(1, 2))), BYE)),
             set(), id="offered to those who kept the guest waiting"),
     ],
 )  # fmt: skip
@@ -94,13 +95,13 @@ def test_an_outcome_nobody_gets_is_named() -> None:
 
 
 def test_a_guest_who_goes_home_while_waiting_gets_the_exit_that_is_always_open() -> None:
-    calm = option("x", moves=("acknowledge",), once=True, goto="n", effect=s.Effect(patience=0))
-    made = guest(node("n", calm, option("y", end="bad"), BYE, says=("one",), silence=s.Landing("hm", end="bad")))
+    calm = option("x", moves=("acknowledge",), once=True, goto="n", effect=nd.Effect(patience=0))
+    made = guest(node("n", calm, option("y", end="bad"), BYE, says=("one",), silence=nd.Landing("hm", end="bad")))
     assert not prove(made).faults
 
 
 def test_stepping_away_is_no_exit() -> None:
-    made = guest(node("n", option("x", **ROUND), option("y", **ROUND), silence=s.Landing("hm")))
+    made = guest(node("n", option("x", **ROUND), option("y", **ROUND), silence=nd.Landing("hm")))
     assert ("loop", "n") in kinds(made)
 
 
@@ -116,9 +117,9 @@ def test_past_the_budget_the_verdict_is_not_proved_and_says_how_much_was_seen() 
 
 @settings(max_examples=60, deadline=None)
 @given(handed(), turns)
-def test_the_faults_are_those_that_stepping_finds(made: s.Guest, turn: s.Effect) -> None:
+def test_the_faults_are_those_that_stepping_finds(made: s.Guest, turn: nd.Effect) -> None:
     talk, proof, met = compile_talk(made), prove(made, turn=turn), spots(made, turn)
-    if turn == s.NO_EFFECT:  # a turn that does not move this guest is walked once
+    if turn == nd.NO_EFFECT:  # a turn that does not move this guest is walked once
         assert proof.states == sum(ended(talk, state) is None for state, _ in met)
     found = {(fault.kind, place(fault)) for fault in proof.faults}
     trapped = {(kind, node) for kind, node in found if kind in ("loop", "no_ending")}

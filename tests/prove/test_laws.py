@@ -15,8 +15,8 @@ from game.core import commands as cmd
 from game.core import events as ev
 from game.core.legal import legal
 from game.core.lifecycle import BUYING_ROWS
+from game.core.node import PHASES
 from game.core.outcome import came_for_a_reason, evening_outcome
-from game.core.scenario import PHASES
 from game.core.session import Session
 from game.prove import rooming
 from game.prove.balance import evening

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core.compiler import compile_talk
-from game.core.scenario import NO_EFFECT
+from game.core.node import NO_EFFECT
 from game.prove.arcs import Arcs
 from game.prove.explorer import Ways, reach
 from game.prove.handover import Handover
@@ -22,8 +22,9 @@ from tests.prove.test_explorer import exits
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.core.node import Effect
     from game.core.party import Present
-    from game.core.scenario import Effect, Guest, Scenario
+    from game.core.scenario import Guest, Scenario
     from game.core.session import Session
     from game.core.talk import TalkState
     from game.prove.key import Key

@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
+from game.core import node as nd
 from game.core import scenario as s
 from game.core.scenario import Claim
 from game.prove.graph import NEVER
 from game.prove.prover import prove
 from tests.core.builders import guest, node, option
 
-FREE: dict[str, Any] = {"effect": s.Effect(patience=0), "moves": ("acknowledge",)}
+FREE: dict[str, Any] = {"effect": nd.Effect(patience=0), "moves": ("acknowledge",)}
 TWO = guest(
     node("n", option("ask", goto="k"), option("sell", "push", end="bad"), says=("one", "two")),
     node("k", option("again", goto="k", once=True), option("bye", "relate", end="good"), says=("one",)),
@@ -59,7 +60,7 @@ def test_random_play_leaves_a_loop_in_the_end() -> None:
             option("x", **FREE),
             option("bye", "relate", end="good"),
             says=("one",),
-            silence=s.Landing("hm", goto="n"),
+            silence=nd.Landing("hm", goto="n"),
         )
     )
     assert prove(made).policies["random"].endings == pytest.approx({"good": 1.0})
@@ -88,7 +89,7 @@ def test_a_claim_about_the_best_road_holds_if_one_uses_all_of_it() -> None:
 
 
 def test_every_start_must_have_such_a_road() -> None:
-    card = option("sell", "push", end="good", when=s.Condition(trust=(5, 11)))
+    card = option("sell", "push", end="good", when=nd.Condition(trust=(5, 11)))
     made = guest(node("n", option("ask", end="good"), option("bye", "relate", end="bad"), card), trust=(4, 5))
     assert not prove(made, claims=(Claim("g", uses=("push",)),)).claims[0].holds
 
@@ -120,22 +121,22 @@ def test_of_equals_the_one_that_forgives_is_best() -> None:
 
 
 def test_a_card_that_is_better_in_some_state_is_not_dominated() -> None:
-    lands = (s.Landing("r", s.Condition(trust=(5, 11)), end="good"), s.Landing("r", end="bad"))
+    lands = (nd.Landing("r", nd.Condition(trust=(5, 11)), end="good"), nd.Landing("r", end="bad"))
     made = guest(node("n", option("bold", lands=lands), option("mild", end="gone")), trust=(4, 5))
     assert not prove(made).dominated
 
 
-TRUSTING, K = s.Condition(trust=(5, 11)), node("k", option("a", end="good"), option("b", end="bad"), says=("one",))
+TRUSTING, K = nd.Condition(trust=(5, 11)), node("k", option("a", end="good"), option("b", end="bad"), says=("one",))
 OUTCOMES = (s.Outcome("good", 10), s.Outcome("bad", 0), s.Outcome("mid", 6), s.Outcome("gone", 1, leaves=True))
 
 
 def test_a_card_that_forgives_more_in_some_state_is_not_dominated() -> None:
-    lands = (s.Landing("r", TRUSTING, end="good"), s.Landing("r", end="bad"))
+    lands = (nd.Landing("r", TRUSTING, end="good"), nd.Landing("r", end="bad"))
     made = guest(node("n", option("either", goto="k"), option("safe", lands=lands)), K, trust=(4, 5))
     assert {row.node for row in prove(made).dominated} == {"k"}
 
 
 def test_a_card_that_can_lead_further_in_some_state_is_not_dominated() -> None:
-    lands = (s.Landing("r", TRUSTING, goto="k"), s.Landing("r", end="bad"))
+    lands = (nd.Landing("r", TRUSTING, goto="k"), nd.Landing("r", end="bad"))
     made = guest(node("n", option("sure", end="mid"), option("risky", lands=lands)), K, trust=(4, 5), outcomes=OUTCOMES)
     assert {row.node for row in prove(made).dominated} == {"k"}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 
+from game.core import node as nd
 from game.core import scenario as s
 from game.core.compiler import compile_talk
 from game.core.talk import choices, ended, step
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from game.core.talk import TalkState
     from game.prove.quotient import Quotient
 
-FREE: dict[str, Any] = {"effect": s.Effect(patience=0), "moves": ("acknowledge",)}
+FREE: dict[str, Any] = {"effect": nd.Effect(patience=0), "moves": ("acknowledge",)}
 
 
 def merged(made: s.Guest) -> tuple[Quotient, list[TalkState]]:

@@ -9,13 +9,20 @@ import pytest
 from game.cli import main
 from tests.browser import chromium
 from tests.report.evenings import SMALL, played
+from tests.report.workshops import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
 
-KINDS = {"evening": ("a",), "person": ("a", "b"), "group": ("a", "b", "--group"), "cohort": ("--cohort", ".")}
+KINDS = {
+    "evening": ("a",),
+    "person": ("a", "b", "--full"),
+    "group": ("a", "b", "--group"),
+    "workshop": ("room", "--full"),
+    "cohort": ("--cohort", "."),
+}
 
 
 @pytest.fixture(scope="module", name="browser")
@@ -28,12 +35,16 @@ def _browser() -> Iterator[Browser]:
 def _addresses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     home = tmp_path_factory.mktemp("report")
     for name, bot in (("a.jsonl", "listener-challenger"), ("b.jsonl", "always-push")):
-        played(home / name, bot)
-    where = {"a": str(home / "a.jsonl"), "b": str(home / "b.jsonl"), ".": str(home)}
+        played(home / "evenings" / name, bot)
+    pages = home / "pages"
+    pages.mkdir()
+    mine = home / "evenings"
+    where = {"a": mine / "a.jsonl", "b": mine / "b.jsonl", ".": mine, "room": held(pages / "room")}
     for kind, arguments in KINDS.items():
-        given = [where.get(one, one) for one in arguments]
-        assert main(["report", *given, "--html", str(home / f"{kind}.html"), "--scenario", str(SMALL)]) == 0
-    return {kind: (home / f"{kind}.html").as_uri() for kind in KINDS}
+        given = [str(where.get(one, one)) for one in arguments]
+        scenario = "jeppe" if kind == "workshop" else str(SMALL)
+        assert main(["report", *given, "--html", str(pages / f"{kind}.html"), "--scenario", scenario]) == 0
+    return {kind: (pages / f"{kind}.html").as_uri() for kind in KINDS}
 
 
 def opened(browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]) -> tuple[Page, list[str]]:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from game.report.choices import Decisions
 from game.report.evening import evening_sheet
-from game.report.folder import journals_in
+from game.report.folder import found_in
 from game.report.items import Item, OptionRate, correlation, items, lines
 from game.report.store import StoreFault, fill, open_store
 from game.report.tables import CHOICES, EVENINGS
@@ -39,7 +39,7 @@ def _folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def filled(folder: Path, engine: Engine | None = None) -> Engine:
     engine = engine or open_store("sqlite://")
-    fill(engine, journals_in(folder), Shelf(str(SMALL)))
+    fill(engine, found_in(folder).evenings, Shelf(str(SMALL)))
     return engine
 
 
@@ -91,7 +91,7 @@ def test_discrimination_is_a_correlation(pairs: list[tuple[float, float]], expec
 
 def test_a_second_filling_reads_nothing_again(folder: Path) -> None:
     engine = filled(folder)
-    again = fill(engine, journals_in(folder), Shelf(str(SMALL)))
+    again = fill(engine, found_in(folder).evenings, Shelf(str(SMALL)))
     assert (again.read, again.kept) == (0, 5)
 
 
@@ -102,7 +102,7 @@ def test_a_store_made_anew_says_the_same(folder: Path, tmp_path: Path) -> None:
 
 def test_what_is_gone_falls_away(folder: Path, tmp_path: Path) -> None:
     engine = filled(folder)
-    fill(engine, journals_in(tmp_path), Shelf(str(SMALL)))
+    fill(engine, found_in(tmp_path).evenings, Shelf(str(SMALL)))
     with engine.connect() as connection:
         assert not connection.execute(select(EVENINGS)).all()
         assert not connection.execute(select(CHOICES)).all()
@@ -115,7 +115,7 @@ def test_files_that_are_no_evenings_are_named_and_the_rest_goes_in(tmp_path: Pat
     (tmp_path / "old.jsonl").write_bytes(OLD.read_bytes())
     of_a_changed_scenario(played(tmp_path / "changed.jsonl", seed=9))
     engine = open_store("sqlite://")
-    done = fill(engine, journals_in(tmp_path), Shelf(str(SMALL)))
+    done = fill(engine, found_in(tmp_path).evenings, Shelf(str(SMALL)))
     assert [(fault.path.name, fault.code) for fault in done.faults] == [("foreign.jsonl", "foreign")]
     with engine.connect() as connection:
         rows = connection.execute(select(EVENINGS.c.file, EVENINGS.c.changed, EVENINGS.c.over)).all()
@@ -128,7 +128,7 @@ def test_a_pipe_among_the_files_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.jsonl")
     (tmp_path / "folder.jsonl").mkdir()
     (tmp_path / "gone.jsonl").symlink_to(tmp_path / "nowhere")
-    done = fill(open_store("sqlite://"), journals_in(tmp_path), Shelf(str(SMALL)))
+    done = fill(open_store("sqlite://"), found_in(tmp_path).evenings, Shelf(str(SMALL)))
     assert sorted(fault.code for fault in done.faults) == ["foreign", "missing"]
 
 
@@ -136,13 +136,13 @@ def test_a_pipe_among_the_files_is_not_waited_for(tmp_path: Path) -> None:
 def test_a_file_name_that_is_no_text_stops_nothing(tmp_path: Path) -> None:
     path = played(tmp_path / "a.jsonl").rename(tmp_path / os.fsdecode(b"\xff.jsonl"))
     engine = open_store("sqlite://")
-    assert fill(engine, journals_in(tmp_path), Shelf(str(SMALL))).read == 1
+    assert fill(engine, found_in(tmp_path).evenings, Shelf(str(SMALL))).read == 1
     assert evening_sheet(Shelf(str(SMALL)).open(path), "en").file == "\ufffd.jsonl"
 
 
 def test_a_folder_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(JournalFault, match="no such folder"):
-        journals_in(tmp_path / "nowhere")
+        found_in(tmp_path / "nowhere")
 
 
 @pytest.mark.parametrize("url", ["nonsense", "sqlite:////no/such/folder/a.db", "strange://x"])
@@ -155,6 +155,6 @@ def test_a_folder_of_people_and_open_files_are_told_apart(tmp_path: Path) -> Non
     for name in ("p/evenings/a.jsonl", "p/evenings/b.jsonl", "q/a.jsonl", "c.jsonl", "d.jsonl"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    whose = [journals_in(tmp_path)[tmp_path / name] for name in ("p/evenings/a.jsonl", "p/evenings/b.jsonl")]
+    whose = [found_in(tmp_path).evenings[tmp_path / name] for name in ("p/evenings/a.jsonl", "p/evenings/b.jsonl")]
     assert whose[0] == whose[1]
-    assert len(set(journals_in(tmp_path).values())) == 4
+    assert len(set(found_in(tmp_path).evenings.values())) == 4

@@ -65,7 +65,7 @@ class Tour:
                 yield from self._debrief()
 
     def _views(self, name: str, seat: Seat) -> Iterator[View]:
-        self.app.go(self.app.begin(name, SEED))
+        self.app.go(self.app.evening.begin(name, SEED))
         session = self.app.session
         if session is None:  # what is wrong with its files stands in a banner
             return

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from game.app import guests, hud, paint, text
 from game.app.box import around
 from game.app.people import look_of, name_of, quoted
-from game.app.screens.talk import SLIDES, Talk, arrival_of
+from game.app.screens.talk import Talk, arrival_of
+from game.app.talk_panels import SLIDES, draw_notes
 from game.app.telephone import draw_telephone
 from game.app.theme import STRONG
 from game.app.widgets.card import SpeechCard
@@ -54,7 +55,7 @@ class Called(Talk):
     def choose(self, name: str) -> str | None:
         offer = self._named(name)
         self.app.cue("confirm")
-        return self.app.act(offer.commands) if offer else None
+        return self.app.evening.act(offer.commands) if offer else None
 
     def _digit(self, number: int) -> str | None:
         self.set_focus(self.widgets[number - 1].name)
@@ -70,7 +71,7 @@ class Called(Talk):
         draw_head(c, self.app, self.guest, self.face, self.talk.phase if self.talk else None)
         hud.draw_clock(c, self.app, 640, 372, slim=True)
         self._draw_caller(c.moved(0, SLIDES * self.arrivals.away(arrival_of(self.widgets[0]))) if self.widgets else c)
-        self._draw_notes(c)
+        draw_notes(c, self)
         self.draw_widgets(c)
 
     def _draw_caller(self, c: Canvas) -> None:

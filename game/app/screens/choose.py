@@ -148,7 +148,7 @@ class Choose(Screen):
             self.app.banner(self.app.text("ui.choose.refused"))
             return None
         self.app.cue("confirm")
-        return self.app.begin(name)
+        return self.app.evening.begin(name)
 
     def _seal_first(self) -> str | None:
         screen = self.app.screen_named("envelope")

@@ -145,12 +145,12 @@ class DebriefScreen(Screen):
     def choose(self, name: str) -> str | None:
         if name == "again":
             self.app.cue("confirm")
-            return self.app.begin(self.scenario.id, setup=self.setup)
+            return self.app.evening.begin(self.scenario.id, setup=self.setup)
         if name == "drill":
             self.app.cue("confirm")
-            return self.app.begin_drill(self.skill)
+            return self.app.evening.begin_drill(self.skill)
         if name in ("choose", "home"):
-            self.app.close()
+            self.app.evening.close()
             return name
         if name == "rewind":
             return self._rewind()

@@ -143,7 +143,7 @@ class EnvelopeScreen(Screen):
         if not self.chosen or self.evening is None:
             self.app.banner(self.app.text("ui.envelope.empty"))
             return None
-        arrow = self.app.begin(self.evening.id)
+        arrow = self.app.evening.begin(self.evening.id)
         if arrow and self.app.playing:
             try:
                 seal(self.app.playing.evening.journal.path.stem, self.evening.title, self.chosen)

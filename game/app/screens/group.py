@@ -296,7 +296,7 @@ class Group(Screen):
         return Reveal(self.room.rounds[-1], self.workshop.stage().choices, scenario, talk.guest if talk else "")
 
     def _begin(self, name: str) -> str | None:
-        if self.app.host(None if name == "go_on" else int(name)):
+        if self.app.evening.host(None if name == "go_on" else int(name)):
             self.page = 0
             if self.room.step == "lobby":
                 self._do(msg.Step("begin"))
@@ -308,7 +308,7 @@ class Group(Screen):
             self.app.leaving_word = self.app.text(
                 "ui.group.kept", path=str(self.app.shelf.workshop_path(self.workshop))
             )
-        self.app.close()
+        self.app.evening.close()
         return "home"
 
     # --------------------------------------------------------------------------------------------------------- seeing

@@ -157,7 +157,7 @@ class Ledger(Screen):
             return None
         self.app.cue("confirm")
         where = self.app.view.where
-        arrow = self.app.act(offer.commands)
+        arrow = self.app.evening.act(offer.commands)
         if arrow and self.app.view.where == where:
             self.refresh()
             self.app.announce(self.purse())

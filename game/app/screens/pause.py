@@ -49,7 +49,7 @@ class Pause(Screen):
     def choose(self, name: str) -> str | None:
         self.app.cue("confirm")
         if name == "home":
-            self.app.close()
+            self.app.evening.close()
         return name
 
     def press(self, action: str) -> str | None:

@@ -86,7 +86,7 @@ class Practise(Screen):
         if name == "back":
             return "back"
         self.app.cue("confirm")
-        return self.app.begin_drill(cast("SkillName", name))
+        return self.app.evening.begin_drill(cast("SkillName", name))
 
     def press(self, action: str) -> str | None:
         if action.isdigit() and int(action) <= len(SKILLS):

@@ -143,7 +143,7 @@ class Rewind(Screen):
     def choose(self, name: str) -> str | None:
         if name in ("play", "timeline", "flow"):
             self.app.cue("confirm")
-            return self.app.branch(self.n)
+            return self.app.evening.branch(self.n)
         return name
 
     def press(self, action: str) -> str | None:

@@ -134,7 +134,7 @@ class Roads(Screen):
                 self._type()
             case _ if not self._is_open(self.roads[self.place]):
                 self.app.cue("confirm")
-                return self.app.turn_to(self.roads[self.place].path)
+                return self.app.evening.turn_to(self.roads[self.place].path)
             case _:
                 return "back"
         return None

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.app import hud, rooms
+from game.app import rooms
 from game.app.crossing import Crossing
 from game.app.crowd import Crowd
 from game.app.ease import Arrivals
 from game.app.floor import can_walk_to, meant, spots
-from game.app.hints import HintNote, draw_caption
+from game.app.hints import HintNote
 from game.app.nearby import draw_nearby
+from game.app.room_panels import CARD, draw_panels, draw_people, slides
 from game.app.room_things import room_things
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
 from game.app.waiting import wait_on
 from game.app.wall import draw_wall
 from game.app.widgets.actions import ACTIONS, lay_actions, lay_corner, news_place, waits_on
-from game.app.widgets.button import Button
 from game.app.widgets.deed import Deed
 from game.app.widgets.guest import GuestSpot
 from game.app.widgets.guest_row import GuestRow
-from game.app.widgets.heard import lay_out
-from game.app.widgets.news import Row, draw_news, is_news, rows_of
-from game.app.widgets.people_list import draw_ground, lay_list, list_step
+from game.app.widgets.news import Row, is_news, rows_of
+from game.app.widgets.people_list import lay_list, list_step
 from game.app.widgets.reaching import hit, in_order, is_on_the_way, step_in_card
 from game.app.widgets.scroll import PAD
-from game.app.widgets.signals import draw_marks, draw_signals
+from game.app.widgets.signals import draw_marks
 from game.app.widgets.stock import STOCK, stock_panel
 from game.core.view import Line, Words
 
@@ -38,12 +37,9 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.flow import Flow
     from game.app.input import Intent
+    from game.app.widgets.button import Button
     from game.app.widgets.widget import Widget
     from game.core.view import GuestView, Offer
-
-
-SLIDES = 14.0  # units by which a panel comes up to its place
-CARD = "card"
 
 
 class Room(Screen):
@@ -76,11 +72,11 @@ class Room(Screen):
             self.listed, self.focus = False, STOCK
         elif any(guest.id == self.focus for guest in self.guests()) and meant(self.app, self.focus) is None:
             self.focus = ""
-        self.app.rings.aim({guest.id: guest.patience for guest in self.guests()}, still=self.stage.still)
+        self.app.evening.rings.aim({guest.id: guest.patience for guest in self.guests()}, still=self.stage.still)
         super().enter()
         self.hint.renew()
         self.stage.warm(self.app.scale)
-        self._tell(self._heard())
+        self._tell(self.heard())
 
     def leave(self) -> None:
         self.arrivals.settle()
@@ -102,7 +98,7 @@ class Room(Screen):
     def guests(self) -> tuple[GuestView, ...]:
         return tuple(guest for guest in self.app.view.guests if guest.presence != "gone")
 
-    def _heard(self) -> tuple[Line, ...]:
+    def heard(self) -> tuple[Line, ...]:
         """What the last command brought besides news; on the doorstep, the place itself."""
         if self.app.view.beat == 0:
             return (Line("", Words("evening.place"), does=True),)
@@ -136,7 +132,7 @@ class Room(Screen):
 
     def _come(self) -> None:
         """What lies over the room now; what was not there before slides in."""
-        lines = self.crossing.lines if self.crossing else self._heard()
+        lines = self.crossing.lines if self.crossing else self.heard()
         panels = {CARD: self.opened, "stock": self.stock, "list": self.listed, "news": self.rows}
         names = (f"{name} {what}" if name in (CARD, "news") else name for name, what in panels.items() if what)
         self.arrivals.show((*names, *(line.words.text for line in lines)), still=self.app.settings.reduced_motion)
@@ -192,7 +188,7 @@ class Room(Screen):
 
     def _do(self, offer: Offer) -> str | None:
         self.app.cue("confirm")
-        arrow = self.app.act(offer.commands)
+        arrow = self.app.evening.act(offer.commands)
         view = self.app.view
         overheard = tuple(line for line in view.happened if not line.does)
         if arrow and offer.name == "approach" and view.where == "talk" and overheard:
@@ -258,16 +254,16 @@ class Room(Screen):
     # --------------------------------------------------------------------------------------------------------- seeing
 
     def explained(self) -> tuple[tuple[str, Box], ...]:
-        return room_things(self.app, self.widgets, self._actions(), self._clock_wide(), self._news_box())
+        return room_things(self)
 
     @property
     def moving(self) -> bool:
-        return self.stage.walking or self.arrivals.moving or self.app.rings.moving or self.app.marks.moving
+        return self.stage.walking or self.arrivals.moving or self.app.evening.moving
 
     def update(self, dt: float) -> None:
         self.stage.still = self.app.settings.reduced_motion
         self.stage.update(dt)
-        for one in (self.arrivals, self.app.rings, self.app.marks):
+        for one in (self.arrivals, self.app.evening):
             one.update(dt)
         self.dirty = self.dirty or self.stage.changed
 
@@ -288,55 +284,12 @@ class Room(Screen):
         if self.crossing:
             self.crossing.draw(c, self.stage, self.arrivals)
             return
-        if self.listed:
-            over = c.moved(0, SLIDES * self.arrivals.away("list"))
-            draw_ground(over, [one for one in self.widgets if isinstance(one, (GuestRow, Deed))])
-        elif not self.stock:
-            taken = [spot.card_with_chip(c.scale)] if spot else []
-            numbers = [one.box for one in self.widgets if isinstance(one, GuestSpot) and one.kind == "phone"]
-            pills = draw_signals(c, self.app, self.stage, self.guests(), taken)
-            taken += [*pills, *numbers, *hud.word_boxes(self.app)]
-            lay_out(c, self.app, self._heard(), self.stage, taken, self.arrivals)
-        self._draw_panels(c, spot)
+        draw_people(c, self, spot)
+        draw_panels(c, self, spot)
         for widget in in_order(self.widgets, self.focused):
-            widget.draw(c.moved(0, self._slides(widget)), focused=widget.name == self.focus)
+            widget.draw(c.moved(0, slides(self, widget)), focused=widget.name == self.focus)
         if not (self.listed or self.stock):
             draw_marks(c, self.app, self.stage)
-
-    def _slides(self, widget: Widget) -> float:
-        """How far a widget still is below its place: with the card, or the panel, that it belongs to."""
-        if isinstance(widget, GuestSpot) and not widget.open:
-            return 0.0
-        if self.listed and isinstance(widget, (GuestRow, Deed)):
-            return SLIDES * self.arrivals.away("list")
-        if isinstance(widget, (GuestSpot, Deed)):
-            return SLIDES * self.arrivals.away(f"{CARD} {self.opened}")
-        return SLIDES * self.arrivals.away("stock") if widget.name == STOCK else 0.0
-
-    def _draw_panels(self, c: Canvas, spot: GuestSpot | None) -> None:
-        hud.draw_clock(c, self.app, 24, self._clock_wide())
-        hud.draw_reach(c, self.app)
-        if not (self.listed or self.stock or (spot and hud.word_under(self.app, spot.card_with_chip(c.scale)))):
-            hud.draw_word(c, self.app)
-        draw_news(c.moved(0, SLIDES * self.arrivals.away(f"news {self.rows}")), self.rows, self._news_box())
-        box = self.hint_box()
-        self.hint.draw(c, box)
-        draw_caption(c, self.app, 1256, box.y - 16 * c.scale.text)
-
-    def _clock_wide(self) -> float:
-        """How wide the clock may be beside the buttons of the corner."""
-        return min(716.0, next((one.box.x for one in self.widgets if one.name == "pause"), 756.0) - 36)
-
-    def _news_box(self) -> Box:
-        return news_place(self.app.scale, self.rows, self._actions())
-
-    def _actions(self) -> list[Button]:
-        return [one for one in self.widgets if isinstance(one, Button) and one.name not in ("pause", "list")]
-
-    def hint_box(self) -> Box:
-        """Over what can be done, and over the news where they lie in between."""
-        news, actions = self._news_box(), [button.box for button in self._actions()]
-        return self.hint.over([*actions, news] if news.right > min(box.x for box in actions) else actions)
 
 
 def _fade(c: Canvas) -> None:

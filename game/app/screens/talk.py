@@ -4,45 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.app import guests, hud, reactions, rooms
-from game.app.box import Box, around
+from game.app import hud, reactions, rooms
+from game.app.box import Box
+from game.app.bust import Bust
 from game.app.ease import Arrivals
-from game.app.hints import HintNote, draw_caption
+from game.app.hints import HintNote
 from game.app.input import Click, Press
-from game.app.marks import draw_mark
 from game.app.onlookers import stand_behind
-from game.app.people import is_far, look_of, name_of, plain
+from game.app.people import name_of, plain
 from game.app.screens.screen import Screen
-from game.app.stage import Stage, eyes_shut
-from game.app.telephone import draw_telephone
+from game.app.stage import Stage
+from game.app.talk_panels import SLIDES, draw_notes, draw_said, draw_trust
+from game.app.talk_things import talk_things
 from game.app.telling import told
 from game.app.widgets.button import Button
 from game.app.widgets.card import SpeechCard
-from game.app.widgets.head import WIDE, draw_aside, draw_head
-from game.app.widgets.news import aside_words, draw_news, news_height, rows_of
+from game.app.widgets.head import draw_head
+from game.app.widgets.news import rows_of
 from game.app.widgets.row import CONTROLS, slim_row
-from game.app.widgets.said import STAMP_FALLS, SpokenBubble, why_of
-from game.app.widgets.side import draw_side, draw_why, why_fits_below
+from game.app.widgets.said import SpokenBubble, why_of
 from game.app.widgets.table import hint_of, lay_cards
-from game.content.figure import EXPRESSIONS
 from game.core.commands import AskHint, Glance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.input import Intent
-    from game.app.reactions import Moved
     from game.app.widgets.widget import Widget
     from game.core.view import Card, Goodbye, LastSaid, Offer, TalkView
 
-LEAN, AWAY = 0.35, -0.6  # how far a head turns towards you, and before you were there
-TURNS = 0.3  # seconds until it does
-SLIDES, CARDS_COME = 10.0, 42.0  # units by which a panel, or a card, comes up to its place
-CHIN = 0.54  # how far down a bust the face ends
-BUST = Box(0, 130, 430, 530)
-GLANCE_WIDE = 640.0
+CARDS_COME = 42.0  # units by which a card comes up to its place
 LOOKING = frozenset({"choose", "up", "down", "left", "right", "next", "previous"})  # keys that find the first card
 
 
@@ -51,13 +44,11 @@ class Talk(Screen):
         super().__init__(app)
         self.stage = Stage(rooms.near(app.room), before=self._front)
         self.bubble = SpokenBubble()
-        self._shut = False
+        self.bust = Bust(app, self.stage, self.bubble)
         self._shown: tuple[object, ...] = ()  # what the bubble has already told
         self._reread = 0  # the card whose digit was pressed last
         self.hint = HintNote(app)
         self.arrivals = Arrivals()
-        self._with, self._met = "", 0.0  # whom one talks with, and since how many seconds
-        self._reaction: Callable[[float], Moved] = reactions.none
 
     # ---------------------------------------------------------------------------------------------- coming and going
 
@@ -93,18 +84,18 @@ class Talk(Screen):
     def enter(self) -> None:
         self._reread = 0
         self.stage.still = self.app.settings.reduced_motion
-        if self._with != self.guest:
-            self._with, self._met = self.guest, TURNS if self.stage.still else 0.0
+        self.bust.meet(self.guest, self.face)
         stand_behind(self.stage, self.app, self.guest)
         here = {one.id: one.patience for one in self.app.view.guests if one.id == self.guest}
-        self.app.rings.aim(here, still=self.stage.still)
+        self.app.evening.rings.aim(here, still=self.stage.still)
         self._tell()
         for row in rows_of(self.app) if self.glancing else ():
             self.app.announce(f"{row.head}: {row.words}")
         self.focus = ""
         super().enter()
         self.hint.renew(wanted=self.talk is not None)
-        self._warm()
+        self.bust.warm()
+        self.stage.warm(self.app.scale)
 
     def leave(self) -> None:
         self.arrivals.settle()
@@ -119,31 +110,9 @@ class Talk(Screen):
         open_cards = [card.letter for card in self._cards() if card.commands]
         return next(iter((*open_cards, *(widget.name for widget in self.widgets))), "")
 
-    def _tall(self) -> float:
-        """How high the bust is: where the cards grow, it gives way so that the face stays seen."""
-        cards = [widget.box.y for widget in self.widgets if isinstance(widget, SpeechCard)]
-        return min(520.0, max(280.0, (min(cards, default=700.0) - 144) / CHIN))
-
-    def face_box(self) -> Box:
-        """Where the guest's face is: what no note may cover."""
-        return Box(*guests.bust_face_box(176, 134, self._tall()))
-
-    def _warm(self) -> None:
-        assert self.app.session is not None  # noqa: S101 (there is a talk)
-        look = look_of(self.app.session.scenario, self.guest)
-        guests.warm_bust(look, (self.app.scale.px(self._tall()),), (self.face, "blink"), turn=LEAN)
-        if self._met < TURNS:
-            guests.warm_bust(look, (self.app.scale.px(self._tall()),), (self.face,), turn=AWAY)
-        self.stage.warm(self.app.scale)
-        self.stage.spoil(BUST)
-
     def ahead(self, c: Canvas) -> Iterator[None]:
         """Every face this guest may make, and the pause."""
-        assert self.app.session is not None  # noqa: S101 (there is a talk)
-        look, high = look_of(self.app.session.scenario, self.guest), c.px(self._tall())
-        for face in EXPRESSIONS:
-            guests.warm_bust(look, (high,), (face,), turn=LEAN)
-            yield
+        yield from self.bust.ahead()
         yield from self.draw_ahead(c, "pause")
 
     # ------------------------------------------------------------------------------------------------- what was said
@@ -158,9 +127,9 @@ class Talk(Screen):
         self._shown = shown
         self.bubble.begin(lines, fresh_reply=said_new, at_once=self.app.settings.reduced_motion)
         if said_new and self.last:
-            mark = self.app.marks.of.get(self.guest)
+            mark = self.app.evening.marks.of.get(self.guest)
             shown_by = reactions.to(self.last.stance, self.face, won=mark.won if mark else None)
-            self._reaction = reactions.none if self.app.settings.exam else shown_by
+            self.bust.react(reactions.none if self.app.settings.exam else shown_by)
         for line in lines[-2 if said_new else -1 :]:
             name = "" if line[1] else f"{name_of(self.app, self.guest)}: "
             self.app.announce(name + plain(line[0]))
@@ -182,6 +151,8 @@ class Talk(Screen):
 
     def refresh(self) -> None:
         super().refresh()
+        cards = (widget.box.y for widget in self.widgets if isinstance(widget, SpeechCard))
+        self.bust.stand_over(min(cards, default=700.0))
         self._come()
 
     def _come(self) -> None:
@@ -222,7 +193,7 @@ class Talk(Screen):
             return None
         if offer:
             self.app.cue("confirm")
-        arrow = self.app.act(commands)
+        arrow = self.app.evening.act(commands)
         if arrow and self.parting:
             self.enter()
             return None
@@ -252,7 +223,7 @@ class Talk(Screen):
         if hint_of(self.app):
             self.app.announce(self.hint.words)
             return
-        self.app.act((AskHint(),))
+        self.app.evening.act((AskHint(),))
         self.enter()
 
     def _digit(self, number: int) -> str | None:
@@ -270,38 +241,22 @@ class Talk(Screen):
     # --------------------------------------------------------------------------------------------------------- seeing
 
     def explained(self) -> tuple[tuple[str, Box], ...]:
-        cards = around(widget.box for widget in self.widgets if isinstance(widget, SpeechCard))
-        row = around(widget.box for widget in self.widgets if not isinstance(widget, SpeechCard))
-        named = (
-            ("head", Box(24, 18, WIDE, 64)), ("clock", Box(640, 18, 372, 64)), ("known", Box(1028, 18, 228, 92)),
-            ("said", Box(372, 124, 640, 130)), ("cards", cards), ("row", row),
-        )  # fmt: skip
-        return tuple((name, box) for name, box in named if box) if self.talk else ()
+        return talk_things(self) if self.talk else ()
 
     @property
     def moving(self) -> bool:
-        easing = self.arrivals.moving or self.app.rings.moving or self.app.marks.moving
-        return not self.bubble.done or easing or self._stirs or self._met < TURNS
-
-    @property
-    def _stirs(self) -> bool:
-        return self._reaction is not reactions.none and self.bubble.age < STAMP_FALLS + reactions.LASTS
+        easing = self.arrivals.moving or self.app.evening.moving
+        return not self.bubble.done or easing or self.bust.moving
 
     def update(self, dt: float) -> None:
         self.stage.still = self.app.settings.reduced_motion
-        if self._stirs or self._met < TURNS:
-            self.stage.spoil(BUST)
         self.stage.update(dt)
-        self._met += dt
+        self.bust.update(dt)
         before = self.bubble.telling
-        for one in (self.bubble, self.arrivals, self.app.rings, self.app.marks):
+        for one in (self.bubble, self.arrivals, self.app.evening):
             one.update(dt)
         if self.bubble.telling != before:
             self._come()
-        shut = not self.stage.still and eyes_shut(self.guest, self.stage.now)
-        if shut != self._shut:
-            self._shut = shut
-            self.stage.spoil(BUST)
         self.dirty = self.dirty or self.stage.changed
 
     def draw(self, c: Canvas) -> None:
@@ -311,24 +266,9 @@ class Talk(Screen):
         draw_head(c, self.app, self.guest, self.face, self.talk.phase if self.talk else None)
         hud.draw_clock(c, self.app, 640, 372, slim=True)
         top = min((widget.box.y for widget in self.widgets), default=700) - 14
-        talk = self.talk
-        counts = (len(talk.parts), talk.of) if talk and talk.of > 1 else None
-        come = c.moved(0, SLIDES * self.arrivals.away(self.bubble.telling))
-        below = self.bubble.draw(come, self.app, name_of(self.app, self.guest), counts, top)
-        why = why_of(self.app, self.last) if self.last and len(talk.parts if talk else ()) <= 1 else ""
-        if not why or why_fits_below(c, why, below, top):
-            draw_side(c, self.app, talk, self.last, self.bubble.age, min(506.0, top))
-        if why:
-            below = draw_why(c, why, below, top)
-        aside = aside_words(self.app)
-        if aside and talk and not self.glancing:
-            draw_aside(c, aside, below, top)
-        if self.glancing:
-            rows = rows_of(self.app)
-            high = news_height(c.scale, rows, GLANCE_WIDE)
-            draw_news(c, rows, Box(372, max(124.0, top - high), GLANCE_WIDE, high))
-        self._draw_trust(c)
-        self._draw_notes(c)
+        draw_said(c, self, top)
+        draw_trust(c, self)
+        draw_notes(c, self)
         self.draw_widgets(c)
 
     def draw_widgets(self, c: Canvas) -> None:
@@ -337,30 +277,10 @@ class Talk(Screen):
             come = c.moved(0, far * self.arrivals.away(arrival_of(widget)))
             widget.draw(come, focused=widget.name == self.focus)
 
-    def _draw_trust(self, c: Canvas) -> None:
-        """On the guest's own breast, under the face."""
-        mark = self.app.marks.of.get(self.guest)
-        if mark:
-            words = self.app.text("ui.talk.trust.won" if mark.won else "ui.talk.trust.lost")
-            face = self.face_box()
-            draw_mark(c, mark, face.middle[0], face.below + 54, words)
-
-    def _draw_notes(self, c: Canvas) -> None:
-        draw_caption(c, self.app, 1012, 103)
-        self.hint.draw(c, self.hint.beside())
-
     def _front(self, c: Canvas) -> None:
         """The guest, larger and brighter than anything behind, and the dark under the cards."""
-        session = self.app.session
-        if session and self.guest:
-            look = look_of(session.scenario, self.guest)
-            face = "blink" if self._shut else self.face
-            if is_far(self.app, self.guest):
-                draw_telephone(c, 176, 134 + self._tall() * 0.4, self._tall() * 0.33)
-            picture = guests.bust(look, c.px(self._tall()), face, turn=AWAY if self._met < TURNS else LEAN)
-            moved = self._reaction(self.bubble.age - STAMP_FALLS)
-            with c.clip(0, 0, 1280, 654 if self.parting else 574):
-                guests.lay_bust(c, picture, 176, 134, moved)
+        if self.app.session and self.guest:
+            self.bust.draw(c, 654 if self.parting else 574)
         rooms.bottom_fade(c, 440, height=280, strength=0.97)
 
     def spoken(self) -> str:

@@ -9,10 +9,11 @@ import pygame
 
 from game.app import paint, poster, rooms, text
 from game.app.box import Box
+from game.app.figure import Figure
 from game.app.input import badge
 from game.app.keep import kept
 from game.app.screens.screen import Screen
-from game.app.stage import Figure, Stage
+from game.app.stage import Stage
 from game.app.theme import STRONG
 from game.app.widgets.button import Button, least_width
 from game.content.looks import Look
@@ -132,9 +133,9 @@ class Title(Screen):
     def choose(self, name: str) -> str | None:
         self.app.cue("confirm")
         if name == "start":
-            return self.app.begin(self.first.id) if self.first else None
+            return self.app.evening.begin(self.first.id) if self.first else None
         if name == "go_on":
-            return self.app.go_on()
+            return self.app.evening.go_on()
         return name
 
     def press(self, action: str) -> str | None:

@@ -23,7 +23,7 @@ def draw_head(c: Canvas, app: App, guest: str, face: str, phase: int | None) -> 
     assert app.session is not None  # noqa: S101 (there is a talk)
     paint.panel(c, 24, 18, ALONE if phase is None else WIDE, 64, r=32, fill="night", alpha=0.9)
     patience = next(one.patience for one in app.view.guests if one.id == guest)
-    signs.ring(c, 58, 50, app.rings.now(guest) / 10, r=25)
+    signs.ring(c, 58, 50, app.evening.rings.now(guest) / 10, r=25)
     c.blit(guests.portrait(look_of(app.session.scenario, guest), c.px(42), face), 37, 29)
     if is_far(app, guest):
         paint.disc(c, 80, 70, 12, "ember_deep", name="phone")

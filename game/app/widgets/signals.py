@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from game.app.app import App
     from game.app.canvas import Canvas
-    from game.app.stage import Figure, Stage
+    from game.app.figure import Figure
+    from game.app.stage import Stage
     from game.core.view import GuestView
 
 MOST_PILLS = 4
@@ -42,7 +43,7 @@ def draw_signals(c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView],
     there = {name: figure for name, figure in stage.figures.items() if not figure.hidden}
     shown = [(guest, there[guest.id]) for guest in guests if guest.id in there]
     for guest, figure in shown:
-        _draw_ring(c, guest, figure, app.rings.now(guest.id) / 10)
+        _draw_ring(c, guest, figure, app.evening.rings.now(guest.id) / 10)
     faces = (figure.face_box for figure in stage.figures.values())
     hung = pills(c, app, shown, [*taken, *faces])
     for words, fill, tint, box in hung:
@@ -52,7 +53,7 @@ def draw_signals(c: Canvas, app: App, stage: Stage, guests: Sequence[GuestView],
 
 def draw_marks(c: Canvas, app: App, stage: Stage) -> None:
     """What the last thing did to the trust of those who are here, on top of everything."""
-    for name, mark in app.marks.of.items():
+    for name, mark in app.evening.marks.of.items():
         figure = stage.figures.get(name)
         if figure and not figure.hidden:
             others = [one.face_box for one in stage.figures.values() if one is not figure]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.content.talk_tree import under, ways
 from game.content.tree import Scalar, Table, Tree, entry, fields, items, listed, names, word
 from game.content.walk import NUMBER
-from game.core.scenario import METERS
+from game.core.node import METERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,41 @@
+"""Lines that come by themselves and go again: the banner over a screen, and the caption of what was heard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.app import paint, text
+from game.app.theme import STRONG
+
+if TYPE_CHECKING:
+    from game.app.canvas import Canvas
+
+BANNER_SECONDS, CAPTION_SECONDS = 6.0, 4.0
+
+
+@dataclass(slots=True)
+class Notice:
+    """Words that are shown for `lasts` seconds; "" is none."""
+
+    lasts: float
+    words: str = ""
+    _age: float = 0.0
+
+    def show(self, words: str) -> None:
+        self.words, self._age = words, 0.0
+
+    def update(self, dt: float) -> bool:
+        """Give back whether it has gone just now."""
+        self._age += dt
+        if not self.words or self._age <= self.lasts:
+            return False
+        self.words = ""
+        return True
+
+
+def draw_banner(c: Canvas, words: str) -> None:
+    wide = min(1200.0, text.width(c.scale, words, STRONG, 16) + 40)
+    high = text.measure(c.scale, words, wide - 36, STRONG, 16) + 18
+    paint.panel(c, 640 - wide / 2, 92, wide, high, r=14, fill="wine", edge="rose", edge_width=2)
+    text.paragraph(c, words, 640 - wide / 2 + 18, 101, wide - 36, face=STRONG, tint="cream", ax=0.5)

@@ -1,0 +1,159 @@
+"""The evening or the workshop that is open in the window: begun, gone on with, acted in, left."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from game.app.cues import OF_THE_TALK, cues_of
+from game.app.ease import Glides
+from game.app.marks import Marks
+from game.app.route import OF_AN_EVENING
+from game.app.widgets.said import STAMP_FALLS
+from game.core.errors import Refused
+from game.core.hints import Hints
+from game.core.setup import Drill, Setup
+from game.saves.fault import JournalFault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from game.app.app import App
+    from game.app.shelf import Hosting, Playing
+    from game.core.commands import Command
+    from game.core.events import Event
+    from game.core.session import Session
+    from game.core.skills import SkillName
+    from game.core.view import Words
+    from game.group.workshop import Workshop
+
+LOG = logging.getLogger(__name__)
+
+
+class OpenEvening:
+    """What opens one gives back the arrow to its first screen, or None after saying why not."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self.playing: Playing | None = None
+        self.hosting: Hosting | None = None
+        self.hints = Hints()
+        self.rings, self.marks = Glides(), Marks()  # the patience that is shown, and the trust just won or lost
+        self._fault = ""
+
+    @property
+    def session(self) -> Session | None:
+        """The evening one plays; that of the road a group is on."""
+        if self.workshop:
+            return self.workshop.session
+        return self.playing.evening.session if self.playing else None
+
+    @property
+    def workshop(self) -> Workshop | None:
+        return self.hosting.workshop if self.hosting else None
+
+    @property
+    def moving(self) -> bool:
+        return self.rings.moving or self.marks.moving
+
+    def update(self, dt: float) -> None:
+        """Let rings and marks go on; only the screens that show them ask for it."""
+        self.rings.update(dt)
+        self.marks.update(dt)
+
+    def begin(self, scenario: str, seed: int | None = None, setup: Setup | None = None) -> str | None:
+        """Start an evening, as hard as the player wants it."""
+        setup = setup or Setup(level=self._app.settings.level)
+        arrow = self._opened(lambda: self._app.shelf.begin(scenario, seed, self._app.lang, setup))
+        if arrow and setup.drill:
+            skill = setup.drill.skill
+            named, tip = (self._app.text(f"ui.debrief.{name}") for name in (skill, f"practise.{skill}"))
+            self._app.banner(self._app.text("ui.practise.now", skill=named, tip=tip))
+        return arrow
+
+    def begin_drill(self, skill: SkillName) -> str | None:
+        """Start the talk that comes next for a skill."""
+        place = self._app.shelf.drill(skill)
+        if place is None:
+            self._app.banner(self._app.text("ui.practise.none"))
+            return None
+        scenario, guest = place
+        return self.begin(scenario, setup=Setup(Drill(guest, skill), self._app.settings.level))
+
+    def go_on(self) -> str | None:
+        return self._opened(lambda: self._app.shelf.go_on(self._app.lang))
+
+    def branch(self, n: int) -> str | None:
+        """Go back to entry `n` of the open evening and play on from there, on a road of its own."""
+        playing = self.playing
+        return self._opened(lambda: self._app.shelf.branch(playing, n)) if playing else None
+
+    def turn_to(self, road: Path) -> str | None:
+        """Open another road of the open evening."""
+        playing = self.playing
+        return self._opened(lambda: self._app.shelf.road(playing, road, self._app.lang)) if playing else None
+
+    def close(self) -> None:
+        """Leave the evening where it is; it lies saved for next time."""
+        if self.playing:
+            self.playing.evening.journal.close()
+        self.playing, self.hosting, self.rings, self.marks = None, None, Glides(), Marks()
+        self._app.forget_screens(OF_AN_EVENING)
+
+    def host(self, minutes: int | None) -> bool:
+        """Open a workshop, or the one that was left; False after saying why not."""
+        try:
+            self.hosting = self._app.shelf.host(minutes, self._app.lang)
+        except (OSError, ValueError, JournalFault) as reason:
+            LOG.warning("the workshop could not be opened: %s", reason)
+            self._app.banner(str(reason))
+        return self.hosting is not None
+
+    def _opened(self, opened: Callable[[], Playing]) -> str | None:
+        self.close()
+        try:
+            self.playing = opened()
+            self.hints = Hints(wanted=not (self._app.settings.exam or self._app.shelf.played()))
+        except (OSError, ValueError, JournalFault) as reason:
+            LOG.warning("the evening could not be opened: %s", reason)
+            self._app.banner(str(reason))
+            return None
+        return "resume"
+
+    def act(self, commands: Iterable[Command]) -> str | None:
+        """Do a run of commands; gives back the arrow to wherever the evening is then."""
+        assert self.session is not None  # noqa: S101 (nothing can be done where nothing is open)
+        events: list[Event] = []
+        run = tuple(commands)
+        meant = self._card_of(run)
+        try:
+            for command in run:
+                events += self.session.do(command).events
+        except Refused as refused:
+            if not events:
+                self._app.banner(str(refused))
+                return None
+            if meant:  # the guest had had enough of being cut off: the talk ended before the sentence was out
+                guest, words = meant
+                self._app.banner(self._app.text("ui.unsaid", guest=f"{guest}.name", words=words.text))
+        exam = self._app.settings.exam
+        told = [event for event in events if not (exam and isinstance(event, OF_THE_TALK))]
+        self.marks.take(() if exam else events, still=self._app.settings.reduced_motion, after=STAMP_FALLS)
+        for name in cues_of(told):
+            self._app.cue(name)
+        self._warn_of_the_disk()
+        return "resume"
+
+    def _card_of(self, run: tuple[Command, ...]) -> tuple[str, Words] | None:
+        """Whom one talks with, and the card that these commands play."""
+        talk = self._app.view.talk
+        words = [card.words for card in talk.cards if card.commands == run] if talk else []
+        return (talk.guest, words[0]) if talk and words else None
+
+    def _warn_of_the_disk(self) -> None:
+        """Say it once when the journal cannot be written; the evening goes on, and is written once the disk lets it."""
+        fault = self.playing.evening.journal.fault if self.playing else None
+        if fault and str(fault) != self._fault:
+            self._app.banner(self._app.text("ui.not_saved", why=str(fault)))
+        self._fault = str(fault or "")

@@ -1,0 +1,23 @@
+"""What there is to explain in a talk, and where it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.app.box import Box, around
+from game.app.widgets.card import SpeechCard
+from game.app.widgets.head import WIDE
+
+if TYPE_CHECKING:
+    from game.app.screens.talk import Talk
+
+
+def talk_things(talk: Talk) -> tuple[tuple[str, Box], ...]:
+    """By the last part of their help's text id."""
+    cards = around(widget.box for widget in talk.widgets if isinstance(widget, SpeechCard))
+    row = around(widget.box for widget in talk.widgets if not isinstance(widget, SpeechCard))
+    named = (
+        ("head", Box(24, 18, WIDE, 64)), ("clock", Box(640, 18, 372, 64)), ("known", Box(1028, 18, 228, 92)),
+        ("said", Box(372, 124, 640, 130)), ("cards", cards), ("row", row),
+    )  # fmt: skip
+    return tuple((name, box) for name, box in named if box)
