@@ -23,17 +23,17 @@ class Bucket:
         self._since = now
         return self._left
 
-    @property
-    def wait(self) -> float:
-        """Seconds until there is one."""
-        return max(0.0, 1 - self.left) / self._rate
-
     def take(self) -> bool:
         """False where there is none left; nothing is taken then."""
         if self.left < 1:
             return False
         self._left -= 1
         return True
+
+    def borrow(self) -> float:
+        """Take one, even where there is none left: the seconds until there would have been."""
+        self._left = self.left - 1
+        return max(0.0, -self._left) / self._rate
 
 
 class Buckets:

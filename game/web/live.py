@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 FIRST = 10.0  # seconds in which to say who one is
 BURST, PER_SECOND = 20, 5  # messages of one connection
 MOST_CONNECTED = 6000
+GONE = (WebSocketDisconnect, RuntimeError)  # it closed while we spoke
 ANOTHER, REMOVED, REFUSED, FULL = 4001, 4003, 4004, 4008  # why a connection is closed
 
 
@@ -37,15 +38,15 @@ class Live:
         self._open = 0
 
     async def __call__(self, socket: WebSocket) -> None:
-        await socket.accept()
         self._open += 1
         try:
-            with suppress(WebSocketDisconnect, asyncio.TimeoutError, RuntimeError):  # it closed while we spoke
+            with suppress(*GONE, asyncio.TimeoutError):
+                await socket.accept()
                 await self._serve(socket)
         finally:
             self._open -= 1
         if socket.application_state is WebSocketState.CONNECTED and socket.client_state is WebSocketState.CONNECTED:
-            with suppress(RuntimeError):
+            with suppress(*GONE):
                 await socket.close()
 
     async def _serve(self, socket: WebSocket) -> None:
@@ -102,9 +103,8 @@ class Live:
             message = await socket.receive()
             if message["type"] == "websocket.disconnect" or line.replaced or self._hall.is_gone(line):
                 return
-            if not bucket.take():  # a flood waits in its own pipe, and costs nobody else
-                await asyncio.sleep(bucket.wait)
-                bucket.take()
+            if wait := bucket.borrow():  # a flood stays in its own pipe, and costs nobody else
+                await asyncio.sleep(wait)
             await _tell(socket, self._answer(message.get("text"), line))
 
     def _answer(self, text: str | None, line: Line) -> msg.Reply:
@@ -120,7 +120,7 @@ class Live:
 
     async def _send(self, socket: WebSocket, line: Line) -> None:
         """A slow reader misses snapshots, never the last one."""
-        with suppress(WebSocketDisconnect, RuntimeError):
+        with suppress(*GONE):
             while True:
                 await line.wake.wait()
                 line.wake.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -115,9 +116,9 @@ def _served(keys: Keys, address: str, public_url: str) -> Served:
 
 def _config(app: Any, *, proxied: bool) -> uvicorn.Config:
     """`proxied`: something on this machine speaks TLS for us, and says whom it speaks for."""
+    logging.getLogger("uvicorn.error").addFilter(lambda told: "UTF-8" not in str(told.msg))  # somebody's nonsense
     return uvicorn.Config(
         app, http=Heads, ws="websockets-sansio", ws_max_size=FRAME, ws_per_message_deflate=False, log_config=None,
-        log_level="error",
-        access_log=False, server_header=False, proxy_headers=proxied, timeout_graceful_shutdown=1,
+        log_level="error", access_log=False, server_header=False, proxy_headers=proxied, timeout_graceful_shutdown=1,
         timeout_keep_alive=5, backlog=BACKLOG, limit_concurrency=MOST_OPEN,
     )  # fmt: skip

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 FIRST, LONGER, LONGEST = 0.3, 1.7, 5.0  # seconds until a lost connection is tried again
 SHORT, LONG = 126, 127  # lengths of a frame that say: two, or eight bytes of length follow
@@ -42,13 +42,16 @@ class Wire(asyncio.Protocol):
         self._lost()
 
     def data_received(self, data: bytes) -> None:
+        if self.transport is None:
+            return
         self._got += data
         if not self._open:
             head, end, rest = self._got.partition(b"\r\n\r\n")
             if not end:
                 return
             if b" 101 " not in head[:20]:
-                raise ConnectionError(head[:80])
+                self.transport.close()
+                return
             self._open, self._got = True, rest
             self.send(self._first)
         while (frame := self._frame()) is not None:
@@ -57,7 +60,7 @@ class Wire(asyncio.Protocol):
                 self._took(body.decode())
             elif kind == PING:
                 self.send(body.decode("latin-1"), PONG)
-            elif kind == CLOSE and self.transport:
+            elif kind == CLOSE:
                 self.transport.close()
 
     def _frame(self) -> tuple[int, bytes] | None:
@@ -96,24 +99,30 @@ class Client:
         self._wait, self.over, self._fresh = FIRST, False, True
 
     def open(self) -> None:
-        asyncio.get_running_loop().create_task(self._connect())
+        asyncio.get_running_loop().create_task(self.connect())
 
-    async def _connect(self) -> None:
+    async def connect(self) -> None:
         loop = asyncio.get_running_loop()
         self._fresh = True
-        wire = Wire(self.port, json.dumps(self.hello), self._took, self._lost)
+        wire = self.wire = Wire(self.port, json.dumps(self.hello), self._took, lambda: self._lost(wire))
         try:
             await loop.create_connection(lambda: wire, "127.0.0.1", self.port)
-            self.wire = wire
         except OSError:
-            self._lost()
+            self._lost(wire)
+
+    async def again(self) -> None:
+        """At another socket, without having left the first."""
+        await self.connect()
+        await self.until(lambda: not self._fresh)
 
     def close(self) -> None:
         self.over = True
         if self.wire and self.wire.transport:
             self.wire.transport.close()
 
-    def _lost(self) -> None:
+    def _lost(self, wire: Wire) -> None:
+        if wire is not self.wire:
+            return  # one that was replaced
         self.wire = None
         if not self.over:
             wait, self._wait = self._wait * self._dice.uniform(0.75, 1.25), min(LONGEST, self._wait * LONGER)
@@ -190,7 +199,27 @@ class Phone(Client):
                 asyncio.get_running_loop().call_later(2, self._push)
 
 
+async def seated(port: int, dice: random.Random, code: str, many: int, at_once: int = 20) -> list[Phone]:
+    """So many phones that have a seat and know the room."""
+    phones = [Phone(port, dice, code) for _ in range(many)]
+    for first in range(0, many, at_once):
+        coming = phones[first : first + at_once]
+        for phone in coming:
+            phone.open()
+        for phone in coming:
+            await phone.until(lambda phone=phone: bool(phone.state))  # type: ignore[misc]
+    return phones
+
+
 class Leader(Client):
+    @classmethod
+    async def of(cls, port: int, dice: random.Random, url: str) -> Leader:
+        """One that has come in."""
+        leader = cls(port, dice, url)
+        leader.open()
+        await leader.until(lambda: bool(leader.state))
+        return leader
+
     def __init__(self, port: int, dice: random.Random, url: str) -> None:
         super().__init__(port, dice, facilitator=url.rsplit("/", 1)[1])
 
@@ -224,3 +253,8 @@ class Leader(Client):
             else:
                 await self.key()
         raise LookupError("no vote was ever to be had")
+
+
+def percentile(taken: Sequence[float], part: float) -> float:
+    """Of these, `part` per cent are no more than this one."""
+    return sorted(taken)[min(len(taken) - 1, int(len(taken) * part / 100))]

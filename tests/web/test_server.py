@@ -230,9 +230,17 @@ def test_a_message_that_is_too_large_ends_only_its_own_connection(server: Server
 
 def test_too_many_joins_from_one_address_have_to_wait(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server.web.joins, "_burst", 3)
+    monkeypatch.setattr(server.web.joins, "_rate", 0.01)
     phones = [Phone(server) for _ in range(3)]
     assert Phone(server).replies[-1]["code"] == "slow_down"
     assert Phone(server, token=phones[0].token).seat == 0  # whoever has a seat comes back
+
+
+@pytest.mark.parametrize("name", ["👩\u200d🚀", "Åse\u00a0Lie", "a\tb", "\u202eAne", "<b>", "x" * 200, "\ufdfa" * 30])
+def test_whatever_somebody_is_called_they_come_in(server: Server, name: str) -> None:
+    phone = Phone(server, name=name)
+    assert phone.seat == 0
+    assert 1 <= len(phone.until(step="lobby")["name"]) <= 24
 
 
 def test_locked_nobody_new_comes_in_and_who_is_removed_goes(server: Server) -> None:

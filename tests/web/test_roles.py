@@ -1,0 +1,99 @@
+"""Who may do what: every message there is, from everybody who can send one."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, get_args
+
+import pytest
+
+from game.group import messages as msg
+from tests.web.serving import Client, Leader, Phone, serving
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from game.web.serve import Server
+
+SAMPLES: dict[str, Any] = {
+    "int": 0, "str": "begin", "bool": True, "Kind": "talk", "Decision": [0, 1], "tuple[int, ...]": [0, 0],
+}  # fmt: skip
+ORDERS = {
+    kind.__name__: {field.name: SAMPLES[str(field.type)] for field in fields(kind)} for kind in get_args(msg.Order)
+}
+NAMED = {"SetClock": "set_clock", "HoldClock": "hold_clock"}
+LEADING: dict[str, dict[str, Any]] = {
+    **{name: {"is": "do", "order": {"do": NAMED.get(name, name.lower()), **order}} for name, order in ORDERS.items()},
+    "next": {"is": "next"},
+    "act": {"is": "act", "nth": 0},
+    "page": {"is": "page", "by": 1},
+}
+VOTE: dict[str, Any] = {"is": "vote", "decision": [0, 0], "attempt": 1, "choice": 0}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    folder: Path = tmp_path_factory.mktemp("roles") / "workshop"
+    with serving(folder) as served:
+        yield served
+
+
+def answer(client: Client, message: dict[str, Any]) -> dict[str, Any]:
+    """For the room as it is: nothing is refused only for being stale."""
+    hall = client.server.hall
+    here = {"turn": hall.workshop.room.turn, "entry": len(hall.workshop.session.entries)}
+    client.send(**{**here, **message})
+    return client.reply()
+
+
+@pytest.mark.parametrize("name", LEADING)
+@pytest.mark.parametrize("role", ["phone", "screen"])
+def test_nobody_leads_but_the_facilitator(server: Server, role: str, name: str) -> None:
+    screen = server.served.screen.split("#")[1]
+    client = Phone(server) if role == "phone" else Client(server, screen=screen)
+    if role == "screen":
+        assert client.reply() == {"is": "done"}
+    before = server.hall.workshop.room
+    assert answer(client, LEADING[name]) == {"is": "err", "code": "malformed"}
+    assert server.hall.workshop.room is before
+
+
+@pytest.mark.parametrize("name", LEADING)
+def test_whoever_has_not_come_in_is_sent_away(server: Server, name: str) -> None:
+    before = server.hall.workshop.room
+    stranger = Client(server, **LEADING[name])  # the message in the place of a hello
+    assert stranger.reply()["is"] == "err"
+    assert server.hall.workshop.room is before
+
+
+@pytest.mark.parametrize("token", ["", "A" * 22, "é", "code"])
+def test_only_the_key_leads(server: Server, token: str) -> None:
+    guess = Client(server, facilitator=server.served.code if token == "code" else token)
+    assert guess.reply()["is"] == "err"
+
+
+@pytest.mark.parametrize("name", LEADING)
+def test_the_facilitators_orders_are_understood(server: Server, name: str) -> None:
+    """Some are refused at this moment, none as no order."""
+    reply = answer(Leader(server), LEADING[name])
+    assert reply["is"] == "done" or reply["code"] != "malformed"
+
+
+@pytest.mark.parametrize("role", ["screen", "facilitator"])
+def test_only_a_phone_votes(server: Server, role: str) -> None:
+    key = server.served.screen.split("#")[1] if role == "screen" else server.served.facilitator.rsplit("/", 1)[1]
+    client = Client(server, **{role: key})
+    client.reply()
+    assert answer(client, VOTE) == {"is": "err", "code": "malformed"}
+
+
+def test_a_phone_votes_for_itself_alone(tmp_path: Path) -> None:
+    """A seat in the message is nobody's: who votes is known from the connection."""
+    with serving(tmp_path / "workshop") as server:
+        leader, one, other = Leader(server), Phone(server), Phone(server)
+        leader.do("step", trigger="try_out")
+        assert answer(one, {**VOTE, "seat": other.seat})["is"] == "ack"
+        ballot = server.hall.workshop.room.ballot
+        assert ballot is not None
+        assert dict(ballot.votes) == {one.seat: 0}
