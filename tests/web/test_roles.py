@@ -67,9 +67,9 @@ def test_whoever_has_not_come_in_is_sent_away(server: Server, name: str) -> None
     assert server.hall.workshop.room is before
 
 
-@pytest.mark.parametrize("token", ["", "A" * 22, "é", "code"])
-def test_only_the_key_leads(server: Server, token: str) -> None:
-    guess = Client(server, facilitator=server.served.code if token == "code" else token)
+@pytest.mark.parametrize("key", ["", "A" * 22, "é", "code"])
+def test_only_the_key_leads(server: Server, key: str) -> None:
+    guess = Client(server, facilitator=server.served.code if key == "code" else key)
     assert guess.reply()["is"] == "err"
 
 
