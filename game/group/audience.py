@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from game.group.names import PSEUDONYMS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.group.room import Ballot, Clock, Decision, Person, Room, Round
     from game.group.tally import Tally
 
@@ -27,6 +29,14 @@ class Seat:
     team: int
     voted: bool
     approved: bool
+
+
+class Said(NamedTuple):
+    """One word of how it was, to everybody once it is shown."""
+
+    seat: int
+    text: str
+    shown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,7 @@ class Snapshot:
     tally: Tally | None = None
     seats: tuple[Seat, ...] = ()
     note: str = ""
+    words: tuple[Said, ...] = ()
 
 
 def snapshot(room: Room, audience: Audience) -> Snapshot:
@@ -76,6 +87,7 @@ def snapshot(room: Room, audience: Audience) -> Snapshot:
         tally=tally if leads else None,
         seats=_seats(room, audience) if audience != "phone" else (),
         note=room.notes.get(ballot.decision, "") if ballot and leads else "",
+        words=tuple(_words(room, hidden=leads)) if room.step == "debrief" else (),
     )
 
 
@@ -86,6 +98,13 @@ def for_seat(room: Room, seat: int) -> tuple[int | None, bool]:
 
 def _shown(room: Room) -> bool:
     return room.step in SHOWN or (room.step == "paused" and room.held in SHOWN)
+
+
+def _words(room: Room, *, hidden: bool) -> Iterator[Said]:
+    for person in room.seated():
+        word = room.words.get(person.seat)
+        if word and word.text and (hidden or word.shown):
+            yield Said(person.seat, *word)
 
 
 def _may_vote(room: Room, ballot: Ballot | None, seat: int) -> bool:

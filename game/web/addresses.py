@@ -4,14 +4,36 @@ from __future__ import annotations
 
 import socket
 from ipaddress import ip_address
+from typing import NamedTuple
 from urllib.parse import urlsplit
+
+import ifaddr
 
 LOOPBACK = "127.0.0.1"
 _NOWHERE = ("192.0.2.1", 9)  # kept for examples: asking the way there sends nothing
 
 
-def local_address() -> str:
-    """The address that others on this network reach us by; loopback where there is no network."""
+class Address(NamedTuple):
+    """`by` is what the system calls the card it belongs to, such as wlan0."""
+
+    ip: str
+    by: str
+
+
+def local_addresses() -> tuple[Address, ...]:
+    """Those that others may reach us by, the likeliest first; empty where there is no network."""
+    found = [
+        Address(ip.ip, adapter.nice_name)
+        for adapter in ifaddr.get_adapters()
+        for ip in adapter.ips
+        if isinstance(ip.ip, str) and not (ip_address(ip.ip).is_loopback or ip_address(ip.ip).is_link_local)
+    ]
+    likeliest = _outward()
+    return tuple(sorted(found, key=lambda one: one.ip != likeliest))
+
+
+def _outward() -> str:
+    """The address that this machine speaks to the world with."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
         try:
             asked.connect(_NOWHERE)

@@ -85,7 +85,7 @@ class Web:
 
     async def _qr(self, request: Request) -> Response:
         right = self._judged(request, request.query_params.get("code", ""))
-        return _picture(qr(self._hall.facts["url"]), ALWAYS) if right else _nothing()
+        return _picture(qr(self._hall.facts.url), ALWAYS) if right else _nothing()
 
     async def _room(self, _: Request) -> Response:
         return _picture(room(self._scenario.room), A_DAY)

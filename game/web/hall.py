@@ -13,7 +13,9 @@ from game.group import messages as msg
 from game.group.audience import AUDIENCES, for_seat, snapshot
 from game.group.stage import next_command, suggested
 from game.saves.workshop import Folder
-from game.web.inbound import number_in, order_of, text_in, vote_of
+from game.web.inbound import flag_in, number_in, order_of, text_in, vote_of
+from game.web.leading import Leading
+from game.web.showing import Showing
 from game.web.state import Telling
 
 if TYPE_CHECKING:
@@ -22,8 +24,9 @@ if TYPE_CHECKING:
     from game.core.commands import Command
     from game.group.audience import Audience
     from game.group.workshop import Workshop
+    from game.text.saying import Saying
+    from game.web.facts import Facts
     from game.web.keys import Keys
-    from game.web.saying import Saying
 
 PAUSE = 0.25  # seconds between two snapshots
 CHUNK = 50  # phones that are woken at once
@@ -46,16 +49,17 @@ class Hall:
         workshop: Workshop,
         saying: Saying,
         keys: Keys,
-        facts: dict[str, Any],
+        facts: Facts,
         now: Callable[[], float] = time.time,
     ) -> None:
-        """`facts` are what pages are told once, such as the address for phones."""
         self.workshop, self.keys, self.facts = workshop, keys, facts
-        self._now, self._telling, self._page = now, Telling(workshop, saying), 0
+        self._now, self._telling, self.showing = now, Telling(workshop, saying), Showing()
+        self._leading = Leading(workshop, saying, self._telling)
+        self._began = now() if workshop.room.step != "lobby" else 0.0  # a restart begins to count anew
         self._lines: dict[Line, None] = {}
         self._seated: dict[int, Line] = {}
         self._news = asyncio.Event()
-        self._presence = 0
+        self._presence = self._shown = 0  # how often who is here has changed, and what lies on the screen
         self._shots: dict[Audience, tuple[News, str]] = {}
 
     # --- who is there ---------------------------------------------------------------------------------------------
@@ -104,6 +108,10 @@ class Hall:
         match data["is"]:
             case "vote":
                 return self._receive(vote_of(data, seat))
+            case "join":
+                return self._receive(msg.Join(seat, number_in(data, "team")))
+            case "word":
+                return self._receive(msg.Word(seat, text_in(data, "text")))
             case "hi":
                 return self._receive(msg.Hi(seat))
             case _:
@@ -113,19 +121,34 @@ class Hall:
         """Raises ValueError. A key that was meant for another moment does nothing."""
         if data["is"] == "do":
             return self._receive(msg.Do(number_in(data, "turn"), order_of(data.get("order"))))
-        if (number_in(data, "turn"), number_in(data, "entry")) != (self.workshop.room.turn, self._telling.entry):
+        if (number_in(data, "turn"), number_in(data, "entry")) != self._telling.at:
             return msg.Err("stale")
         match data["is"]:
             case "next":
                 return self._next()
             case "act":
-                deeds = self._telling.deeds()
+                deeds = self._leading.deeds()
                 nth = number_in(data, "nth")
                 return self._act(deeds[nth].commands[0] if 0 <= nth < len(deeds) else None)
+            case "address":
+                self.facts.choose(number_in(data, "nth"))
+            case _:
+                self._show(data)
+        self._shown += 1
+        self._news.set()
+        return msg.Done()
+
+    def _show(self, data: dict[str, Any]) -> None:
+        """What lies on the screen besides the step; raises ValueError."""
+        match data["is"]:
             case "page":
-                self._page = max(0, min(self._page + number_in(data, "by"), 20))
-                self._moved()
-                return msg.Done()
+                self.showing.turn(self._telling.pages(), number_in(data, "by"))
+            case "replay":
+                self.showing.replay(self._telling.pages(), number_in(data, "nth"))
+            case "alone":
+                self.showing.alone = flag_in(data, "on")
+            case "show":
+                self.showing.show(text_in(data, "what"), self._telling.at)
             case _:
                 raise ValueError("no message of the facilitator")
 
@@ -153,6 +176,8 @@ class Hall:
             return msg.Err("ended")
         before = self._telling.rev
         reply = self.workshop.receive(message, self._now())
+        if self.workshop.room.step != "lobby" and not self._began:
+            self._began = self._now()
         return self._kept(reply) if self._telling.rev != before or isinstance(reply, msg.Ack) else reply
 
     def _kept(self, reply: msg.Reply) -> msg.Reply:
@@ -173,8 +198,9 @@ class Hall:
         if line.seat is not None:
             mine, may_vote = for_seat(self.workshop.room, line.seat)
             person = self.workshop.room.people[line.seat]
+            word = self.workshop.room.words.get(line.seat)
             own |= {"mine": mine, "may_vote": may_vote, "name": person.name, "sharing": person.sharing,
-                    "team": person.team}  # fmt: skip
+                    "team": person.team, "word": word.text if word else ""}  # fmt: skip
         return f"{shared[:-1]},{json.dumps(own)[1:]}"
 
     def _shared(self, audience: Audience) -> tuple[News, str]:
@@ -182,17 +208,27 @@ class Hall:
         kept = self._shots.get(audience)
         if kept is None or kept[0] != key:
             shot = snapshot(self.workshop.room, audience)
-            state = self._telling.shared(shot, self._page)
+            state = self._telling.shared(shot, self.showing)
             if audience == "facilitator":
-                state |= self._telling.leading(shot, self._seated) | {"facts": self.facts, "fault": self.fault}
+                facts = self.facts.to_facilitator()
+                state |= self._leading.state(shot, self._seated)
+                state |= {"facts": facts, "fault": self.fault, "plan": self._plan()}
             elif audience == "screen":
-                state |= {"facts": self.facts, "names": [seat.name for seat in shot.seats if seat.name]}
+                facts = self.facts.to_screen()
+                state |= {"facts": facts, "names": [seat.name for seat in shot.seats if seat.name]}
             kept = self._shots[audience] = (key, json.dumps(state, ensure_ascii=False))
         return kept
 
     def _key(self, audience: Audience) -> News:
         """Who is connected is the facilitator's to know."""
-        return (self._telling.rev, self._page, *((self._presence, self.fault) if audience == "facilitator" else ()))
+        return (self._telling.rev, self._shown, *((self._presence, self.fault) if audience == "facilitator" else ()))
+
+    def _plan(self) -> dict[str, Any] | None:
+        """When it began, how long it is to be, and when it is time to look back."""
+        plan = self.workshop.plan
+        return (
+            {"began": self._began, "minutes": plan.minutes, "back": plan.debrief_at} if plan and self._began else None
+        )
 
     def _moved(self) -> None:
         self._presence += 1

@@ -42,6 +42,13 @@ def number_in(data: dict[str, Any], name: str, default: int | None = None) -> in
     return value
 
 
+def flag_in(data: dict[str, Any], name: str) -> bool:
+    value = data.get(name)
+    if not isinstance(value, bool):
+        raise ValueError(f"{name} is no yes or no")  # noqa: TRY004
+    return value
+
+
 def decision_in(value: object) -> Decision:
     if not (isinstance(value, (list, tuple)) and len(value) == len(Decision._fields) and all(map(_is_number, value))):
         raise ValueError("no decision")

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 import uvicorn
 
-from game.web.addresses import LOOPBACK, local_address
+from game.text.saying import Saying
+from game.web.addresses import LOOPBACK
 from game.web.app import Web
+from game.web.facts import Facts
 from game.web.hall import Hall
 from game.web.heads import Heads
 from game.web.keys import keep, keys_in
-from game.web.saying import Saying
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from game.group.workshop import Workshop
     from game.text.table import StringTable
-    from game.web.keys import Keys
 
 FRAME = 4096  # bytes of the largest message
 PORT = 8080
@@ -54,8 +54,8 @@ class Server:
         self.socket = _listening("0.0.0.0" if lan else LOOPBACK, port, keys.port)  # noqa: S104 - asked for by --lan
         keys = replace(keys, port=self.socket.getsockname()[1])
         keep(keys, folder)
-        self.served = _served(keys, local_address() if lan else LOOPBACK, public_url)
-        facts = {"url": self.served.url, "code": keys.code, "screen": keys.screen, "lan": lan or bool(public_url)}
+        facts = Facts(keys, lan=lan, public_url=public_url)
+        self.served = Served(facts.url, keys.code, facts.facilitator, facts.screen, keys.port)
         self.hall = Hall(workshop, Saying(words, lang), keys, facts)
         self.web = Web(self.hall, words, lang, public_url)
         self._uvicorn = uvicorn.Server(_config(self.web.app(), proxied=bool(public_url)))
@@ -105,13 +105,6 @@ def _allow(files: int) -> None:
     if soft != resource.RLIM_INFINITY and soft < most:
         with suppress(OSError, ValueError):
             resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
-
-
-def _served(keys: Keys, address: str, public_url: str) -> Served:
-    there, here = public_url.rstrip("/") or f"http://{address}:{keys.port}", f"http://{LOOPBACK}:{keys.port}"
-    return Served(
-        f"{there}/j/{keys.code}", keys.code, f"{here}/f/{keys.facilitator}", f"{here}/screen#{keys.screen}", keys.port
-    )
 
 
 def _config(app: Any, *, proxied: bool) -> uvicorn.Config:

@@ -51,12 +51,17 @@ orders = st.one_of(
     st.builds(msg.Move, numbers, numbers),
     st.builds(msg.SetClock, st.sampled_from(["vote", "talk", "break"]), numbers),
     st.builds(msg.HoldClock),
+    st.builds(msg.ExtendClock, numbers),
+    st.builds(msg.ShowWords, st.lists(numbers, max_size=3).map(tuple), st.booleans()),
 )
 hellos = st.builds(msg.Hello, tokens, st.uuids().map(str), st.text(max_size=3), st.integers(0, 3))
 votes = st.builds(msg.Vote, numbers, decisions, st.integers(0, 3), numbers)
 told = st.builds(msg.Do, st.just(-1), orders)
 keys = st.sampled_from(["next", "next", "next", "next", "next", "back"])
-messages = st.one_of(hellos, votes, votes, st.builds(msg.Hi, numbers), told, told, keys, keys, keys)
+said = st.one_of(
+    st.builds(msg.Hi, numbers), st.builds(msg.Join, numbers, numbers), st.builds(msg.Word, numbers, st.text(max_size=3))
+)
+messages = st.one_of(hellos, votes, votes, said, told, told, keys, keys, keys)
 
 
 def sent(workshop: Workshop, message: msg.Message | str) -> None:

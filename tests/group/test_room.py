@@ -269,3 +269,44 @@ def _target(step: str, trigger: str, facts: Facts) -> str | None:
         return ROUND.after(step, trigger, facts)
     except Refused:
         return None
+
+
+def test_a_team_is_chosen_until_the_evening_begins() -> None:
+    table = Table(people=2)
+    table.do(msg.Teams(2))
+    assert table.send(msg.Join(0, 1)) == msg.Done()
+    assert table.room.people[0].team == 1
+    assert table.send(msg.Join(0, 2)) == msg.Err("team")
+    table.do("begin")
+    assert table.send(msg.Join(0, 0)) == msg.Err("begun")
+    assert table.do(msg.Move(0, 0)) == msg.Done()  # the facilitator still can
+
+
+def test_a_word_is_the_rooms_once_it_is_shown_and_a_new_one_is_hidden_again() -> None:
+    table = Table(people=2)
+    assert table.send(msg.Word(0, "odd")) == msg.Err("not_now")
+    table.do("begin", "debrief")
+    table.send(msg.Word(0, "odd\u202e"))
+    assert [word.text for word in snapshot(table.room, "facilitator").words] == ["odd"]
+    assert snapshot(table.room, "screen").words == ()
+    table.do(msg.ShowWords((0, 1), on=True))
+    assert [word.text for word in snapshot(table.room, "phone").words] == ["odd"]
+    table.send(msg.Word(0, "odder"))
+    assert snapshot(table.room, "screen").words == ()
+    table.send(msg.Word(0, ""))
+    assert snapshot(table.room, "facilitator").words == ()
+    assert table.do(msg.ShowWords((1,), on=True)) == msg.Err("word")
+
+
+def test_a_clock_is_extended_held_or_not() -> None:
+    table = Table()
+    assert table.do(msg.ExtendClock(60)) == msg.Err("clock")
+    table.do("begin", "open", msg.SetClock("vote", 30), now=100)
+    table.do(msg.ExtendClock(60), now=110)
+    assert table.room.clock is not None
+    assert table.room.clock.remaining(110) == 80
+    table.do(msg.HoldClock(), msg.ExtendClock(60), now=120)
+    assert table.room.clock.remaining(500) == 130
+    table.do(msg.HoldClock(), now=500)
+    table.do(msg.ExtendClock(5), now=1000)  # it had run out
+    assert table.room.clock.remaining(1000) == 5

@@ -17,7 +17,7 @@ from game.text.table import merged
 from game.web.serve import Server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from websockets.sync.client import ClientConnection
@@ -87,7 +87,11 @@ class Client:
 
     def until(self, **like: Any) -> dict[str, Any]:
         """The first snapshot that has these."""
-        while not self.state or any(self.state[name] != value for name, value in like.items()):
+        return self.seen(lambda state: all(state.get(name) == value for name, value in like.items()))
+
+    def seen(self, fits: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """The first snapshot that fits."""
+        while not self.state or not fits(self.state):
             self.read()
         return self.state
 

@@ -126,7 +126,7 @@ def test_a_whole_round(tmp_path: Path, violations: Callable[[Page], list[str]]) 
         step(phones[2], "discussing")
         lead.evaluate("step('vote_again')")
         for phone in phones:
-            until(phone, "S.again")
+            until(phone, "S.second")
         assert phones[1].locator(".o input:checked").count() == 0
         for phone in phones:
             choose(phone, 1)
@@ -149,7 +149,7 @@ def test_a_whole_round(tmp_path: Path, violations: Callable[[Page], list[str]]) 
             phones[0].wait_for_selector("body:not(.bad)")
             key(lead, "rewind0")
             step(phones[0], "scene")
-            assert lead.evaluate("S.roads") == 2
+            assert lead.evaluate("S.ways.length") == 2
         assert pages.complaints == []
 
 

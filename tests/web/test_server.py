@@ -158,7 +158,7 @@ def test_back_to_a_decision_and_the_other_road(server: Server) -> None:
     made = leader.until(step="consequence")["rounds"][-1]
     leader.do("rewind", decision=made["decision"])
     state = leader.until(step="scene")
-    assert (state["road"], state["roads"]) == (1, 2)
+    assert (state["road"], len(state["ways"])) == (1, 2)
     assert phone.until(step="scene")["heard"] == state["heard"]
     leader.do("switch", road=0)
     assert leader.until(road=0)["rounds"]

@@ -1,4 +1,4 @@
-"""Words for the pages, in the language of the evening."""
+"""Words in one language, for whoever shows them."""
 
 from __future__ import annotations
 
