@@ -90,7 +90,7 @@ async def fuzzed(port: int, code: str, dice: random.Random, many: int) -> int:
                 await asyncio.wait_for(phone.until(lambda: bool(phone.state or phone.replies)), 5)
                 for _ in range(count):
                     _sent(phone.wire, dice)
-                await asyncio.sleep(0.1)
+                await asyncio.wait_for(phone.until(lambda: not phone.wire or len(phone.replies) >= count), 0.5)
             phone.close()
             answered += len(phone.replies)
             if not stranger:

@@ -124,6 +124,7 @@ class Client:
         if wire is not self.wire:
             return  # one that was replaced
         self.wire = None
+        self.news.set()
         if not self.over:
             wait, self._wait = self._wait * self._dice.uniform(0.75, 1.25), min(LONGEST, self._wait * LONGER)
             asyncio.get_running_loop().call_later(wait, self.open)
