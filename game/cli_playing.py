@@ -49,7 +49,8 @@ def add_host(add: Add) -> None:
     host.add_argument("--teams", type=teams, metavar="N", help="so many teams vote on the same moments")
     host.add_argument("--seed", type=seed, metavar="N", help="the same number gives the same evening")
     host.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
-    host.add_argument("--workshop", type=Path, metavar="DIR", help="keep it here, or go on with it")
+    host.add_argument("--workshop", metavar="DIR", help="keep it here, or go on with it; with --db its name there")
+    host.add_argument("--db", metavar="URL", help="keep it in a database, such as postgresql://ann@localhost/mingle")
     host.set_defaults(run=_host)
 
 

@@ -52,7 +52,7 @@ def test_one_line_says_where_everybody_finds_it(tmp_path: Path) -> None:
                 assert answer.status == 200
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 0
-    assert (tmp_path / "w" / "keys.json").stat().st_mode & 0o077 == 0 or os.name == "nt"
+    assert (tmp_path / "w" / "workshop.db").stat().st_mode & 0o077 == 0 or os.name == "nt"
 
 
 def test_killed_it_comes_back_with_every_vote_that_was_acknowledged(tmp_path: Path) -> None:

@@ -22,7 +22,6 @@ from game.saves.practice import practised
 from game.saves.progress import load_progress
 from game.saves.reading import read_journal
 from game.saves.settings import save_settings
-from game.saves.workshop import Folder, begin_workshop, newest_open, take_up_workshop
 from game.text.interface import interface
 from game.text.table import merged
 
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
     from game.core.setup import Setup
     from game.core.skills import SkillName
     from game.group.workshop import Workshop
+    from game.saves.rooms.keeping import Keeping
+    from game.saves.rooms.place import Place as Kept
     from game.saves.settings import Settings
     from game.text.table import StringTable
 
@@ -75,9 +76,10 @@ class Playing:
 
 @dataclass(frozen=True, slots=True)
 class Hosting:
-    """An open workshop and all its words."""
+    """An open workshop, who keeps it, and all its words."""
 
     workshop: Workshop
+    keeping: Keeping
     words: StringTable
 
 
@@ -176,6 +178,8 @@ class Shelf:
 
     def host(self, minutes: int | None, lang: str) -> Hosting:
         """A new workshop of so many minutes with the first evening, or the one that was left; raises as go_on does."""
+        from game.saves.workshop import begin_workshop, keeping_of, take_up_workshop  # noqa: PLC0415 - as below
+
         read = _loaded(FIRST)
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
@@ -186,15 +190,13 @@ class Shelf:
             workshop = begin_workshop(
                 read.scenario, SystemRandom().randrange(1, 1_000_000), lang, minutes or max(PLANS)
             )
-        return Hosting(workshop, merged(read.texts, interface()))
+        return Hosting(workshop, keeping_of(workshop), merged(read.texts, interface()))
 
-    def workshop_left(self) -> Path | None:
+    def workshop_left(self) -> Kept | None:
         """The workshop of the first evening that was left before its end."""
-        return newest_open(FIRST)
+        from game.saves.workshop import newest_open  # noqa: PLC0415 - who plays alone loads no database
 
-    def workshop_path(self, workshop: Workshop) -> Path | None:
-        """Where it is kept."""
-        return workshop.keeper.path if isinstance(workshop.keeper, Folder) else None
+        return newest_open(FIRST)
 
     def keep(self, settings: Settings) -> None:
         """Raises OSError."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.saves.fault import JournalFault
 from game.saves.places import TRIED
-from game.saves.workshop import RECORD
+from game.saves.rooms.place import RECORD
 
 EVENINGS = "evenings"  # the game's own folder inside of a person's
 

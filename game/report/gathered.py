@@ -10,7 +10,7 @@ from game.report.folder import found_in
 from game.report.told import Shelf
 from game.report.workshop import workshop_sheet
 from game.saves.fault import JournalFault
-from game.saves.workshop import RECORD
+from game.saves.rooms.place import RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -74,6 +74,7 @@ def test_axe_has_nothing_against_it(
 
 def test_a_number_leads_to_the_line_of_its_entry(browser: Browser, addresses: dict[str, str]) -> None:
     page, _ = opened(browser, addresses["evening"], 1280, "light")
+    assert not page.locator(".ledger").is_visible()
     page.locator(".moment h3 a").first.click()
     assert page.locator("tr:target").is_visible()
     page.close()

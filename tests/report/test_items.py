@@ -116,7 +116,7 @@ def test_files_that_are_no_evenings_are_named_and_the_rest_goes_in(tmp_path: Pat
     of_a_changed_scenario(played(tmp_path / "changed.jsonl", seed=9))
     engine = open_store("sqlite://")
     done = fill(engine, found_in(tmp_path).evenings, Shelf(str(SMALL)))
-    assert [(fault.path.name, fault.code) for fault in done.faults] == [("foreign.jsonl", "foreign")]
+    assert [(fault.path, fault.code) for fault in done.faults] == [(tmp_path / "foreign.jsonl", "foreign")]
     with engine.connect() as connection:
         rows = connection.execute(select(EVENINGS.c.file, EVENINGS.c.changed, EVENINGS.c.over)).all()
     assert {(name, changed) for name, changed, _ in rows} >= {("changed.jsonl", True), ("half.jsonl", False)}

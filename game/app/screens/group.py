@@ -306,10 +306,8 @@ class Group(Screen):
         return None
 
     def _leave(self) -> str:
-        if self.workshop:
-            self.app.leaving_word = self.app.text(
-                "ui.group.kept", path=str(self.app.shelf.workshop_path(self.workshop))
-            )
+        if self.app.evening.hosting:
+            self.app.leaving_word = self.app.text("ui.group.kept", path=str(self.app.evening.hosting.keeping.path))
         self.app.evening.close()
         return "home"
 
