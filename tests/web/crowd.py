@@ -200,6 +200,13 @@ class Phone(Client):
                 asyncio.get_running_loop().call_later(2, self._push)
 
 
+async def leave(*clients: Client) -> None:
+    for client in clients:
+        client.close()
+    for client in clients:
+        await client.until(lambda client=client: client.wire is None)  # type: ignore[misc]
+
+
 async def seated(port: int, dice: random.Random, code: str, many: int, at_once: int = 20) -> list[Phone]:
     """So many phones that have a seat and know the room."""
     phones = [Phone(port, dice, code) for _ in range(many)]

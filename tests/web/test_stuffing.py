@@ -7,7 +7,7 @@ import random
 from http.client import HTTPConnection
 from typing import TYPE_CHECKING
 
-from tests.web.crowd import Leader, Phone, seated
+from tests.web.crowd import Leader, Phone, leave, seated
 from tests.web.hosted import FULL, Hosted
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ async def _replayed(host: Hosted) -> tuple[list[int], int]:
     await leader.until(lambda: leader.state["voted"] >= PHONES)
     await asyncio.sleep(0.5)  # whatever still comes
     tally, of = leader.state["tally"]["counts"], leader.state["of"]
-    for one in (leader, *phones):
-        one.close()
+    await leave(leader, *phones)
     return tally, of
 
 
