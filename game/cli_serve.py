@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.console.page import page_for
 from game.console.wording import Wording
+from game.report.workshop_written import exported
 from game.saves.workshop import keeping_of
 from game.web.serve import Server
 
@@ -28,7 +29,9 @@ def serve(args: Namespace, opened: Opened, workshop: Workshop, lang: str, again:
     """Until Ctrl-C; `again` is the command that goes on afterwards."""
     keeping = keeping_of(workshop)
     try:
-        server = Server(workshop, opened.words, lang, lan=args.lan, port=args.port, public_url=args.public_url or "")
+        server = Server(
+            workshop, opened.words, lang, exported, lan=args.lan, port=args.port, public_url=args.public_url or ""
+        )
     except OSError as wrong:
         print(f"host: cannot listen: {wrong.strerror or wrong}", file=sys.stderr)
         return FAILED

@@ -20,6 +20,7 @@ from game.cli import main
 from game.content.load import load
 from game.resources import scenarios
 from game.saves.workshop import begin_workshop, keeping_of
+from tests.conftest import skip_or_fail
 
 ROOT = Path(__file__).parent.parent
 WORKSHOP = "27\n\n20 7\n\n\n\n\n\nx\n\n"
@@ -77,8 +78,9 @@ def _may_unshare() -> bool:
     return tried.returncode == 0
 
 
-@pytest.mark.skipif(not _may_unshare(), reason="this system lets nobody make a network of their own")
 def test_a_whole_workshop_runs_in_a_network_without_interfaces() -> None:
+    if not _may_unshare():
+        skip_or_fail("this system lets nobody make a network of their own")
     command = [str(UNSHARED), "-rn", sys.executable, "main.py", "host", "jeppe", "--no-phones", "--seed", "3"]
     done = subprocess.run(command, cwd=ROOT, input=WORKSHOP, text=True, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -86,8 +88,9 @@ def test_a_whole_workshop_runs_in_a_network_without_interfaces() -> None:
     assert "Everything of this workshop is in the folder" in done.stdout
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal needs a Unix")
 def test_at_a_terminal_space_goes_on_and_typed_hands_are_wiped() -> None:
+    if sys.platform == "win32":
+        skip_or_fail("a pseudo-terminal needs a Unix")
     out = _at_a_terminal(
         ("begin the evening", " "), ("open the vote", " "), ("show what came out", "20 7"),
         ("27 counted", " "), ("see what comes of it", " "), ("Hear on", "q"),

@@ -121,3 +121,15 @@ def test_a_workshop_that_was_cut_short_is_a_fault(
     said = capsys.readouterr().err
     assert f"{tmp_path}: cannot be read" in said
     assert said.count("\n") == 1
+
+
+def test_a_workshop_of_an_older_version_is_no_evening_and_says_how_to_read_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "old").mkdir()
+    for name in ("room.jsonl", "road-0.jsonl"):
+        (tmp_path / "old" / name).write_text("{}\n", encoding="utf-8")
+    assert main(["report", str(tmp_path), "--json", str(tmp_path / "x.json")]) == 1
+    said = capsys.readouterr()
+    assert "evenings: 0, workshops: 1" in said.out
+    assert "older version" in said.err
