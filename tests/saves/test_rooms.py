@@ -20,7 +20,7 @@ from game.group.workshop import Change
 from game.saves.fault import JournalFault
 from game.saves.rooms.engine import connect, engine_for, file_url
 from game.saves.rooms.tables import METADATA
-from game.saves.rooms.writer import Writer
+from game.saves.rooms.writer import Ended, Writer
 from game.saves.workshop import begin_workshop, keeping_of, read_workshop, take_up_workshop
 from tests.group.rooms import jeppe
 from tests.saves.disks import flaky, full, silent
@@ -185,6 +185,8 @@ def test_what_comes_while_it_writes_goes_into_the_next_transaction() -> None:
     writer.close()
     assert batches == [[0], list(range(1, 100))]
     assert writer.written().result(5) is False  # nobody writes any more
+    with pytest.raises(Ended):
+        writer.ask(list).result(5)
 
 
 def test_half_a_character_stops_nothing(workshop: Workshop, tmp_path: Path) -> None:

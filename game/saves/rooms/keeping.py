@@ -69,11 +69,11 @@ class Keeping:
         return bool(done) and asked.result()
 
     async def votes(self) -> list[Voted]:
-        """Every vote that is stored, the last of each person in each ballot; raises SQLAlchemyError, CancelledError."""
+        """Every vote that is stored, the last of each person in each ballot; raises SQLAlchemyError, OSError."""
         return await asyncio.wrap_future(self._writer.ask(self._ledger.votes))
 
     async def stored(self) -> Stored:
-        """As it is now, with all that happened before one asks; raises SQLAlchemyError, LookupError, CancelledError."""
+        """As it is now, with all that happened before one asks; raises SQLAlchemyError, LookupError, OSError."""
         self.elsewhere = False
         return await asyncio.wrap_future(self._writer.ask(self._ledger.stored))
 
