@@ -119,17 +119,17 @@ def _check(phones: list[Phone], at: dict[str, Any]) -> None:
 
 
 def lead(at: dict[str, Any], *orders: dict[str, Any]) -> dict[str, Any]:
-    """The facilitator's view, once the orders are carried out."""
+    """The facilitator's view, as it was last told when the orders were carried out."""
     with connect(live(at), compression=None) as socket:
         socket.send(json.dumps({"is": "hello", "facilitator": at["facilitator"].rsplit("/", 1)[1]}))
         for order in orders:
             socket.send(json.dumps(order))
-        answered = 0
-        while True:
+        answered, state = 0, dict[str, Any]()
+        while not state or answered < 1 + len(orders):
             got: dict[str, Any] = json.loads(socket.recv(WAIT))
             answered += got["is"] == "done"
-            if got["is"] == "state" and answered == 1 + len(orders):
-                return got
+            state = got if got["is"] == "state" else state
+        return state
 
 
 def live(at: dict[str, Any]) -> str:

@@ -19,7 +19,7 @@ MOST = 5000  # items a transaction
 CLOSING = 10.0  # seconds to wait for the last write
 
 
-class Ended(OSError):
+class Ended(OSError):  # noqa: N818 - what happened
     """The thread has ended, or never came to it."""
 
 
