@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from game.web.keys import Keys
 
 PAUSE = 0.25  # seconds between two snapshots
+LATELY = 20  # seconds that a phone without script is here after its page was fetched
 CHUNK = 50  # phones that are woken at once
 
 
@@ -57,6 +58,7 @@ class Hall:
         self._lines: list[Line] = []
         self._news = asyncio.Event()
         self._presence = 0
+        self._visits: dict[int, float] = {}  # of phones without script: when they last fetched their page
         self._shots: dict[Audience, tuple[tuple[int, ...], Snapshot, str]] = {}
 
     # --- who is there ---------------------------------------------------------------------------------------------
@@ -89,6 +91,16 @@ class Hall:
     def leave(self, line: Line) -> None:
         self._lines = [other for other in self._lines if other is not line]
         self._moved()
+
+    def visit(self, seat: int) -> None:
+        was_here = seat in self._here()
+        self._visits[seat] = self._now()
+        if not was_here:
+            self._moved()
+
+    def _here(self) -> set[int]:
+        lately = {seat for seat, when in self._visits.items() if self._now() - when < LATELY}
+        return lately | {line.seat for line in self._lines if line.seat is not None}
 
     def is_gone(self, line: Line) -> bool:
         """Whether the facilitator has taken the seat away."""
@@ -207,12 +219,10 @@ class Hall:
             shot = snapshot(self.workshop.room, audience)
             state = self._telling.shared(shot, self.showing)
             if audience == "facilitator":
-                here = {line.seat for line in self._lines if line.seat is not None}
-                facts = self.facts.to_facilitator()
-                state |= self._leading.state(shot, here) | {"facts": facts, "fault": self.fault, "plan": self._plan()}
+                state |= self._leading.state(shot, self._here())
+                state |= {"facts": self.facts.to_facilitator(), "fault": self.fault, "plan": self._plan()}
             elif audience == "screen":
-                facts = self.facts.to_screen()
-                state |= {"facts": facts, "names": [seat.name for seat in shot.seats if seat.name]}
+                state |= {"facts": self.facts.to_screen(), "names": [seat.name for seat in shot.seats if seat.name]}
             kept = (key, shot, json.dumps(state, ensure_ascii=False))
             self._shots[audience] = kept
         return kept[1], kept[2]
