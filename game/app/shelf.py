@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.content.load import Loaded, load
 from game.core.drill import places
+from game.core.goal import texts_of
 from game.core.practice import next_place
 from game.core.setup import WHOLE
 from game.group.plan import PLANS
@@ -111,7 +112,7 @@ class Shelf:
         read = _loaded(scenario)
         if read.scenario is None or read.texts is None:
             return ()
-        return tuple(read.texts.get(f"evening.goals.{nth}", lang) for nth in range(1, read.scenario.goals + 1))
+        return tuple(read.texts.get(text, lang) for text in texts_of(read.scenario.goals))
 
     def first(self, lang: str) -> Offered:
         return _offered(scenarios() / FIRST, lang, None)

@@ -9,7 +9,6 @@ from game.console.ending_moments import EndingMoments
 from game.console.leaves import Leaves
 from game.core.retold import Retold
 from game.core.score import MOVES_TO_GRADE
-from game.core.view import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -103,15 +102,15 @@ class Ending:
             self._page.line(self._wording.sentence(self._ui("came", n=came - right, of=came)))
 
     def _practise(self, debrief: Debrief) -> None:
-        """And what the evening was for, which is not measured: whoever played it says."""
+        """And what the evening was for."""
         if debrief.practise:
             self._heading(self._ui("practise"))
             self._page.line(self._ui(f"practise.{debrief.practise}"))
-        goals = self._session.scenario.goals
-        if goals:
-            self._heading(self._wording.ui("debrief.goals"))
-        for nth in range(1, goals + 1):
-            self._page.line(self._wording.of(Words(f"evening.goals.{nth}")), under="- ")
+        if debrief.goals:
+            self._heading(self._ui("goals"))
+        for goal in debrief.goals:
+            words = self._wording.sentence(self._wording.of(goal.words))
+            self._page.line(f"{words} {self._wording.of(goal.verdict)}", under="- ")
 
     def _clues(self, clues: Sequence[Clue]) -> None:
         self._heading(self._ui("clues"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.core.goal import texts_of
 from game.core.view import Words
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ def open_door(session: Session, teller: Teller, keys: str = "intro.keys") -> Non
     page.line(wording.of(Words("ui.here_for", (("brand", "evening.brand.name"), ("sells", "evening.brand.sells")))))
     if session.scenario.goals:
         page.line(wording.ui("intro.goals"))
-        for nth in range(1, session.scenario.goals + 1):
-            page.line(wording.of(Words(f"evening.goals.{nth}")), under="- ")
+        for text in texts_of(session.scenario.goals):
+            page.line(wording.of(Words(text)), under="- ")
     page.line(wording.ui("seed", seed=session.seed))
     page.line(wording.ui(keys))
 

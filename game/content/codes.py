@@ -61,7 +61,7 @@ _TABLE = (
          "The talk would end without an end.", "end: agred", "end: agreed"),
     Code("MG017", "unknown speaker", "error", "Something is said by neither a guest nor a voice.",
          "The player could not tell who is talking.", "by: tresurer", "by: treasurer"),
-    Code("MG018", "unknown poster or promise", "error", "A name of a poster or a promise that the evening does not have.",
+    Code("MG018", "unknown poster, promise, measure or option", "error", "A name of a poster, a promise, a measure or an option that the evening does not have.",
          "Nobody would come with it; nothing could be kept.", "with: tabelts", "with: tablets"),
     # --- shape --------------------------------------------------------------------------------------------------------
     Code("MG020", "unknown key", "error", "A key that has no meaning here.",

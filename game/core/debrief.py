@@ -10,6 +10,8 @@ from game.core.besides import besides
 from game.core.challenges import Challenges, challenges_of
 from game.core.closing import closing_scene, staying
 from game.core.clues import Clue, clues_walked_past
+from game.core.goals import Goal, goals_of
+from game.core.hearing import heard_out
 from game.core.lacking import Lack, lacks_of
 from game.core.moments import Moment, moments_of
 from game.core.outcome import GuestOutcome, came_for_a_reason, evening_outcome
@@ -85,6 +87,7 @@ class Debrief:
     challenges: Challenges = Challenges()  # noqa: RUF009 - frozen
     closing: tuple[Words, ...] = ()
     staying: tuple[str, ...] = ()
+    goals: tuple[Goal, ...] = ()
 
 
 def debrief(session: Session) -> Debrief:
@@ -106,6 +109,7 @@ def debrief(session: Session) -> Debrief:
         challenges=challenges_of(session.entries, turns),
         closing=closing_scene(retold),
         staying=staying(retold),
+        goals=goals_of(retold),
     )
 
 
@@ -140,29 +144,12 @@ def _presence(session: Session) -> Presence:
     said = [event for event in events if isinstance(event, ev.Said)]
     return Presence(
         turns=len(said),
-        heard_out=_heard_out(events),
+        heard_out=sum(1 for _ in heard_out(session.entries)),
         silences=sum(isinstance(event, ev.SilenceKept) for event in events),
         cut_ins=sum(isinstance(event, ev.CutInMade) for event in events),
         introductions=sum(isinstance(event, ev.Answered) and event.how == "introduce" for event in events),
         overheard=sum(isinstance(event, ev.OverheardLine) for event in events),
     )
-
-
-def _heard_out(events: list[ev.Event]) -> int:
-    """Cards played at nodes where the guest had not been cut off."""
-    cut: set[str] = set()
-    count = 0
-    for event in events:
-        match event:
-            case ev.CutInMade(guest):
-                cut.add(guest)
-            case ev.NodeEntered(guest):
-                cut.discard(guest)
-            case ev.Said(guest):
-                count += guest not in cut
-            case _:
-                pass
-    return count
 
 
 def _weakest(whole: Skill) -> SkillName | None:
