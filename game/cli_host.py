@@ -35,8 +35,8 @@ FAILED = 1
 
 
 def host(args: Namespace) -> int:
-    served = [name for name in ("lan", "json") if getattr(args, name)]
-    served += [name for name in ("port", "public_url") if getattr(args, name) is not None]
+    served = [name for name in ("lan", "json", "headless") if getattr(args, name)]
+    served += [name for name in ("port", "public_url", "tls", "screen") if getattr(args, name) is not None]
     if args.no_phones and served:
         raise Slip(f"--{served[0].replace('_', '-')} is for phones; leave it or --no-phones out")
     if not args.no_phones and find_spec("uvicorn") is None:  # the program that needs no Python goes without
@@ -46,6 +46,10 @@ def host(args: Namespace) -> int:
     if opened is None:
         return FAILED
     lang = language(args.lang, load_settings()[0].lang)
+    if args.screen is not None:
+        from game.cli_window import open_screen  # noqa: PLC0415
+
+        return open_screen(args.screen, opened.scenario, opened.words, lang)
     try:
         workshop = _workshop(args, opened, lang)
     except JournalFault as fault:

@@ -27,6 +27,7 @@ from game.text.interface import interface
 from game.text.table import merged
 
 if TYPE_CHECKING:
+    from game.app.hosted.joined import Joined
     from game.core.practice import Place
     from game.core.rehearsal import Rehearsal
     from game.core.scenario import Scenario
@@ -187,6 +188,16 @@ class Shelf:
                 read.scenario, SystemRandom().randrange(1, 1_000_000), lang, minutes or max(PLANS)
             )
         return Hosting(workshop, merged(read.texts, interface()))
+
+    def serve(self, minutes: int, lang: str, folder: Path | None = None) -> Joined:
+        """A workshop with phones at the first evening, its server started; raises OSError or ValueError."""
+        from game.app.hosted.joined import Joined  # noqa: PLC0415 - who plays alone loads no network
+        from game.app.hosted.server import start  # noqa: PLC0415
+
+        read = _loaded(FIRST)
+        if read.scenario is None or read.texts is None:
+            raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
+        return Joined(start(FIRST, minutes, lang, folder), read.scenario, merged(read.texts, interface()))
 
     def workshop_left(self) -> Path | None:
         """The workshop of the first evening that was left before its end."""

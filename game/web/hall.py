@@ -55,6 +55,7 @@ class Hall:
         self._now, self._telling, self.showing = now, Telling(workshop, saying), Showing()
         self._leading = Leading(workshop, saying, self._telling)
         self._began = now() if workshop.room.step != "lobby" else 0.0  # a restart begins to count anew
+        self.stop: Callable[[], None] = lambda: None  # whoever serves the hall puts here what ends it
         self._lines: list[Line] = []
         self._news = asyncio.Event()
         self._presence = 0
@@ -140,6 +141,8 @@ class Hall:
                 deeds = self._leading.deeds()
                 nth = number_in(data, "nth")
                 return self._act(deeds[nth].commands[0] if 0 <= nth < len(deeds) else None)
+            case "stop":
+                self.stop()
             case "address":
                 self.facts.choose(number_in(data, "nth"))
             case _:
@@ -165,6 +168,10 @@ class Hall:
         """The one big key."""
         room = self.workshop.room
         step = suggested(room, self.workshop.stage())
+        if room.step == "debrief" and not self.showing.at_end(pages := self._telling.pages()):
+            self.showing.turn(pages, 1)
+            self._moved()
+            return msg.Done()
         if step == "act":
             return self._act(next_command(self.workshop.session.view()))
         if step in ("discuss", "reveal") and room.ballot and not room.tally().voted:
@@ -219,7 +226,7 @@ class Hall:
             shot = snapshot(self.workshop.room, audience)
             state = self._telling.shared(shot, self.showing)
             if audience == "facilitator":
-                state |= self._leading.state(shot, self._here())
+                state |= self._leading.state(shot, self._here(), self.showing)
                 state |= {"facts": self.facts.to_facilitator(), "fault": self.fault, "plan": self._plan()}
             elif audience == "screen":
                 state |= {"facts": self.facts.to_screen(), "names": [seat.name for seat in shot.seats if seat.name]}

@@ -42,17 +42,21 @@ class Server:
 
     def __init__(
         self, workshop: Workshop, words: StringTable, lang: str, folder: Path, *,
-        lan: bool = False, port: int | None = None, public_url: str = "",
+        lan: bool = False, port: int | None = None, public_url: str = "", tls: tuple[Path, Path] | None = None,
     ) -> None:  # fmt: skip
+        """`tls` are a certificate and its key; raises OSError, of which ssl.SSLError is one, where they do not fit."""
         keys = keys_in(folder)
         self.socket = _listening("0.0.0.0" if lan else LOOPBACK, port, keys.port)  # noqa: S104 - asked for by --lan
         keys = replace(keys, port=self.socket.getsockname()[1])
         keep(keys, folder)
-        facts = Facts(keys, lan=lan, public_url=public_url)
+        facts = Facts(keys, lan=lan, public_url=public_url, tls=tls is not None)
         self.served = Served(facts.url, keys.code, facts.facilitator, facts.screen, keys.port)
         self.hall = Hall(workshop, Saying(words, lang), keys, facts)
         self.web = Web(self.hall, words, lang, public_url)
-        self._uvicorn = uvicorn.Server(_config(self.web.app()))
+        config = _config(self.web.app(), tls)
+        config.load()
+        self._uvicorn = uvicorn.Server(config)
+        self.hall.stop = self.stop
 
     def run(self) -> None:
         """Until it is interrupted or stopped."""
@@ -85,8 +89,9 @@ def _bound(host: str, port: int) -> socket.socket:
     return made
 
 
-def _config(app: Any) -> uvicorn.Config:
+def _config(app: Any, tls: tuple[Path, Path] | None) -> uvicorn.Config:
+    files: dict[str, Any] = {"ssl_certfile": str(tls[0]), "ssl_keyfile": str(tls[1])} if tls else {}
     return uvicorn.Config(
         app, ws="websockets-sansio", ws_max_size=FRAME, ws_per_message_deflate=False, log_config=None, access_log=False,
-        server_header=False, timeout_graceful_shutdown=1, timeout_keep_alive=5, backlog=BACKLOG,
+        server_header=False, timeout_graceful_shutdown=1, timeout_keep_alive=5, backlog=BACKLOG, **files,
     )  # fmt: skip
