@@ -55,14 +55,15 @@ def add_host(add: Add) -> None:
         help="answer as https; opens no window",
     )
     host.add_argument(
-        "--screen", type=Path, metavar="DIR", help="only a window, as the big screen of what is served from here"
+        "--screen", action="store_true", help="with --workshop: only a window, the big screen of what is served there"
     )
     host.add_argument("--no-phones", action="store_true", help="cards and a show of hands; needs no network")
     host.add_argument("--minutes", type=int, choices=(20, 60), help="how long there is (60)")
     host.add_argument("--teams", type=teams, metavar="N", help="so many teams vote on the same moments")
     host.add_argument("--seed", type=seed, metavar="N", help="the same number gives the same evening")
     host.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
-    host.add_argument("--workshop", type=Path, metavar="DIR", help="keep it here, or go on with it")
+    host.add_argument("--workshop", metavar="DIR", help="keep it here, or go on with it; with --db its name there")
+    host.add_argument("--db", metavar="URL", help="keep it in a database, such as postgresql://ann@localhost/mingle")
     host.set_defaults(run=_host)
 
 

@@ -10,10 +10,10 @@ from game.cli_parser import program
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.cli_scenario import Opened
     from game.core.rehearsal import Rehearsal
-    from game.core.scenario import Scenario
     from game.core.setup import Setup
-    from game.text.table import StringTable
+    from game.saves.rooms.place import Place
 
 FAILED = 1
 
@@ -42,23 +42,21 @@ def open_game(
         return _instead(f"there is no display to open a window on ({reason})", scenario)
 
 
-def open_screen(folder: Path, scenario: Scenario, words: StringTable, lang: str) -> int:
+def open_screen(place: Place, opened: Opened, lang: str) -> int:
     """The window as the big screen of a workshop that another process serves."""
     try:
         from game.app.hosted.joined import Joined  # noqa: PLC0415
-        from game.app.hosted.server import running_in  # noqa: PLC0415
+        from game.app.hosted.server import running  # noqa: PLC0415
         from game.app.run import run  # noqa: PLC0415
         from game.app.window import NoDisplay  # noqa: PLC0415
     except ImportError as missing:
         return _browser(f"{missing.name} is not installed")
-    server = running_in(folder)
+    server = running(place)
     if server is None:
-        print(
-            f"Mingle: nothing is served from {folder}; `{program()} host {scenario.id}` begins a round", file=sys.stderr
-        )
+        print(f"Mingle: nobody serves {place}; `{program()} host {opened.name}` begins a round", file=sys.stderr)
         return FAILED
     try:
-        return run(lang=lang, joined=lambda: Joined(server, scenario, words, ours=False))
+        return run(lang=lang, joined=lambda: Joined(server, opened.scenario, opened.words, ours=False))
     except NoDisplay as reason:
         return _browser(f"there is no display to open a window on ({reason})")
 

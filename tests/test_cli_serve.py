@@ -56,7 +56,7 @@ def test_one_line_says_where_everybody_finds_it(tmp_path: Path) -> None:
                 assert answer.status == 200
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 0
-    assert (tmp_path / "w" / "keys.json").stat().st_mode & 0o077 == 0 or os.name == "nt"
+    assert (tmp_path / "w" / "workshop.db").stat().st_mode & 0o077 == 0 or os.name == "nt"
 
 
 def test_killed_it_comes_back_with_every_vote_that_was_acknowledged(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_a_window_is_opened_as_the_big_screen_and_goes_with_the_server(tmp_path:
     }
     with hosting("--port", "0", "--workshop", str(folder)) as (process, where):
         window = subprocess.Popen(
-            [sys.executable, "main.py", "host", "jeppe", "--screen", str(folder)], cwd=ROOT, env=quiet,
+            [sys.executable, "main.py", "host", "jeppe", "--screen", "--workshop", str(folder)], cwd=ROOT, env=quiet,
             stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
         try:
@@ -125,10 +125,10 @@ def test_a_window_is_opened_as_the_big_screen_and_goes_with_the_server(tmp_path:
 
 
 def test_there_is_no_window_onto_what_nobody_serves(tmp_path: Path) -> None:
-    command = [sys.executable, "main.py", "host", "jeppe", "--screen", str(tmp_path)]
+    command = [sys.executable, "main.py", "host", "jeppe", "--screen", "--workshop", str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
-    assert "nothing is served from" in done.stderr
+    assert "nobody serves" in done.stderr
 
 
 def test_with_a_certificate_it_answers_as_https(tmp_path: Path) -> None:

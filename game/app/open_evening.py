@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.app.cues import OF_THE_TALK, cues_of
 from game.app.ease import Glides
-from game.app.hosted.server import KEYS, can_serve
+from game.app.hosted.server import can_serve
 from game.app.marks import Marks
 from game.app.route import OF_AN_EVENING
 from game.app.widgets.said import STAMP_FALLS
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from game.core.skills import SkillName
     from game.core.view import Words
     from game.group.workshop import Workshop
+    from game.saves.rooms.place import Place as Kept
     from game.text.table import StringTable
 
 LOG = logging.getLogger(__name__)
@@ -118,6 +119,8 @@ class OpenEvening:
             self.playing.evening.journal.close()
         if self.joined:
             self.joined.close()
+        if self.hosting:
+            self.hosting.keeping.close()
         self.playing, self.hosting, self.joined = None, None, None
         self.rings, self.marks = Glides(), Marks()
         self._app.forget_screens(OF_AN_EVENING)
@@ -134,15 +137,19 @@ class OpenEvening:
         return "hands"
 
     def host_again(self) -> str | None:
-        """The workshop that was left, in the way in which it was held."""
-        left = self._app.shelf.workshop_left()
-        with_phones = left is not None and (left / KEYS).exists() and can_serve()
+        """The workshop that is served just now, or was left, in the way in which it was held."""
+        shelf = self._app.shelf
+        if served := shelf.workshop_served():
+            self.joined = shelf.join(served)
+            return "phones" if self.joined else None
+        left = shelf.workshop_left()
+        with_phones = left is not None and can_serve() and shelf.has_phones(left)
         return self.serve(max(PLANS), left) if with_phones else self.host(None)
 
-    def serve(self, minutes: int, folder: Path | None = None) -> str | None:
+    def serve(self, minutes: int, place: Kept | None = None) -> str | None:
         """Start the server of a workshop with phones and look at it; it goes on if the window breaks."""
         try:
-            self.joined = self._app.shelf.serve(minutes, self._app.lang, folder)
+            self.joined = self._app.shelf.serve(minutes, self._app.lang, place)
         except (OSError, ValueError) as reason:
             self._refused("workshop", reason)
             return None

@@ -22,18 +22,20 @@ from game.saves.practice import practised
 from game.saves.progress import load_progress
 from game.saves.reading import read_journal
 from game.saves.settings import save_settings
-from game.saves.workshop import Folder, begin_workshop, newest_open, take_up_workshop
 from game.text.interface import interface
 from game.text.table import merged
 
 if TYPE_CHECKING:
     from game.app.hosted.joined import Joined
+    from game.app.hosted.server import Server
     from game.core.practice import Place
     from game.core.rehearsal import Rehearsal
     from game.core.scenario import Scenario
     from game.core.setup import Setup
     from game.core.skills import SkillName
     from game.group.workshop import Workshop
+    from game.saves.rooms.keeping import Keeping
+    from game.saves.rooms.place import Place as Kept
     from game.saves.settings import Settings
     from game.text.table import StringTable
 
@@ -76,9 +78,10 @@ class Playing:
 
 @dataclass(frozen=True, slots=True)
 class Hosting:
-    """An open workshop and all its words."""
+    """An open workshop, who keeps it, and all its words."""
 
     workshop: Workshop
+    keeping: Keeping
     words: StringTable
 
 
@@ -177,6 +180,8 @@ class Shelf:
 
     def host(self, minutes: int | None, lang: str) -> Hosting:
         """A new workshop of so many minutes with the first evening, or the one that was left; raises as go_on does."""
+        from game.saves.workshop import begin_workshop, keeping_of, take_up_workshop  # noqa: PLC0415 - as below
+
         read = _loaded(FIRST)
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
@@ -187,25 +192,47 @@ class Shelf:
             workshop = begin_workshop(
                 read.scenario, SystemRandom().randrange(1, 1_000_000), lang, minutes or max(PLANS)
             )
-        return Hosting(workshop, merged(read.texts, interface()))
+        return Hosting(workshop, keeping_of(workshop), merged(read.texts, interface()))
 
-    def serve(self, minutes: int, lang: str, folder: Path | None = None) -> Joined:
+    def serve(self, minutes: int, lang: str, place: Kept | None = None) -> Joined:
         """A workshop with phones at the first evening, its server started; raises OSError or ValueError."""
-        from game.app.hosted.joined import Joined  # noqa: PLC0415 - who plays alone loads no network
-        from game.app.hosted.server import start  # noqa: PLC0415
+        from game.app.hosted.server import start  # noqa: PLC0415 - who plays alone loads no network
+
+        return self._joined(start(FIRST, minutes, lang, place))
+
+    def join(self, place: Kept) -> Joined | None:
+        """What another process serves, whose window went away; None where nobody does."""
+        from game.app.hosted.server import running  # noqa: PLC0415
+
+        server = running(place)
+        return self._joined(server) if server else None
+
+    def _joined(self, server: Server) -> Joined:
+        from game.app.hosted.joined import Joined  # noqa: PLC0415
 
         read = _loaded(FIRST)
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
-        return Joined(start(FIRST, minutes, lang, folder), read.scenario, merged(read.texts, interface()))
+        return Joined(server, read.scenario, merged(read.texts, interface()))
 
-    def workshop_left(self) -> Path | None:
+    def workshop_served(self) -> Kept | None:
+        """One that is served just now."""
+        from game.app.hosted.server import running  # noqa: PLC0415
+        from game.saves.rooms.place import folders  # noqa: PLC0415 - who plays alone loads no database
+
+        return next((place for place in folders() if running(place)), None)
+
+    def has_phones(self, place: Kept) -> bool:
+        """Whether it was held with phones; raises JournalFault."""
+        from game.saves.workshop import read_workshop  # noqa: PLC0415
+
+        return bool(read_workshop(place).keys)
+
+    def workshop_left(self) -> Kept | None:
         """The workshop of the first evening that was left before its end."""
-        return newest_open(FIRST)
+        from game.saves.workshop import newest_open  # noqa: PLC0415 - who plays alone loads no database
 
-    def workshop_path(self, workshop: Workshop) -> Path | None:
-        """Where it is kept."""
-        return workshop.keeper.path if isinstance(workshop.keeper, Folder) else None
+        return newest_open(FIRST)
 
     def keep(self, settings: Settings) -> None:
         """Raises OSError."""

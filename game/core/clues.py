@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """`cut`: a part one did not wait for; `overheard`: a line about the guest that one never caught."""
+    """`cut`: a part one did not wait for; `overheard`: a line about the guest that one never caught.
+
+    `does`: it is something the guest does, and nobody's words.
+    """
 
     kind: Literal["cut", "overheard"]
     guest: str
     words: Words
     by: Words
+    does: bool = False
 
 
 def clues_walked_past(session: Session) -> tuple[Clue, ...]:
@@ -45,7 +49,7 @@ def _of_guest(
         if (guest.id, node.id) in visited:
             for part in node.says:
                 if (part.reveals or part.hints) and (guest.id, part.text) not in said:
-                    yield Clue("cut", guest.id, Words(part.text), Words(f"{guest.id}.name"))
+                    yield Clue("cut", guest.id, Words(part.text), Words(f"{guest.id}.name"), part.does)
     heard = session.party.guests[guest.id].overheard
     names = {other.id for other in session.scenario.guests}
     for line in guest.overheard:

@@ -165,6 +165,7 @@ def _clues(retold: Retold, clues: tuple[Clue, ...], saying: Saying) -> Iterator[
             saying.of(clue.words),
             f"{about[:1].upper()}{about[1:]}",
             _passed(retold, clue) if clue.kind == "cut" else None,
+            clue.does,
         )
 
 

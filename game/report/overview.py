@@ -34,12 +34,12 @@ def _kind(evenings: int, people: int, workshops: Sequence[WorkshopSheet]) -> Kin
 
 
 def weakest(sheets: Iterable[EveningSheet]) -> str:
-    """The pillar with the fewest points on average, by its title; nothing where no evening was graded."""
+    """The pillar with the fewest points on average, by its name; nothing where no evening was graded."""
     points: defaultdict[str, list[float]] = defaultdict(list)
     for sheet in sheets:
         for pillar in sheet.skill.pillars:
-            points[pillar.title].append(pillar.points.value)
-    return min(points, key=lambda title: fmean(points[title])) if points else ""
+            points[pillar.name].append(pillar.points.value)
+    return min(points, key=lambda name: fmean(points[name])) if points else ""
 
 
 def _differed(sheets: Sequence[EveningSheet]) -> Sequence[Divergence]:

@@ -116,11 +116,15 @@ class MomentSheet:
 
 @dataclass(frozen=True, slots=True)
 class ClueSheet:
-    """What was there to be heard; `n` is where one walked past it, None for gossip that never came by."""
+    """What was there to be heard, or seen where it is something a guest `does`.
+
+    `n` is where one walked past it, None for gossip that never came by.
+    """
 
     words: str
     about: str
     n: int | None
+    does: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,11 @@ from game.text.interface import interface
 from game.text.table import merged
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from game.core.scenario import Scenario
     from game.core.session import Session
     from game.group.workshop import Workshop
-    from game.saves.reading import Old
     from game.text.table import StringTable
 
 Note = Literal["cut", "changed", "unfinished"]
@@ -75,14 +76,14 @@ class Shelf:
         old = read_journal(path)
         scenario, words = self._scenario(path, self._named or old.header["scenario"])
         session = folded(scenario, path, old)
-        return Told(path, person_of(path), session, words, _notes(old, scenario, over=session.over))
+        return Told(path, person_of(path), session, words, _notes(old.header, scenario, cut=old.cut, over=session.over))
 
     def workshop(self, path: Path) -> ToldWorkshop:
         """The same for the folder of a group's workshop."""
         old = read_workshop(path)
         scenario, words = self._scenario(path, self._named or old.header["scenario"])
         workshop = look_at_workshop(scenario, path, old)
-        notes = _notes(old, scenario, over=workshop.room.step == "ended")
+        notes = _notes(old.header, scenario, cut=False, over=workshop.room.step == "ended")
         return ToldWorkshop(path, workshop, words, notes)
 
     def digest(self, header: bytes) -> str:
@@ -103,10 +104,10 @@ class Shelf:
         return found
 
 
-def _notes(old: Old[Any], scenario: Scenario, *, over: bool) -> tuple[Note, ...]:
+def _notes(header: Mapping[str, Any], scenario: Scenario, *, cut: bool, over: bool) -> tuple[Note, ...]:
     notes: tuple[tuple[Note, bool], ...] = (
-        ("cut", old.cut),
-        ("changed", old.header["digest"] != scenario.digest),
+        ("cut", cut),
+        ("changed", header["digest"] != scenario.digest),
         ("unfinished", not over),
     )
     return tuple(note for note, holds in notes if holds)

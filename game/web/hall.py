@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
+from contextlib import suppress
 from secrets import compare_digest, token_urlsafe
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from game.core.errors import Refused
 from game.group import messages as msg
 from game.group.audience import for_seat, snapshot
 from game.group.stage import next_command, suggested
-from game.saves.workshop import Folder
+from game.saves.workshop import keeping_of
 from game.web.inbound import flag_in, number_in, order_of, text_in, vote_of
 from game.web.leading import Leading
 from game.web.showing import Showing
@@ -52,6 +53,8 @@ class Hall:
         now: Callable[[], float] = time.time,
     ) -> None:
         self.workshop, self.keys, self.facts = workshop, keys, facts
+        self._keeping = keeping_of(workshop)
+        self._keeping.waits = False  # the loop never does
         self._now, self._telling, self.showing = now, Telling(workshop, saying), Showing()
         self._leading = Leading(workshop, saying, self._telling)
         self._began = now() if workshop.room.step != "lobby" else 0.0  # a restart begins to count anew
@@ -109,10 +112,18 @@ class Hall:
 
     # --- what comes in --------------------------------------------------------------------------------------------
 
-    def hello(self, data: dict[str, Any]) -> msg.Reply:
-        """Raises ValueError."""
+    async def hello(self, data: dict[str, Any]) -> msg.Reply:
+        """Raises ValueError. A seat that was not saved is nobody's, for the phone will ask for another."""
         token, name = text_in(data, "token"), text_in(data, "name")
-        return self._receive(msg.Hello(token, token_urlsafe(16), name, number_in(data, "sharing", 1)))
+        new = not self.is_seat(token)
+        if new and self.fault:
+            return msg.Err("unsaved")
+        asked = msg.Hello(token, token_urlsafe(16), name, number_in(data, "sharing", 1))
+        given = self._receive(asked)
+        reply = await self.saved(given)
+        if new and isinstance(given, msg.Welcome) and reply is not given:
+            self._receive(msg.Do(self.workshop.room.turn, msg.Remove(given.seat)))
+        return reply
 
     def from_phone(self, data: dict[str, Any], seat: int) -> msg.Reply:
         """Raises ValueError for what no phone says."""
@@ -185,7 +196,8 @@ class Hall:
             self.workshop.act(command)
         except Refused as refusal:
             return msg.Err(refusal.code)
-        return self._kept(msg.Done())
+        self._news.set()
+        return msg.Done()
 
     def _receive(self, message: msg.Message) -> msg.Reply:
         if self.workshop.room.step == "ended" and not isinstance(message, msg.Hello | msg.Hi):
@@ -194,16 +206,18 @@ class Hall:
         reply = self.workshop.receive(message, self._now())
         if self.workshop.room.step != "lobby" and not self._began:
             self._began = self._now()
-        return self._kept(reply) if self._telling.rev != before or isinstance(reply, msg.Ack) else reply
+        if self._telling.rev != before:
+            self._news.set()
+        return reply
 
-    def _kept(self, reply: msg.Reply) -> msg.Reply:
+    async def saved(self, reply: msg.Reply) -> msg.Reply:
         """Nothing is acknowledged that the disk has not taken; whoever sent it sends it again."""
-        self._news.set()
-        return msg.Err("unsaved") if self.fault else reply
+        refused = isinstance(reply, msg.Err | msg.Late)
+        return reply if refused or await self._keeping.saved() else msg.Err("unsaved")
 
     @property
     def fault(self) -> bool:
-        return isinstance(self.workshop.keeper, Folder) and self.workshop.keeper.fault is not None
+        return self._keeping.fault is not None
 
     # --- what goes out --------------------------------------------------------------------------------------------
 
@@ -246,7 +260,14 @@ class Hall:
         self._news.set()
 
     async def publish(self) -> None:
-        """Wake everybody when there is news, a few at a time."""
+        """Wake everybody when there is news, a few at a time; what was stored, or was not, is news too."""
+        loop = asyncio.get_running_loop()
+
+        def noticed() -> None:
+            with suppress(RuntimeError):  # the loop has ended
+                loop.call_soon_threadsafe(self._news.set)
+
+        self._keeping.noticed = noticed
         while True:
             await self._news.wait()
             self._news.clear()

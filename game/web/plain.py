@@ -57,8 +57,8 @@ class Plain:
         if not _is_ours(request):
             return nothing(FORBIDDEN)
         if seat is None:  # what a seat sends that is no more is no wish to come in
-            return self._shown(None, lang, "removed") if "is" in form else self._join(request, form, lang)
-        return self._sent(seat, form, lang) or elsewhere(f"{request.url.path}?plain={token}")
+            return self._shown(None, lang, "removed") if "is" in form else await self._join(request, form, lang)
+        return await self._sent(seat, form, lang) or elsewhere(f"{request.url.path}?plain={token}")
 
     def _shown(self, seat: int | None, lang: str, note: str = "") -> Response:
         if seat is None:
@@ -68,23 +68,23 @@ class Plain:
         more = SAME if _asks(state) else {**SAME, "Refresh": EVERY}
         return page(self._pages.plain(lang, state, note), more=more)
 
-    def _join(self, request: Request, form: dict[str, Any], lang: str) -> Response:
+    async def _join(self, request: Request, form: dict[str, Any], lang: str) -> Response:
         if not self._joins.of(request.client.host if request.client else "").take():
             return self._shown(None, lang, "slow_down")
         try:
-            reply = self._hall.hello({"name": form.get("name", ""), "sharing": form.get("sharing", 1)})
+            reply = await self._hall.hello({"name": form.get("name", ""), "sharing": form.get("sharing", 1)})
         except ValueError:
             return self._shown(None, lang, "sharing")
         if isinstance(reply, msg.Welcome):
             return elsewhere(f"{request.url.path}?plain={reply.token}")
         return self._shown(None, lang, reply.code if isinstance(reply, msg.Err) else "")
 
-    def _sent(self, seat: int, form: dict[str, Any], lang: str) -> Response | None:
+    async def _sent(self, seat: int, form: dict[str, Any], lang: str) -> Response | None:
         """What is to be said about it; None where it is done."""
         if "decision" in form:
             form["decision"] = [int(number) for number in re.findall(r"\d{1,9}", str(form["decision"]))]
         try:
-            reply = self._hall.from_phone({"is": "", **form}, seat)
+            reply = await self._hall.saved(self._hall.from_phone({"is": "", **form}, seat))
         except ValueError:
             return nothing(400)
         if isinstance(reply, msg.Late):

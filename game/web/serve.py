@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import uvicorn
 
+from game.saves.rooms.served import noted
+from game.saves.workshop import keeping_of
 from game.text.saying import Saying
 from game.web.addresses import LOOPBACK
 from game.web.app import Web
 from game.web.facts import Facts
 from game.web.hall import Hall
-from game.web.keys import keep, keys_in
+from game.web.keys import keep, keys_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,17 +40,18 @@ class Served:
 
 
 class Server:
-    """Listens once made; raises OSError where it may not. `folder` holds the keys: all come back after a crash."""
+    """Listens once made; raises OSError where it may not. The keys are kept with the workshop, for after a crash."""
 
     def __init__(
-        self, workshop: Workshop, words: StringTable, lang: str, folder: Path, *,
+        self, workshop: Workshop, words: StringTable, lang: str, *,
         lan: bool = False, port: int | None = None, public_url: str = "", tls: tuple[Path, Path] | None = None,
     ) -> None:  # fmt: skip
         """`tls` are a certificate and its key; raises OSError, of which ssl.SSLError is one, where they do not fit."""
-        keys = keys_in(folder)
+        keeping = keeping_of(workshop)
+        keys = keys_of(keeping)
         self.socket = _listening("0.0.0.0" if lan else LOOPBACK, port, keys.port)  # noqa: S104 - asked for by --lan
         keys = replace(keys, port=self.socket.getsockname()[1])
-        keep(keys, folder)
+        keep(keys, keeping)
         facts = Facts(keys, lan=lan, public_url=public_url, tls=tls is not None)
         self.served = Served(facts.url, keys.code, facts.facilitator, facts.screen, keys.port)
         self.hall = Hall(workshop, Saying(words, lang), keys, facts)
@@ -60,7 +63,10 @@ class Server:
 
     def run(self) -> None:
         """Until it is interrupted or stopped."""
-        self._uvicorn.run(sockets=[self.socket])
+        keys = self.hall.keys
+        ways = {"port": keys.port, "facilitator": keys.facilitator, "screen": keys.screen}
+        with noted(keeping_of(self.hall.workshop).place, ways):
+            self._uvicorn.run(sockets=[self.socket])
 
     def stop(self) -> None:
         self._uvicorn.should_exit = True

@@ -12,6 +12,7 @@ from game.app import shelf
 from game.app.hosted import server as hosted
 from game.app.hosted.joined import Joined
 from game.app.screens.phones import Phones
+from game.saves.rooms.place import Place
 from game.text.interface import interface
 from game.text.table import merged
 from tests.app.house import at_the_title
@@ -103,7 +104,7 @@ def test_one_button_starts_a_server_that_is_found_again(tmp_path: Path, monkeypa
     joined = pilot.app.evening.joined
     assert joined is not None
     (folder,) = (tmp_path / "workshops").iterdir()
-    found = hosted.running_in(folder)
+    found = hosted.running(Place(folder))
     assert found is not None  # a window that breaks leaves it running, and the next one finds it
     assert (found.port, found.process) == (joined.server.port, None)
     pilot.press("space")
@@ -112,7 +113,7 @@ def test_one_button_starts_a_server_that_is_found_again(tmp_path: Path, monkeypa
     assert pilot.screen == "title"
     assert joined.server.process is not None
     assert joined.server.process.poll() == 0
-    assert hosted.running_in(folder) is None
+    assert hosted.running(Place(folder)) is None
     pilot.pick("group")
     pilot.pick("go_on")
     assert until(pilot, lambda state: state["step"] == "scene")["facts"]["code"] == code

@@ -11,7 +11,7 @@ from websockets.sync.client import connect
 
 from game.content.load import load
 from game.resources import scenarios
-from game.saves.workshop import begin_workshop, take_up_workshop
+from game.saves.workshop import begin_workshop, keeping_of, take_up_workshop
 from game.text.interface import interface
 from game.text.table import merged
 from game.web.serve import Server
@@ -36,7 +36,7 @@ def serving(folder: Path, port: int = 0, public_url: str = "") -> Iterator[Serve
     workshop = (
         take_up_workshop(loaded.scenario, folder) if kept else begin_workshop(loaded.scenario, 3, "en", 20, folder)
     )
-    server = Server(workshop, merged(loaded.texts, interface()), "en", folder, port=port, public_url=public_url)
+    server = Server(workshop, merged(loaded.texts, interface()), "en", port=port, public_url=public_url)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
@@ -45,6 +45,7 @@ def serving(folder: Path, port: int = 0, public_url: str = "") -> Iterator[Serve
         CONNECTED.close()
         server.stop()
         thread.join(WAIT)
+        keeping_of(workshop).close()
 
 
 class Client:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser import chromium
+from tests.conftest import needed
 from tests.web.serving import serving
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _pages() -> Iterator[Pages]:
 
 @pytest.fixture
 def violations() -> Callable[[Page], list[str]]:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    axe = needed("axe_playwright_python.sync_playwright").Axe()
 
     def found(page: Page) -> list[str]:
         return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in axe.run(page).response["violations"]]

@@ -42,7 +42,8 @@ def clue_page(app: App, told: Debrief, ways: int) -> Page:
 
 def _point(app: App, clue: Clue) -> blocks.Point:
     by, guest = app.say(clue.by), app.text(f"{clue.guest}.name")
-    said = in_quotes(app, plain(app.say(clue.words)))
+    words = plain(app.say(clue.words))
+    said = words if clue.does else in_quotes(app, words)
     how = sentence(app.text(f"ui.debrief.clue.{clue.kind}", by=by, guest=guest))
     return blocks.Point(_ICONS[clue.kind], "wine", said, how, dark=True, gap=16)
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.app.box import Box
 from game.app.group.moment import LEFT, RIGHT
-from game.app.people import capital
 from game.app.widgets.button import Button, least_width
+from game.text.table import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

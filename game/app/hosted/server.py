@@ -1,4 +1,4 @@
-"""The server of a round with phones as a process of its own: begun from the window, found again after a crash of it."""
+"""The server of a round with phones as a process of its own: begun from the window, found again when that broke."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ from game.beside import beside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
     from typing import IO
 
+    from game.saves.rooms.place import Place
+
 PATIENCE = 20.0  # seconds until it must listen
-KEYS = "keys.json"  # in the folder of the workshop
+OK = 200
 
 
 def can_serve() -> bool:
@@ -55,13 +56,10 @@ class Server:
 
 
 def start(
-    scenario: str, minutes: int, lang: str, folder: Path | None = None, more: Sequence[str] = ("--lan",)
+    scenario: str, minutes: int, lang: str, place: Place | None = None, more: Sequence[str] = ("--lan",)
 ) -> Server:
-    """A new workshop, or on with the one in `folder`; raises OSError with what the server said."""
-    running = running_in(folder) if folder else None
-    if running:
-        return running
-    how = ["--workshop", str(folder)] if folder else ["--minutes", str(minutes)]
+    """A new workshop, or on with that of a place; raises OSError with what the server said."""
+    how = place.arguments if place else ("--minutes", str(minutes))
     with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
         process = beside("host", scenario, *how, "--lang", lang, "--json", *more,
                          stdout=subprocess.PIPE, stderr=said, stdin=subprocess.DEVNULL)  # fmt: skip
@@ -78,13 +76,15 @@ def start(
     return Server(port, where["facilitator"].rsplit("/", 1)[1], where["screen"].split("#")[1], process)
 
 
-def running_in(folder: Path) -> Server | None:
-    """The server that still serves this workshop, whose window went away."""
+def running(place: Place) -> Server | None:
+    """The server that serves this workshop now."""
+    from game.saves.rooms.served import noted_of  # noqa: PLC0415 - who plays alone loads no database
+
     try:
-        keys = json.loads((folder / KEYS).read_text(encoding="utf-8"))
-        found = Server(int(keys["port"]), keys["facilitator"], keys["screen"])
+        ways = noted_of(place) or {}
+        found = Server(int(ways["port"]), ways["facilitator"], ways["screen"])
         with urlopen(found.page, timeout=1) as answer:  # noqa: S310 - our own address
-            return found if answer.status == 200 else None  # noqa: PLR2004
+            return found if answer.status == OK else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

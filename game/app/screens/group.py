@@ -255,8 +255,8 @@ class Group(Screen):
         return reveal_of(self.app, made, choices, workshop.session.scenario, talk.guest if talk else "")
 
     def _leave(self) -> str:
-        path = self.app.shelf.workshop_path(self.workshop)
-        self.app.leaving_word = self.app.text("ui.group.kept", path=str(path))
+        if self.app.evening.hosting:
+            self.app.leaving_word = self.app.text("ui.group.kept", path=str(self.app.evening.hosting.keeping.path))
         self.app.evening.close()
         return "home"
 

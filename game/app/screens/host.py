@@ -26,6 +26,13 @@ WAYS = {"hands": "clock", "phones": "others"}  # and their icons
 
 
 class Host(Screen):
+    _left = False  # whether there is a workshop to go on with
+
+    def enter(self) -> None:
+        shelf = self.app.shelf
+        self._left = shelf.workshop_served() is not None or shelf.workshop_left() is not None
+        super().enter()
+
     def named(self) -> str:
         return self.app.text("ui.group.title")
 
@@ -36,7 +43,7 @@ class Host(Screen):
                 label = self.app.text("ui.group.minutes", n=minutes)
                 box = Box(X + nth * APART, TOP + row * 104, WIDE, HIGH)
                 made.append(Button(f"{way} {minutes}", box, label, icon=icon, big=True))
-        if self.app.shelf.workshop_left():
+        if self._left:
             box = Box(X, TOP + len(PLANS) * 104, WIDE, HIGH)
             made.append(Button("go_on", box, self.app.text("ui.group.go_on"), icon="play", big=True))
         return (*made, *small_buttons(self.app, [("home", self.app.text("ui.group.home"))], X))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app import paint, text
-from game.app.people import capital, quoted
+from game.app.people import quoted
 from game.app.theme import HEAVY, STRONG
 from game.core.goal import texts_of
+from game.text.table import capital
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
