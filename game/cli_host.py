@@ -21,7 +21,8 @@ from game.console.page import page_for
 from game.console.wording import Wording
 from game.group.messages import Teams
 from game.saves.fault import JournalFault
-from game.saves.rooms.place import Place, fresh
+from game.saves.rooms.forgetting import blank_old
+from game.saves.rooms.place import Place, folders, fresh
 from game.saves.settings import load_settings
 from game.saves.workshop import begin_workshop, is_there, keeping_of, newest_open, take_up_workshop
 
@@ -67,6 +68,7 @@ def host(args: Namespace) -> int:
 
 def _workshop(args: Namespace, opened: Opened, lang: str) -> Workshop:
     """Raises JournalFault, Slip."""
+    blank_old([Place(None, args.db, "")] if args.db else folders())
     seed = randbelow(SEEDS) if args.seed is None else args.seed
     place = _place(args, opened, seed)
     if is_there(place):

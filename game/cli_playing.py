@@ -107,6 +107,14 @@ def add_people(add: Add) -> None:
     people.set_defaults(run=_people)
 
 
+def add_forget(add: Add) -> None:
+    forget = add("forget", "Let every stored workshop forget somebody's name.", "forget Ane")
+    forget.add_argument("name", metavar="NAME", help="as on the phone; a part of it that is a word is enough")
+    forget.add_argument("--workshop", metavar="DIR", help="only in this one; with --db its name there")
+    forget.add_argument("--db", metavar="URL", help="in this database instead of in the folders on this machine")
+    forget.set_defaults(run=_forget)
+
+
 def _play(args: Namespace) -> int:
     from game.cli_play import play  # noqa: PLC0415
 
@@ -141,3 +149,9 @@ def _people(args: Namespace) -> int:
     from game.cli_people import run_people  # noqa: PLC0415
 
     return run_people(args)
+
+
+def _forget(args: Namespace) -> int:
+    from game.cli_forget import run_forget  # noqa: PLC0415
+
+    return run_forget(args, sys.stdout)

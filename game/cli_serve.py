@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from game.beside import beside
 from game.console.page import page_for
 from game.console.wording import Wording
+from game.report.workshop_written import exported
 from game.saves.workshop import keeping_of
 from game.web.serve import Server
 
@@ -31,7 +32,7 @@ def serve(args: Namespace, opened: Opened, workshop: Workshop, lang: str, again:
     keeping = keeping_of(workshop)
     try:
         server = Server(
-            workshop, opened.words, lang, lan=args.lan, port=args.port, public_url=args.public_url or "",
+            workshop, opened.words, lang, exported, lan=args.lan, port=args.port, public_url=args.public_url or "",
             tls=tuple(args.tls) if args.tls else None,
         )  # fmt: skip
     except OSError as wrong:

@@ -180,11 +180,14 @@ class Shelf:
 
     def host(self, minutes: int | None, lang: str) -> Hosting:
         """A new workshop of so many minutes with the first evening, or the one that was left; raises as go_on does."""
+        from game.saves.rooms.forgetting import blank_old  # noqa: PLC0415 - as below
+        from game.saves.rooms.place import folders  # noqa: PLC0415
         from game.saves.workshop import begin_workshop, keeping_of, take_up_workshop  # noqa: PLC0415 - as below
 
         read = _loaded(FIRST)
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
+        blank_old(folders())
         left = self.workshop_left()
         if minutes is None and left:
             workshop = take_up_workshop(read.scenario, left, lang)

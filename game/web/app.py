@@ -17,6 +17,7 @@ from game.resources import assets
 from game.web.addresses import may_be_called
 from game.web.answers import ALWAYS, nothing, page, picture
 from game.web.bucket import Buckets
+from game.web.exports import Exports
 from game.web.live import Live
 from game.web.pages import Pages
 from game.web.pictures import portraits, qr, room
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from starlette.websockets import WebSocket
 
     from game.text.table import StringTable
+    from game.web.exports import Exporting
     from game.web.hall import Hall
 
 GUESSES, GUESSES_PER_SECOND = 20, 0.5  # wrong codes and keys of one address
@@ -41,13 +43,16 @@ A_DAY = {**ALWAYS, "Cache-Control": "max-age=86400"}
 
 
 class Web:
-    def __init__(self, hall: Hall, words: StringTable, lang: str, public_url: str = "") -> None:
+    def __init__(
+        self, hall: Hall, words: StringTable, lang: str, exporting: Exporting, *, public_url: str = ""
+    ) -> None:
         self._hall, self._words, self._lang, self._public = hall, words, lang, public_url
         self._guesses = Buckets(GUESSES, GUESSES_PER_SECOND)
         self.joins = Buckets(JOINS, JOINS_PER_SECOND)
         self._live = Live(hall, self._guesses, self.joins)
         self._scenario = hall.workshop.session.scenario
         self._portrait = portraits(self._scenario)
+        self._exports = Exports(hall, exporting, words, lang)
         self._pages = Pages(words, lang, self._scenario.guests[0].id)
         self._door = Plain(hall, self._pages, self._language, self.joins)
 
@@ -58,6 +63,7 @@ class Web:
             Route("/screen", self._screen), Route("/qr.svg", self._qr), Route("/healthz", _healthz),
             Route("/fonts/{name}.woff2", _font), Route("/room.svg", self._room),
             Route("/{kind:str}/{guest}/{mood}.svg", self._face), WebSocketRoute("/live", self._socket),
+            Route("/export.{form}", self._exports.__call__),
         ]  # fmt: skip
         middleware = [Middleware(_OurName, public_url=self._public), Middleware(GZipMiddleware, minimum_size=1000)]
         return Starlette(routes=routes, middleware=middleware, lifespan=self._lifespan)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from game.core.commands import Command
     from game.group.audience import Audience, Snapshot
+    from game.group.events import Voted
     from game.group.workshop import Workshop
     from game.text.saying import Saying
     from game.web.facts import Facts
@@ -214,6 +215,10 @@ class Hall:
         """Nothing is acknowledged that the disk has not taken; whoever sent it sends it again."""
         refused = isinstance(reply, msg.Err | msg.Late)
         return reply if refused or await self._keeping.saved() else msg.Err("unsaved")
+
+    async def votes(self) -> list[Voted]:
+        """All there are; raises SQLAlchemyError."""
+        return await self._keeping.votes()
 
     @property
     def fault(self) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from game.group.workshop import Workshop
     from game.text.table import StringTable
+    from game.web.exports import Exporting
 
 FRAME = 4096  # bytes of the largest message
 PORT = 8080
@@ -43,7 +44,7 @@ class Server:
     """Listens once made; raises OSError where it may not. The keys are kept with the workshop, for after a crash."""
 
     def __init__(
-        self, workshop: Workshop, words: StringTable, lang: str, *,
+        self, workshop: Workshop, words: StringTable, lang: str, exporting: Exporting, *,
         lan: bool = False, port: int | None = None, public_url: str = "", tls: tuple[Path, Path] | None = None,
     ) -> None:  # fmt: skip
         """`tls` are a certificate and its key; raises OSError, of which ssl.SSLError is one, where they do not fit."""
@@ -55,7 +56,7 @@ class Server:
         facts = Facts(keys, lan=lan, public_url=public_url, tls=tls is not None)
         self.served = Served(facts.url, keys.code, facts.facilitator, facts.screen, keys.port)
         self.hall = Hall(workshop, Saying(words, lang), keys, facts)
-        self.web = Web(self.hall, words, lang, public_url)
+        self.web = Web(self.hall, words, lang, exporting, public_url=public_url)
         config = _config(self.web.app(), tls)
         config.load()
         self._uvicorn = uvicorn.Server(config)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from websockets.sync.client import connect
 
 from game.content.load import load
+from game.report.workshop_written import exported
 from game.resources import scenarios
 from game.saves.workshop import begin_workshop, keeping_of, take_up_workshop
 from game.text.interface import interface
@@ -36,7 +37,7 @@ def serving(folder: Path, port: int = 0, public_url: str = "") -> Iterator[Serve
     workshop = (
         take_up_workshop(loaded.scenario, folder) if kept else begin_workshop(loaded.scenario, 3, "en", 20, folder)
     )
-    server = Server(workshop, merged(loaded.texts, interface()), "en", port=port, public_url=public_url)
+    server = Server(workshop, merged(loaded.texts, interface()), "en", exported, port=port, public_url=public_url)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:

@@ -318,3 +318,29 @@ def test_a_phones_page_is_small_strict_and_in_its_own_language(server: Server) -
 )
 def test_only_fixed_files_are_served(server: Server, path: str) -> None:
     assert status(server, path) == 404
+
+
+def test_the_facilitator_takes_everything_home_and_nobody_else_does(server: Server) -> None:
+    leader, phone = Leader(server), Phone(server, name="Ane Ouroboros")
+    leader.to_vote()
+    phone.vote(1)
+    leader.step("reveal")
+    leader.key()
+    leader.until(step="consequence")
+    key = server.served.facilitator.rsplit("/", 1)[1]
+    made = {}
+    for form in ("csv", "json", "html"):
+        with get(server, f"/export.{form}?key={key}") as answer:
+            made[form] = answer.read().decode("utf-8-sig")
+            assert answer.headers["Content-Disposition"] == f'attachment; filename="jeppe.{form}"'
+        with get(server, f"/export.{form}", Authorization=f"Bearer {key}") as answer:
+            assert answer.read().decode("utf-8-sig") == made[form]
+        for wrong in ("", f"?key={server.served.code}", f"?key={phone.token}"):
+            assert status(server, f"/export.{form}{wrong}") == 404
+        assert not any(word in made[form] for word in ("Ouroboros", phone.token, key, server.served.code))
+    data = json.loads(made["json"])
+    assert [(one["person"], one["choice"]) for one in data["votes"]] == [("Blue Teacup", "B")]
+    assert [one["n"] for one in data["roads"][0]["entries"]] == list(range(leader.state["entry"]))
+    assert "Ouroboros" not in made["html"]
+    assert made["csv"].count("\n") >= 3
+    assert status(server, f"/export.exe?key={key}") == 404

@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from game.group.workshop import Change
+from game.saves.rooms.ledger import Taken
 from game.saves.rooms.trouble import READING, unwritten
 from game.saves.rooms.writer import Writer
 from game.saves.store import write_bytes
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from game.group.events import Voted
     from game.saves.fault import JournalFault
     from game.saves.rooms.ledger import Ledger
     from game.saves.rooms.place import Place
@@ -33,7 +35,7 @@ class Keeping:
         """`keys` are those of the pages, as they were stored."""
         self.place, self.keys, self.waits = place, keys or {}, True
         self.noticed: Callable[[], None] | None = None
-        self._ledger, self._writer = ledger, Writer(ledger.write, self._tell)
+        self._ledger, self._writer = ledger, Writer(ledger.write, self._tell, Taken)
 
     @property
     def path(self) -> Path | str:
@@ -61,6 +63,10 @@ class Keeping:
         asked = asyncio.wrap_future(self._writer.written())
         done, _ = await asyncio.wait((asked,), timeout=PATIENCE)
         return bool(done) and asked.result()
+
+    async def votes(self) -> list[Voted]:
+        """Every vote that is stored, the last of each person in each ballot; raises SQLAlchemyError, CancelledError."""
+        return await asyncio.wrap_future(self._writer.ask(self._ledger.votes))
 
     def close(self) -> None:
         """Try a last time to write what waits, and lay the evenings beside it: a journal each, like any other."""
