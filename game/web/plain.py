@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from game.group import messages as msg
+from game.web.addresses import is_ours
 from game.web.answers import elsewhere, nothing, page
 from game.web.hall import Line
 
@@ -32,8 +33,11 @@ _NUMBERS = ("attempt", "choice", "team", "sharing")
 
 
 class Plain:
-    def __init__(self, hall: Hall, pages: Pages, language: Callable[[Request], str], joins: Buckets) -> None:
+    def __init__(
+        self, hall: Hall, pages: Pages, language: Callable[[Request], str], joins: Buckets, *, public_url: str = ""
+    ) -> None:
         self._hall, self._pages, self._language, self._joins = hall, pages, language, joins
+        self._public = public_url
 
     async def front(self, request: Request) -> Response:
         """Asks for the code."""
@@ -43,10 +47,15 @@ class Plain:
                 return elsewhere(f"/j/{code.upper()}?plain=1")
         return page(self._pages.plain(self._language(request), None, asks_code=True), more=SAME)
 
-    async def phone(self, request: Request, *, right: bool) -> Response:
-        """The seat, or the way to one; whoever has a seat keeps it, however many guess codes on their address."""
+    async def phone(self, request: Request, *, right: bool | None) -> Response:
+        """The seat, or the way to one; whoever has a seat keeps it, however many guess codes on their address.
+
+        `right` is whether the code is, None where this address has guessed too much to be told.
+        """
         token, lang = request.query_params["plain"], self._language(request)
         seat = self._seat(token)
+        if seat is None and right is None:
+            return self._shown(None, lang, "slow_down")
         if seat is None and not right:
             return page(self._pages.plain(lang, None, "code", asks_code=True), 404, SAME)
         if request.method == "GET":
@@ -54,7 +63,7 @@ class Plain:
         form = await _form_of(request)
         if form is None:
             return nothing(TOO_LARGE)
-        if not _is_ours(request):
+        if not is_ours(request.headers.get("origin"), request.headers.get("host", ""), self._public):
             return nothing(FORBIDDEN)
         if seat is None:  # what a seat sends that is no more is no wish to come in
             return self._shown(None, lang, "removed") if "is" in form else await self._join(request, form, lang)
@@ -101,11 +110,6 @@ def _asks(state: dict[str, Any]) -> bool:
     if state["step"] == "voting":
         return bool(state["may_vote"] and state["mine"] is None)
     return bool(state["step"] == "debrief" and state["card"]["nth"] == 2 and not state["word"])  # noqa: PLR2004
-
-
-def _is_ours(request: Request) -> bool:
-    origin = request.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == request.headers.get("host")
 
 
 async def _form_of(request: Request) -> dict[str, Any] | None:
