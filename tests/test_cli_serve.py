@@ -1,4 +1,4 @@
-"""The command `host` with phones, as a process of its own: what it says, and that it survives being killed."""
+"""The command `host` with phones, as a process of its own: what it says, and where everybody finds it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from urllib.request import urlopen
 
@@ -19,7 +18,6 @@ import pytest
 from websockets.sync.client import connect
 
 from tests.conftest import skip_or_fail
-from tests.web.serving import CONNECTED, Leader, Phone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,14 +33,7 @@ def hosting(*more: str) -> Iterator[tuple[subprocess.Popen[str], dict[str, Any]]
             assert process.stdout is not None
             yield process, json.loads(process.stdout.readline())
         finally:
-            CONNECTED.close()
             process.kill()
-
-
-def seen(where: dict[str, Any]) -> Any:
-    """What a client must know of a server."""
-    port = int(where["url"].split(":")[2].split("/")[0])
-    return SimpleNamespace(served=SimpleNamespace(**where, port=port))
 
 
 def test_one_line_says_where_everybody_finds_it(tmp_path: Path) -> None:
@@ -57,28 +48,6 @@ def test_one_line_says_where_everybody_finds_it(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 0
     assert (tmp_path / "w" / "workshop.db").stat().st_mode & 0o077 == 0 or os.name == "nt"
-
-
-def test_killed_it_comes_back_with_every_vote_that_was_acknowledged(tmp_path: Path) -> None:
-    folder = str(tmp_path / "w")
-    with hosting("--port", "0", "--workshop", folder) as (process, where):
-        server = seen(where)
-        phone = Phone(server, name="Ane")
-        leader = Leader(server)
-        leader.send(**{"is": "do", "turn": 0, "order": {"do": "step", "trigger": "try_out"}})
-        leader.until(step="voting")
-        phone.until(step="voting")
-        assert phone.vote(2)["is"] == "ack"
-        process.kill()
-        process.wait(10)
-    command = [sys.executable, "main.py", "host", "jeppe", "--json", "--workshop", folder]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as again:
-        assert again.stdout is not None
-        back = json.loads(again.stdout.readline())
-        assert {**back, "pid": 0} == {**where, "pid": 0}
-        assert Phone(seen(back), token=phone.token).until(step="voting")["mine"] == 2
-        CONNECTED.close()
-        again.kill()
 
 
 @pytest.mark.parametrize("wrong", [("--port", "99999"), ("--public-url", "party"), ("--no-phones", "--lan")])
@@ -96,22 +65,15 @@ def test_phones_are_told_the_public_address(tmp_path: Path) -> None:
         assert where["facilitator"].startswith("http://127.0.0.1:")
 
 
-def test_a_window_is_opened_as_the_big_screen_and_goes_with_the_server(tmp_path: Path) -> None:
-    folder = tmp_path / "w"
-    quiet = {
-        **os.environ,
-        "SDL_VIDEODRIVER": "dummy",
-        "SDL_AUDIODRIVER": "dummy",
-        "MINGLE_HOME": str(tmp_path / "home"),
-    }
+def test_a_window_that_breaks_ends_no_round(tmp_path: Path) -> None:
+    folder, dummy = tmp_path / "w", {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
     with hosting("--port", "0", "--workshop", str(folder)) as (process, where):
         window = subprocess.Popen(
-            [sys.executable, "main.py", "host", "jeppe", "--screen", "--workshop", str(folder)], cwd=ROOT, env=quiet,
-            stderr=subprocess.PIPE, text=True,
+            [sys.executable, "main.py", "host", "jeppe", "--screen", "--workshop", str(folder)],
+            cwd=ROOT, env={**os.environ, **dummy, "MINGLE_HOME": str(tmp_path / "home")}, stderr=subprocess.PIPE,
+            text=True,
         )  # fmt: skip
         try:
-            leader = Leader(seen(where))
-            leader.step("begin")
             assert window.stderr is not None
             assert "pygame" in window.stderr.readline()  # it has come as far as its window
             with pytest.raises(subprocess.TimeoutExpired):
@@ -119,9 +81,9 @@ def test_a_window_is_opened_as_the_big_screen_and_goes_with_the_server(tmp_path:
         finally:
             window.kill()
             window.communicate()
-        assert process.poll() is None  # a window that breaks ends no round
-        leader.until(step="scene")
-        assert leader.step("debrief")["is"] == "done"
+        assert process.poll() is None
+        with urlopen(where["screen"], timeout=10) as answer:  # noqa: S310 - our own server
+            assert answer.status == 200
 
 
 def test_there_is_no_window_onto_what_nobody_serves(tmp_path: Path) -> None:
