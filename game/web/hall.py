@@ -9,9 +9,12 @@ from contextlib import suppress
 from secrets import compare_digest, token_urlsafe
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from game.core.errors import Refused
 from game.group import messages as msg
 from game.group.audience import AUDIENCES, for_seat, snapshot
+from game.group.forgetting import as_named_in
 from game.group.stage import next_command, suggested
 from game.saves.workshop import keeping_of
 from game.web.inbound import flag_in, number_in, order_of, text_in, vote_of
@@ -201,7 +204,7 @@ class Hall:
         return reply if refused or await self._keeping.saved() else msg.Err("unsaved")
 
     async def votes(self) -> list[Voted]:
-        """All there are; raises SQLAlchemyError."""
+        """All there are; raises SQLAlchemyError, OSError."""
         return await self._keeping.votes()
 
     @property
@@ -253,6 +256,17 @@ class Hall:
         self._presence += 1
         self._news.set()
 
+    async def _forget(self) -> None:
+        """Somebody else may have taken names out of the store: nobody is called by them here any more."""
+        before = self.workshop.room
+        with suppress(SQLAlchemyError, LookupError, OSError):
+            stored = (await self._keeping.stored()).room
+            if self.workshop.room is before:
+                self.workshop.room = as_named_in(before, stored)
+            else:  # it went on meanwhile
+                self._keeping.elsewhere = True
+                self._news.set()
+
     async def publish(self) -> None:
         """Wake everybody when there is news, a few at a time; what was stored, or was not, is news too."""
         loop = asyncio.get_running_loop()
@@ -265,6 +279,8 @@ class Hall:
         while True:
             await self._news.wait()
             self._news.clear()
+            if self._keeping.elsewhere and not self.fault:
+                await self._forget()
             keys = {audience: self._key(audience) for audience in AUDIENCES}
             lines = [line for line in self._lines if line.told != keys[line.audience]]
             for first in range(0, len(lines), CHUNK):
