@@ -8,6 +8,7 @@ from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
+from game.content.catalogue import FIRST, about_minutes, heads
 from game.content.load import Loaded, load
 from game.core.drill import places
 from game.core.goal import texts_of
@@ -43,13 +44,10 @@ if TYPE_CHECKING:
     from game.saves.settings import Settings
     from game.text.table import StringTable
 
-FIRST = "jeppe"
-BEATS_A_MINUTE = 9  # how fast an evening is played, for "about n minutes"
-
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """One evening to choose, with the `best` skill so far on each level that it was played on.
+    """One evening to choose, with the `best` skill so far on each level that it was played on, None for ungraded.
 
     `problem` is the first diagnostic of a scenario that cannot be played, else empty.
     """
@@ -60,7 +58,7 @@ class Offered:
     brand: str = ""
     minutes: int = 0
     guests: int = 0
-    best: Mapping[Level, int] = field(default_factory=dict)
+    best: Mapping[Level, int | None] = field(default_factory=dict)
     problem: str = ""
     room: str = ""
 
@@ -266,8 +264,8 @@ def _offered(folder: Path, lang: str, best: Mapping[Level, Best]) -> Offered:
         say("evening.title", lang),
         say("evening.place", lang),
         say("evening.brand.name", lang),
-        max(1, round(read.scenario.beats / BEATS_A_MINUTE)),
-        len(read.scenario.guests) + (read.scenario.crowd.size if read.scenario.crowd else 0),
-        {level: round(one.skill) for level, one in best.items()},
+        about_minutes(read.scenario),
+        heads(read.scenario),
+        {level: None if one.skill is None else round(one.skill) for level, one in best.items()},
         room=read.scenario.room,
     )
