@@ -114,8 +114,9 @@ def _over(evening: Evening, teller: Teller, source: TextIO, again: str, drill: s
     teller.news()
     result = debrief(evening.session)
     try:
-        if evening.counts and not evening.session.setup.drill:
-            keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
+        setup = evening.session.setup
+        if evening.counts and not setup.drill:
+            keep_result(evening.session.scenario.id, setup.level, result.skill.graded, result.outcome)
             hang(result.exhibits, teller.wording.table)
     except OSError as wrong:
         teller.page.line(teller.wording.ui("unsaved", path=str(wrong.filename)))
