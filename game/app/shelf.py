@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from random import SystemRandom
@@ -26,12 +26,16 @@ from game.text.interface import interface
 from game.text.table import merged
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.core.level import Level
     from game.core.practice import Place
     from game.core.rehearsal import Rehearsal
     from game.core.scenario import Scenario
     from game.core.setup import Setup
     from game.core.skills import SkillName
     from game.group.workshop import Workshop
+    from game.saves.progress import Best
     from game.saves.rooms.keeping import Keeping
     from game.saves.rooms.place import Place as Kept
     from game.saves.settings import Settings
@@ -43,7 +47,10 @@ BEATS_A_MINUTE = 9  # how fast an evening is played, for "about n minutes"
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """One evening to choose: `problem` is the first diagnostic of a scenario that cannot be played, else empty."""
+    """One evening to choose, with the `best` skill so far on each level that it was played on.
+
+    `problem` is the first diagnostic of a scenario that cannot be played, else empty.
+    """
 
     id: str
     title: str
@@ -51,7 +58,7 @@ class Offered:
     brand: str = ""
     minutes: int = 0
     guests: int = 0
-    best: int | None = None
+    best: Mapping[Level, int] = field(default_factory=dict)
     problem: str = ""
     room: str = ""
 
@@ -100,10 +107,7 @@ class Shelf:
         """Every scenario there is, broken ones too, the first evening first."""
         best, _ = load_progress()
         found = sorted(scenarios().glob("*/scenario.yaml"), key=lambda path: (path.parent.name != FIRST, path))
-        return tuple(
-            _offered(path.parent, lang, round(best[path.parent.name].skill) if path.parent.name in best else None)
-            for path in found
-        )
+        return tuple(_offered(path.parent, lang, best.get(path.parent.name, {})) for path in found)
 
     def played(self) -> bool:
         """Whether any evening has ever been played to its end."""
@@ -117,7 +121,7 @@ class Shelf:
         return tuple(read.texts.get(text, lang) for text in texts_of(read.scenario.goals))
 
     def first(self, lang: str) -> Offered:
-        return _offered(scenarios() / FIRST, lang, None)
+        return _offered(scenarios() / FIRST, lang, {})
 
     def unfinished(self, lang: str) -> Unfinished | None:
         """The evening to go on with; one that no longer fits its scenario is none."""
@@ -215,7 +219,7 @@ def _loaded(scenario: str) -> Loaded:
 _read = lru_cache(maxsize=16)(load)
 
 
-def _offered(folder: Path, lang: str, best: int | None) -> Offered:
+def _offered(folder: Path, lang: str, best: Mapping[Level, Best]) -> Offered:
     read = _loaded(str(folder))
     if read.scenario is None or read.texts is None:
         first = next((str(one) for one in read.diagnostics if one.severity == "error"), "")
@@ -228,6 +232,6 @@ def _offered(folder: Path, lang: str, best: int | None) -> Offered:
         say("evening.brand.name", lang),
         max(1, round(read.scenario.beats / BEATS_A_MINUTE)),
         len(read.scenario.guests) + (read.scenario.crowd.size if read.scenario.crowd else 0),
-        best,
+        {level: round(one.skill) for level, one in best.items()},
         room=read.scenario.room,
     )

@@ -116,8 +116,9 @@ def _over(evening: Evening, teller: Teller, source: TextIO, again: str, drill: s
     teller.news()
     result, failures = debrief(evening.session), exhibits(Retold(evening.session))
     try:
-        if evening.counts and not evening.session.setup.drill:
-            keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
+        setup = evening.session.setup
+        if evening.counts and not setup.drill:
+            keep_result(evening.session.scenario.id, setup.level, result.skill.total, result.outcome)
             hang(failures, teller.wording.table)
     except OSError as wrong:
         teller.page.line(teller.wording.ui("unsaved", path=str(wrong.filename)))

@@ -29,7 +29,7 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def _played() -> None:
-    keep_result("jeppe", 50, 50)
+    keep_result("jeppe", "medium", 50, 50)
 
 
 def sealed(evening: Evening) -> Envelope | None:
@@ -38,7 +38,7 @@ def sealed(evening: Evening) -> Envelope | None:
 
 def test_before_the_first_evening_nobody_is_asked_nor_behind_a_pipe() -> None:
     assert OFFERED not in at_a_terminal("q\n")[0]
-    keep_result("jeppe", 50, 50)
+    keep_result("jeppe", "medium", 50, 50)
     assert OFFERED not in play("q\n")[0]
 
 

@@ -1,4 +1,4 @@
-"""A card for each guest one talked with, and one for all the others: how it ended, and why they had come."""
+"""A sheet for each guest one talked with, and one for all the others: how it ended, and why they had come."""
 
 from __future__ import annotations
 
@@ -6,38 +6,32 @@ from typing import TYPE_CHECKING
 
 from game.app import blocks
 from game.app.box import Box
-from game.app.debrief.crowd_page import crowd_page
 from game.app.debrief.page import BODY, LEFT, RIGHT, Page, place_of, sentence
 from game.app.debrief.reasons import gains, losses, points_of
-from game.app.debrief.replay import Mark, Replay
-from game.app.debrief.skill_page import grade_words, note_words
+from game.app.debrief.replay import Mark, Replay, beat_of
+from game.app.debrief.skill_words import grade_words, note_words
 from game.app.flow import Flow
 from game.app.history import MOVE
 from game.app.theme import TITLE
+from game.core.cards import others
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from game.app.app import App
     from game.core.debrief import Debrief, TalkReport
-    from game.core.moments import Moment
-
-NOT_TALKED = ("missed", "left", "away")
 
 
-def guest_pages(app: App, told: Debrief) -> list[Page]:
-    """One each for those who were written by name, as many as one talked with; all others share a card or two."""
-    named = [report for report in told.talks if not report.in_crowd]
-    talked = [report for report in named if report.outcome.why not in NOT_TALKED]
-    others = [report for report in named if report.outcome.why in NOT_TALKED]
-    pages = [_page(app, told, report) for report in talked]
-    crowd = [report for report in told.talks if report.in_crowd]
-    return [*pages, *([_others(app, others)] if others else ()), *([crowd_page(app, crowd)] if crowd else ())]
+def guest_sheet(app: App, told: Debrief, report: TalkReport) -> Page:
+    points = tuple(_points(app, report))
+    spoken = " ".join(f"{point.head}: {point.body}" for point in points).replace("\n", " ")
+    flow = Flow("flow", RIGHT, (), spoken=spoken, blocks=points)
+    name, place = app.say(report.name), place_of(app, report)
+    replay = _replay(app, told, report)
+    return Page(f"guest.{report.guest}", name, place, (flow,), replay.draw, report.guest, f"{name}. {spoken}")
 
 
-def replay_of(app: App, told: Debrief, report: TalkReport, box: Box, chosen: str = "") -> Replay:
+def _replay(app: App, told: Debrief, report: TalkReport) -> Replay:
     marks = tuple(
-        Mark(moment.letter, _beat(report, moment), move, app.text(f"ui.{stamp}"), moment.letter == chosen)
+        Mark(moment.letter, beat_of(report.timeline, moment), move, app.text(f"ui.{stamp}"))
         for moment in told.moments
         if moment.guest == report.guest
         for move, stamp in (MOVE[moment.stance],)
@@ -45,21 +39,7 @@ def replay_of(app: App, told: Debrief, report: TalkReport, box: Box, chosen: str
     first, last = (report.timeline[0].beat, report.timeline[-1].beat) if report.timeline else (0, 0)
     names = app.text("ui.debrief.trust"), app.text("ui.debrief.risk"), app.text("ui.debrief.patience")
     sub = app.text("ui.debrief.beats", first=first, last=last)
-    return Replay(box, app.text("ui.debrief.replay"), sub, report.timeline, last, names, marks)
-
-
-def _beat(report: TalkReport, moment: Moment) -> int:
-    """Where the moment stands in the picture: at the point it moved, which may be a beat after it was said."""
-    return next((point.beat for point in report.timeline if point.n == moment.n), moment.beat)
-
-
-def _page(app: App, told: Debrief, report: TalkReport) -> Page:
-    points = tuple(_points(app, report))
-    spoken = " ".join(f"{point.head}: {point.body}" for point in points).replace("\n", " ")
-    flow = Flow("flow", RIGHT, (), spoken=spoken, blocks=points)
-    name, place = app.say(report.name), place_of(app, report)
-    replay = replay_of(app, told, report, LEFT)
-    return Page(f"guest.{report.guest}", name, place, flow, replay.draw, report.guest, f"{name}. {spoken}")
+    return Replay(LEFT, app.text("ui.debrief.replay"), sub, report.timeline, last, names, marks)
 
 
 def _points(app: App, report: TalkReport) -> list[blocks.Point]:
@@ -84,9 +64,9 @@ def _points(app: App, report: TalkReport) -> list[blocks.Point]:
     ]
 
 
-def _others(app: App, reports: Sequence[TalkReport]) -> Page:
+def others_sheet(app: App, told: Debrief) -> Page:
     lines: list[blocks.Words] = []
-    for report in reports:
+    for report in others(told):
         lines += [
             blocks.Words(app.say(report.name), TITLE, 21, gap=2),
             blocks.Words(_lines(app.say(report.ending), losses(app, report)), tint="mute_text", gap=4),
@@ -95,7 +75,7 @@ def _others(app: App, reports: Sequence[TalkReport]) -> Page:
     spoken = " ".join(line.words for line in lines).replace("\n", " ")
     flow = Flow("flow", Box(BODY.x, BODY.y, BODY.w, BODY.h), (), spoken=spoken, blocks=tuple(lines))
     head, sub = app.text("ui.debrief.others"), app.text("ui.debrief.others.sub")
-    return Page("others", head, sub, flow, lambda _: None, spoken=f"{head}. {spoken}")
+    return Page("others", head, sub, (flow,), spoken=f"{head}. {spoken}")
 
 
 def _lines(*words: str) -> str:

@@ -1,4 +1,4 @@
-"""One quiet page before the cards: the room when the lights have gone out, and who is still in it."""
+"""The first card: what evening this was, the room when the lights have gone out, and who is still in it."""
 
 from __future__ import annotations
 
@@ -40,12 +40,15 @@ class Faces:
             text.write(c, name, middle, y + _FACE + 14 * c.scale.text, face=STRONG, size=14, tint="paper", ax=0.5)
 
 
-def closing_page(app: App, told: Debrief) -> Page:
+def scene_card(app: App, told: Debrief) -> Page:
     assert app.session is not None  # noqa: S101 (the evening was played)
+    where = app.text("evening.place")
     lines = [app.say(words) for words in told.closing]
     still = [(look_of(app.session.scenario, one), app.text(f"{one}.name")) for one in told.staying[:MOST]]
     faces: list[Block] = [Faces(tuple(still))] if still else []
     said = [blocks.Words(line, TITLE if not nth else STRONG, 22, "cream", 20) for nth, line in enumerate(lines)]
-    flow = Flow("flow", Box(*BODY), (), spoken=" ".join(lines), fill="night", blocks=(*said, *faces))
-    head, sub = app.text("ui.closing.title"), app.text("evening.title")
-    return Page("closing", head, sub, flow, lambda _: None, spoken=f"{head}. {flow.spoken}")
+    place = blocks.Words(where, STRONG, 17, "mute_night", 22)
+    spoken = " ".join((where, *lines))
+    flow = Flow("flow", Box(*BODY), (), spoken=spoken, fill="night", blocks=(place, *said, *faces))
+    head, sub = app.text("evening.title"), app.text("ui.closing.title")
+    return Page("scene", head, sub, (flow,), spoken=f"{head}. {sub}. {spoken}")

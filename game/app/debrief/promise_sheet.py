@@ -22,16 +22,13 @@ SIGNS = {
 }
 
 
-def promise_pages(app: App, told: Debrief) -> list[Page]:
-    """One card where anything was promised, none where nothing was."""
-    if not told.promises:
-        return []
+def promise_sheet(app: App, told: Debrief) -> Page:
     order = tuple(SIGNS)
     rows = [_row(app, one) for one in sorted(told.promises, key=lambda one: order.index(one.state))]
     spoken = " ".join(f"{row.head} {row.body}" for row in rows)
-    flow = Flow("flow", Box(BODY.x, BODY.y, BODY.w, BODY.h), (), spoken=spoken, blocks=tuple(rows))
+    flow = Flow("flow", Box(*BODY), (), spoken=spoken, blocks=tuple(rows))
     head, sub = app.text("ui.debrief.promises"), app.text("ui.debrief.promises.sub")
-    return [Page("promises", head, sub, flow, lambda _: None, spoken=f"{head}. {spoken}")]
+    return Page("promises", head, sub, (flow,), spoken=f"{head}. {spoken}")
 
 
 def _row(app: App, promise: PromiseView) -> blocks.Point:

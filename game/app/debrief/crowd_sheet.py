@@ -1,4 +1,4 @@
-"""The crowd on one card: a line for each who came, the best first, and why others never did."""
+"""The crowd on one sheet: a line for each who came, the best first, and why others never did."""
 
 from __future__ import annotations
 
@@ -12,15 +12,14 @@ from game.app.debrief.reasons import MINUS, gains, losses
 from game.app.flow import Block, Flow
 from game.app.people import look_of
 from game.app.theme import HEAVY, LOUD, STRONG
+from game.core.cards import NOT_TALKED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from game.app.app import App
     from game.app.canvas import Canvas
     from game.app.scale import Scale
     from game.content.looks import Look
-    from game.core.debrief import TalkReport
+    from game.core.debrief import Debrief, TalkReport
 
 NAMED, POINTS = 150.0, 56.0
 
@@ -61,9 +60,10 @@ class Person:
             text.paragraph(c, self.more, left, top, room, face=STRONG, size=14, tint="mute_text", lead=1.2)
 
 
-def crowd_page(app: App, reports: Sequence[TalkReport]) -> Page:
+def crowd_sheet(app: App, told: Debrief) -> Page:
+    reports = [report for report in told.talks if report.in_crowd]
     came = [report for report in reports if report.outcome.why != "away"]
-    talked = [report for report in came if report.outcome.why not in ("missed", "left")]
+    talked = [report for report in came if report.outcome.why not in NOT_TALKED]
     people = [_person(app, report) for report in sorted(came, key=lambda one: (one not in talked, -one.outcome.points))]
     counts = app.text("ui.debrief.crowd.counts", talked=len(talked), came=len(came))
     rows: list[Block] = [blocks.Words(counts, HEAVY, 18, gap=16), *people]
@@ -73,7 +73,7 @@ def crowd_page(app: App, reports: Sequence[TalkReport]) -> Page:
     spoken = " ".join((counts, *said, *away)).replace("\n", " ")
     flow = Flow("flow", Box(BODY.x, BODY.y, BODY.w, BODY.h), (), spoken=spoken, blocks=tuple(rows))
     head, sub = app.text("ui.debrief.crowd"), app.text("ui.debrief.crowd.sub")
-    return Page("crowd", head, sub, flow, lambda _: None, spoken=f"{head}. {spoken}")
+    return Page("crowd", head, sub, (flow,), spoken=f"{head}. {spoken}")
 
 
 def _person(app: App, report: TalkReport) -> Person:
