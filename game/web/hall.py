@@ -9,9 +9,12 @@ from contextlib import suppress
 from secrets import compare_digest, token_urlsafe
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from game.core.errors import Refused
 from game.group import messages as msg
 from game.group.audience import AUDIENCES, for_seat, snapshot
+from game.group.forgetting import as_named_in
 from game.group.stage import next_command, suggested
 from game.saves.workshop import keeping_of
 from game.web.inbound import flag_in, number_in, order_of, text_in, vote_of
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from game.web.keys import Keys
 
 PAUSE = 0.25  # seconds between two snapshots
+LATELY = 20  # seconds that a phone without script is here after its page was fetched
 CHUNK = 50  # phones that are woken at once
 News = tuple[int, ...]  # what a snapshot was made of
 
@@ -60,8 +64,10 @@ class Hall:
         self._now, self._telling, self.showing = now, Telling(workshop, saying), Showing()
         self._leading = Leading(workshop, saying, self._telling)
         self._began = now() if workshop.room.step != "lobby" else 0.0  # a restart begins to count anew
+        self.stop: Callable[[], None] = lambda: None  # whoever serves the hall puts here what ends it
         self._lines: dict[Line, None] = {}
         self._seated: dict[int, Line] = {}
+        self._visits: dict[int, float] = {}  # of phones without script: when they last fetched their page
         self._news = asyncio.Event()
         self._presence = self._shown = 0  # how often who is here has changed, and what lies on the screen
         self._shots: dict[Audience, tuple[News, str]] = {}
@@ -95,6 +101,16 @@ class Hall:
         if line.seat is not None and self._seated.get(line.seat) is line:
             del self._seated[line.seat]
         self._moved()
+
+    def visit(self, seat: int) -> None:
+        was_here = seat in self._here()
+        self._visits[seat] = self._now()
+        if not was_here:
+            self._moved()
+
+    def _here(self) -> set[int]:
+        lately = {seat for seat, when in self._visits.items() if self._now() - when < LATELY}
+        return lately | self._seated.keys()
 
     def is_gone(self, line: Line) -> bool:
         """Whether the facilitator has taken the seat away."""
@@ -142,6 +158,8 @@ class Hall:
                 deeds = self._leading.deeds()
                 nth = number_in(data, "nth")
                 return self._act(deeds[nth].commands[0] if 0 <= nth < len(deeds) else None)
+            case "stop":
+                self.stop()
             case "address":
                 self.facts.choose(number_in(data, "nth"))
             case _:
@@ -168,6 +186,11 @@ class Hall:
         """The one big key."""
         room = self.workshop.room
         step = suggested(room, self.workshop.stage())
+        if room.step == "debrief" and not self.showing.at_end(pages := self._telling.pages()):
+            self.showing.turn(pages, 1)
+            self._shown += 1
+            self._news.set()
+            return msg.Done()
         if step == "act":
             return self._act(next_command(self.workshop.session.view()))
         if step in ("discuss", "reveal") and room.ballot and not room.tally().voted:
@@ -201,7 +224,7 @@ class Hall:
         return reply if refused or await self._keeping.saved() else msg.Err("unsaved")
 
     async def votes(self) -> list[Voted]:
-        """All there are; raises SQLAlchemyError."""
+        """All there are; raises SQLAlchemyError, OSError."""
         return await self._keeping.votes()
 
     @property
@@ -229,12 +252,10 @@ class Hall:
             shot = snapshot(self.workshop.room, audience)
             state = self._telling.shared(shot, self.showing)
             if audience == "facilitator":
-                facts = self.facts.to_facilitator()
-                state |= self._leading.state(shot, self._seated)
-                state |= {"facts": facts, "fault": self.fault, "plan": self._plan()}
+                state |= self._leading.state(shot, self._here(), self.showing)
+                state |= {"facts": self.facts.to_facilitator(), "fault": self.fault, "plan": self._plan()}
             elif audience == "screen":
-                facts = self.facts.to_screen()
-                state |= {"facts": facts, "names": [seat.name for seat in shot.seats if seat.name]}
+                state |= {"facts": self.facts.to_screen(), "names": [seat.name for seat in shot.seats if seat.name]}
             kept = self._shots[audience] = (key, json.dumps(state, ensure_ascii=False))
         return kept
 
@@ -253,6 +274,17 @@ class Hall:
         self._presence += 1
         self._news.set()
 
+    async def _forget(self) -> None:
+        """Somebody else may have taken names out of the store: nobody is called by them here any more."""
+        before = self.workshop.room
+        with suppress(SQLAlchemyError, LookupError, OSError):
+            stored = (await self._keeping.stored()).room
+            if self.workshop.room is before:
+                self.workshop.room = as_named_in(before, stored)
+            else:  # it went on meanwhile
+                self._keeping.elsewhere = True
+                self._news.set()
+
     async def publish(self) -> None:
         """Wake everybody when there is news, a few at a time; what was stored, or was not, is news too."""
         loop = asyncio.get_running_loop()
@@ -265,6 +297,8 @@ class Hall:
         while True:
             await self._news.wait()
             self._news.clear()
+            if self._keeping.elsewhere and not self.fault:
+                await self._forget()
             keys = {audience: self._key(audience) for audience in AUDIENCES}
             lines = [line for line in self._lines if line.told != keys[line.audience]]
             for first in range(0, len(lines), CHUNK):

@@ -358,3 +358,13 @@ def test_the_facilitator_takes_everything_home_and_nobody_else_does(server: Serv
     assert "Ouroboros" not in made["html"]
     assert made["csv"].count("\n") >= 3
     assert status(server, f"/export.exe?key={key}") == 404
+
+
+def test_what_cannot_be_read_now_is_said_to_the_facilitator(server: Server) -> None:
+    key = server.served.facilitator.rsplit("/", 1)[1]
+    keeping_of(server.hall.workshop)._writer.close()
+    with pytest.raises(HTTPError) as refused:
+        get(server, f"/export.json?key={key}")
+    assert refused.value.code == 503
+    assert b"nothing is stored" in refused.value.read()
+    refused.value.close()
