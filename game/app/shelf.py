@@ -8,6 +8,7 @@ from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
+from game.content.catalogue import FIRST, about_minutes, heads
 from game.content.load import Loaded, load
 from game.core.drill import places
 from game.core.goal import texts_of
@@ -28,6 +29,8 @@ from game.text.table import merged
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.app.hosted.joined import Joined
+    from game.app.hosted.server import Server
     from game.core.level import Level
     from game.core.practice import Place
     from game.core.rehearsal import Rehearsal
@@ -41,13 +44,10 @@ if TYPE_CHECKING:
     from game.saves.settings import Settings
     from game.text.table import StringTable
 
-FIRST = "jeppe"
-BEATS_A_MINUTE = 9  # how fast an evening is played, for "about n minutes"
-
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """One evening to choose, with the `best` skill so far on each level that it was played on.
+    """One evening to choose, with the `best` skill so far on each level that it was played on, None for ungraded.
 
     `problem` is the first diagnostic of a scenario that cannot be played, else empty.
     """
@@ -58,7 +58,7 @@ class Offered:
     brand: str = ""
     minutes: int = 0
     guests: int = 0
-    best: Mapping[Level, int] = field(default_factory=dict)
+    best: Mapping[Level, int | None] = field(default_factory=dict)
     problem: str = ""
     room: str = ""
 
@@ -199,6 +199,40 @@ class Shelf:
             )
         return Hosting(workshop, keeping_of(workshop), merged(read.texts, interface()))
 
+    def serve(self, minutes: int, lang: str, place: Kept | None = None) -> Joined:
+        """A workshop with phones at the first evening, its server started; raises OSError or ValueError."""
+        from game.app.hosted.server import start  # noqa: PLC0415 - who plays alone loads no network
+
+        return self._joined(start(FIRST, minutes, lang, place))
+
+    def join(self, place: Kept) -> Joined | None:
+        """What another process serves, whose window went away; None where nobody does."""
+        from game.app.hosted.server import running  # noqa: PLC0415
+
+        server = running(place)
+        return self._joined(server) if server else None
+
+    def _joined(self, server: Server) -> Joined:
+        from game.app.hosted.joined import Joined  # noqa: PLC0415
+
+        read = _loaded(FIRST)
+        if read.scenario is None or read.texts is None:
+            raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
+        return Joined(server, read.scenario, merged(read.texts, interface()))
+
+    def workshop_served(self) -> Kept | None:
+        """One that is served just now."""
+        from game.app.hosted.server import running  # noqa: PLC0415
+        from game.saves.rooms.place import folders  # noqa: PLC0415 - who plays alone loads no database
+
+        return next((place for place in folders() if running(place)), None)
+
+    def has_phones(self, place: Kept) -> bool:
+        """Whether it was held with phones; raises JournalFault."""
+        from game.saves.workshop import read_workshop  # noqa: PLC0415
+
+        return bool(read_workshop(place).keys)
+
     def workshop_left(self) -> Kept | None:
         """The workshop of the first evening that was left before its end."""
         from game.saves.workshop import newest_open  # noqa: PLC0415 - who plays alone loads no database
@@ -230,8 +264,8 @@ def _offered(folder: Path, lang: str, best: Mapping[Level, Best]) -> Offered:
         say("evening.title", lang),
         say("evening.place", lang),
         say("evening.brand.name", lang),
-        max(1, round(read.scenario.beats / BEATS_A_MINUTE)),
-        len(read.scenario.guests) + (read.scenario.crowd.size if read.scenario.crowd else 0),
-        {level: round(one.skill) for level, one in best.items()},
+        about_minutes(read.scenario),
+        heads(read.scenario),
+        {level: None if one.skill is None else round(one.skill) for level, one in best.items()},
         room=read.scenario.room,
     )

@@ -118,7 +118,7 @@ def _over(evening: Evening, teller: Teller, source: TextIO, again: str, drill: s
     try:
         setup = evening.session.setup
         if evening.counts and not setup.drill:
-            keep_result(evening.session.scenario.id, setup.level, result.skill.total, result.outcome)
+            keep_result(evening.session.scenario.id, setup.level, result.skill.graded, result.outcome)
             hang(failures, teller.wording.table)
     except OSError as wrong:
         teller.page.line(teller.wording.ui("unsaved", path=str(wrong.filename)))

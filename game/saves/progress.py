@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """Skill and outcome 0..100, each the best of its own evening."""
+    """Skill and outcome 0..100, each the best of its own evening; no skill as long as none was graded."""
 
     evenings: int = 0
-    skill: float = 0.0
+    skill: float | None = None
     outcome: float = 0.0
 
-    def after(self, skill: float, outcome: float) -> Best:
-        return Best(self.evenings + 1, max(self.skill, skill), max(self.outcome, outcome))
+    def after(self, skill: float | None, outcome: float) -> Best:
+        graded = [one for one in (self.skill, skill) if one is not None]
+        return Best(self.evenings + 1, max(graded, default=None), max(self.outcome, outcome))
 
 
 def load_progress(path: Path | None = None) -> tuple[dict[str, dict[Level, Best]], Path | None]:
@@ -35,8 +36,8 @@ def load_progress(path: Path | None = None) -> tuple[dict[str, dict[Level, Best]
     return {name: levels for name, value in data.items() if (levels := _levels(value))}, broken
 
 
-def keep_result(scenario_id: str, level: Level, skill: float, outcome: float, path: Path | None = None) -> Best:
-    """Count one more finished evening; raises OSError."""
+def keep_result(scenario_id: str, level: Level, skill: float | None, outcome: float, path: Path | None = None) -> Best:
+    """Count one more finished evening, whose skill is None where it was not graded; raises OSError."""
     progress, _ = load_progress(path)
     levels = progress.get(scenario_id, {})
     best = levels.get(level, Best()).after(skill, outcome)
@@ -59,6 +60,7 @@ def _levels(value: Any) -> dict[Level, Best]:
 
 def _best(value: Any) -> Best | None:
     try:
-        return Best(int(value["evenings"]), float(value["skill"]), float(value["outcome"]))
+        skill = value["skill"]
+        return Best(int(value["evenings"]), None if skill is None else float(skill), float(value["outcome"]))
     except (TypeError, KeyError, ValueError):
         return None

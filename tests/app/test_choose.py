@@ -44,6 +44,13 @@ def test_the_best_result_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert "best: 72 (medium)" in pilot.find("A small evening").spoken
 
 
+def test_an_evening_that_was_not_graded_has_no_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = open_evening(tmp_path, monkeypatch)
+    keep_result("jeppe", "medium", None, 40.0)
+    pilot.app.go("choose")
+    assert "not graded" in pilot.find("A small evening").spoken
+
+
 def test_the_best_is_that_of_the_level_one_would_play_else_of_the_hardest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -215,7 +215,7 @@ def test_the_result_is_kept_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     pilot, screen = debriefed(tmp_path, monkeypatch)
     pilot.press("right", "right")
     best = load_progress()[0]["jeppe"]["medium"]
-    assert (best.evenings, best.skill) == (1, screen.told.skill.total)
+    assert (best.evenings, best.outcome) == (1, screen.told.outcome)
 
 
 def test_play_again_begins_the_same_evening_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

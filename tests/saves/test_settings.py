@@ -87,6 +87,15 @@ def test_the_best_of_each_evening_is_kept(tmp_path: Path) -> None:
     assert load_progress(path)[0] == {"jeppe": best}
 
 
+def test_an_evening_that_was_not_graded_counts_and_takes_nothing_away(tmp_path: Path) -> None:
+    path = tmp_path / "progress.json"
+    keep_result("jeppe", "medium", None, 20.0, path)
+    assert load_progress(path)[0] == {"jeppe": {"medium": Best(1, None, 20.0)}}
+    keep_result("jeppe", "medium", 60.0, 10.0, path)
+    keep_result("jeppe", "medium", None, 10.0, path)
+    assert load_progress(path)[0] == {"jeppe": {"medium": Best(3, 60.0, 20.0)}}
+
+
 def test_results_from_before_there_were_levels_are_of_the_evening_as_written(tmp_path: Path) -> None:
     path = tmp_path / "progress.json"
     write_object(path, {"jeppe": {"evenings": 2, "skill": 60, "outcome": 70}})

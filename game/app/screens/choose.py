@@ -120,6 +120,8 @@ class Choose(Screen):
             return say("ui.choose.new"), say("ui.choose.new")
         level = wanted if wanted in evening.best else max(evening.best, key=LEVELS.index)
         n, named = evening.best[level], say(f"ui.level.{level}")
+        if n is None:
+            return say("ui.debrief.grade.none"), say("ui.debrief.grade.none")
         return say("ui.choose.best.short", n=n, level=named), say("ui.choose.best", n=n, level=named)
 
     def _longest(self, cards: list[EveningCard]) -> float:
