@@ -9,6 +9,7 @@ from game.console.ending_moments import EndingMoments
 from game.console.leaves import Leaves
 from game.core.retold import Retold
 from game.core.score import MOVES_TO_GRADE
+from game.text.sealed import judged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from game.core.clues import Clue
     from game.core.debrief import Debrief
     from game.core.session import Session
+    from game.saves.envelope import Envelope
 
 PILLARS = ("listen", "challenge", "restraint", "timing")
 CLUES = 8  # read out; what one did not wait for before what one was not there to hear
@@ -46,8 +48,9 @@ class Ending:
             yield own.how
         yield lambda: self._first(debrief)
         yield from EndingMoments(self._page, self._wording, Retold(self._session), own).parts(debrief.moments)
-        yield lambda: self._practise(debrief)
-        if after and (sealed := after.sealed):
+        sealed = after.sealed if after else None
+        yield lambda: self._practise(debrief, sealed)
+        if after and sealed:
             yield lambda: after.envelope.opened(sealed, debrief.goals)
         yield from guests.parts(debrief)
         yield lambda: self._clues(debrief.clues)
@@ -102,14 +105,16 @@ class Ending:
         if right != came:
             self._page.line(self._wording.sentence(self._ui("came", n=came - right, of=came)))
 
-    def _practise(self, debrief: Debrief) -> None:
-        """And what the evening was for."""
+    def _practise(self, debrief: Debrief, sealed: Envelope | None) -> None:
+        """And what the evening was for; what lies in the envelope is told there."""
         if debrief.practise:
             self._heading(self._ui("practise"))
             self._page.line(self._ui(f"practise.{debrief.practise}"))
-        if debrief.goals:
+        told_there = judged(sealed.goals, debrief.goals, self._wording.table).values() if sealed else ()
+        goals = [goal for goal in debrief.goals if goal not in told_there]
+        if goals:
             self._heading(self._ui("goals"))
-        for goal in debrief.goals:
+        for goal in goals:
             words = self._wording.sentence(self._wording.of(goal.words))
             self._page.line(f"{words} {self._wording.of(goal.verdict)}", under="- ")
 
