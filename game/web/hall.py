@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from game.web.keys import Keys
 
 PAUSE = 0.25  # seconds between two snapshots
+LATELY = 20  # seconds that a phone without script is here after its page was fetched
 CHUNK = 50  # phones that are woken at once
 News = tuple[int, ...]  # what a snapshot was made of
 
@@ -63,8 +64,10 @@ class Hall:
         self._now, self._telling, self.showing = now, Telling(workshop, saying), Showing()
         self._leading = Leading(workshop, saying, self._telling)
         self._began = now() if workshop.room.step != "lobby" else 0.0  # a restart begins to count anew
+        self.stop: Callable[[], None] = lambda: None  # whoever serves the hall puts here what ends it
         self._lines: dict[Line, None] = {}
         self._seated: dict[int, Line] = {}
+        self._visits: dict[int, float] = {}  # of phones without script: when they last fetched their page
         self._news = asyncio.Event()
         self._presence = self._shown = 0  # how often who is here has changed, and what lies on the screen
         self._shots: dict[Audience, tuple[News, str]] = {}
@@ -98,6 +101,16 @@ class Hall:
         if line.seat is not None and self._seated.get(line.seat) is line:
             del self._seated[line.seat]
         self._moved()
+
+    def visit(self, seat: int) -> None:
+        was_here = seat in self._here()
+        self._visits[seat] = self._now()
+        if not was_here:
+            self._moved()
+
+    def _here(self) -> set[int]:
+        lately = {seat for seat, when in self._visits.items() if self._now() - when < LATELY}
+        return lately | self._seated.keys()
 
     def is_gone(self, line: Line) -> bool:
         """Whether the facilitator has taken the seat away."""
@@ -145,6 +158,8 @@ class Hall:
                 deeds = self._leading.deeds()
                 nth = number_in(data, "nth")
                 return self._act(deeds[nth].commands[0] if 0 <= nth < len(deeds) else None)
+            case "stop":
+                self.stop()
             case "address":
                 self.facts.choose(number_in(data, "nth"))
             case _:
@@ -171,6 +186,11 @@ class Hall:
         """The one big key."""
         room = self.workshop.room
         step = suggested(room, self.workshop.stage())
+        if room.step == "debrief" and not self.showing.at_end(pages := self._telling.pages()):
+            self.showing.turn(pages, 1)
+            self._shown += 1
+            self._news.set()
+            return msg.Done()
         if step == "act":
             return self._act(next_command(self.workshop.session.view()))
         if step in ("discuss", "reveal") and room.ballot and not room.tally().voted:
@@ -232,12 +252,10 @@ class Hall:
             shot = snapshot(self.workshop.room, audience)
             state = self._telling.shared(shot, self.showing)
             if audience == "facilitator":
-                facts = self.facts.to_facilitator()
-                state |= self._leading.state(shot, self._seated)
-                state |= {"facts": facts, "fault": self.fault, "plan": self._plan()}
+                state |= self._leading.state(shot, self._here(), self.showing)
+                state |= {"facts": self.facts.to_facilitator(), "fault": self.fault, "plan": self._plan()}
             elif audience == "screen":
-                facts = self.facts.to_screen()
-                state |= {"facts": facts, "names": [seat.name for seat in shot.seats if seat.name]}
+                state |= {"facts": self.facts.to_screen(), "names": [seat.name for seat in shot.seats if seat.name]}
             kept = self._shots[audience] = (key, json.dumps(state, ensure_ascii=False))
         return kept
 
