@@ -73,7 +73,7 @@ def test_who_writes_none_or_goes_has_no_envelope(typed: str) -> None:
 
 @pytest.mark.usefixtures("_played")
 def test_it_is_opened_after_the_evening_and_a_date_is_set() -> None:
-    told, evening = at_a_terminal(f"4\n{OWN}\n\n{keys(HOME)}\ntomorrow\n2026-02-28\n30\n\n\n\n")
+    told, evening = at_a_terminal(f"4\n{OWN}\n\n{keys(HOME)}\n\n\ntomorrow\n2026-02-28\n30\n\n\n\n")
     inside = told.split("Your envelope")[1]
     assert "1. Part well from somebody with empty hands. Not met." in inside
     assert f"2. {OWN}.\n" in inside
