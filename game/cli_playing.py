@@ -44,7 +44,20 @@ def add_host(add: Add) -> None:
     host.add_argument(
         "--public-url", type=web_address, metavar="URL", help="what phones call it, behind a proxy or tunnel"
     )
-    host.add_argument("--json", action="store_true", help="say where it listens in one line of JSON")
+    host.add_argument("--headless", action="store_true", help="open no window; a browser is the big screen")
+    host.add_argument(
+        "--json", action="store_true", help="say where it listens in one line of JSON, and open no window"
+    )
+    host.add_argument(
+        "--tls",
+        nargs=2,
+        type=Path,
+        metavar=("CERT", "KEY"),
+        help="answer as https; opens no window",
+    )
+    host.add_argument(
+        "--screen", action="store_true", help="with --workshop: only a window, the big screen of what is served there"
+    )
     host.add_argument("--no-phones", action="store_true", help="cards and a show of hands; needs no network")
     host.add_argument("--minutes", type=int, choices=(20, 60), help="how long there is (60)")
     host.add_argument("--teams", type=teams, metavar="N", help="so many teams vote on the same moments")

@@ -4,11 +4,7 @@ let S = null, live = null, covered = false, noted = '', noteTimer;
 const send = m => live.send({...m, turn: S.turn, entry: S.entry});
 const order = o => send({is: 'do', order: o});
 const step = trigger => order({do: 'step', trigger});
-function go() {
-  $('trouble').textContent = '';
-  const more = S.card && (S.card.nth < S.card.of || S.card.part < S.card.parts);
-  send(more ? {is: 'page', by: 1} : {is: 'next'});
-}
+const go = () => { $('trouble').textContent = ''; send({is: 'next'}); };
 function btn(key, words, act, sign, cls = 'btn') {
   const b = el('button', cls, sign ? icon('u-' + sign) : null, words);
   b.type = 'button';

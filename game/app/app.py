@@ -216,7 +216,7 @@ class App:
     @property
     def room(self) -> str:
         """Where the evening is; between evenings one is in the hall."""
-        return self.session.scenario.room if self.session else HALL
+        return self.evening.room or HALL
 
     @property
     def view(self) -> View:
@@ -228,8 +228,7 @@ class App:
 
     def say(self, words: Words) -> str:
         """Say Words of a view in the reader's language."""
-        opened = self.evening.hosting or self.playing
-        return (opened.words if opened else interface()).say(words, self.lang)
+        return (self.evening.words or interface()).say(words, self.lang)
 
     def text(self, name: str, **put: str | int) -> str:
         """Say a text by its id."""

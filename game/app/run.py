@@ -23,9 +23,14 @@ from game.saves.settings import load_settings, settings_file
 from game.text.interface import system_language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+<<<<<<< HEAD
     from game.content.watching import Watching
+=======
+    from game.app.hosted.joined import Joined
+>>>>>>> main
     from game.core.rehearsal import Rehearsal
     from game.core.setup import Setup
 
@@ -41,10 +46,11 @@ def run(
     *,
     watching: Watching | None = None,
     setup: Setup | None = None,
+    joined: Callable[[], Joined] | None = None,
     software: bool = False,
     text_command: str = TEXT_COMMAND,
 ) -> int:
-    """Play in a window, from the title or straight into an evening. Raises NoDisplay."""
+    """Play in a window, from the title, straight into an evening or at a round that is `joined`. Raises NoDisplay."""
     give_back_at_once()
     settings, aside = load_settings()
     settings = replace(settings, lang=lang or settings.lang or system_language())
@@ -64,6 +70,9 @@ def run(
             app.change()
         if scenario:
             app.go(app.evening.begin(scenario, seed, setup))
+        if joined:
+            app.evening.joined = joined()
+            app.go("phones")
         keep_showing(app)
         app.change(window=app.window)
         app.evening.close()

@@ -8,7 +8,7 @@ from game.console.leaves import STOP
 from game.core.typed import cleaned
 from game.saves import day
 from game.saves.envelope import LONGEST, MOST, due, open_again, seal, was_read
-from game.text.sealed import evenings_own
+from game.text.sealed import texts_in
 from game.text.table import capital
 
 if TYPE_CHECKING:
@@ -91,9 +91,9 @@ class EnvelopeAsked:
 
     def _inside(self, sealed: Envelope, judged: dict[str, Goal]) -> None:
         self._page.line(self._wording.sentence(self._wording.shared("envelope.sealed", day=sealed.sealed)))
+        own = texts_in(sealed.goals, tuple(judged), self._wording.table)
         for nth, goal in enumerate(sealed.goals, start=1):
-            text = evenings_own(goal, tuple(judged), self._wording.table)
-            verdict = f" {self._wording.of(judged[text].verdict)}" if text else ""
+            verdict = f" {self._wording.of(judged[own[goal]].verdict)}" if goal in own else ""
             self._page.line(f"{self._wording.sentence(goal)}{verdict}", under=f"{nth}. ")
         self._page.line(self._wording.shared("envelope.ask"))
 

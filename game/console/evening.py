@@ -15,9 +15,7 @@ from game.console.watched import Watched, WatchedTerminal
 from game.core.debrief import debrief
 from game.core.goal import texts_of
 from game.core.hints import Hints
-from game.core.museum import exhibits
 from game.core.practice import next_skill
-from game.core.retold import Retold
 from game.core.setup import WHOLE
 from game.core.view import Words
 from game.prove.simulate import drive
@@ -121,11 +119,12 @@ def _begin(evening: Evening, teller: Teller, source: Source, left: str) -> bool:
 def _over(evening: Evening, teller: Teller, source: Source, again: str, drill: str) -> int:
     ask = somebody(source, teller.page)
     teller.news()
-    result, failures = debrief(evening.session), exhibits(Retold(evening.session))
+    result = debrief(evening.session)
     try:
-        if evening.counts and not evening.session.setup.drill:
-            keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
-            hang(failures, teller.wording.table)
+        setup = evening.session.setup
+        if evening.counts and not setup.drill:
+            keep_result(evening.session.scenario.id, setup.level, result.skill.graded, result.outcome)
+            hang(result.exhibits, teller.wording.table)
     except OSError as wrong:
         teller.page.line(teller.wording.ui("unsaved", path=str(wrong.filename)))
     if ask:
@@ -135,11 +134,7 @@ def _over(evening: Evening, teller: Teller, source: Source, again: str, drill: s
     Ending(teller.page, teller.wording, evening.session).tell(
         result, ask, after(evening, teller.wording.at(evening.session.scenario), source, teller.page)
     )
-    if failures:
-        teller.page.gap()
-        teller.page.strong(teller.wording.shared("museum.title"))
-    for one in failures:
-        teller.page.line(f"{teller.wording.of(one.title)}. {teller.wording.of(one.plaque)}", under="- ")
+    teller.page.gap()
     _stopped(evening.journal, teller.page, teller.wording, "")
     if again:
         teller.page.gap()

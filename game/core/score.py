@@ -51,6 +51,11 @@ class Skill:
     note: Note | None
     facts: FactSheet
 
+    @property
+    def graded(self) -> float | None:
+        """The total where it says something."""
+        return self.total if self.grade else None
+
 
 def skill(turns: Sequence[Turn]) -> Skill:
     """How one talk was held."""

@@ -12,6 +12,8 @@ from game.group.names import cleaned
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from game.group.room import Room
+
 GONE = "…"  # stands where a name stood in a text
 
 
@@ -37,6 +39,11 @@ def without(events: Mapping[int, ev.Event], name: str) -> dict[int, ev.Event]:
                 return event
 
     return _changed(events, change)
+
+
+def as_named_in(room: Room, stored: Room) -> Room:
+    """The same room, knowing no name and no text that the stored one does not."""
+    return replace(room, people=stored.people, notes=stored.notes, words=stored.words, rev=room.rev + 1)
 
 
 def blank(events: Mapping[int, ev.Event], token: Callable[[], str]) -> dict[int, ev.Event]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.core import events as ev
 from game.core.cited import entries_of
 from game.core.debrief import debrief
+from game.core.decisions import decision
 from game.core.evidence import pillar_entries
 from game.core.pillars import points_of, why
 from game.core.retold import Retold
@@ -18,7 +19,17 @@ from game.report import tally
 from game.report.guests import guest_sheet
 from game.report.ledger import rows
 from game.report.saying import Saying
-from game.report.sheet import ClueSheet, EveningSheet, FactSheet, Figure, MomentSheet, Pillar, SkillSheet
+from game.report.sheet import (
+    ClueSheet,
+    EveningSheet,
+    FactSheet,
+    Figure,
+    GoalSheet,
+    MomentSheet,
+    OwnSheet,
+    Pillar,
+    SkillSheet,
+)
 from game.saves.fault import JournalFault
 
 if TYPE_CHECKING:
@@ -53,6 +64,8 @@ def _sheet(told: Told, saying: Saying) -> EveningSheet:
     cited = {0, len(entries) - 1, *chain.from_iterable(pillars.values()), *reach.entries}
     cited |= {moment.n for moment in moments} | {clue.n for clue in clues if clue.n is not None}
     cited |= {n for fact in facts for n in fact.count.entries} | set(_cited(guests)) | set(tally.decisions(entries))
+    own = {n: words for n, words in told.own.said.items() if 0 < n < len(entries)}
+    cited |= set(own) | {goal.n for goal in result.goals if goal.n is not None}
     right, came = result.came
     return EveningSheet(
         file=told.file,
@@ -79,6 +92,9 @@ def _sheet(told: Told, saying: Saying) -> EveningSheet:
         facts=facts,
         practise=result.practise or "",
         take_home=saying.ui(f"debrief.practise.{result.practise}") if result.practise else "",
+        goals=tuple(GoalSheet(saying.of(one.words), saying.of(one.verdict), one.n) for one in result.goals),
+        how=told.own.how,
+        own=tuple(OwnSheet(n, saying.of(decision(retold, n).did), words) for n, words in sorted(own.items())),
         entries=rows(retold, cited, saying),
     )
 

@@ -16,3 +16,9 @@ def evenings_own(sealed: str, goals: Sequence[str], table: StringTable) -> str |
     """The text id of the goal that these words are, in whatever language they were sealed."""
     said = ((text, capital(table.get(text, lang))) for text in goals for lang in table.languages())
     return next((text for text, words in said if words == sealed), None)
+
+
+def texts_in(sealed: Sequence[str], goals: Sequence[str], table: StringTable) -> dict[str, str]:
+    """Of what was sealed, the evening's own goals: their text ids by the words that were."""
+    found = {words: evenings_own(words, goals, table) for words in sealed}
+    return {words: text for words, text in found.items() if text}

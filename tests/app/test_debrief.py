@@ -214,8 +214,8 @@ def test_from_the_line_that_shows_it_one_can_play_on(tmp_path: Path, monkeypatch
 def test_the_result_is_kept_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = debriefed(tmp_path, monkeypatch)
     pilot.press("right", "right")
-    best = load_progress()[0]["jeppe"]
-    assert (best.evenings, best.skill) == (1, screen.told.skill.total)
+    best = load_progress()[0]["jeppe"]["medium"]
+    assert (best.evenings, best.outcome) == (1, screen.told.outcome)
 
 
 def test_play_again_begins_the_same_evening_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

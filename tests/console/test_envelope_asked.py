@@ -29,7 +29,7 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def _played() -> None:
-    keep_result("jeppe", 50, 50)
+    keep_result("jeppe", "medium", 50, 50)
 
 
 def sealed(evening: Evening) -> Envelope | None:
@@ -38,7 +38,7 @@ def sealed(evening: Evening) -> Envelope | None:
 
 def test_before_the_first_evening_nobody_is_asked_nor_behind_a_pipe() -> None:
     assert OFFERED not in at_a_terminal("q\n")[0]
-    keep_result("jeppe", 50, 50)
+    keep_result("jeppe", "medium", 50, 50)
     assert OFFERED not in play("q\n")[0]
 
 
@@ -72,7 +72,7 @@ def test_who_writes_none_or_goes_has_no_envelope(typed: str) -> None:
 
 @pytest.mark.usefixtures("_played")
 def test_it_is_opened_after_the_evening_and_a_date_is_set() -> None:
-    told, evening = at_a_terminal(f"4\n{OWN}\n\n{keys(HOME)}\ntomorrow\n2026-02-28\n30\n\n\n\n")
+    told, evening = at_a_terminal(f"4\n{OWN}\n\n{keys(HOME)}\n\n\ntomorrow\n2026-02-28\n30\n\n\n\n")
     inside = told.split("Your envelope")[1]
     assert "1. Part well from somebody with empty hands. Not met." in inside
     assert f"2. {OWN}.\n" in inside

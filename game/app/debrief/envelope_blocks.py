@@ -11,7 +11,7 @@ from game.app.theme import STRONG, TITLE
 from game.app.widgets.button import Button
 from game.saves import day
 from game.saves.envelope import open_again
-from game.text.sealed import evenings_own
+from game.text.sealed import texts_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +42,7 @@ def in_the_envelope(app: App, sealed: Envelope | None, goals: Sequence[Goal]) ->
     playing, texts = app.playing, {goal.words.text: goal for goal in goals}
     if sealed is None or playing is None:
         return {}
-    own = {words: evenings_own(words, tuple(texts), playing.words) for words in sealed.goals}
-    return {words: texts[text] for words, text in own.items() if text}
+    return {words: texts[text] for words, text in texts_in(sealed.goals, tuple(texts), playing.words).items()}
 
 
 def goal_block(app: App, goal: Goal) -> blocks.Point:

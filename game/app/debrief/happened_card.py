@@ -76,7 +76,7 @@ def happened_card(app: App, told: Debrief, cursor: Scrubber) -> Page:
 def _said(app: App, cursor: Scrubber, box: Box) -> Flow:
     """What was said at the cursor; at a moment why as well, for there one stops."""
     moment, told = cursor.moment, cursor.told
-    lines = moment_blocks(app, moment, "instead") if moment else decision_blocks(app, told, cursor.here)
+    lines = moment_blocks(app, moment, short=True) if moment else decision_blocks(app, told, cursor.here)
     return Flow("flow", box, (), spoken=read_aloud(app, told, cursor.here), blocks=lines)
 
 

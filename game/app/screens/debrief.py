@@ -54,7 +54,8 @@ class DebriefScreen(Screen):
         if not evening.counts or evening.session.setup.drill:
             return
         try:
-            keep_result(evening.session.scenario.id, self.told.skill.total, self.told.outcome)
+            session = evening.session
+            keep_result(session.scenario.id, session.setup.level, self.told.skill.graded, self.told.outcome)
             hang(self.told.exhibits, app.playing.words)
         except OSError as reason:
             app.banner(app.text("ui.not_saved", why=str(reason)))

@@ -19,6 +19,10 @@ MOST = 5000  # items a transaction
 CLOSING = 10.0  # seconds to wait for the last write
 
 
+class Ended(OSError):  # noqa: N818 - what happened
+    """The thread has ended, or never came to it."""
+
+
 class _Never(Exception):  # noqa: N818
     """Is not raised."""
 
@@ -61,7 +65,7 @@ class Writer(Generic[Item]):
         return self._ask(_Asked(Future()))
 
     def ask(self, job: Callable[[], Answer]) -> Future[Answer]:
-        """What the job says, done in the thread that writes; CancelledError if nothing is done there any more."""
+        """What the job says, done in the thread that writes; Ended if nothing is done there any more."""
         return self._ask(_Asked(Future(), job))
 
     def close(self) -> bool:
@@ -120,7 +124,7 @@ class Writer(Generic[Item]):
             while True:
                 one = self._queue.get_nowait()
                 if isinstance(one, _Asked) and one.job:
-                    one.answer.cancel()
+                    one.answer.set_exception(Ended("nothing is stored here any more"))
                 elif isinstance(one, _Asked):
                     one.answer.set_result(False)
 
