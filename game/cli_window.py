@@ -10,11 +10,8 @@ from game.cli_parser import program
 if TYPE_CHECKING:
     from pathlib import Path
 
-<<<<<<< HEAD
-    from game.content.watching import Watching
-=======
     from game.cli_scenario import Opened
->>>>>>> main
+    from game.content.watching import Watching
     from game.core.rehearsal import Rehearsal
     from game.core.setup import Setup
     from game.saves.rooms.place import Place

@@ -26,11 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-<<<<<<< HEAD
-    from game.content.watching import Watching
-=======
     from game.app.hosted.joined import Joined
->>>>>>> main
+    from game.content.watching import Watching
     from game.core.rehearsal import Rehearsal
     from game.core.setup import Setup
 

@@ -31,7 +31,7 @@ SHOWN = 5  # errors of files that cannot be played
 
 class Saved(Exception):  # noqa: N818 - not an error: something comes before the line that was waited for
     def __init__(self, loaded: Loaded) -> None:
-        super().__init__("a file of the scenario was saved")
+        super().__init__()
         self.loaded = loaded
 
 
