@@ -88,6 +88,7 @@ def _choose(args: Namespace) -> bool:
     wording = Wording(interface(), language(args.lang, load_settings()[0].lang))
     foyer = Foyer(page, wording, ask, args.setup.level)
     wanted = foyer.wanted(catalogue(scenarios()), load_progress()[0], None if args.journal else _left_over())
+    page.gap()
     if wanted:
         args.scenario, args.journal = wanted.scenario, wanted.journal or args.journal
     return wanted is not None

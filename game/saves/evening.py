@@ -43,9 +43,14 @@ class Evening:
     rehearsed: bool = False
 
     @property
+    def tried(self) -> bool:
+        """Whether it is a road tried from another evening."""
+        return TRIED.search(self.journal.path.stem) is not None
+
+    @property
     def counts(self) -> bool:
         """Whether its end is a result: not when read once more, tried out, or a road tried from another evening."""
-        return not self.told and not self.rehearsed and TRIED.search(self.journal.path.stem) is None
+        return not self.told and not self.rehearsed and not self.tried
 
 
 def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None, setup: Setup = WHOLE) -> Evening:

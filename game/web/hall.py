@@ -67,6 +67,7 @@ class Hall:
         self.stop: Callable[[], None] = lambda: None  # whoever serves the hall puts here what ends it
         self._lines: dict[Line, None] = {}
         self._seated: dict[int, Line] = {}
+        self._tokens: set[str] = set()  # of all who ever had a seat
         self._visits: dict[int, float] = {}  # of phones without script: when they last fetched their page
         self._news = asyncio.Event()
         self._presence = self._shown = 0  # how often who is here has changed, and what lies on the screen
@@ -84,7 +85,8 @@ class Hall:
         return compare_digest(text.encode(), self.keys.screen.encode())
 
     def is_seat(self, token: str) -> bool:
-        return any(person.token == token for person in self.workshop.room.people)
+        self._tokens.update(person.token for person in self.workshop.room.people[len(self._tokens) :])
+        return token in self._tokens
 
     def enter(self, line: Line) -> None:
         """A new connection of the same seat replaces the old one."""
