@@ -62,7 +62,8 @@ def _tell(served: Served, args: Namespace, wording: Wording) -> None:
         print(json.dumps({**where, "pid": os.getpid()}), flush=True)
         return
     page = page_for(sys.stdout)
-    for name, url in (("screen", served.screen), ("lead", served.facilitator), ("phones", served.url)):
+    screen = "screen" if args.headless or args.tls else "window"
+    for name, url in ((screen, served.screen), ("lead", served.facilitator), ("phones", served.url)):
         page.line(wording.ui(f"host.web.{name}"))
         page.whole(f"  {url}")
     if not (args.lan or args.public_url):

@@ -12,7 +12,7 @@ from game.core.score import MOVES_TO_GRADE
 from game.core.skills import SKILLS
 from game.core.unscored import speaking
 from game.core.view import Words
-from game.text.sealed import texts_in
+from game.text.sealed import judged
 
 if TYPE_CHECKING:
     from game.console.after import After
@@ -116,8 +116,8 @@ class EndingCards:
     def _goals(self) -> None:
         """What the evening was for, and what had been sealed before it; what is in both is told there."""
         sealed, goals = self._after.sealed if self._after else None, self._debrief.goals
-        there = texts_in(sealed.goals if sealed else (), [goal.words.text for goal in goals], self._wording.table)
-        rest = [goal for goal in goals if goal.words.text not in there.values()]
+        there = judged(sealed.goals if sealed else (), goals, self._wording.table)
+        rest = [goal for goal in goals if goal not in there.values()]
         if rest:
             self._page.gap()
             self._page.strong(self._ui("goals"))

@@ -37,7 +37,7 @@ class LookingBack:
     def _decision(self, retold: Retold, n: int) -> None:
         told = decision(retold, n)
         who = self._wording.name(told.guest) if told.guest else self._wording.shared("log.room")
-        self._page.line(self._ui("decision", n=n, beat=told.beat, guest=who, did=self._wording.of(told.did)))
+        self._page.line(self._ui("decision", beat=told.beat, guest=who, did=self._wording.of(told.did)), under=f"{n}. ")
         for one in told.untried:
             self._page.line(untried_line(self._wording, one), under="    - ")
 
