@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 def add_play(add: Add) -> None:
     play = add("play", "Play an evening: in the window, on a terminal, or by a bot.", "play jeppe --text --seed 7")
-    play.add_argument("scenario", nargs="?", metavar="ID", help="a scenario's id or folder; only a drill needs none")
+    play.add_argument(
+        "scenario", nargs="?", metavar="ID", help="a scenario's id or folder; on a terminal it is asked for"
+    )
     play.add_argument("--drill", choices=SKILLS, metavar="SKILL", help=f"one talk for one skill: {', '.join(SKILLS)}")
     play.add_argument("--text", action="store_true", help="on a plain terminal; reads a pipe too")
     play.add_argument("--seed", type=seed, metavar="N", help="the same number gives the same evening")
@@ -30,6 +32,7 @@ def add_play(add: Add) -> None:
     play.add_argument(
         "--set", dest="state", action="append", metavar="KEY=VALUE", help="there: trust, risk, patience, phase, knows"
     )
+    play.add_argument("--watch", action="store_true", help="what you save is in the game at once; unsaved")
     play.set_defaults(run=_play)
 
 

@@ -61,12 +61,13 @@ def serve(args: Namespace, opened: Opened, workshops: Sequence[Workshop], lang: 
 def _tell(rooms: Sequence[Served], args: Namespace, wording: Wording) -> None:
     """A line of JSON each, or where each is found."""
     page = page_for(sys.stdout)
+    screen = "screen" if args.headless or args.tls or args.rooms else "window"
     for one in rooms:
         if args.json:
             where = {"url": one.url, "code": one.code, "facilitator": one.facilitator, "screen": one.screen}
             print(json.dumps({**where, "pid": os.getpid()}), flush=True)
             continue
-        for name, url in (("screen", one.screen), ("lead", one.facilitator), ("phones", one.url)):
+        for name, url in ((screen, one.screen), ("lead", one.facilitator), ("phones", one.url)):
             page.line(wording.ui(f"host.web.{name}"))
             page.whole(f"  {url}")
         if len(rooms) > 1:

@@ -66,5 +66,5 @@ class Exports:
         now = hall.workshop
         name = now.session.scenario.id
         copy = Workshop(now.room, [session.up_to(len(session.entries)) for session in now.sessions], now.plan)
-        votes = await hall.votes() if form == "json" else []
+        votes = await hall.stored.votes() if form == "json" else []
         return await asyncio.to_thread(self._exporting, copy, self._words, self._lang, name, form, votes=votes)

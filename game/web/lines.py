@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from game.group.audience import Audience
 
 LATELY = 20  # seconds that a phone without script is here after its page was fetched
-News = tuple[int, ...]  # what a snapshot was made of
+News = tuple[int | str, ...]  # what a snapshot was made of
 
 
 class Line:

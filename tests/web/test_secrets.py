@@ -45,7 +45,7 @@ class Nowhere:
 @pytest.fixture(autouse=True, scope="module")
 def _unstored() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("game.web.hall.keeping_of", lambda _: Nowhere())
+        patch.setattr("game.web.stored.keeping_of", lambda _: Nowhere())
         yield
 
 
