@@ -32,6 +32,7 @@ def add_play(add: Add) -> None:
     play.add_argument(
         "--set", dest="state", action="append", metavar="KEY=VALUE", help="there: trust, risk, patience, phase, knows"
     )
+    play.add_argument("--watch", action="store_true", help="what you save is in the game at once; unsaved")
     play.set_defaults(run=_play)
 
 

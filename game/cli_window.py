@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.cli_scenario import Opened
+    from game.content.watching import Watching
     from game.core.rehearsal import Rehearsal
     from game.core.setup import Setup
     from game.saves.rooms.place import Place
@@ -26,8 +27,9 @@ def open_game(
     setup: Setup | None = None,
     *,
     rehearsal: Rehearsal | None = None,
+    watching: Watching | None = None,
 ) -> int:
-    """Title screen, or straight into an evening, or into the middle of a talk."""
+    """Title screen, or straight into an evening, or into the middle of a talk that is being written."""
     try:
         from game.app.run import run  # noqa: PLC0415 - pygame is slow to import and may be missing
         from game.app.window import NoDisplay  # noqa: PLC0415
@@ -37,7 +39,7 @@ def open_game(
         return _instead("pygame is not installed", scenario)
     try:
         command = f"{program()} play {{id}} --text"
-        return run(scenario, seed, lang, journal, rehearsal, setup=setup, text_command=command)
+        return run(scenario, seed, lang, journal, rehearsal, setup=setup, watching=watching, text_command=command)
     except NoDisplay as reason:
         return _instead(f"there is no display to open a window on ({reason})", scenario)
 

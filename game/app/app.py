@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from game.app.shelf import Playing, Shelf
     from game.app.sound import Sound
     from game.app.speech import Voice
+    from game.app.watched import Watched
     from game.core.session import Session
     from game.core.view import View
     from game.group.workshop import Workshop
@@ -60,6 +61,7 @@ class App:
         self.reader = Reader(remapped(dict(self.settings.keys)))
         self.scanning = Scanning(self)
         self.help: Help | None = None
+        self.watched: Watched | None = None  # only while a scenario is being written
         self.now = 0.0
         self.wants_full = self.settings.fullscreen  # the window reads it
         self.window = self.settings.window  # its last size, for whoever comes back to it
@@ -89,6 +91,8 @@ class App:
         """Act on one event of pygame."""
         if event.type == pygame.QUIT:
             self.go("quit")
+            return
+        if self.watched and self.watched.take(event):
             return
         if event.type == pygame.KEYDOWN and self.screen.take_key(key_name(event), event.unicode):
             return
@@ -130,6 +134,8 @@ class App:
         self.sound.update(dt)
         self.scanning.update(dt)
         self.screen.update(dt)
+        if self.watched:
+            self.watched.update()
         for note in (self.notice, self.caption):
             self.screen.dirty |= note.update(dt)
         self.aloud.update()
@@ -140,6 +146,8 @@ class App:
             return False
         self.screen.dirty = False
         self.screen.draw(self.canvas)
+        if self.watched:
+            self.watched.draw(self.canvas)
         if self.help:
             self.help.draw(self.canvas)
         if self.notice.words:

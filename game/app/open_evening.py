@@ -190,7 +190,7 @@ class OpenEvening:
         self.marks.take(() if exam else events, still=self._app.settings.reduced_motion, after=STAMP_FALLS)
         for name in cues_of(told):
             self._app.cue(name)
-        self._warn_of_the_disk()
+        self.warn_of_the_disk()
         return "resume"
 
     def _card_of(self, run: tuple[Command, ...]) -> tuple[str, Words] | None:
@@ -199,9 +199,10 @@ class OpenEvening:
         words = [card.words for card in talk.cards if card.commands == run] if talk else []
         return (talk.guest, words[0]) if talk and words else None
 
-    def _warn_of_the_disk(self) -> None:
-        """Say it once when the journal cannot be written; the evening goes on, and is written once the disk lets it."""
-        fault = self.playing.evening.journal.fault if self.playing else None
+    def warn_of_the_disk(self) -> None:
+        """Say it once when nothing can be stored; the evening goes on, and is written once the disk lets it."""
+        kept = self.playing.evening.journal if self.playing else self.hosting.keeping if self.hosting else None
+        fault = kept.fault if kept else None
         if fault and str(fault) != self._fault:
             self._app.banner(self._app.text("ui.not_saved", why=str(fault)))
         self._fault = str(fault or "")

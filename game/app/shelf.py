@@ -93,11 +93,11 @@ class Hosting:
 class Shelf:
     """`journal` is a file the next evening is to be kept in, instead of a free name among the saved ones.
 
-    With a `rehearsal` the next evening begins in the middle of a talk.
+    With a `rehearsal` the next evening begins in the middle of a talk; `tried`, it is not saved either.
     """
 
-    def __init__(self, journal: Path | None = None, rehearsal: Rehearsal | None = None) -> None:
-        self._journal, self._rehearsal = journal, rehearsal
+    def __init__(self, journal: Path | None = None, rehearsal: Rehearsal | None = None, *, tried: bool = False) -> None:
+        self._journal, self._rehearsal, self._tried = journal, rehearsal, tried
         self._left: tuple[Path, Scenario] | None = None
 
     def languages(self) -> tuple[str, ...]:
@@ -155,11 +155,11 @@ class Shelf:
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
         drawn = SystemRandom().randrange(1, 1_000_000) if seed is None else seed
-        if self._rehearsal:
+        if self._rehearsal or self._tried:
             opened = saved.rehearse(read.scenario, self._rehearsal, drawn, lang, setup)
         else:
             opened = saved.begin(read.scenario, drawn, lang, self._journal, setup)
-        self._journal, self._rehearsal = None, None
+        self._journal, self._rehearsal, self._tried = None, None, False
         return Playing(opened, merged(read.texts, interface()))
 
     def go_on(self, lang: str) -> Playing:
@@ -238,6 +238,10 @@ class Shelf:
         from game.saves.workshop import newest_open  # noqa: PLC0415 - who plays alone loads no database
 
         return newest_open(FIRST)
+
+    def forget(self) -> None:
+        """Read every scenario anew when it is next asked for."""
+        _read.cache_clear()
 
     def keep(self, settings: Settings) -> None:
         """Raises OSError."""

@@ -11,6 +11,7 @@ from game.console.envelope import EnvelopeAsked
 from game.console.opening import open_again, open_door, tell_keys
 from game.console.teller import Teller
 from game.console.terminal import Terminal
+from game.console.watched import Watched, WatchedTerminal
 from game.core.debrief import debrief
 from game.core.goal import texts_of
 from game.core.hints import Hints
@@ -23,8 +24,7 @@ from game.saves.practice import practised
 from game.saves.progress import keep_result, load_progress
 
 if TYPE_CHECKING:
-    from typing import TextIO
-
+    from game.console.asking import Source
     from game.console.page import Page
     from game.console.wording import Wording
     from game.core.skills import SkillName
@@ -53,7 +53,7 @@ class Notices:
 def play_evening(
     evening: Evening,
     wording: Wording,
-    source: TextIO,
+    source: Source,
     page: Page,
     *,
     command: str,
@@ -77,7 +77,7 @@ def play_evening(
     code = 0
     try:
         begun = resumed or _begin(evening, teller, source, left)
-        if begun and drive(session, Terminal(source, teller, Notices(evening.journal, wording))):
+        if begun and drive(session, _player(evening, teller, source)):
             return _over(evening, teller, source, again, drill)
     except KeyboardInterrupt:
         page.gap()
@@ -86,7 +86,14 @@ def play_evening(
     return code
 
 
-def _begin(evening: Evening, teller: Teller, source: TextIO, left: str) -> bool:
+def _player(evening: Evening, teller: Teller, source: Source) -> Terminal:
+    notice = Notices(evening.journal, teller.wording)
+    if isinstance(source, Watched):
+        return WatchedTerminal(source, teller, notice, evening.session)
+    return Terminal(source, teller, notice)
+
+
+def _begin(evening: Evening, teller: Teller, source: Source, left: str) -> bool:
     """What comes before the first choice; False where whoever plays goes at once."""
     page, wording, setup = teller.page, teller.wording, evening.session.setup
     goals = texts_of(evening.session.scenario.goals)
@@ -109,7 +116,7 @@ def _begin(evening: Evening, teller: Teller, source: TextIO, left: str) -> bool:
     return not envelope.stopped
 
 
-def _over(evening: Evening, teller: Teller, source: TextIO, again: str, drill: str) -> int:
+def _over(evening: Evening, teller: Teller, source: Source, again: str, drill: str) -> int:
     ask = somebody(source, teller.page)
     teller.news()
     result = debrief(evening.session)
@@ -134,7 +141,7 @@ def _over(evening: Evening, teller: Teller, source: TextIO, again: str, drill: s
         teller.page.line(teller.wording.ui("whatif.again"))
         teller.page.whole(f"  {again}")
     if drill:
-        skill = next_skill(practised())
+        skill = result.home.skill or next_skill(practised())
         teller.page.line(teller.wording.ui("drill.next", skill=teller.wording.shared(f"debrief.{skill}")))
         teller.page.whole(f"  {drill.format(skill=skill)}")
     return 0

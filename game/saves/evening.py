@@ -61,10 +61,11 @@ def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None, se
     return Evening(session, journal)
 
 
-def rehearse(scenario: Scenario, rehearsal: Rehearsal, seed: int, lang: str, setup: Setup = WHOLE) -> Evening:
-    """An evening that begins in the middle of one talk, to try it out."""
-    session = Session.start(rehearsal.staged(scenario), seed, lang, setup=setup)
-    session.do(Approach(rehearsal.guest))
+def rehearse(scenario: Scenario, rehearsal: Rehearsal | None, seed: int, lang: str, setup: Setup = WHOLE) -> Evening:
+    """An evening that is only tried out, from the door or from the middle of one talk."""
+    session = Session.start(rehearsal.staged(scenario) if rehearsal else scenario, seed, lang, setup=setup)
+    if rehearsal:
+        session.do(Approach(rehearsal.guest))
     return Evening(session, Journal.unkept(), rehearsed=True)
 
 

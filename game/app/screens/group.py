@@ -234,6 +234,7 @@ class Group(Screen):
         """Another step: nothing is typed yet."""
         self.typed, self.counted, self.focus = {}, False, ""
         self.app.cue("confirm")
+        self.app.evening.warn_of_the_disk()
         self.refresh()
         self._announce()
 
