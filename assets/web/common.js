@@ -44,9 +44,8 @@ function connect(hello, took, state) {
     mine.onmessage = e => {
       if (mine !== socket) return;
       heard = Date.now();
-      wait = .3;
       const m = JSON.parse(e.data);
-      if (m.is === 'state') { shift = m.now - Date.now() / 1000; state(true); }
+      if (m.is === 'state') { wait = .3; shift = m.now - Date.now() / 1000; state(true); }
       took(m);
     };
     mine.onclose = e => {

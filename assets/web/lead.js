@@ -1,14 +1,10 @@
 const KEY = location.pathname.split('/')[2];
-let S = null, live = null, covered = false, noted = '', noteTimer;
+let S = null, live = null, covered = false, noted = '', noteTimer, fault = '';
 
 const send = m => live.send({...m, turn: S.turn, entry: S.entry});
 const order = o => send({is: 'do', order: o});
 const step = trigger => order({do: 'step', trigger});
-function go() {
-  $('trouble').textContent = '';
-  const more = S.card && (S.card.nth < S.card.of || S.card.part < S.card.parts);
-  send(more ? {is: 'page', by: 1} : {is: 'next'});
-}
+const go = () => { $('trouble').textContent = ''; send({is: 'next'}); };
 function btn(key, words, act, sign, cls = 'btn') {
   const b = el('button', cls, sign ? icon('u-' + sign) : null, words);
   b.type = 'button';
@@ -22,7 +18,8 @@ function show() {
   $('title').textContent = S.title;
   $('code').textContent = S.facts.code;
   steps(); what(); keys(); evening(); wayIn(); people(); hands(); words(); note();
-  if (S.fault) $('trouble').textContent = say('unsaved');
+  if (S.fault || fault) $('trouble').textContent = S.fault && say('err.' + S.fault);
+  fault = S.fault;
   if (k && D.activeElement?.dataset?.k !== k) (D.querySelector('[data-k="' + k + '"]') || D.querySelector('[data-k=go]'))?.focus();
   tick();
 }

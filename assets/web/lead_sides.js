@@ -18,12 +18,13 @@ function evening() {
     r.note ? el('small', '', say('noted', {words: r.note})) : null, el('div', 'row',
       can ? btn('rewind' + n, say('do.rewind'), () => confirm(say('rewind.sure')) && order({do: 'rewind', decision: r.decision}), 'back') : null,
       S.step === 'debrief' ? btn('replay' + n, say('do.replay'), () => send({is: 'replay', nth: n}), 'play') : null))))) : el('p', 'soft', say('evening.none'))]);
-  drawn('roads', [S.ways, can, S.standing], () => [head('fork', say('roads')), el('ul', 'ways', ...S.ways.map((w, n) => {
+  drawn('roads', [S.ways, can, S.standing, S.step === 'ended'], () => [head('fork', say('roads')), el('ul', 'ways', ...S.ways.map((w, n) => {
     const b = btn('road' + n, say('road', {n: n + 1}), () => order({do: 'switch', road: n}), 'fork');
     b.disabled = w.here || !can;
     return el('li', '', b, el('small', '', w.words));
-  })), el('p', 'soft', el('small', '', say('roads.hint'))), ...S.standing.map(s => el('p', '', s))]);
+  })), el('p', 'soft', el('small', '', say('roads.hint'))), ...S.standing.map(s => el('p', '', s)), ...takeHome()]);
 }
+const takeHome = () => !['debrief', 'ended'].includes(S.step) ? [] : [el('p', '', say('export') + ' ', ...['html', 'csv', 'json'].flatMap(form => [Object.assign(el('a', '', form), {href: '/export.' + form + '?key=' + KEY, download: ''}), ' ']))];
 function wayIn() {
   const F = S.facts, nobody = !S.seats.length;
   drawn('join', [F, nobody], () => {

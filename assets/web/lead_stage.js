@@ -40,7 +40,7 @@ function card() {
   const c = S.card;
   return [
     el('p', 'soft', say(c.parts > 1 ? 'card.part' : 'card', {n: c.nth, of: c.of, part: c.part, parts: c.parts})),
-    el('h1', '', c.head), ...(c.about ? told(c.about) : []), ...c.lines.map(l => el('p', '', l)),
+    el('h1', '', c.head), ...(c.about ? told(c.about) : []), ...(c.about && c.nth === 4 ? c.lines.slice(1) : c.lines).map(l => inEvening(el('p', '', l))),
   ];
 }
 function choices() {

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
+from game.content.catalogue import FIRST, about_minutes, heads
 from game.content.load import Loaded, load
 from game.core.drill import places
 from game.core.goal import texts_of
@@ -26,24 +27,30 @@ from game.text.interface import interface
 from game.text.table import merged
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.app.hosted.joined import Joined
+    from game.app.hosted.server import Server
+    from game.core.level import Level
     from game.core.practice import Place
     from game.core.rehearsal import Rehearsal
     from game.core.scenario import Scenario
     from game.core.setup import Setup
     from game.core.skills import SkillName
     from game.group.workshop import Workshop
+    from game.saves.progress import Best
     from game.saves.rooms.keeping import Keeping
     from game.saves.rooms.place import Place as Kept
     from game.saves.settings import Settings
     from game.text.table import StringTable
 
-FIRST = "jeppe"
-BEATS_A_MINUTE = 9  # how fast an evening is played, for "about n minutes"
-
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """One evening to choose: `problem` is the first diagnostic of a scenario that cannot be played, else empty."""
+    """One evening to choose, with the `best` skill so far on each level that it was played on, None for ungraded.
+
+    `problem` is the first diagnostic of a scenario that cannot be played, else empty.
+    """
 
     id: str
     title: str
@@ -51,7 +58,7 @@ class Offered:
     brand: str = ""
     minutes: int = 0
     guests: int = 0
-    best: int | None = None
+    best: Mapping[Level, int | None] = field(default_factory=dict)
     problem: str = ""
     room: str = ""
 
@@ -86,11 +93,11 @@ class Hosting:
 class Shelf:
     """`journal` is a file the next evening is to be kept in, instead of a free name among the saved ones.
 
-    With a `rehearsal` the next evening begins in the middle of a talk.
+    With a `rehearsal` the next evening begins in the middle of a talk; `tried`, it is not saved either.
     """
 
-    def __init__(self, journal: Path | None = None, rehearsal: Rehearsal | None = None) -> None:
-        self._journal, self._rehearsal = journal, rehearsal
+    def __init__(self, journal: Path | None = None, rehearsal: Rehearsal | None = None, *, tried: bool = False) -> None:
+        self._journal, self._rehearsal, self._tried = journal, rehearsal, tried
         self._left: tuple[Path, Scenario] | None = None
 
     def languages(self) -> tuple[str, ...]:
@@ -100,10 +107,7 @@ class Shelf:
         """Every scenario there is, broken ones too, the first evening first."""
         best, _ = load_progress()
         found = sorted(scenarios().glob("*/scenario.yaml"), key=lambda path: (path.parent.name != FIRST, path))
-        return tuple(
-            _offered(path.parent, lang, round(best[path.parent.name].skill) if path.parent.name in best else None)
-            for path in found
-        )
+        return tuple(_offered(path.parent, lang, best.get(path.parent.name, {})) for path in found)
 
     def played(self) -> bool:
         """Whether any evening has ever been played to its end."""
@@ -117,7 +121,7 @@ class Shelf:
         return tuple(read.texts.get(text, lang) for text in texts_of(read.scenario.goals))
 
     def first(self, lang: str) -> Offered:
-        return _offered(scenarios() / FIRST, lang, None)
+        return _offered(scenarios() / FIRST, lang, {})
 
     def unfinished(self, lang: str) -> Unfinished | None:
         """The evening to go on with; one that no longer fits its scenario is none."""
@@ -151,11 +155,11 @@ class Shelf:
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
         drawn = SystemRandom().randrange(1, 1_000_000) if seed is None else seed
-        if self._rehearsal:
+        if self._rehearsal or self._tried:
             opened = saved.rehearse(read.scenario, self._rehearsal, drawn, lang, setup)
         else:
             opened = saved.begin(read.scenario, drawn, lang, self._journal, setup)
-        self._journal, self._rehearsal = None, None
+        self._journal, self._rehearsal, self._tried = None, None, False
         return Playing(opened, merged(read.texts, interface()))
 
     def go_on(self, lang: str) -> Playing:
@@ -178,11 +182,14 @@ class Shelf:
 
     def host(self, minutes: int | None, lang: str) -> Hosting:
         """A new workshop of so many minutes with the first evening, or the one that was left; raises as go_on does."""
+        from game.saves.rooms.forgetting import blank_old  # noqa: PLC0415 - as below
+        from game.saves.rooms.place import folders  # noqa: PLC0415
         from game.saves.workshop import begin_workshop, keeping_of, take_up_workshop  # noqa: PLC0415 - as below
 
         read = _loaded(FIRST)
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
+        blank_old(folders())
         left = self.workshop_left()
         if minutes is None and left:
             workshop = take_up_workshop(read.scenario, left, lang)
@@ -192,11 +199,49 @@ class Shelf:
             )
         return Hosting(workshop, keeping_of(workshop), merged(read.texts, interface()))
 
+    def serve(self, minutes: int, lang: str, place: Kept | None = None) -> Joined:
+        """A workshop with phones at the first evening, its server started; raises OSError or ValueError."""
+        from game.app.hosted.server import start  # noqa: PLC0415 - who plays alone loads no network
+
+        return self._joined(start(FIRST, minutes, lang, place))
+
+    def join(self, place: Kept) -> Joined | None:
+        """What another process serves, whose window went away; None where nobody does."""
+        from game.app.hosted.server import running  # noqa: PLC0415
+
+        server = running(place)
+        return self._joined(server) if server else None
+
+    def _joined(self, server: Server) -> Joined:
+        from game.app.hosted.joined import Joined  # noqa: PLC0415
+
+        read = _loaded(FIRST)
+        if read.scenario is None or read.texts is None:
+            raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
+        return Joined(server, read.scenario, merged(read.texts, interface()))
+
+    def workshop_served(self) -> Kept | None:
+        """One that is served just now."""
+        from game.app.hosted.server import running  # noqa: PLC0415
+        from game.saves.rooms.place import folders  # noqa: PLC0415 - who plays alone loads no database
+
+        return next((place for place in folders() if running(place)), None)
+
+    def has_phones(self, place: Kept) -> bool:
+        """Whether it was held with phones; raises JournalFault."""
+        from game.saves.workshop import read_workshop  # noqa: PLC0415
+
+        return bool(read_workshop(place).keys)
+
     def workshop_left(self) -> Kept | None:
         """The workshop of the first evening that was left before its end."""
         from game.saves.workshop import newest_open  # noqa: PLC0415 - who plays alone loads no database
 
         return newest_open(FIRST)
+
+    def forget(self) -> None:
+        """Read every scenario anew when it is next asked for."""
+        _read.cache_clear()
 
     def keep(self, settings: Settings) -> None:
         """Raises OSError."""
@@ -212,7 +257,7 @@ def _loaded(scenario: str) -> Loaded:
 _read = lru_cache(maxsize=16)(load)
 
 
-def _offered(folder: Path, lang: str, best: int | None) -> Offered:
+def _offered(folder: Path, lang: str, best: Mapping[Level, Best]) -> Offered:
     read = _loaded(str(folder))
     if read.scenario is None or read.texts is None:
         first = next((str(one) for one in read.diagnostics if one.severity == "error"), "")
@@ -223,8 +268,8 @@ def _offered(folder: Path, lang: str, best: int | None) -> Offered:
         say("evening.title", lang),
         say("evening.place", lang),
         say("evening.brand.name", lang),
-        max(1, round(read.scenario.beats / BEATS_A_MINUTE)),
-        len(read.scenario.guests) + (read.scenario.crowd.size if read.scenario.crowd else 0),
-        best,
+        about_minutes(read.scenario),
+        heads(read.scenario),
+        {level: None if one.skill is None else round(one.skill) for level, one in best.items()},
         room=read.scenario.room,
     )

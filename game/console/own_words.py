@@ -24,6 +24,7 @@ class OwnWordsAsked:
         """`ask` gives a line as it was typed."""
         self._page, self._wording, self._kept, self._ask = page, wording, kept, ask
         self.stopped = False
+        self._asked = False
 
     def how(self) -> None:
         """One word for the evening, before anything is counted."""
@@ -33,7 +34,8 @@ class OwnWordsAsked:
 
     def sentence(self, retold: Retold, n: int) -> None:
         """For the decision at entry `n`; whoever writes one sees every card that lay there beside it."""
-        self._page.line(self._ui("ask"), under="  ")
+        self._page.line(self._ui("again" if self._asked else "ask"), under="  ")
+        self._asked = True
         words = self._keep(lambda typed: self._kept.write(n, typed))
         if words:
             self._page.line(self._ui("beside"), under="  ")

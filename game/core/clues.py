@@ -30,7 +30,7 @@ class Clue:
 
 
 def clues_walked_past(session: Session) -> tuple[Clue, ...]:
-    """Unheard parts of nodes one was at, then gossip, guest by guest in the scenario's order."""
+    """Unheard parts of nodes one was at, then gossip one was not there to hear; each guest by guest."""
     said: set[tuple[str, str]] = set()
     visited: set[tuple[str, str]] = set()
     for entry in session.entries:
@@ -39,7 +39,8 @@ def clues_walked_past(session: Session) -> tuple[Clue, ...]:
                 said.add((event.guest, event.text))
             elif isinstance(event, ev.NodeEntered):
                 visited.add((event.guest, event.node))
-    return tuple(clue for guest in session.scenario.guests for clue in _of_guest(session, guest, said, visited))
+    found = (clue for guest in session.scenario.guests for clue in _of_guest(session, guest, said, visited))
+    return tuple(sorted(found, key=lambda clue: clue.kind != "cut"))
 
 
 def _of_guest(

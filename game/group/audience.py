@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from game.group.names import PSEUDONYMS
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.group.tally import Tally
 
 Audience = Literal["phone", "screen", "facilitator"]
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 SHOWN = frozenset({"revealed", "consequence", "debrief"})  # steps in which a round's votes are everybody's
 
 
@@ -56,8 +57,6 @@ class Snapshot:
     of: int
     clock: Clock | None
     locked: bool
-    mine: int | None = None
-    may_vote: bool = False
     result: Round | None = None
     tally: Tally | None = None
     seats: tuple[Seat, ...] = ()
@@ -65,7 +64,7 @@ class Snapshot:
     words: tuple[Said, ...] = ()
 
 
-def snapshot(room: Room, audience: Audience, seat: int | None = None) -> Snapshot:
+def snapshot(room: Room, audience: Audience) -> Snapshot:
     ballot = room.ballot
     leads = audience == "facilitator"
     tally = room.tally() if ballot else None
@@ -84,8 +83,6 @@ def snapshot(room: Room, audience: Audience, seat: int | None = None) -> Snapsho
         of=tally.of if tally else 0,
         clock=room.clock,
         locked=room.locked,
-        mine=ballot.votes.get(seat) if ballot and seat is not None else None,
-        may_vote=_may_vote(room, ballot, seat),
         result=room.rounds[-1] if room.rounds and _shown(room) else None,
         tally=tally if leads else None,
         seats=_seats(room, audience) if audience != "phone" else (),
@@ -94,11 +91,9 @@ def snapshot(room: Room, audience: Audience, seat: int | None = None) -> Snapsho
     )
 
 
-def for_seat(room: Room, shared: Snapshot, seat: int) -> Snapshot:
-    """The phones' snapshot, counted once for all of them, with what is this one's own."""
-    ballot = room.ballot
-    mine = ballot.votes.get(seat) if ballot else None
-    return replace(shared, mine=mine, may_vote=_may_vote(room, ballot, seat))
+def for_seat(room: Room, seat: int) -> tuple[int | None, bool]:
+    """What is one phone's own, beside the snapshot that all phones share: its vote, and whether it may vote."""
+    return room.ballot.votes.get(seat) if room.ballot else None, _may_vote(room, room.ballot, seat)
 
 
 def _shown(room: Room) -> bool:
@@ -112,8 +107,8 @@ def _words(room: Room, *, hidden: bool) -> Iterator[Said]:
             yield Said(person.seat, *word)
 
 
-def _may_vote(room: Room, ballot: Ballot | None, seat: int | None) -> bool:
-    if ballot is None or seat is None or room.step != "voting":
+def _may_vote(room: Room, ballot: Ballot | None, seat: int) -> bool:
+    if ballot is None or room.step != "voting":
         return False
     person = room.people[seat]
     return not person.removed and person.since <= ballot.number

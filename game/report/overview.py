@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -18,11 +19,16 @@ MOST_DIFFERED = 5
 
 
 def report_of(sheets: Sequence[EveningSheet], *, group: bool, workshops: Sequence[WorkshopSheet] = ()) -> Report:
-    """`group`: whoever lies in a folder of their own is a person, or each file where all lie in one."""
+    """`group`: whoever lies in a folder of their own is a person, or each file where all lie in one.
+
+    What people wrote for themselves is left out of a report on several of them.
+    """
     people = len({sheet.person for sheet in sheets})
     if people == 1 and group:
         people = len(sheets)
     differed = _differed(sheets) if people > 1 else ()
+    if people > 1:
+        sheets = [replace(sheet, how="", own=()) for sheet in sheets]
     kind = _kind(len(sheets), people, workshops)
     return Report(kind, people, tuple(sheets), weakest(sheets), tuple(differed), tuple(workshops))
 

@@ -128,6 +128,24 @@ class ClueSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalSheet:
+    """What the evening was for, and whether it was met; `n` is the entry that shows it, None where none does."""
+
+    words: str
+    verdict: str
+    n: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSheet:
+    """What whoever played would have said at entry `n`, where they did something else."""
+
+    n: int
+    did: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class FactSheet:
     """A count that is shown and never scored."""
 
@@ -138,7 +156,10 @@ class FactSheet:
 
 @dataclass(frozen=True, slots=True)
 class EveningSheet:
-    """One evening. `last` is the number of its last entry, `minutes` reckoned from the words, `entries` the journal."""
+    """One evening. `last` is the number of its last entry, `minutes` reckoned from the words, `entries` the journal.
+
+    `how` and `own` are what whoever played wrote for themselves.
+    """
 
     file: str
     person: str
@@ -164,6 +185,9 @@ class EveningSheet:
     facts: tuple[FactSheet, ...]
     practise: str
     take_home: str
+    goals: tuple[GoalSheet, ...]
+    how: str
+    own: tuple[OwnSheet, ...]
     entries: tuple[Row, ...]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -14,6 +14,7 @@ from game.content.load import load
 from game.resources import scenarios
 from game.saves.evening import folded
 from game.saves.fault import JournalFault
+from game.saves.own_words import OwnWords, Written
 from game.saves.reading import read_journal
 from game.saves.workshop import look_at_workshop, read_workshop
 from game.text.interface import interface
@@ -32,13 +33,14 @@ Note = Literal["cut", "changed", "unfinished"]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An evening and the words it was played in. `person` stands for whoever played it."""
+    """An evening and the words it was played in. `person` stands for whoever played it, `own` is what they wrote."""
 
     path: Path
     person: str
     session: Session
     words: StringTable
     notes: tuple[Note, ...]
+    own: Written = field(default_factory=Written)
 
     @property
     def file(self) -> str:
@@ -76,7 +78,8 @@ class Shelf:
         old = read_journal(path)
         scenario, words = self._scenario(path, self._named or old.header["scenario"])
         session = folded(scenario, path, old)
-        return Told(path, person_of(path), session, words, _notes(old.header, scenario, cut=old.cut, over=session.over))
+        notes = _notes(old.header, scenario, cut=old.cut, over=session.over)
+        return Told(path, person_of(path), session, words, notes, OwnWords(path).read())
 
     def workshop(self, path: Path) -> ToldWorkshop:
         """The same for the folder of a group's workshop."""

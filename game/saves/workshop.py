@@ -15,13 +15,12 @@ from game.core.session import header
 from game.group.plan import PLANS
 from game.group.workshop import Workshop
 from game.saves.evening import folded
-from game.saves.fault import JournalFault
 from game.saves.lines import entry_of
-from game.saves.reading import Old
+from game.saves.reading import OldEvening
 from game.saves.rooms.engine import connect
 from game.saves.rooms.keeping import Keeping
 from game.saves.rooms.ledger import Ledger
-from game.saves.rooms.place import OLD, RECORD, Place, folders, fresh
+from game.saves.rooms.place import Place, folders, fresh
 from game.saves.rooms.rows import stored as stored_in
 from game.saves.rooms.tables import WORKSHOPS
 from game.saves.rooms.trouble import READING, unread
@@ -67,7 +66,7 @@ def take_up_workshop(scenario: Scenario, where: Place | Path, lang: str | None =
 def read_workshop(where: Place | Path) -> Stored:
     """What is stored, and nothing is changed; raises JournalFault."""
     place = _place(where)
-    _is_stored(place)
+    place.must_be_there()
     try:
         with connect(place.engine()) as connection:
             return stored_in(connection, place.workshop)
@@ -119,22 +118,11 @@ def _newest_of(place: Place, scenario_id: str) -> Place | None:
 
 def _opened(place: Place) -> tuple[Ledger, Stored]:
     """Raises JournalFault."""
-    _is_stored(place)
+    place.must_be_there()
     try:
         return Ledger.take_up(place.engine(), place.workshop)
     except READING as wrong:
         raise unread(place.path, wrong) from wrong
-
-
-def _is_stored(place: Place) -> None:
-    """Raises JournalFault for a folder without a database."""
-    folder = place.folder
-    if folder is None or (folder / RECORD).is_file():
-        return
-    if (folder / OLD).exists():
-        told = f"`main.py replay {folder / 'road-0.jsonl'}` still tells its evening"
-        raise JournalFault("format", folder, f"this workshop is of an older version, which stored otherwise; {told}")
-    raise JournalFault("missing", folder / RECORD, "there is no such file; start a new workshop")
 
 
 def _place(where: Place | Path) -> Place:
@@ -146,4 +134,4 @@ def _session(scenario: Scenario, place: Place, stored: Stored, road: int, lang: 
         entries = tuple(entry_of(line.encode()) for line in stored.lines(road))
     except ValueError as wrong:
         raise unread(place.path, wrong) from wrong
-    return folded(scenario, place.path, Old(stored.header, entries, cut=False, kept=0), lang)
+    return folded(scenario, place.path, OldEvening(stored.header, entries, cut=False, kept=0), lang)

@@ -44,11 +44,22 @@ def _outward() -> str:
 
 def may_be_called(host: str, public_url: str) -> bool:
     """A number cannot be rebound by somebody's name server; of names only ours are known."""
-    name = urlsplit(f"//{host}").hostname or ""
-    if name == "localhost" or (public_url and name == urlsplit(public_url).hostname):
-        return True
     try:
+        name = urlsplit(f"//{host}").hostname or ""
+        if name == "localhost" or (public_url and name == urlsplit(public_url).hostname):
+            return True
         ip_address(name)
     except ValueError:
         return False
     return True
+
+
+def is_ours(origin: str | None, host: str, public_url: str) -> bool:
+    """Whether the page that asks is one of ours, or no page at all. What speaks TLS for us may change `host`."""
+    if origin is None:
+        return True
+    try:
+        asks = urlsplit(origin)
+    except ValueError:
+        return False
+    return bool(asks.netloc) and (asks.netloc == host or asks[:2] == urlsplit(public_url)[:2])

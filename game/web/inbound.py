@@ -78,7 +78,10 @@ def _is_number(value: object) -> bool:
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= LONGEST and value.isprintable() | ("\n" in value)
+    """Anything that can be stored; what of it may be seen is for whoever shows it."""
+    if not isinstance(value, str) or len(value) > LONGEST or "\0" in value:
+        return False
+    return not any("\ud800" <= letter <= "\udfff" for letter in value)  # half a letter is none
 
 
 _FITS: dict[str, Callable[[Any], bool]] = {

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 FIRST = 10.0  # seconds in which to say who one is
 BURST, PER_SECOND = 20, 5  # messages of one connection
 MOST_CONNECTED = 6000
+GONE = (WebSocketDisconnect, RuntimeError)  # it closed while we spoke
 ANOTHER, REMOVED, REFUSED, FULL = 4001, 4003, 4004, 4008  # why a connection is closed
 LATER = {"removed": REMOVED, "slow_down": FULL, "unsaved": FULL}
 
@@ -35,17 +36,22 @@ LATER = {"removed": REMOVED, "slow_down": FULL, "unsaved": FULL}
 class Live:
     def __init__(self, hall: Hall, guesses: Buckets, joins: Buckets) -> None:
         self._hall, self._guesses, self._joins = hall, guesses, joins
+        self._open = 0
 
     async def __call__(self, socket: WebSocket) -> None:
-        await socket.accept()
-        with suppress(WebSocketDisconnect, asyncio.TimeoutError, RuntimeError):  # it closed while we spoke
-            await self._serve(socket)
+        self._open += 1
+        try:
+            with suppress(*GONE, asyncio.TimeoutError):
+                await socket.accept()
+                await self._serve(socket)
+        finally:
+            self._open -= 1
         if socket.application_state is WebSocketState.CONNECTED and socket.client_state is WebSocketState.CONNECTED:
-            with suppress(RuntimeError):
+            with suppress(*GONE):
                 await socket.close()
 
     async def _serve(self, socket: WebSocket) -> None:
-        if self._hall.connected >= MOST_CONNECTED:
+        if self._open > MOST_CONNECTED:
             await _refuse(socket, "full", FULL)
             return
         try:
@@ -98,8 +104,9 @@ class Live:
             message = await socket.receive()
             if message["type"] == "websocket.disconnect" or line.replaced or self._hall.is_gone(line):
                 return
-            text = message.get("text")
-            await _tell(socket, await self._answer(text, line) if bucket.take() else msg.Err("slow_down"))
+            if line.audience != "facilitator" and (wait := bucket.borrow()):
+                await asyncio.sleep(wait)  # a flood stays in its own pipe, and costs nobody else
+            await _tell(socket, await self._answer(message.get("text"), line))
 
     async def _answer(self, text: str | None, line: Line) -> msg.Reply:
         try:
@@ -114,7 +121,7 @@ class Live:
 
     async def _send(self, socket: WebSocket, line: Line) -> None:
         """A slow reader misses snapshots, never the last one."""
-        with suppress(WebSocketDisconnect, RuntimeError):
+        with suppress(*GONE):
             while True:
                 await line.wake.wait()
                 line.wake.clear()

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import logging
 import socket
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
 
+from game.saves.rooms.served import noted
 from game.saves.workshop import keeping_of
 from game.text.saying import Saying
 from game.web.addresses import LOOPBACK
 from game.web.app import Web
 from game.web.facts import Facts
 from game.web.hall import Hall
+from game.web.heads import Heads
 from game.web.keys import keep, keys_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.group.workshop import Workshop
     from game.text.table import StringTable
+    from game.web.exports import Exporting
 
 FRAME = 4096  # bytes of the largest message
 PORT = 8080
 BACKLOG = 2048
+SPARE = 200  # files besides
+MOST_OPEN = 8000  # connections of any kind
+DEAF = 30_000  # milliseconds until who takes nothing is let go, where the system can do that
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +50,31 @@ class Server:
     """Listens once made; raises OSError where it may not. The keys are kept with the workshop, for after a crash."""
 
     def __init__(
-        self, workshop: Workshop, words: StringTable, lang: str, *,
-        lan: bool = False, port: int | None = None, public_url: str = "",
+        self, workshop: Workshop, words: StringTable, lang: str, exporting: Exporting, *,
+        lan: bool = False, port: int | None = None, public_url: str = "", tls: tuple[Path, Path] | None = None,
     ) -> None:  # fmt: skip
+        """`tls` are a certificate and its key; raises OSError, of which ssl.SSLError is one, where they do not fit."""
         keeping = keeping_of(workshop)
         keys = keys_of(keeping)
         self.socket = _listening("0.0.0.0" if lan else LOOPBACK, port, keys.port)  # noqa: S104 - asked for by --lan
         keys = replace(keys, port=self.socket.getsockname()[1])
         keep(keys, keeping)
-        facts = Facts(keys, lan=lan, public_url=public_url)
+        facts = Facts(keys, lan=lan, public_url=public_url, tls=tls is not None)
         self.served = Served(facts.url, keys.code, facts.facilitator, facts.screen, keys.port)
         self.hall = Hall(workshop, Saying(words, lang), keys, facts)
-        self.web = Web(self.hall, words, lang, public_url)
-        self._uvicorn = uvicorn.Server(_config(self.web.app()))
+        self.web = Web(self.hall, words, lang, exporting, public_url=public_url)
+        config = _config(self.web.app(), proxied=bool(public_url), tls=tls)
+        config.load()
+        self._uvicorn = uvicorn.Server(config)
+        self.hall.stop = self.stop
 
     def run(self) -> None:
         """Until it is interrupted or stopped."""
-        self._uvicorn.run(sockets=[self.socket])
+        _allow(MOST_OPEN + SPARE)
+        keys = self.hall.keys
+        ways = {"port": keys.port, "facilitator": keys.facilitator, "screen": keys.screen}
+        with noted(keeping_of(self.hall.workshop).place, ways):
+            self._uvicorn.run(sockets=[self.socket])
 
     def stop(self) -> None:
         self._uvicorn.should_exit = True
@@ -77,6 +95,8 @@ def _bound(host: str, port: int) -> socket.socket:
     made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if deaf := getattr(socket, "TCP_USER_TIMEOUT", None):  # every connection inherits it
+            made.setsockopt(socket.IPPROTO_TCP, deaf, DEAF)
         made.bind((host, port))
         made.listen(BACKLOG)
     except OSError:
@@ -85,8 +105,25 @@ def _bound(host: str, port: int) -> socket.socket:
     return made
 
 
-def _config(app: Any) -> uvicorn.Config:
+def _allow(files: int) -> None:
+    """Every phone takes a file of those that a process may have, which are few until one asks."""
+    try:
+        import resource  # noqa: PLC0415 - Windows has none, and no such limit
+    except ImportError:
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = files if hard == resource.RLIM_INFINITY else min(files, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+
+
+def _config(app: Any, *, proxied: bool, tls: tuple[Path, Path] | None) -> uvicorn.Config:
+    """`proxied`: something on this machine speaks TLS for us, and says whom it speaks for."""
+    logging.getLogger("uvicorn.error").addFilter(lambda told: "UTF-8" not in str(told.msg))  # somebody's nonsense
+    files: dict[str, Any] = {"ssl_certfile": str(tls[0]), "ssl_keyfile": str(tls[1])} if tls else {}
     return uvicorn.Config(
-        app, ws="websockets-sansio", ws_max_size=FRAME, ws_per_message_deflate=False, log_config=None, access_log=False,
-        server_header=False, timeout_graceful_shutdown=1, timeout_keep_alive=5, backlog=BACKLOG,
+        app, http=Heads, ws="websockets-sansio", ws_max_size=FRAME, ws_per_message_deflate=False, log_config=None,
+        log_level="error", access_log=False, server_header=False, proxy_headers=proxied, timeout_graceful_shutdown=1,
+        timeout_keep_alive=5, backlog=BACKLOG, limit_concurrency=MOST_OPEN, **files,
     )  # fmt: skip

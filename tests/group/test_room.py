@@ -6,14 +6,12 @@ import pytest
 
 from game.core.errors import Refused
 from game.group import messages as msg
-from game.group.audience import Audience, snapshot
+from game.group.audience import AUDIENCES, snapshot
 from game.group.names import LONGEST, cleaned
 from game.group.room import TRIAL, Decision
 from game.group.round_chart import ROUND, STEPS, Facts
 from game.group.stage import suggested
 from tests.group.rooms import HERE, Table
-
-AUDIENCES: tuple[Audience, ...] = ("facilitator", "phone", "screen")
 
 
 def err(reply: msg.Reply) -> str:
@@ -69,7 +67,7 @@ def test_who_comes_late_votes_from_the_next_vote_on() -> None:
     table.do("begin", "open")
     table.send(msg.Hello("", "late"))
     assert err(table.vote(1, 0)) == "next_vote"
-    assert snapshot(table.room, "phone", 1).of == 1
+    assert snapshot(table.room, "phone").of == 1
     table.do("discuss", "vote_again")
     assert table.vote(1, 0) == msg.Ack(HERE, 2, 0)
 
@@ -214,15 +212,15 @@ def test_what_the_facilitator_sees_before_the_reveal_is_nobody_elses() -> None:
     table = Table(people=3)
     table.do("begin", "open", msg.Note(HERE, "ask Ane"))
     table.vote(0, 1)
-    leader, phone, screen = (snapshot(table.room, who, 1) for who in AUDIENCES)
+    phone, screen, leader = (snapshot(table.room, who) for who in AUDIENCES)
     assert leader.tally is not None
     assert leader.tally.counts == (0, 1, 0)
     assert leader.note == "ask Ane"
     for seen in (phone, screen):
-        assert (seen.tally, seen.result, seen.mine, seen.note) == (None, None, None, "")
+        assert (seen.tally, seen.result, seen.note) == (None, None, "")
         assert (seen.voted, seen.of) == (1, 3)
     table.do("reveal")
-    assert snapshot(table.room, "phone", 1).result == table.room.rounds[-1]
+    assert snapshot(table.room, "phone").result == table.room.rounds[-1]
 
 
 def test_a_name_is_on_the_big_screen_once_the_facilitator_has_seen_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -41,4 +42,28 @@ def silent(engine: Engine) -> Iterator[None]:
     try:
         yield
     finally:
+        event.remove(engine, "commit", commit)
+
+
+@contextmanager
+def flaky(engine: Engine, seed: int) -> Iterator[None]:
+    """A third of all rows and of all commits fail; half of those commits come through all the same."""
+    dice = random.Random(seed)
+
+    def write(_: Any, __: Any, statement: str, *___: Any) -> None:
+        if statement.startswith(("INSERT", "UPDATE")) and dice.random() < 1 / 3:
+            raise sqlite3.OperationalError("database or disk is full")
+
+    def commit(connection: Any) -> None:
+        if dice.random() < 1 / 3:
+            if dice.random() < 1 / 2:
+                connection.connection.driver_connection.execute("COMMIT")
+            raise sqlite3.OperationalError("disk I/O error")
+
+    event.listen(engine, "before_cursor_execute", write)
+    event.listen(engine, "commit", commit)
+    try:
+        yield
+    finally:
+        event.remove(engine, "before_cursor_execute", write)
         event.remove(engine, "commit", commit)

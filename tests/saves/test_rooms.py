@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import random
+import shutil
 import stat
 import sys
 from threading import Event
@@ -18,10 +20,10 @@ from game.group.workshop import Change
 from game.saves.fault import JournalFault
 from game.saves.rooms.engine import connect, engine_for, file_url
 from game.saves.rooms.tables import METADATA
-from game.saves.rooms.writer import Writer
+from game.saves.rooms.writer import Ended, Writer
 from game.saves.workshop import begin_workshop, keeping_of, read_workshop, take_up_workshop
 from tests.group.rooms import jeppe
-from tests.saves.disks import full, silent
+from tests.saves.disks import flaky, full, silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,6 +81,27 @@ def test_what_was_stored_without_a_word_is_not_stored_twice(workshop: Workshop, 
     assert keeping._writer.written().result(5) is True
     keeping.close()
     assert votes_in(tmp_path) == {0: 0, 1: 2}
+    assert read_workshop(tmp_path).room == workshop.room
+
+
+def test_on_a_flaky_disk_nothing_is_promised_that_is_not_there(workshop: Workshop, tmp_path: Path) -> None:
+    keeping = keeping_of(workshop)
+    keeping.waits = False
+    ballot, dice, promised = workshop.room.ballot, random.Random(5), 0
+    assert ballot is not None
+    with flaky(keeping._ledger.engine, seed=5):
+        for nth in range(100):
+            seat, choice = dice.randrange(5), dice.randrange(4)
+            workshop.receive(msg.Vote(seat, ballot.decision, ballot.attempt, choice))
+            if keeping._writer.written().result(5):
+                crashed = tmp_path / str(nth)  # what a crash would leave at this moment
+                crashed.mkdir()
+                for file in tmp_path.glob("workshop.db*"):
+                    shutil.copy(file, crashed)
+                assert votes_in(crashed)[seat] == choice
+                promised += 1
+    assert 10 < promised < 90
+    keeping.close()
     assert read_workshop(tmp_path).room == workshop.room
 
 
@@ -162,6 +185,8 @@ def test_what_comes_while_it_writes_goes_into_the_next_transaction() -> None:
     writer.close()
     assert batches == [[0], list(range(1, 100))]
     assert writer.written().result(5) is False  # nobody writes any more
+    with pytest.raises(Ended):
+        writer.ask(list).result(5)
 
 
 def test_half_a_character_stops_nothing(workshop: Workshop, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -96,7 +96,8 @@ def scrolls_sideways(page: Page) -> bool:
 
 def test_a_whole_round(tmp_path: Path, violations: Callable[[Page], list[str]]) -> None:
     folder = tmp_path / "workshop"
-    with serving(folder) as server, _pages() as pages:
+    with _pages() as pages, ExitStack() as first:
+        server = first.enter_context(serving(folder))
         lead, screen = pages.open(server.served.facilitator), pages.open(server.served.screen, wide=1920, high=1080)
         phones = [pages.open(server.served.url, *each) for each in PHONES]
         for phone in phones:
@@ -142,7 +143,7 @@ def test_a_whole_round(tmp_path: Path, violations: Callable[[Page], list[str]]) 
         for page in (*phones, screen):
             step(page, "consequence")
         port = server.served.port
-        server.stop()
+        first.close()
         phones[0].wait_for_selector("body.bad")
         with serving(folder, port=port):
             for page in (*phones, screen, lead):

@@ -8,6 +8,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from game.group.workshop import Change
+from game.saves.rooms.ledger import Taken
+from game.saves.rooms.listening import Listener
 from game.saves.rooms.trouble import READING, unwritten
 from game.saves.rooms.writer import Writer
 from game.saves.store import write_bytes
@@ -16,9 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from game.group.events import Voted
     from game.saves.fault import JournalFault
     from game.saves.rooms.ledger import Ledger
     from game.saves.rooms.place import Place
+    from game.saves.rooms.rows import Stored
 
 PATIENCE = 3.0  # seconds; what a disk has not taken by then is not saved yet
 
@@ -33,7 +37,9 @@ class Keeping:
         """`keys` are those of the pages, as they were stored."""
         self.place, self.keys, self.waits = place, keys or {}, True
         self.noticed: Callable[[], None] | None = None
-        self._ledger, self._writer = ledger, Writer(ledger.write, self._tell)
+        self.elsewhere = False  # somebody else has changed what is stored: forgotten a name, or taken it over
+        self._ledger, self._writer = ledger, Writer(ledger.write, self._tell, Taken)
+        self._listener = Listener(ledger, self._hear) if ledger.engine.dialect.name == "postgresql" else None
 
     @property
     def path(self) -> Path | str:
@@ -62,8 +68,19 @@ class Keeping:
         done, _ = await asyncio.wait((asked,), timeout=PATIENCE)
         return bool(done) and asked.result()
 
+    async def votes(self) -> list[Voted]:
+        """Every vote that is stored, the last of each person in each ballot; raises SQLAlchemyError, OSError."""
+        return await asyncio.wrap_future(self._writer.ask(self._ledger.votes))
+
+    async def stored(self) -> Stored:
+        """As it is now, with all that happened before one asks; raises SQLAlchemyError, LookupError, OSError."""
+        self.elsewhere = False
+        return await asyncio.wrap_future(self._writer.ask(self._ledger.stored))
+
     def close(self) -> None:
         """Try a last time to write what waits, and lay the evenings beside it: a journal each, like any other."""
+        if self._listener:
+            self._listener.stop()
         if self._writer.close() and self._writer.fault is None and self.place.folder:
             with suppress(*READING):  # they are a copy, and made again next time
                 for number, journal in enumerate(self._ledger.stored().journals()):
@@ -73,3 +90,8 @@ class Keeping:
     def _tell(self) -> None:
         if self.noticed:
             self.noticed()
+
+    def _hear(self) -> None:
+        """A change of nothing finds out whether it may still be written."""
+        self.elsewhere = True
+        self._writer.put(Change(0))

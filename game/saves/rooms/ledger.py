@@ -11,7 +11,7 @@ from sqlalchemy import insert, select, text, update
 
 from game.group.events import Stepped
 from game.saves.rooms.engine import connect
-from game.saves.rooms.rows import add, stored
+from game.saves.rooms.rows import add, stored, votes
 from game.saves.rooms.tables import WORKSHOPS
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.engine import Connection, Engine
 
+    from game.group.events import Voted
     from game.group.workshop import Change
     from game.saves.rooms.rows import Stored
 
@@ -56,7 +57,7 @@ class Ledger:
                 mine = {"writer": ledger.me, "touched": time.time()}
                 connection.execute(update(WORKSHOPS).where(WORKSHOPS.c.id == workshop).values(**mine))
                 there = stored(connection, workshop)
-                ledger._notify(connection)
+                notify(connection, workshop, ledger.me)
         except BaseException:
             ledger.release()
             raise
@@ -86,6 +87,12 @@ class Ledger:
         with connection.begin():
             return stored(connection, self.workshop)
 
+    def votes(self) -> list[Voted]:
+        """In the order of the ballots; raises as `take_up` does."""
+        connection = self._connected()
+        with connection.begin():
+            return [vote for _, vote in votes(connection, self.workshop)]
+
     def release(self) -> None:
         """Let go of the database until the next write."""
         connection, self._connection = self._connection, None
@@ -113,12 +120,14 @@ class Ledger:
         new: dict[str, Any] = {"version": version, "keys": json.dumps(self.keys), "touched": time.time()}
         ends = {"over": True} if over else {}
         connection.execute(update(WORKSHOPS).where(WORKSHOPS.c.id == self.workshop).values(**new, **ends))
-        self._notify(connection)
+        notify(connection, self.workshop, self.me)
 
-    def _notify(self, connection: Connection) -> None:
-        if connection.dialect.name == "postgresql":
-            notice = {"channel": CHANNEL, "what": f"{self.workshop} {self.me}"}
-            connection.execute(text("SELECT pg_notify(:channel, :what)"), notice)
+
+def notify(connection: Connection, workshop: str, writer: str) -> None:
+    """Tell every process that listens, once this transaction is committed."""
+    if connection.dialect.name == "postgresql":
+        notice = {"channel": CHANNEL, "what": f"{writer} {workshop}"}
+        connection.execute(text("SELECT pg_notify(:channel, :what)"), notice)
 
 
 def _ends(change: Change) -> bool:

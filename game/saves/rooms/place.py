@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
 
 RECORD = "workshop.db"
+PLACE = "workshops"  # in the folder of a person
 OLD = "room.jsonl"  # what workshops were kept in before
 ALONE = "workshop"  # the name of the one workshop of a folder
 SUFFIXES = ("", "-wal", "-journal")  # of the files that SQLite writes
@@ -27,7 +28,7 @@ SUFFIXES = ("", "-wal", "-journal")  # of the files that SQLite writes
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Either `folder`, or the `url` of a database and the `workshop` in it."""
+    """Either `folder`, or the `url` of a database and the `workshop` in it; an empty one stands for all of them."""
 
     folder: Path | None
     url: str = ""
@@ -48,6 +49,17 @@ class Place:
             ("--workshop", str(self.folder)) if self.folder else ("--db", _shown(self.url), "--workshop", self.workshop)
         )
 
+    def must_be_there(self) -> None:
+        """Raises JournalFault for a folder without a database."""
+        folder = self.folder
+        if folder is None or (folder / RECORD).is_file():
+            return
+        if (folder / OLD).exists():
+            told = f"`main.py replay {folder / 'road-0.jsonl'}` still tells its evening"
+            what = f"this workshop is of an older version, which stored otherwise; {told}"
+            raise JournalFault("format", folder, what)
+        raise JournalFault("missing", folder / RECORD, "there is no such file; start a new workshop")
+
     def engine(self) -> Engine:
         """Raises JournalFault."""
         try:
@@ -57,7 +69,7 @@ class Place:
 
 
 def workshops() -> Path:
-    return own() / "workshops"
+    return own() / PLACE
 
 
 def fresh(scenario_id: str, seed: int, url: str = "") -> Place:
@@ -72,10 +84,10 @@ def fresh(scenario_id: str, seed: int, url: str = "") -> Place:
         number += 1
 
 
-def folders() -> list[Place]:
-    """All there are of whoever plays now, the one touched last first."""
+def folders(of: Path | None = None) -> list[Place]:
+    """All there are of a person, or of whoever plays now; the one touched last first."""
     try:
-        found = [(_touched(path), path) for path in workshops().glob(f"*/{RECORD}")]
+        found = [(_touched(path), path) for path in (of / PLACE if of else workshops()).glob(f"*/{RECORD}")]
     except OSError:
         return []
     return [Place(path.parent) for _, path in sorted(found, reverse=True)]

@@ -57,7 +57,7 @@ def add(connection: Connection, workshop: str, changes: Sequence[Change]) -> Non
     """Raises SQLAlchemyError."""
     numbered = [(change.rev + nth, event) for change in changes for nth, event in enumerate(change.events)]
     events = [
-        {"workshop": workshop, "n": n, "event": _text(WIRE.to_json(event))}
+        {"workshop": workshop, "n": n, "event": text_of(WIRE.to_json(event))}
         for n, event in numbered
         if not isinstance(event, Voted)
     ]
@@ -105,10 +105,15 @@ def stored(connection: Connection, workshop: str) -> Stored:
 def _happened(connection: Connection, workshop: str) -> Iterator[tuple[int, Event]]:
     for n, text in connection.execute(select(EVENTS.c.n, EVENTS.c.event).where(EVENTS.c.workshop == workshop)):
         yield n, WIRE.from_json(json.loads(text))
-    for row in connection.execute(select(VOTES).where(VOTES.c.workshop == workshop)):
+    yield from votes(connection, workshop)
+
+
+def votes(connection: Connection, workshop: str) -> Iterator[tuple[int, Voted]]:
+    """Each with its number among the events, in the order in which they were given; raises SQLAlchemyError."""
+    for row in connection.execute(select(VOTES).where(VOTES.c.workshop == workshop).order_by(VOTES.c.n)):
         yield row.n, Voted(row.seat, row.road, row.entry, row.attempt, row.choice)
 
 
-def _text(data: dict[str, Any]) -> str:
+def text_of(data: dict[str, Any]) -> str:
     """Half a character, which no database takes, becomes a question mark."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace").decode()
