@@ -12,7 +12,7 @@ function btn(key, words, act, sign, cls = 'btn') {
   b.onclick = act;
   return b;
 }
-$('note').oninput = () => { clearTimeout(noteTimer); const decision = S.noted, text = $('note').value; noteTimer = setTimeout(() => order({do: 'note', decision, text}), 700); };
+$('note').oninput = () => { clearTimeout(noteTimer); const decision = noteOn === null ? S.noted : S.rounds[noteOn].decision, text = $('note').value; noteTimer = setTimeout(() => order({do: 'note', decision, text}), 700); };
 function show() {
   const k = D.activeElement?.dataset?.k;
   $('title').textContent = S.title;
@@ -38,7 +38,7 @@ D.addEventListener('keydown', e => {
   else if (e.key.toLowerCase() === 'h') { covered = !covered; show(); }
 });
 live = connect(() => ({is: 'hello', facilitator: KEY}), m => {
-  if (m.is === 'state') { S = m; show(); }
+  if (m.is === 'state') { if (S && m.turn !== S.turn && D.activeElement !== $('note')) noteOn = null; S = m; show(); }
   else if (m.is === 'err') $('trouble').textContent = W['err.' + m.code] || say('err.other');
   else if (m.is === 'done') $('trouble').textContent = '';
 }, on => { if (!on) { $('net').className = 'warn'; $('net').replaceChildren(icon('u-again'), say('net.off')); } });

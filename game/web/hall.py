@@ -169,9 +169,9 @@ class Hall:
         """What lies on the screen besides the step; raises ValueError."""
         match data["is"]:
             case "page":
-                self.showing.turn(self._telling.pages(), number_in(data, "by"))
+                self.showing.turn(self._telling.behind.pages(), number_in(data, "by"))
             case "replay":
-                self.showing.replay(self._telling.pages(), number_in(data, "nth"))
+                self.showing.replay(self._telling.behind.pages(), number_in(data, "nth"))
             case "alone":
                 self.showing.alone = flag_in(data, "on")
             case "show":
@@ -183,7 +183,7 @@ class Hall:
         """The one big key."""
         room = self.workshop.room
         step = suggested(room, self.workshop.stage())
-        if room.step == "debrief" and not self.showing.at_end(pages := self._telling.pages()):
+        if room.step == "debrief" and not self.showing.at_end(pages := self._telling.behind.pages()):
             self.showing.turn(pages, 1)
             self._shown += 1
             self._news.set()

@@ -31,7 +31,7 @@ class Leading:
     def state(self, shot: Snapshot, here: Collection[int], showing: Showing) -> dict[str, Any]:
         room, stage = self._workshop.room, self._workshop.stage()
         step = suggested(room, stage)
-        turns = room.step == "debrief" and not showing.at_end(self._telling.pages())
+        turns = room.step == "debrief" and not showing.at_end(self._telling.behind.pages())
         tally = shot.tally if shot.step in COUNTED or room.held in COUNTED else None
         return {
             "entry": self._telling.entry,
@@ -60,7 +60,7 @@ class Leading:
 
     def _behind(self) -> dict[str, Any]:
         """What was decided, on which roads."""
-        workshop, rounds, saying = self._workshop, self._telling.rounds(), self._saying
+        workshop, rounds, saying = self._workshop, self._telling.behind.rounds(), self._saying
         teams = standings(workshop.session.scenario, rounds, workshop.room.teams)
         return {
             "rounds": [
