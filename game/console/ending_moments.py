@@ -62,11 +62,10 @@ class EndingMoments:
         if moment.closed:
             before, after = moment.open
             self._page.line(self._wording.shared("debrief.lost.from", before=before, after=after), under="  ")
-        if moment.lost and self._own:
-            self._own.sentence(self._retold, moment.n)
+        seen = moment.lost and self._own is not None and self._own.sentence(self._retold, moment.n)
         if moment.instead:
             self._part("instead", words=self._better(moment))
-        elif moment.lay:
+        elif moment.lay and not seen:
             lay = "; ".join(card_line(self._wording, one) for one in moment.lay)
             self._page.line(f"{self._wording.shared('rewind.untried')}: {lay}", under="  ")
 

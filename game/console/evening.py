@@ -141,7 +141,7 @@ def _over(evening: Evening, teller: Teller, source: Source, again: str, drill: s
         teller.page.line(teller.wording.ui("whatif.again"))
         teller.page.whole(f"  {again}")
     if drill:
-        skill = next_skill(practised())
+        skill = result.home.skill or next_skill(practised())
         teller.page.line(teller.wording.ui("drill.next", skill=teller.wording.shared(f"debrief.{skill}")))
         teller.page.whole(f"  {drill.format(skill=skill)}")
     return 0

@@ -22,7 +22,7 @@ _TRIED = 12  # losses looked through, the heaviest first: what weighs less shows
 
 @dataclass(frozen=True, slots=True)
 class TakeHome:
-    """`skill` is None without a graded talk; `moment` is what to do otherwise, or else what to do `once_more`."""
+    """`skill` is the weakest of the graded ones, else what `moment` calls for: what to do otherwise, or `once_more`."""
 
     skill: SkillName | None
     moment: Moment | None
@@ -34,7 +34,7 @@ def take_home(retold: Retold, skill: SkillName | None, moments: Sequence[Moment]
     choices = sorted(choices_of(retold), key=lambda choice: choice.rank)
     wrong = next(_otherwise(retold, skill, choices, lines), None)
     if wrong:
-        return TakeHome(skill, wrong)
+        return TakeHome(skill or _called_for(wrong), wrong)
     right = next((moment for moment in moments if not moment.lost), None)
     return TakeHome(skill, right, once_more=right is not None)
 
@@ -48,6 +48,13 @@ def _otherwise(
     yield from (one for one in losses if one.instead and _shows(one, skill, lowered))
     yield from (moment_of(retold, one, "") for one in choices if one.entry.n in lowered and not one.well)
     yield from (one for one in losses if one.instead and (one.trust < 0 or one.risk > 0))
+
+
+def _called_for(moment: Moment) -> SkillName | None:
+    """Which skill one line asks for, where there were too few to grade any."""
+    if moment.stance == "push":
+        return "restraint"
+    return moment.better if moment.better in ("listen", "challenge") else None
 
 
 def _shows(moment: Moment, skill: SkillName | None, lowered: set[int]) -> bool:

@@ -25,7 +25,7 @@ def test_the_end_of_a_talk_stands_until_enter_and_then_comes_the_room() -> None:
     assert "(Enter goes on.)\n> \nThe room." in told.replace("\n\n", "\n")
 
 
-CARDS = ("In one word", "What happened, and why", "Three moments that mattered", "One thing to take home")
+CARDS = ("In one word", "What happened, and why", "The moments that mattered", "One thing to take home")
 
 
 def test_the_debrief_is_five_cards_turned_by_enter() -> None:

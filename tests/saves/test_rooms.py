@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random
 import shutil
@@ -13,21 +14,23 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from game.group import messages as msg
 from game.group.workshop import Change
 from game.saves.fault import JournalFault
-from game.saves.rooms.engine import connect, engine_for, file_url
+from game.saves.rooms.engine import HEAD, connect, engine_for, file_url, migrate
 from game.saves.rooms.tables import METADATA
 from game.saves.rooms.writer import Ended, Writer
 from game.saves.workshop import begin_workshop, keeping_of, read_workshop, take_up_workshop
 from tests.group.rooms import jeppe
-from tests.saves.disks import flaky, full, silent
+from tests.saves.disks import flaky, full, hanging, silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from sqlalchemy.engine import Connection
 
     from game.group.workshop import Workshop
     from game.saves.rooms.keeping import Keeping
@@ -86,7 +89,6 @@ def test_what_was_stored_without_a_word_is_not_stored_twice(workshop: Workshop, 
 
 def test_on_a_flaky_disk_nothing_is_promised_that_is_not_there(workshop: Workshop, tmp_path: Path) -> None:
     keeping = keeping_of(workshop)
-    keeping.waits = False
     ballot, dice, promised = workshop.room.ballot, random.Random(5), 0
     assert ballot is not None
     with flaky(keeping._ledger.engine, seed=5):
@@ -123,6 +125,22 @@ def test_a_disk_that_is_really_full_loses_nothing(workshop: Workshop, tmp_path: 
     assert votes_in(tmp_path) == {0: 1, 1: 2}
 
 
+def test_a_disk_that_hangs_is_not_waited_for_for_ever(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    keeping, go_on = keeping_of(workshop), Event()
+
+    async def asked() -> tuple[bool, bool]:
+        keeping.in_loop(lambda: None)
+        monkeypatch.setattr("game.saves.rooms.keeping.PATIENCE", 0.05)
+        voted(workshop, 1)
+        first = await keeping.saved()
+        monkeypatch.setattr("game.saves.rooms.keeping.PATIENCE", 10)
+        go_on.set()
+        return first, await keeping.saved()
+
+    with hanging(keeping._ledger.engine, go_on):
+        assert asyncio.run(asked()) == (False, True)
+
+
 def test_a_database_that_somebody_holds_is_waited_for(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     holder = connect(engine_for(file_url(tmp_path / "x" / "workshop.db")))
@@ -152,8 +170,19 @@ def test_the_database_is_asked_for_what_a_power_cut_needs(workshop: Workshop) ->
 
 
 def test_the_steps_of_the_layout_lead_to_the_tables_as_they_are_written() -> None:
-    with connect(engine_for("sqlite://")) as connection:
-        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+    stepped, made = engine_for("sqlite://").connect(), connect(engine_for("sqlite://"))
+    with stepped, made:
+        with stepped.begin():
+            migrate(stepped)
+        for connection in (stepped, made):
+            assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+            assert MigrationContext.configure(connection).get_current_revision() == HEAD
+        assert {_shape(stepped, name) for name in METADATA.tables} == {_shape(made, name) for name in METADATA.tables}
+
+
+def _shape(connection: Connection, table: str) -> str:
+    found = inspect(connection)
+    return f"{table}: {found.get_columns(table)}, {found.get_pk_constraint(table)}, {found.get_foreign_keys(table)}"
 
 
 def test_a_newer_layout_is_left_alone(workshop: Workshop, tmp_path: Path) -> None:
@@ -169,13 +198,14 @@ def test_a_newer_layout_is_left_alone(workshop: Workshop, tmp_path: Path) -> Non
 def test_what_comes_while_it_writes_goes_into_the_next_transaction() -> None:
     begun, go_on = Event(), Event()
     batches: list[Sequence[Any]] = []
+    told: list[bool] = []
 
     def write(batch: Sequence[Any]) -> None:
         begun.set()
         go_on.wait(5)
         batches.append(list(batch))
 
-    writer: Writer[int] = Writer(write, lambda: None)
+    writer: Writer[int] = Writer(write, lambda *_, stored: told.append(stored))
     writer.put(0)
     begun.wait(5)
     for number in range(1, 100):

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from game.core.view import Words
 
 
+INSTEAD, LAY = "debrief.instead", "rewind.untried"
+
+
 @dataclass(frozen=True, slots=True)
 class Whose:
     """The moment's letter on its chip, the guest's face and name, and when it was."""
@@ -55,13 +58,13 @@ class Whose:
         text.write(c, name, left, middle, face=TITLE, size=SIZE["name"], tint="ink")
 
 
-def moment_blocks(app: App, moment: Moment, *, short: bool = False) -> tuple[Block, ...]:
-    """`short` without what else could have been said, where that stands elsewhere."""
+def moment_blocks(app: App, moment: Moment, *without: str) -> tuple[Block, ...]:
+    """All of it `without` the points that stand elsewhere, by their text ids."""
     assert app.session is not None  # noqa: S101 (the evening was played)
     move, _ = MOVE[moment.stance]
     look, name = look_of(app.session.scenario, moment.guest), app.text(f"{moment.guest}.name")
     whose = Whose(moment.letter, move, look, name, app.text("ui.log.beat", beat=moment.beat))
-    return (whose, said_block(app, moment, narrow=True), *_points(app, moment, name, short=short))
+    return (whose, said_block(app, moment, narrow=True), *_points(app, moment, name, *without))
 
 
 def said_block(app: App, moment: Moment, *, narrow: bool = False) -> blocks.Quote:
@@ -86,20 +89,20 @@ def better_words(app: App, moment: Moment) -> str:
     return _other(app, moment.instead, moment.instead_why)
 
 
-def _points(app: App, moment: Moment, name: str, *, short: bool = False) -> list[blocks.Point]:
+def _points(app: App, moment: Moment, name: str, *without: str) -> list[blocks.Point]:
     rows = []
     if moment.reply:
         rows.append(("think", "sky_deep", "debrief.reply", plain(app.say(moment.reply))))
     rows.append(("bulb", "ember_deep", "debrief.why", app.say(moment.why)))
     if better := better_words(app, moment):
-        rows.append(("fork", "teal_deep", "debrief.instead", better))
+        rows.append(("fork", "teal_deep", INSTEAD, better))
     elif moment.lay:
-        rows.append(("fork", "teal_deep", "rewind.untried", untried_words(app, moment.lay)))
+        rows.append(("fork", "teal_deep", LAY, untried_words(app, moment.lay)))
     rows.append(("flag", "wine", "debrief.moved", _moved(app, moment)))
     return [
         blocks.Point(icon, fill, app.text(f"ui.{head}", guest=name), body, gap=14, size=16)
         for icon, fill, head, body in rows
-        if not (short and head in ("debrief.instead", "lay"))
+        if head not in without
     ]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.app import blocks
 from game.app.box import Box
 from game.app.debrief.decision_blocks import untried_blocks
-from game.app.debrief.moment_blocks import moment_blocks, read_aloud
+from game.app.debrief.moment_blocks import LAY, moment_blocks, read_aloud
 from game.app.debrief.page import BODY, GAP, Page, place_of
 from game.app.flow import Flow
 from game.app.people import in_quotes
@@ -29,7 +29,7 @@ _LINES = 3  # of one's own words in sight; more scroll
 def moment_sheet(app: App, told: Debrief, moment: Moment, own: Widget) -> Page:
     """`own` is where one writes, or the button that lets one."""
     report = next(report for report in told.talks if report.guest == moment.guest)
-    left = Flow("flow", _LEFT, (), spoken=read_aloud(app, moment), blocks=moment_blocks(app, moment))
+    left = Flow("flow", _LEFT, (), spoken=read_aloud(app, moment), blocks=moment_blocks(app, moment, LAY))
     title = blocks.Title(app.text("ui.rewind.untried"))
     lay = untried_blocks(app, moment.lay)
     read = " ".join(f"{one.head} {one.body}" for one in lay).replace("\n", " ") or app.text("ui.rewind.nothing_else")

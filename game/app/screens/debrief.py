@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
 
 FOOT = ("next", "previous", "shut", "before", "after")
+_LETTERED = ("happened", "moments")  # where a letter leads to its moment
 _ALWAYS = ("voice", "mute", "full", "help")  # a letter that one of these has been given is theirs
 
 
@@ -98,7 +99,10 @@ class DebriefScreen(Screen):
         paint_heading(c, self.app, self.page, self.deck.place, len(self.deck.cards))
         self.page.paint(c)
         self.draw_widgets(c)
-        paint_hint(c, self.app.text("ui.debrief.walk" if self.deck.name else "ui.debrief.leaf"))
+        walk = self.app.text("ui.debrief.walk" if self.deck.name else "ui.debrief.leaf")
+        letters = "".join(moment.letter for moment in self.told.moments) if self.deck.name in _LETTERED else ""
+        ends = min(widget.box.x for widget in self.widgets if widget.name in FOOT)
+        paint_hint(c, walk, letters, self.app.text("ui.debrief.letters"), ends - 12)
 
     def ahead(self, c: Canvas) -> Iterator[None]:
         """The other cards, the next one first."""
@@ -160,6 +164,8 @@ class DebriefScreen(Screen):
                 self.turn(1 if way == "right" else -1)
             case Press("up" | "down" as way) if at_foot and len(self.page.widgets) == 1 and self.page.flows:
                 self.dirty |= self.page.flows[0].scroll(self.app.scale, 1 if way == "down" else -1)
+            case Pointed() if self.pen.writing:
+                pass  # who writes is not drawn away by a mouse that lies there
             case Click(x, y) | Pointed(x, y, True) if self._on_line(x, y):
                 self._point_at(x)
             case Click(x, y) if self.pen.writing and not self.pen.writing.box.holds(x, y):
@@ -275,4 +281,4 @@ class DebriefScreen(Screen):
         elif self.deck.name == "moments":
             self._show_moment(self.told.moments.index(found))
             self.set_focus(f"sheet.moment.{found.letter}")
-        return self.deck.name in ("happened", "moments")
+        return self.deck.name in _LETTERED
