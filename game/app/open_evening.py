@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from game.app.cues import OF_THE_TALK, cues_of
@@ -20,6 +21,7 @@ from game.saves.fault import JournalFault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from concurrent.futures import Future
     from pathlib import Path
 
     from game.app.app import App
@@ -45,6 +47,7 @@ class OpenEvening:
         self.playing: Playing | None = None
         self.hosting: Hosting | None = None
         self.joined: Joined | None = None
+        self._starting: Future[Joined] | None = None  # a server that does not listen yet
         self.hints = Hints()
         self.rings, self.marks = Glides(), Marks()  # the patience that is shown, and the trust just won or lost
         self._fault = ""
@@ -143,16 +146,29 @@ class OpenEvening:
             self.joined = shelf.join(served)
             return "phones" if self.joined else None
         left = shelf.workshop_left()
-        with_phones = left is not None and can_serve() and shelf.has_phones(left)
-        return self.serve(max(PLANS), left) if with_phones else self.host(None)
+        if left is not None and can_serve() and shelf.has_phones(left):
+            self.serve(max(PLANS), left)
+            return None
+        return self.host(None)
 
-    def serve(self, minutes: int, place: Kept | None = None) -> str | None:
-        """Start the server of a workshop with phones and look at it; it goes on if the window breaks."""
+    def serve(self, minutes: int, place: Kept | None = None) -> None:
+        """Start the server of a workshop with phones, which takes a moment; `served` asks whether it is there."""
+        if self._starting is None:
+            shelf, lang = self._app.shelf, self._app.lang
+            self._starting = ThreadPoolExecutor(1).submit(lambda: shelf.serve(minutes, lang, place))
+            self._app.banner(self._app.text("ui.group.opening"))
+
+    def served(self) -> str | None:
+        """The arrow to the big screen once the server is there; it goes on if the window breaks."""
+        if self._starting is None or not self._starting.done():
+            return None
+        starting, self._starting = self._starting, None
         try:
-            self.joined = self._app.shelf.serve(minutes, self._app.lang, place)
+            self.joined = starting.result()
         except (OSError, ValueError) as reason:
             self._refused("workshop", reason)
             return None
+        self._app.notice.show("")  # the door is open
         return "phones"
 
     def _refused(self, what: str, reason: Exception) -> None:
