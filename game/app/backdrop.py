@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.app import paint
 from game.app.rooms import background
 from game.app.text import measure, paragraph, write
-from game.app.theme import SIZE, STAGE, TITLE, rgb
+from game.app.theme import SIZE, STAGE, TITLE
 
 if TYPE_CHECKING:
     from game.app.canvas import Canvas
@@ -19,7 +19,6 @@ _UNDER = 23.5  # from the middle of a heading to what stands under it
 
 def blurred(c: Canvas, room: str) -> None:
     """Paint a room out of focus."""
-    c.surface.fill(rgb("night"))
     c.blit(background(room, c.scale.stage, blurred=True), 0, 0)
 
 

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
+from game.app.box import Box
 from game.app.theme import STAGE
+
+if TYPE_CHECKING:
+    import pygame
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,11 @@ class Scale:
     def at(self, pixel: tuple[int, int]) -> tuple[float, float]:
         """Where on the stage a pixel of the window lies."""
         return (pixel[0] - self.left) / self.unit, (pixel[1] - self.top) / self.unit
+
+    def box(self, pixels: pygame.Rect) -> Box:
+        """Which box of the stage these pixels are."""
+        x, y = self.at(pixels.topleft)
+        return Box(x, y, pixels.w / self.unit, pixels.h / self.unit)
 
     def type(self, size: float) -> int:
         """Font pixels for a type size, with the reader's text setting; never nothing."""

@@ -11,11 +11,13 @@ from game.app.box import Box
 from game.app.canvas import Canvas
 from game.app.drawn_figure import draw_figure, draw_light, draw_there, draw_walk, light_box
 from game.app.figure import eyes_shut
+from game.app.laid import Pad, changed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from game.app.figure import Figure
+    from game.app.laid import Laid
     from game.app.scale import Scale
 
 AFTER = 0.35  # seconds between two who set out
@@ -41,6 +43,7 @@ class Stage:
         self._layer: pygame.Surface | None = None
         self._canvas: Canvas | None = None
         self._changed: list[Box] = []
+        self._over: list[Laid] = []
         self._setting_out: dict[str, Iterator[None]] = {}  # who will walk once all is drawn that this takes
         self._next = 0.0  # when the next one may
 
@@ -131,8 +134,14 @@ class Stage:
         else:
             self.spoil(self._area(figure))
 
-    def draw(self, c: Canvas) -> None:
+    def draw(self, c: Canvas, over: Callable[[Canvas], None] | None = None) -> None:
+        """What `over` draws lies on all the rest."""
         stage = self._made(c.scale)
+        pad = Pad(c.scale.stage)
+        if over:
+            over(Canvas(pad, c.scale.at_origin))
+        self._changed += (c.scale.box(rect) for rect in changed(self._over, pad.laid))
+        self._over = pad.laid
         for box in _joined(self._changed):
             self._compose(box)
         self._changed.clear()
@@ -159,6 +168,10 @@ class Stage:
                     draw_figure(c, figure)
             if self.before:
                 self.before(c)
+            within = c.surface.get_clip()
+            for one in self._over:
+                if within.colliderect(one.rect):
+                    one.draw(c.surface)
 
     def warm(self, scale: Scale) -> None:
         """Draw ahead of time what a blink will need, and what a walk will, before it begins."""

@@ -105,7 +105,7 @@ def test_every_word_can_be_read(name: str, strong: bool, tmp_path: Path, monkeyp
 
 def test_what_cannot_be_read_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def mumble(c: Canvas) -> None:
-        c.surface.fill(rgb("night"))
+        pilot.app.surface.fill(rgb("night"))
         text.write(c, "mumbled", 60, 60, tint="plum", size=14)
 
     pilot = evenings.open_evening(tmp_path, monkeypatch, size=SIZE)

@@ -66,8 +66,7 @@ class Called(Talk):
             return self._digit(int(action))
         return super().press(action)
 
-    def draw(self, c: Canvas) -> None:
-        self.stage.draw(c)
+    def draw_over(self, c: Canvas) -> None:
         draw_head(c, self.app, self.guest, self.face, self.talk.phase if self.talk else None)
         hud.draw_clock(c, self.app, 640, 372, slim=True)
         self._draw_caller(c.moved(0, SLIDES * self.arrivals.away(arrival_of(self.widgets[0]))) if self.widgets else c)

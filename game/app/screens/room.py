@@ -275,15 +275,24 @@ class Room(Screen):
         yield from draw_nearby(c, self.app, self.guests(), self.opened)
         yield from self.draw_ahead(c, "pause", "log")
 
+    @property
+    def _spot(self) -> GuestSpot | None:
+        """The one whose card lies open."""
+        return next((one for one in self.widgets if isinstance(one, GuestSpot) and one.open), None)
+
     def draw(self, c: Canvas) -> None:
-        spot = next((one for one in self.widgets if isinstance(one, GuestSpot) and one.open), None)
+        spot = self._spot
         lit = spot.name if spot and spot.kind == "figure" and not self.crossing else ""
         if lit != self.stage.lit:
             self.stage.light(lit)
-        self.stage.draw(c)
+        self.stage.draw(c, self.draw_over)
+
+    def draw_over(self, c: Canvas) -> None:
+        """All that is to be read."""
         if self.crossing:
             self.crossing.draw(c, self.stage, self.arrivals)
             return
+        spot = self._spot
         draw_people(c, self, spot)
         draw_panels(c, self, spot)
         for widget in in_order(self.widgets, self.focused):

@@ -262,7 +262,10 @@ class Talk(Screen):
     def draw(self, c: Canvas) -> None:
         if not self.guest:
             return
-        self.stage.draw(c)
+        self.stage.draw(c, self.draw_over)
+
+    def draw_over(self, c: Canvas) -> None:
+        """All that is to be read."""
         draw_head(c, self.app, self.guest, self.face, self.talk.phase if self.talk else None)
         hud.draw_clock(c, self.app, 640, 372, slim=True)
         top = min((widget.box.y for widget in self.widgets), default=700) - 14

@@ -160,7 +160,9 @@ class Title(Screen):
         yield from self.draw_ahead(c, "choose", "settings")
 
     def draw(self, c: Canvas) -> None:
-        self.stage.draw(c)
+        self.stage.draw(c, self._over)
+
+    def _over(self, c: Canvas) -> None:
         poster.logo(c, 72, 206)
         text.paragraph(
             c, self.app.text("ui.title.tagline"), 78, 280, 620, face=STRONG, size=25 / c.scale.text, tint="glow"
