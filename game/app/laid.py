@@ -3,43 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pygame
 
+from game.app.canvas import Canvas
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from game.app.canvas import Pixels
+    from game.app.scale import Scale
 
-Place = tuple[int, int]
+Pixel = tuple[int, int]
 Part = tuple[int, int, int, int]
+WHOLLY = 255
 
 
 class Laid(NamedTuple):
-    """A picture, or a part of it, with its upper left corner at `at`; nothing of it is seen outside of `clip`."""
+    """A picture, or a part of it, with its upper left corner at a pixel; nothing of it is seen outside of `seen`."""
 
     picture: pygame.Surface
-    at: Place
+    at: Pixel
     part: Part | None
-    clip: Part
-    strength: int  # how much it covers, of 255
-
-    @property
-    def rect(self) -> pygame.Rect:
-        """Where it is seen."""
-        size = self.part[2:] if self.part else self.picture.get_size()
-        return pygame.Rect(self.at, size).clip(self.clip)
+    seen: Part
+    strength: int  # how much it covers, of WHOLLY
 
     def draw(self, surface: Pixels) -> None:
         clip = surface.get_clip()
-        surface.set_clip(clip.clip(self.clip))
-        if self.strength == 255:  # noqa: PLR2004 (all of it)
+        surface.set_clip(clip.clip(self.seen))
+        if self.strength == WHOLLY:
             surface.blit(self.picture, self.at, self.part)
         else:
             self.picture.set_alpha(self.strength)
             surface.blit(self.picture, self.at, self.part)
-            self.picture.set_alpha(255)
+            self.picture.set_alpha(WHOLLY)
         surface.set_clip(clip)
 
 
@@ -50,19 +48,39 @@ class Pad:
         self.laid: list[Laid] = []
         self._clip = pygame.Rect((0, 0), size)
 
-    def blit(self, source: pygame.Surface, dest: Place | pygame.Rect, area: Part | None = None) -> None:
+    def blit(self, source: pygame.Surface, dest: Any, area: Any = None) -> None:
+        at = dest[0], dest[1]
+        x, y, wide, high = self._clip.clip((at, area[2:] if area else source.get_size()))
         strength = source.get_alpha()
-        at, clip = (dest[0], dest[1]), tuple(self._clip)
-        self.laid.append(Laid(source, at, area, clip, 255 if strength is None else strength))  # type: ignore[arg-type]
+        self.laid.append(Laid(source, at, area, (x, y, wide, high), WHOLLY if strength is None else strength))
 
     def get_clip(self) -> pygame.Rect:
-        return self._clip.copy()
+        return self._clip
 
     def set_clip(self, rect: pygame.Rect) -> None:
         self._clip = rect
 
 
-def changed(before: Sequence[Laid], now: Sequence[Laid]) -> Iterable[pygame.Rect]:
+class Sheet:
+    """Lies over a scene: `draw` is asked again where `shows` gives back another value than before, or each time."""
+
+    def __init__(self, draw: Callable[[Canvas], None], shows: Callable[[], tuple[object, ...]] | None = None) -> None:
+        self._draw, self._shows = draw, shows
+        self._showed: tuple[object, ...] = ()
+        self._laid: list[Laid] = []
+
+    def taken(self, scale: Scale) -> list[Laid]:
+        """All that lies on it, the lowest first; `scale` begins at the sheet's own corner."""
+        shows = (scale, *self._shows()) if self._shows else ()
+        if not shows or shows != self._showed:
+            self._showed = shows
+            pad = Pad(scale.stage)
+            self._draw(Canvas(pad, scale))
+            self._laid = pad.laid
+        return self._laid
+
+
+def changed(before: Sequence[Laid], now: Sequence[Laid]) -> Iterable[Part]:
     """Where the two are not the same; pictures that lie another way over each other are taken for others too."""
     if before == now:
         return ()
@@ -70,4 +88,4 @@ def changed(before: Sequence[Laid], now: Sequence[Laid]) -> Iterable[pygame.Rect
     gone, come = old - new, new - old
     if [one for one in before if one not in gone] != [one for one in now if one not in come]:
         gone, come = old, new
-    return [one.rect for one in (*gone, *come)]
+    return [one.seen for one in (*gone, *come)]

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from game.app.box import Box
 from game.app.theme import STAGE
-
-if TYPE_CHECKING:
-    import pygame
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +54,10 @@ class Scale:
         """Where on the stage a pixel of the window lies."""
         return (pixel[0] - self.left) / self.unit, (pixel[1] - self.top) / self.unit
 
-    def box(self, pixels: pygame.Rect) -> Box:
+    def box(self, pixels: tuple[int, int, int, int]) -> Box:
         """Which box of the stage these pixels are."""
-        x, y = self.at(pixels.topleft)
-        return Box(x, y, pixels.w / self.unit, pixels.h / self.unit)
+        x, y, wide, high = pixels
+        return Box(*self.at((x, y)), wide / self.unit, high / self.unit)
 
     def type(self, size: float) -> int:
         """Font pixels for a type size, with the reader's text setting; never nothing."""

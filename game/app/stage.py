@@ -11,13 +11,13 @@ from game.app.box import Box
 from game.app.canvas import Canvas
 from game.app.drawn_figure import draw_figure, draw_light, draw_there, draw_walk, light_box
 from game.app.figure import eyes_shut
-from game.app.laid import Pad, changed
+from game.app.laid import changed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from game.app.figure import Figure
-    from game.app.laid import Laid
+    from game.app.laid import Laid, Sheet
     from game.app.scale import Scale
 
 AFTER = 0.35  # seconds between two who set out
@@ -134,14 +134,12 @@ class Stage:
         else:
             self.spoil(self._area(figure))
 
-    def draw(self, c: Canvas, over: Callable[[Canvas], None] | None = None) -> None:
-        """What `over` draws lies on all the rest."""
-        stage = self._made(c.scale)
-        pad = Pad(c.scale.stage)
-        if over:
-            over(Canvas(pad, c.scale.at_origin))
-        self._changed += (c.scale.box(rect) for rect in changed(self._over, pad.laid))
-        self._over = pad.laid
+    def draw(self, c: Canvas, over: Iterable[Sheet] = ()) -> None:
+        """The sheets lie on all the rest, the last one uppermost."""
+        stage, at_origin = self._made(c.scale), c.scale.at_origin
+        laid = [one for sheet in over for one in sheet.taken(at_origin)]
+        self._changed += (at_origin.box(seen) for seen in changed(self._over, laid))
+        self._over = laid
         for box in _joined(self._changed):
             self._compose(box)
         self._changed.clear()
@@ -170,7 +168,7 @@ class Stage:
                 self.before(c)
             within = c.surface.get_clip()
             for one in self._over:
-                if within.colliderect(one.rect):
+                if within.colliderect(one.seen):
                     one.draw(c.surface)
 
     def warm(self, scale: Scale) -> None:

@@ -10,6 +10,7 @@ from game.app.crowd import Crowd
 from game.app.ease import Arrivals
 from game.app.floor import can_walk_to, meant, spots
 from game.app.hints import HintNote
+from game.app.laid import Sheet
 from game.app.nearby import draw_nearby
 from game.app.room_panels import CARD, draw_panels, draw_people, slides
 from game.app.room_things import room_things
@@ -57,6 +58,7 @@ class Room(Screen):
         self.changed: dict[str, bool] = {}
         self.hint = HintNote(app)
         self.arrivals = Arrivals()
+        self._sheets = (Sheet(self._draw_people), Sheet(self._draw_panels, self._shows), Sheet(self._draw_marks))
 
     # ---------------------------------------------------------------------------------------------- coming and going
 
@@ -285,19 +287,29 @@ class Room(Screen):
         lit = spot.name if spot and spot.kind == "figure" and not self.crossing else ""
         if lit != self.stage.lit:
             self.stage.light(lit)
-        self.stage.draw(c, self.draw_over)
+        self.stage.draw(c, self._sheets)
 
-    def draw_over(self, c: Canvas) -> None:
-        """All that is to be read."""
+    def _draw_people(self, c: Canvas) -> None:
         if self.crossing:
             self.crossing.draw(c, self.stage, self.arrivals)
+        else:
+            draw_people(c, self, self._spot)
+
+    def _draw_panels(self, c: Canvas) -> None:
+        if self.crossing:
             return
-        spot = self._spot
-        draw_people(c, self, spot)
-        draw_panels(c, self, spot)
+        draw_panels(c, self, self._spot)
         for widget in in_order(self.widgets, self.focused):
             widget.draw(c.moved(0, slides(self, widget)), focused=widget.name == self.focus)
-        if not (self.listed or self.stock):
+
+    def _shows(self) -> tuple[object, ...]:
+        """All that the panels are drawn from."""
+        app, down = self.app, self.stock.offset if self.stock else 0
+        come = (*self.arrivals.all_away, self.hint.words, app.caption.words)
+        return (app.view, app.settings, self.crossing, self.widgets, self.focus, self.rows, down, *come)
+
+    def _draw_marks(self, c: Canvas) -> None:
+        if not (self.crossing or self.listed or self.stock):
             draw_marks(c, self.app, self.stage)
 
 

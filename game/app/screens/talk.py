@@ -10,6 +10,7 @@ from game.app.bust import Bust
 from game.app.ease import Arrivals
 from game.app.hints import HintNote
 from game.app.input import Click, Press
+from game.app.laid import Sheet
 from game.app.onlookers import stand_behind
 from game.app.people import name_of, plain
 from game.app.screens.screen import Screen
@@ -44,6 +45,7 @@ class Talk(Screen):
         super().__init__(app)
         self.stage = Stage(rooms.near(app.room), before=self._front)
         self.bubble = SpokenBubble()
+        self._over = Sheet(self.draw_over)
         self.bust = Bust(app, self.stage, self.bubble)
         self._shown: tuple[object, ...] = ()  # what the bubble has already told
         self._reread = 0  # the card whose digit was pressed last
@@ -262,7 +264,7 @@ class Talk(Screen):
     def draw(self, c: Canvas) -> None:
         if not self.guest:
             return
-        self.stage.draw(c, self.draw_over)
+        self.stage.draw(c, (self._over,))
 
     def draw_over(self, c: Canvas) -> None:
         """All that is to be read."""
