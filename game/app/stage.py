@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -16,7 +17,7 @@ from game.app.laid import changed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from game.app.figure import Figure
+    from game.app.figure import Figure, Goal
     from game.app.laid import Laid, Sheet
     from game.app.scale import Scale
 
@@ -89,17 +90,20 @@ class Stage:
             self.spoil(figure.box)
 
     def turn_to(self, name: str, turn: float) -> None:
-        """Have this guest look that way."""
+        """Have this guest look that way, or once there."""
         figure = self.figures[name]
-        if figure.turn != turn:
+        if figure.goal:
+            figure.goal = replace(figure.goal, turn=turn)
+        elif figure.turn != turn:
             figure.turn = turn
             self.spoil(figure.box)
 
-    def walk(self, name: str, x: float, y: float, height: float, *, leaves: bool = False) -> None:
+    def walk(self, name: str, goal: Goal, *, leaves: bool = False) -> None:
         figure = self.figures[name]
         figure.leaves = leaves
-        if (figure.x, figure.y) != (x, y) or leaves:
-            figure.set_out(x, y, height)
+        if (figure.x, figure.y) != (goal.x, goal.y) or leaves:
+            figure.set_out(goal)
+            self._setting_out.pop(name, None)  # what was being drawn is for another walk
 
     def update(self, dt: float) -> None:
         self.now += dt
