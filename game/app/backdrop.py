@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import paint
@@ -24,7 +25,7 @@ def blurred(c: Canvas, room: str) -> None:
 
 def veiled(c: Canvas, behind: Screen) -> None:
     """Paint another screen and lay the dark over it."""
-    behind.draw(c)
+    behind.draw(replace(c))  # all of it: what lies there has the veil on it
     paint.panel(c, 0, 0, *STAGE, r=0, fill="night", alpha=0.78, shadow=False)
 
 

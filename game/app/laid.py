@@ -71,13 +71,16 @@ class Sheet:
 
     def taken(self, scale: Scale) -> list[Laid]:
         """All that lies on it, the lowest first; `scale` begins at the sheet's own corner."""
-        shows = (scale, *self._shows()) if self._shows else ()
-        if not shows or shows != self._showed:
-            self._showed = shows
+        if not self._is_still(scale):
             pad = Pad(scale.stage)
             self._draw(Canvas(pad, scale))
             self._laid = pad.laid
         return self._laid
+
+    def _is_still(self, scale: Scale) -> bool:
+        """Whether it shows what it showed when this was last asked."""
+        before, self._showed = self._showed, (scale, *self._shows()) if self._shows else ()
+        return bool(self._showed) and self._showed == before
 
 
 def changed(before: Sequence[Laid], now: Sequence[Laid]) -> Iterable[Part]:

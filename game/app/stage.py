@@ -13,6 +13,7 @@ from game.app.canvas import Canvas
 from game.app.drawn_figure import draw_figure, draw_light, draw_there, draw_walk, light_box
 from game.app.figure import eyes_shut
 from game.app.laid import changed
+from game.app.theme import worn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from game.app.scale import Scale
 
 AFTER = 0.35  # seconds between two who set out
+EACH = 10_000.0  # square units that could be drawn instead of beginning with another box
 
 
 class Stage:
@@ -45,6 +47,8 @@ class Stage:
         self._canvas: Canvas | None = None
         self._changed: list[Box] = []
         self._over: list[Laid] = []
+        self._made_for: tuple[Scale, tuple[str, ...]] | None = None
+        self._shown_on: Canvas | None = None
         self._setting_out: dict[str, Iterator[None]] = {}  # who will walk once all is drawn that this takes
         self._next = 0.0  # when the next one may
 
@@ -144,13 +148,25 @@ class Stage:
         laid = [one for sheet in over for one in sheet.taken(at_origin)]
         self._changed += (at_origin.box(seen) for seen in changed(self._over, laid))
         self._over = laid
-        for box in _joined(self._changed):
-            self._compose(box)
+        boxes = _joined(self._changed)
         self._changed.clear()
-        c.surface.blit(stage, (c.scale.left, c.scale.top))
+        for box in boxes:
+            self._compose(box)
+        self._show(c, stage, boxes)
+
+    def _show(self, c: Canvas, stage: pygame.Surface, boxes: Iterable[Box]) -> None:
+        """On the canvas of the last frame nothing else has been drawn: only what changed is shown."""
+        if c is not self._shown_on:
+            self._shown_on = c
+            c.surface.blit(stage, (c.scale.left, c.scale.top))
+            return
+        for box in boxes:
+            with c.clip(*box):
+                c.surface.blit(stage, (c.scale.left, c.scale.top))
 
     def _made(self, scale: Scale) -> pygame.Surface:
-        if self._layer is None or self._canvas is None or self._canvas.scale.unit != scale.unit:
+        if self._layer is None or self._made_for != (scale, worn()):
+            self._made_for = scale, worn()
             self._layer = pygame.Surface(scale.stage)
             self._canvas = Canvas(self._layer, scale.at_origin)
             self._changed = [Box(0, 0, 1280, 720)]
@@ -186,13 +202,17 @@ class Stage:
 
 
 def _joined(boxes: Iterable[Box]) -> list[Box]:
-    """Boxes that touch are drawn as one."""
+    """Boxes that touch are drawn as one, unless that is more to draw than either for itself."""
     done: list[Box] = []
     for box in boxes:
         whole = box
-        while touching := [other for other in done if other.touches(whole)]:
-            for other in touching:
-                done.remove(other)
-                whole = whole.around(other)
+        while touching := next((one for one in done if _is_less(whole, one)), None):
+            done.remove(touching)
+            whole = whole.around(touching)
         done.append(whole)
     return done
+
+
+def _is_less(one: Box, other: Box) -> bool:
+    """Whether it takes less to draw both as one; each box costs something besides its size."""
+    return one.touches(other) and one.around(other).size <= one.size + other.size + EACH

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app import backdrop, paint, text
-from game.app.laid import Pad
+from game.app.laid import Pad, Sheet
 
 if TYPE_CHECKING:
     import pytest
@@ -71,6 +71,7 @@ class Frame:
             veil(c, behind)
             self.inks.clear()
 
+        patched.setattr(Sheet, "_is_still", lambda *_: False)
         patched.setattr(text, "rendered", rendered)
         patched.setattr(text, "_lay", laid)
         patched.setattr(paint, "panel", panelled)

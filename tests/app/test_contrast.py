@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.app import backdrop, text
+from game.app.laid import Sheet
 from game.app.theme import contrast, rgb
 from tests.app import evenings
 from tests.app.screens import PARTY, SCREENS, come_to
@@ -65,6 +66,7 @@ def written_on(pilot: Pilot, monkeypatch: pytest.MonkeyPatch) -> tuple[pygame.Su
 
     with monkeypatch.context() as patched:
         patched.setattr(backdrop, "veiled", veiled)
+        patched.setattr(Sheet, "_is_still", lambda *_: False)
         patched.setattr(text, "rendered", rendered)
         patched.setattr(text, "_lay", lay)
         bare = pilot.picture().copy()

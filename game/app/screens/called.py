@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from game.app import guests, hud, paint, text
 from game.app.box import around
 from game.app.people import look_of, name_of, quoted
-from game.app.screens.talk import Talk, arrival_of
-from game.app.talk_panels import SLIDES, draw_notes
+from game.app.screens.talk import Talk
+from game.app.talk_panels import SLIDES, arrival_of, draw_notes
 from game.app.telephone import draw_telephone
 from game.app.theme import STRONG
 from game.app.widgets.card import SpeechCard

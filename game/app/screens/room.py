@@ -10,9 +10,8 @@ from game.app.crowd import Crowd
 from game.app.ease import Arrivals
 from game.app.floor import can_walk_to, meant, spots
 from game.app.hints import HintNote
-from game.app.laid import Sheet
 from game.app.nearby import draw_nearby
-from game.app.room_panels import CARD, draw_panels, draw_people, slides
+from game.app.room_panels import CARD, sheets_of
 from game.app.room_things import room_things
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
@@ -24,9 +23,8 @@ from game.app.widgets.guest import GuestSpot
 from game.app.widgets.guest_row import GuestRow
 from game.app.widgets.news import Row, is_news, rows_of
 from game.app.widgets.people_list import lay_list, list_step
-from game.app.widgets.reaching import hit, in_order, is_on_the_way, step_in_card
+from game.app.widgets.reaching import hit, is_on_the_way, step_in_card
 from game.app.widgets.scroll import PAD
-from game.app.widgets.signals import draw_marks
 from game.app.widgets.stock import STOCK, stock_panel
 from game.core.view import Line, Words
 
@@ -58,7 +56,7 @@ class Room(Screen):
         self.changed: dict[str, bool] = {}
         self.hint = HintNote(app)
         self.arrivals = Arrivals()
-        self._sheets = (Sheet(self._draw_people), Sheet(self._draw_panels, self._shows), Sheet(self._draw_marks))
+        self._sheets = sheets_of(self)
 
     # ---------------------------------------------------------------------------------------------- coming and going
 
@@ -84,8 +82,8 @@ class Room(Screen):
         self.arrivals.settle()
 
     def _hang_up(self) -> None:
-        """The wall is drawn again when something was hung or taken down."""
-        wall = tuple(one.id for one in self.app.view.posters if one.up)
+        """The wall is drawn again when something was hung or taken down, or speaks another language."""
+        wall = (self.app.lang, *(one.id for one in self.app.view.posters if one.up))
         if wall != self._wall:
             self._wall = wall
             self.stage.spoil()
@@ -278,39 +276,16 @@ class Room(Screen):
         yield from self.draw_ahead(c, "pause", "log")
 
     @property
-    def _spot(self) -> GuestSpot | None:
+    def spot(self) -> GuestSpot | None:
         """The one whose card lies open."""
         return next((one for one in self.widgets if isinstance(one, GuestSpot) and one.open), None)
 
     def draw(self, c: Canvas) -> None:
-        spot = self._spot
+        spot = self.spot
         lit = spot.name if spot and spot.kind == "figure" and not self.crossing else ""
         if lit != self.stage.lit:
             self.stage.light(lit)
         self.stage.draw(c, self._sheets)
-
-    def _draw_people(self, c: Canvas) -> None:
-        if self.crossing:
-            self.crossing.draw(c, self.stage, self.arrivals)
-        else:
-            draw_people(c, self, self._spot)
-
-    def _draw_panels(self, c: Canvas) -> None:
-        if self.crossing:
-            return
-        draw_panels(c, self, self._spot)
-        for widget in in_order(self.widgets, self.focused):
-            widget.draw(c.moved(0, slides(self, widget)), focused=widget.name == self.focus)
-
-    def _shows(self) -> tuple[object, ...]:
-        """All that the panels are drawn from."""
-        app, down = self.app, self.stock.offset if self.stock else 0
-        come = (*self.arrivals.all_away, self.hint.words, app.caption.words)
-        return (app.view, app.settings, self.crossing, self.widgets, self.focus, self.rows, down, *come)
-
-    def _draw_marks(self, c: Canvas) -> None:
-        if not (self.crossing or self.listed or self.stock):
-            draw_marks(c, self.app, self.stage)
 
 
 def _fade(c: Canvas) -> None:

@@ -15,7 +15,7 @@ from game.app.onlookers import stand_behind
 from game.app.people import name_of, plain
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
-from game.app.talk_panels import SLIDES, draw_notes, draw_said, draw_trust
+from game.app.talk_panels import SLIDES, arrival_of, draw_notes, draw_said, draw_trust
 from game.app.talk_things import talk_things
 from game.app.telling import told
 from game.app.widgets.button import Button
@@ -296,8 +296,3 @@ class Talk(Screen):
     def _nowhere(self) -> str:
         count = sum(isinstance(widget, SpeechCard) for widget in self.widgets)
         return self.app.text("ui.talk.your_turn", n=count)
-
-
-def arrival_of(widget: Widget) -> str:
-    """What makes a widget another one than before: a card that is turned over comes anew."""
-    return f"{widget.name} {widget.words}" if isinstance(widget, SpeechCard) and not widget.face_down else widget.name
