@@ -108,7 +108,7 @@ def main() -> int:
             play_until(app, enough)
             app.go("resume")
             if isinstance(app.screen, DebriefScreen):
-                app.screen.turn(1)  # past the dark room, to how one talked
+                app.screen.come_to(2, None)  # past the dark room, to what happened
             keep(app, folder / f"{name}.png")
     return 0
 

@@ -21,6 +21,15 @@ def add_new(add: Add) -> None:
     new.set_defaults(run=_new)
 
 
+def add_import(add: Add) -> None:
+    take = add("import", "Make a draft of a Twine story in Twee notation.", "import story.twee -o coffee")
+    take.add_argument("file", type=Path, metavar="FILE", help="a .twee file; Twine writes one: Build, Export As Twee")
+    take.add_argument(
+        "-o", "--output", type=Path, metavar="FOLDER", help="where the draft will lie; its name becomes the id"
+    )
+    take.set_defaults(run=_import)
+
+
 def add_schema(add: Add) -> None:
     schema = add("schema", "Print the JSON Schema of scenario files, for editors.", "schema > schema.json")
     schema.add_argument(
@@ -49,6 +58,12 @@ def _new(args: Namespace) -> int:
     from game.cli_new import run_new  # noqa: PLC0415
 
     return run_new(args, sys.stdin, sys.stdout)
+
+
+def _import(args: Namespace) -> int:
+    from game.cli_import import run_import  # noqa: PLC0415
+
+    return run_import(args, sys.stdout)
 
 
 def _schema(args: Namespace) -> int:

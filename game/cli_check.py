@@ -7,7 +7,7 @@ import shlex
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from game.cli_parser import program
 from game.content.catalogue import find, scenario_folders
@@ -15,6 +15,7 @@ from game.content.codes import CODES
 from game.content.diagnostic import shown
 from game.content.fix import fix
 from game.content.load import MAIN, Loaded, load
+from game.content.origin import origin
 from game.content.source import is_file
 from game.prove.craft_check import table_of
 from game.prove.judge import judge
@@ -62,12 +63,18 @@ def run_check(paths: list[str], as_json: bool, out: TextIO, *, mend: bool = Fals
         return FAULTY
     results = [_checked(home) for home in homes]
     if as_json:
-        found = [found.to_json() for checked in results for found in checked.diagnostics]
+        found = [_as_json(checked.home, found) for checked in results for found in checked.diagnostics]
         print(json.dumps(found, indent=1, ensure_ascii=False), file=out)
     else:
         for checked in results:
             _tell(checked, out, tells=tells)
     return FAULTY if any(checked.broken for checked in results) else SOUND
+
+
+def _as_json(home: Path, found: Diagnostic) -> dict[str, Any]:
+    """`origin` stands there only where a draft was made from something else."""
+    whence = origin(home, found.path, found.line)
+    return found.to_json() | ({"origin": whence} if whence else {})
 
 
 def _checked(home: Path) -> Checked:
@@ -97,7 +104,9 @@ def _tell(checked: Checked, out: TextIO, *, tells: bool) -> None:
     loaded = checked.loaded
     if tells:
         out.writelines(f"{line}\n" for line in table_of(checked.home, checked.judged.tells))
-    out.writelines(f"{found}\n" for found in checked.diagnostics)
+    for found in checked.diagnostics:
+        whence = origin(checked.home, found.path, found.line)
+        out.write(f"{found} (from {whence})\n" if whence else f"{found}\n")
     about = "" if loaded.scenario is None or loaded.texts is None else _size(loaded.scenario, loaded.texts) + ": "
     out.write(f"{shown(checked.home)}: {about}{_verdict(checked)}\n")
     out.writelines(f"  {line}\n" for line in _next_steps(checked))

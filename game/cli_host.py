@@ -6,6 +6,7 @@ import shlex
 import sys
 import time
 from importlib.util import find_spec
+from pathlib import Path
 from secrets import randbelow
 from typing import TYPE_CHECKING
 
@@ -20,12 +21,13 @@ from game.console.page import page_for
 from game.console.wording import Wording
 from game.group.messages import Teams
 from game.saves.fault import JournalFault
+from game.saves.rooms.forgetting import blank_old
+from game.saves.rooms.place import Place, folders, fresh
 from game.saves.settings import load_settings
-from game.saves.workshop import Folder, begin_workshop, newest_open, take_up_workshop
+from game.saves.workshop import begin_workshop, is_there, keeping_of, newest_open, take_up_workshop
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from pathlib import Path
 
     from game.cli_scenario import Opened
     from game.console.page import Page
@@ -51,51 +53,58 @@ def host(args: Namespace) -> int:
     except JournalFault as fault:
         print(fault, file=sys.stderr)
         return FAILED
-    if not args.no_phones and workshop.room.step != "ended" and isinstance(workshop.keeper, Folder):
+    if not args.no_phones and workshop.room.step != "ended":
         from game.cli_serve import serve  # noqa: PLC0415 - who counts hands loads no server
 
-        return serve(args, opened, workshop, lang, again(args, opened, workshop.keeper.path))
+        return serve(args, opened, workshop, lang, again(args, opened, keeping_of(workshop).place))
     return _run(workshop, opened, Wording(opened.words, lang), args)
 
 
 def _workshop(args: Namespace, opened: Opened, lang: str) -> Workshop:
-    if args.workshop is not None and args.workshop.exists():
+    """Raises JournalFault, Slip."""
+    blank_old([Place(None, args.db, "")] if args.db else folders())
+    seed = randbelow(SEEDS) if args.seed is None else args.seed
+    place = _place(args, opened, seed)
+    if is_there(place):
         if args.seed is not None or args.teams is not None or args.minutes is not None:
-            raise Slip(f"{args.workshop} goes on as it began; leave --seed, --teams and --minutes out")
-        return take_up_workshop(opened.scenario, args.workshop, lang)
-    left = None if args.workshop else newest_open(opened.scenario.id)
+            raise Slip(f"{place} goes on as it began; leave --seed, --teams and --minutes out")
+        return take_up_workshop(opened.scenario, place, lang)
+    left = None if args.workshop else newest_open(opened.scenario.id, args.db or "")
     if left and not args.json:
         page, wording = page_for(sys.stdout), Wording(opened.words, lang)
         page.line(wording.ui("host.left"))
         page.whole(f"  {again(args, opened, left)}")
-    seed = randbelow(SEEDS) if args.seed is None else args.seed
-    workshop = begin_workshop(opened.scenario, seed, lang, args.minutes or 60, args.workshop)
+    workshop = begin_workshop(opened.scenario, seed, lang, args.minutes or 60, place)
     if args.teams:
         workshop.do(Teams(args.teams))
     return workshop
 
 
+def _place(args: Namespace, opened: Opened, seed: int) -> Place:
+    if args.workshop is None:
+        return fresh(opened.scenario.id, seed, args.db or "")
+    return Place(None, args.db, args.workshop) if args.db else Place(Path(args.workshop))
+
+
 def _run(workshop: Workshop, opened: Opened, wording: Wording, args: Namespace) -> int:
-    page, folder = page_for(sys.stdout), workshop.keeper
-    if not isinstance(folder, Folder):
-        raise TypeError("a workshop that is kept has a folder")
+    page, keeping = page_for(sys.stdout), keeping_of(workshop)
     if workshop.room.step == "ended":
         return _told_again(workshop, wording, page)
     code = 0
     try:
-        Host(workshop, wording, sys.stdin, page, now=time.time, notice=Notices(folder, wording)).run()
+        Host(workshop, wording, sys.stdin, page, now=time.time, notice=Notices(keeping, wording)).run()
     except KeyboardInterrupt:
         page.gap()
         code = INTERRUPTED
-    folder.close()
-    if folder.fault:
-        page.line(wording.ui("unsaved", path=str(folder.path)))
+    keeping.close()
+    if keeping.fault:
+        page.line(wording.ui("unsaved", path=str(keeping.path)))
         return code
     page.gap()
-    page.whole(wording.ui("host.kept", path=str(folder.path)))
+    page.whole(wording.ui("host.kept" if keeping.place.folder else "host.kept.db", path=str(keeping.path)))
     if workshop.room.step != "ended":
         page.line(wording.ui("host.go_on"))
-        page.whole(f"  {again(args, opened, folder.path)}")
+        page.whole(f"  {again(args, opened, keeping.place)}")
     return code
 
 
@@ -104,9 +113,9 @@ def _told_again(workshop: Workshop, wording: Wording, page: Page) -> int:
     return 0
 
 
-def again(args: Namespace, opened: Opened, path: Path) -> str:
-    """The command that goes on with a workshop, in the way in which it was begun."""
+def again(args: Namespace, opened: Opened, place: Place) -> str:
+    """The command that goes on with a workshop, in the way in which it was begun; a password is not repeated."""
     way = " --no-phones" if args.no_phones else " --lan" if args.lan else ""
     public = f" --public-url {shlex.quote(args.public_url)}" if args.public_url else ""
     asked = f" --lang {args.lang}" if args.lang else ""
-    return f"{program()} host {shlex.quote(opened.name)}{way}{public}{asked} --workshop {shlex.quote(str(path))}"
+    return f"{program()} host {shlex.quote(opened.name)}{way}{public}{asked} {shlex.join(place.arguments)}"

@@ -50,11 +50,19 @@ def _table(found: Sequence[Item]) -> str:
     """One option a line."""
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\r\n")
-    rows.writerow(("scenario", "decision", "n", "few", "difficulty", "discrimination", "option", "seen", "picked",
-                   "rate", "dead"))  # fmt: skip
+    rows.writerow(("scenario", "decision", "n", "few", "changed", "difficulty", "discrimination", "option", "seen",
+                   "picked", "rate", "dead"))  # fmt: skip
     for item in found:
         told = "" if item.discrimination is None else round(item.discrimination, 3)
-        about = (cell(item.scenario), cell(item.decision), item.n, item.few, round(item.difficulty, 3), told)
+        about = (
+            cell(item.scenario),
+            cell(item.decision),
+            item.n,
+            item.few,
+            item.changed,
+            round(item.difficulty, 3),
+            told,
+        )
         for rate in item.options:
             rows.writerow((*about, cell(rate.option), rate.seen, rate.picked, round(rate.rate, 4), rate.dead))
     return text.getvalue()

@@ -11,10 +11,12 @@ from game.cli_parser import Slip, program, unknown
 from game.cli_rehearsal import rehearsal_of
 from game.cli_scenario import Opened, find_home, language, open_scenario
 from game.cli_window import open_game
+from game.console.asking import somebody
 from game.console.evening import play_evening
+from game.console.foyer import Foyer
 from game.console.page import page_for
 from game.console.wording import Wording
-from game.content.catalogue import scenario_folders
+from game.content.catalogue import catalogue, scenario_folders
 from game.content.load import load
 from game.core.debrief import debrief
 from game.core.drill import places
@@ -28,7 +30,10 @@ from game.resources import scenarios
 from game.saves.evening import Evening, begin, newest_unfinished, rehearse, take_up
 from game.saves.fault import JournalFault
 from game.saves.practice import practised
+from game.saves.progress import load_progress
+from game.saves.reading import read_journal
 from game.saves.settings import load_settings
+from game.text.interface import interface
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -48,6 +53,8 @@ def play(args: Namespace) -> int:
     args.scenario = place[0] if place else args.scenario
     level = args.level or (load_settings()[0].level if not args.bot else WHOLE.level)
     args.setup = Setup(Drill(place[1], args.drill) if place else None, level)
+    if args.scenario is None and args.text and not args.bot and not _choose(args):
+        return 0
     if args.scenario is None:
         raise Slip(f"which evening? there are: {', '.join(path.name for path in scenario_folders(scenarios()))}")
     opened = open_scenario(args.scenario)
@@ -67,6 +74,27 @@ def play(args: Namespace) -> int:
     except JournalFault as fault:
         print(fault, file=sys.stderr)
         return FAILED
+
+
+def _choose(args: Namespace) -> bool:
+    """Ask which evening, where somebody is there to answer; False where they go again."""
+    page = page_for(sys.stdout)
+    ask = somebody(sys.stdin, page)
+    if ask is None:
+        return True
+    wording = Wording(interface(), language(args.lang, load_settings()[0].lang))
+    foyer = Foyer(page, wording, ask, args.setup.level)
+    wanted = foyer.wanted(catalogue(scenarios()), load_progress()[0], None if args.journal else _left_over())
+    if wanted:
+        args.scenario, args.journal = wanted.scenario, wanted.journal or args.journal
+    return wanted is not None
+
+
+def _left_over() -> tuple[str, Path] | None:
+    """The scenario and the journal of the evening that was left last, where it is one of those there are."""
+    path = newest_unfinished()
+    name = str(read_journal(path).header["scenario"]) if path else ""
+    return (name, path) if path and scenarios() / name in scenario_folders(scenarios()) else None
 
 
 def _to_drill(args: Namespace) -> Place:

@@ -49,7 +49,8 @@ def add_host(add: Add) -> None:
     host.add_argument("--teams", type=teams, metavar="N", help="so many teams vote on the same moments")
     host.add_argument("--seed", type=seed, metavar="N", help="the same number gives the same evening")
     host.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
-    host.add_argument("--workshop", type=Path, metavar="DIR", help="keep it here, or go on with it")
+    host.add_argument("--workshop", metavar="DIR", help="keep it here, or go on with it; with --db its name there")
+    host.add_argument("--db", metavar="URL", help="keep it in a database, such as postgresql://ann@localhost/mingle")
     host.set_defaults(run=_host)
 
 
@@ -93,6 +94,14 @@ def add_people(add: Add) -> None:
     people.set_defaults(run=_people)
 
 
+def add_forget(add: Add) -> None:
+    forget = add("forget", "Let every stored workshop forget somebody's name.", "forget Ane")
+    forget.add_argument("name", metavar="NAME", help="as on the phone; a part of it that is a word is enough")
+    forget.add_argument("--workshop", metavar="DIR", help="only in this one; with --db its name there")
+    forget.add_argument("--db", metavar="URL", help="in this database instead of in the folders on this machine")
+    forget.set_defaults(run=_forget)
+
+
 def _play(args: Namespace) -> int:
     from game.cli_play import play  # noqa: PLC0415
 
@@ -127,3 +136,9 @@ def _people(args: Namespace) -> int:
     from game.cli_people import run_people  # noqa: PLC0415
 
     return run_people(args)
+
+
+def _forget(args: Namespace) -> int:
+    from game.cli_forget import run_forget  # noqa: PLC0415
+
+    return run_forget(args, sys.stdout)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.cli_scenario import language, open_scenario
 from game.console.ending import Ending
-from game.console.opening import open_door
+from game.console.opening import open_door, tell_keys
 from game.console.page import page_for
 from game.console.teller import Teller
 from game.console.wording import Wording
@@ -46,6 +46,7 @@ def _tell(args: Namespace, old: OldEvening, opened: Opened) -> int:
     session = folded(opened.scenario, args.journal, old, lang)
     teller = Teller(session, page_for(sys.stdout), Wording(opened.words, lang))
     open_door(session, teller)
+    tell_keys(session, teller)
     teller.news()
     if session.over:
         Ending(teller.page, teller.wording, session).tell(debrief(session))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from game.console.page import page_for
 from game.console.wording import Wording
-from game.saves.workshop import Folder
+from game.report.workshop_written import exported
+from game.saves.workshop import keeping_of
 from game.web.serve import Server
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from game.cli_scenario import Opened
     from game.group.workshop import Workshop
+    from game.saves.rooms.keeping import Keeping
     from game.web.serve import Served
 
 FAILED = 1
@@ -25,24 +27,22 @@ FAILED = 1
 
 def serve(args: Namespace, opened: Opened, workshop: Workshop, lang: str, again: str) -> int:
     """Until Ctrl-C; `again` is the command that goes on afterwards."""
-    folder = workshop.keeper
-    if not isinstance(folder, Folder):
-        raise TypeError("a workshop that is kept has a folder")
+    keeping = keeping_of(workshop)
     try:
         server = Server(
-            workshop, opened.words, lang, folder.path, lan=args.lan, port=args.port, public_url=args.public_url or ""
+            workshop, opened.words, lang, exported, lan=args.lan, port=args.port, public_url=args.public_url or ""
         )
     except OSError as wrong:
-        print(f"host: cannot listen, or keep its keys in {folder.path}: {wrong.strerror or wrong}", file=sys.stderr)
+        print(f"host: cannot listen: {wrong.strerror or wrong}", file=sys.stderr)
         return FAILED
     wording = Wording(opened.words, lang)
     _tell(server.served, args, wording)
     with suppress(KeyboardInterrupt):  # how one stops it
         server.run()
-    folder.close()
+    keeping.close()
     if not args.json:
-        _part(folder, workshop, wording, again)
-    return FAILED if folder.fault else 0
+        _part(keeping, workshop, wording, again)
+    return FAILED if keeping.fault else 0
 
 
 def _tell(served: Served, args: Namespace, wording: Wording) -> None:
@@ -60,13 +60,13 @@ def _tell(served: Served, args: Namespace, wording: Wording) -> None:
     sys.stdout.flush()
 
 
-def _part(folder: Folder, workshop: Workshop, wording: Wording, again: str) -> None:
+def _part(keeping: Keeping, workshop: Workshop, wording: Wording, again: str) -> None:
     page = page_for(sys.stdout)
     page.gap()
-    if folder.fault:
-        page.line(wording.ui("unsaved", path=str(folder.path)))
+    if keeping.fault:
+        page.line(wording.ui("unsaved", path=str(keeping.path)))
         return
-    page.whole(wording.ui("host.web.kept", path=str(folder.path)))
+    page.whole(wording.ui("host.web.kept" if keeping.place.folder else "host.kept.db", path=str(keeping.path)))
     if workshop.room.step != "ended":
         page.line(wording.ui("host.go_on"))
         page.whole(f"  {again}")

@@ -37,7 +37,7 @@ def run_translate(args: Namespace, out: TextIO) -> int:
     if is_file(opened.home):
         raise Slip(f"{shown(opened.home)} is a scenario in one file, which has no translations; make it FOLDER/{MAIN}")
     try:
-        work = open_work(opened.home, opened.scenario.id, args.lang, opened.written.wanted())
+        work = open_work(opened.home, opened.scenario.id, args.lang, opened.written)
         if args.export:
             return _export(work, args.export, out)
         if args.take:

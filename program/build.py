@@ -24,7 +24,11 @@ ROOT = Path(__file__).parent.parent
 SYSTEM = {"Darwin": "macos"}.get(platform.system(), platform.system().lower())
 NAME = f"mingle-{__version__}-{SYSTEM}-{platform.machine().lower()}"
 STARTS = {"macos": "Mingle.app/Contents/MacOS/mingle", "windows": "mingle.exe"}  # inside the folder; else `mingle`
-PARTS = ("platformdirs", "pyyaml", "six", "transitions")  # pygame-ce's wheel brings no licence; PARTS.txt speaks for it
+# pygame-ce's wheel brings no licence; PARTS.txt speaks for it
+PARTS = (
+    "alembic", "greenlet", "jinja2", "mako", "markupsafe", "platformdirs", "polib", "pyyaml", "six", "sqlalchemy",
+    "transitions", "typing_extensions",
+)  # fmt: skip
 TRIALS = (["--version"], ["check", "jeppe"], ["gallery", "pictures", "--only", "icons"])
 LINK = 0o120777 << 16  # a symbolic link, in the upper half of a zip entry's attributes
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NoReturn
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from hypothesis import settings
@@ -36,3 +37,11 @@ def skip_or_fail(reason: str) -> NoReturn:
     if os.environ.get("MINGLE_NO_SKIP") == "1":
         pytest.fail(reason, pytrace=False)
     pytest.skip(reason)
+
+
+def needed(module: str) -> Any:
+    """A module of the tests' own; one that is not installed is no reason to leave a test out unseen."""
+    try:
+        return import_module(module)
+    except ImportError as missing:
+        skip_or_fail(f"{module} is missing ({missing}): pip install -e '.[dev]'")

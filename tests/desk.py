@@ -60,7 +60,7 @@ class Desk:
 
     def finished_evenings(self) -> int:
         kept = self.home / "progress.json"
-        return int(json.loads(kept.read_text(encoding="utf-8"))["jeppe"]["evenings"]) if kept.exists() else 0
+        return int(json.loads(kept.read_text(encoding="utf-8"))["jeppe"]["medium"]["evenings"]) if kept.exists() else 0
 
     def close(self) -> None:
         if self.game.poll() is None:

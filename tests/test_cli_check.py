@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from game.cli_check import run_check
 from game.cli_parser import program
+from game.content.catalogue import scenario_folders
+from game.resources import scenarios
 from game.text.interface import interface
 
 if TYPE_CHECKING:
@@ -88,10 +90,13 @@ def test_json_of_a_sound_scenario_is_an_empty_list() -> None:
     assert _check(SOUND, as_json=True) == (0, "[]\n")
 
 
-def test_without_a_path_everything_that_is_shipped_is_checked() -> None:
+def test_without_a_path_everything_that_is_shipped_is_checked_and_passes_in_every_language() -> None:
     code, text = _check()
     assert code == 0
-    assert "jeppe: " in text
+    shipped = [f"{folder.name}: " for folder in scenario_folders(scenarios())]
+    lines = text.splitlines()
+    assert [name for name, line in zip(shipped, lines, strict=True) if name not in line] == []
+    assert [line for line in lines if not line.endswith(", nb complete, sv complete: no faults")] == []
 
 
 def test_an_unknown_scenario_exits_2_with_the_nearest_name(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,14 +7,20 @@ import re
 import select
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from game.cli import main
+from game.content.load import load
+from game.resources import scenarios
+from game.saves.workshop import begin_workshop, keeping_of
+from tests.conftest import skip_or_fail
 
 ROOT = Path(__file__).parent.parent
 WORKSHOP = "27\n\n20 7\n\n\n\n\n\nx\n\n"
@@ -72,8 +78,9 @@ def _may_unshare() -> bool:
     return tried.returncode == 0
 
 
-@pytest.mark.skipif(not _may_unshare(), reason="this system lets nobody make a network of their own")
 def test_a_whole_workshop_runs_in_a_network_without_interfaces() -> None:
+    if not _may_unshare():
+        skip_or_fail("this system lets nobody make a network of their own")
     command = [str(UNSHARED), "-rn", sys.executable, "main.py", "host", "jeppe", "--no-phones", "--seed", "3"]
     done = subprocess.run(command, cwd=ROOT, input=WORKSHOP, text=True, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -81,8 +88,9 @@ def test_a_whole_workshop_runs_in_a_network_without_interfaces() -> None:
     assert "Everything of this workshop is in the folder" in done.stdout
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal needs a Unix")
 def test_at_a_terminal_space_goes_on_and_typed_hands_are_wiped() -> None:
+    if sys.platform == "win32":
+        skip_or_fail("a pseudo-terminal needs a Unix")
     out = _at_a_terminal(
         ("begin the evening", " "), ("open the vote", " "), ("show what came out", "20 7"),
         ("27 counted", " "), ("see what comes of it", " "), ("Hear on", "q"),
@@ -169,59 +177,96 @@ def test_a_workshop_is_taken_up_and_told_again(
 
 
 @pytest.mark.parametrize(
-    "broken",
+    ("name", "content", "words"),
     [
-        ("room.jsonl", b"", "is empty"),
-        ("room.jsonl", b"{}\n", "not a journal"),
-        ("room.jsonl", None, "no such file"),
-        ("road-0.jsonl", None, "no such file"),
+        ("workshop.db", b"", "no such workshop"),
+        ("workshop.db", b"this is a letter to my aunt\n" * 200, "no workshop of Mingle"),
+        ("workshop.db", None, "no such file"),
+        ("room.jsonl", b"", "older version"),
     ],
 )
-def test_a_broken_workshop_is_named_in_a_line(
+def test_a_broken_workshop_is_named_in_a_line(  # noqa: PLR0917
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-    broken: tuple[str, bytes | None, str],
+    name: str,
+    content: bytes | None,
+    words: str,
 ) -> None:
-    name, content, words = broken
     folder = tmp_path / "ours"
-    run(monkeypatch, "12\n\n", "--workshop", str(folder))
-    (folder / name).unlink()
+    folder.mkdir()
     if content is not None:
         (folder / name).write_bytes(content)
-    capsys.readouterr()
     assert run(monkeypatch, "", "--workshop", str(folder)) == 1
-    assert words in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert words in said
+    assert said.startswith(str(folder))
 
 
 @pytest.mark.parametrize(
-    "line",
+    "event",
     [
-        b'{"n":3,"events":[{"is":"voted"}]}',
-        b'{"n":3,"events":[{"is":"voted","seat":9,"road":0,"entry":1,"attempt":1,"choice":0}]}',
-        b'{"n":3,"events":7}',
-        b"[" * 5000,
-        b'{"n":9,"events":[]}',
+        '{"is":"voted"}',
+        '{"is":"voted","seat":9,"road":0,"entry":1,"attempt":1,"choice":0}',
+        '{"is":"renamed","seat":9,"name":"x","approved":true}',
+        '{"is":"flown"}',
+        "7",
+        "[" * 5000,
     ],
 )
-def test_a_forged_line_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], line: bytes
+def test_a_forged_event_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], event: str
 ) -> None:
     folder = tmp_path / "ours"
     run(monkeypatch, "12\n\n", "--workshop", str(folder))
-    record = folder / "room.jsonl"
-    lines = record.read_bytes().splitlines(keepends=True)
-    record.write_bytes(b"".join([*lines[:4], *[lines[-1]] * (4 - len(lines)), line, b"\n", b"{}\n"]))
+    with closing(sqlite3.connect(folder / "workshop.db")) as db, db:
+        db.execute("INSERT INTO events VALUES ('workshop', 99, ?)", (event,))
+    capsys.readouterr()
     assert run(monkeypatch, "", "--workshop", str(folder)) == 1
-    assert capsys.readouterr().err.count("\n") == 1
+    said = capsys.readouterr().err
+    assert "do not follow from each other" in said
+    assert said.count("\n") == 1
 
 
-def test_a_torn_line_is_cut_and_the_workshop_goes_on(
+def test_two_cannot_host_the_same_workshop(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = tmp_path / "ours"
-    run(monkeypatch, "12\n\n9 3\n", "--workshop", str(folder))
-    with (folder / "room.jsonl").open("ab") as file:
-        file.write(b'{"n":4,"eve')
-    assert run(monkeypatch, "\n\n", "--workshop", str(folder)) == 0
+    scenario = load(scenarios() / "jeppe").scenario
+    assert scenario is not None
+    workshop = begin_workshop(scenario, 3, "en", 20, tmp_path)
+    assert run(monkeypatch, "", "--workshop", str(tmp_path)) == 1
+    assert "open somewhere else" in capsys.readouterr().err
+    keeping_of(workshop).close()
+    assert run(monkeypatch, "", "--workshop", str(tmp_path)) == 0
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("oracle://x", "this database cannot be used"),
+        ("mysql://x", "this database cannot be used"),
+        ("nonsense", "this database cannot be used"),
+        ("sqlite:////dev/null/x.db", "cannot be read"),
+        ("postgresql://ann:secret@127.0.0.1:1/mingle", "cannot be read"),
+    ],
+)
+def test_a_database_of_no_use_is_said_in_a_line_without_its_password(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], url: str, words: str
+) -> None:
+    assert run(monkeypatch, "", "--db", url) == 1
+    said = capsys.readouterr().err
+    assert words in said
+    assert "secret" not in said
+    assert said.count("\n") == 1
+
+
+def test_a_database_holds_many_workshops(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = f"sqlite:///{tmp_path / 'many.db'}"
+    assert run(monkeypatch, "12\n\n9 3\n", "--db", url, "--workshop", "ours") == 0
+    assert f"--db {url} --workshop ours" in capsys.readouterr().out
+    assert run(monkeypatch, "12\n", "--db", url, "--seed", "3") == 0
+    assert "--workshop jeppe-3-" in capsys.readouterr().out
+    assert run(monkeypatch, "\n\n", "--db", url, "--workshop", "ours") == 0
     assert "9 (75 %)" in capsys.readouterr().out

@@ -62,6 +62,17 @@ def test_it_plays_through_a_pipe_and_keeps_the_evening_in_the_user_s_folder(unpa
     assert _everything(unpacked) == before
 
 
+def test_a_workshop_is_stored_and_goes_on(unpacked: Path, tmp_path: Path) -> None:
+    folder = str(tmp_path / "ours")
+    assert (
+        _told(unpacked, tmp_path, "host", "jeppe", "--no-phones", "--workshop", folder, typed="12\n\n9 3\n").returncode
+        == 0
+    )
+    again = _told(unpacked, tmp_path, "host", "jeppe", "--no-phones", "--workshop", folder, typed="\n\n")
+    assert (again.returncode, again.stderr) == (0, "")
+    assert "9 (75 %)" in again.stdout
+
+
 def test_proofs_are_kept_in_the_user_s_folder_by_the_rules_as_written(unpacked: Path, tmp_path: Path) -> None:
     assert _told(unpacked, tmp_path, "explore", "jeppe", "torunn").returncode == 0
     kept = {proof.name for proof in (tmp_path / "cache" / "mingle" / "proofs").iterdir()}

@@ -24,6 +24,13 @@ function face(guest, mood, cls) {
 }
 const clock = left => Math.floor(left / 60) + ':' + String(Math.floor(left % 60)).padStart(2, '0');
 let shift = 0;  // how far the server's clock is ahead of ours, in seconds
+let spoken = null;
+/* The clock is read aloud at 30, 10 and 5 seconds, and at no other time. */
+function speak(s, where) {
+  const now = [5, 10, 30].find(n => s <= n && s > n - 1.5 && s > 0);
+  if (now && now !== spoken) where.textContent = say('clock.spoken', {n: now});
+  if (now || s > 31) spoken = now || null;
+}
 const left = c => Math.max(0, c.left ?? c.until - Date.now() / 1000 - shift);
 
 /* One connection that comes back by itself: hello() says who we are, took(message) gets all that comes. */
@@ -37,9 +44,8 @@ function connect(hello, took, state) {
     mine.onmessage = e => {
       if (mine !== socket) return;
       heard = Date.now();
-      wait = .3;
       const m = JSON.parse(e.data);
-      if (m.is === 'state') { shift = m.now - Date.now() / 1000; state(true); }
+      if (m.is === 'state') { wait = .3; shift = m.now - Date.now() / 1000; state(true); }
       took(m);
     };
     mine.onclose = e => {

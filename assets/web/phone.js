@@ -1,7 +1,7 @@
 const CODE = (location.pathname.match(/^\/j\/([A-Za-z]{1,12})$/) || [])[1]?.toUpperCase() || '', KEY = 'mingle.' + CODE;
 const kept = () => { try { return JSON.parse(localStorage.getItem(KEY)) || {}; } catch { return memory; } };
 function keep(more) { memory = {...kept(), ...more}; try { localStorage.setItem(KEY, JSON.stringify(memory)); } catch {} }
-let memory = {}, live = null, S = null, drawn = '', vote = null, saved = '', spoken = null, renaming = false;
+let memory = {}, live = null, S = null, drawn = '', vote = null, saved = '', renaming = false, mineAt = 0, draft = '';
 const quote = text => '“' + text + '”';
 
 function net(name) {
@@ -54,7 +54,7 @@ function foot() {
   if (!f) return;
   const lost = D.body.className === 'bad', open = S.step === 'voting';
   const kind = !vote && S.mine === null ? 'hide' : saved === 'ok' || (!vote && S.mine !== null) ? 'check' : 'again';
-  const words = kind === 'hide' ? [S.again ? say('vote.again.hint') : say('vote.hidden')]
+  const words = kind === 'hide' ? [S.second ? say('vote.again.hint') : say('vote.hidden')]
     : kind === 'check' ? [el('b', '', say('vote.saved') + ' '), open ? say('vote.change') : '']
     : [el('b', '', say(lost ? 'vote.unsent' : saved === 'unsaved' ? 'vote.unsaved' : 'vote.sending') + ' '), lost ? say('vote.kept') : ''];
   const line = el('p', 'row', icon('u-' + kind, kind === 'again' ? 'i spin' : 'i'), el('span', '', ...words));
@@ -72,7 +72,7 @@ function push() { if (vote && saved !== 'ok') live.send({is: 'vote', ...vote}); 
 
 function ballot() {
   const set = el('fieldset', 'opts');
-  set.append(el('legend', '', h1(say(S.trial ? 'vote.trial' : S.again ? 'vote.again' : S.heard.guest ? 'vote.say' : 'vote.go'))));
+  set.append(el('legend', '', h1(say(S.trial ? 'vote.trial' : S.second ? 'vote.again' : S.heard.guest ? 'vote.say' : 'vote.go'))));
   S.choices.forEach((c, n) => {
     const r = el('input');
     r.type = 'radio';
@@ -86,7 +86,7 @@ function ballot() {
   const f = el('div', 'foot', el('div'), el('div'));
   f.id = 'foot';
   f.firstChild.setAttribute('role', 'status');
-  return [S.trial ? null : bubble(S.heard), set, f];
+  return [S.trial ? null : bubble(S.heard), set, timer(), f];
 }
 function results() {
   const R = S.result, ol = el('ol'), most = Math.max(1, ...R.votes.flat());
@@ -109,9 +109,42 @@ const timer = () => S.clock ? Object.assign(el('p', 'row c'), {id: 'clock', role
 const chosen = () => S.mine !== null && S.choices[S.mine] ? note(S.choices[S.mine].letter, say('chose', {words: quote(S.choices[S.mine].words)})) : null;
 const middle = (...kids) => [el('div', 'mid fm', ...kids)];
 
+function teams() {
+  if (S.teams < 2) return [];
+  const set = el('fieldset', 'teams', el('legend', '', el('b', '', say('team', {n: S.team + 1}))));
+  for (let n = 0; n < S.teams; n++) {
+    const r = Object.assign(el('input'), {type: 'radio', name: 'team', checked: n === S.team, onchange: () => live.send({is: 'join', team: n})});
+    set.append(el('label', 'o', r, el('span', '', say('team.n', {n: n + 1}))));
+  }
+  return [set];
+}
+const inEvening = e => (e.lang = W.tongue, e);
+function card(c, word) {
+  const a = c.about, box = [inEvening(h1(c.head))];
+  if (a) {
+    if (a.guest) box.push(bubble(a));
+    box.push(inEvening(note(a.letter, a.words)));
+    if (a.came?.line) box.push(el('h2', '', say('came')), bubble(a.came));
+  }
+  if (c.lines.length) box.push(inEvening(el('div', 'card', ...c.lines.map(l => el('p', '', l)))));
+  return word && c.nth === 2 ? [...box, wordForm()] : box;
+}
+function wordForm() {
+  const i = Object.assign(el('input'), {maxLength: 24, value: draft || S.word, autocomplete: 'off', required: true, oninput: () => { draft = i.value; }});
+  const f = el('form', 'fm', el('label', 'f', say('word'), i), el('button', '', say('word.send')));
+  if (S.word) f.append(Object.assign(el('p', 'hint', say('word.sent', {word: S.word})), {role: 'status'}));
+  f.onsubmit = e => { e.preventDefault(); draft = ''; live.send({is: 'word', text: i.value}); };
+  return f;
+}
+function alone() {
+  const at = Math.min(mineAt, S.cards.length - 1), turn = by => () => { mineAt = at + by; drawn = ''; show(); $('main').querySelector('h1').focus(); };
+  const go = (by, name, cls) => Object.assign(el('button', cls, say(name)), {onclick: turn(by)});
+  return [el('p', 'hint', say('card', {n: S.cards[at].nth, of: S.cards[at].of}) + '. ' + say('alone')), ...card(S.cards[at], true),
+    el('div', 'foot', at < S.cards.length - 1 ? go(1, 'next', '') : null, at ? go(-1, 'back', 'ghost') : null)];
+}
 const VIEW = {
-  lobby: () => middle(face(W.face, 'happy', 'pic big'), h1(S.name ? say('lobby', {name: S.name}) : say('lobby.bare')), el('p', '', say(S.here === 1 ? 'lobby.one' : 'lobby.here', {n: S.here})),
-    el('p', 'note', icon('u-eye'), el('span', '', say('lobby.note'))), Object.assign(el('button', 'ghost', say('lobby.name')), {onclick: () => { renaming = true; join(); }})),
+  lobby: () => middle(S.teams > 1 ? null : face(W.face, 'happy', 'pic big'), h1(S.name ? say('lobby', {name: S.name}) : say('lobby.bare')), el('p', '', say(S.here === 1 ? 'lobby.one' : 'lobby.here', {n: S.here})),
+    ...teams(), el('p', 'note', icon('u-eye'), el('span', '', say('lobby.note'))), Object.assign(el('button', 'ghost', say('lobby.name')), {onclick: () => { renaming = true; join(); }})),
   scene: () => [h1(say('scene')), bubble(S.heard), el('p', 'hint', say('scene.hint'))],
   voting: () => S.may_vote ? ballot() : middle(h1(say('late')), el('p', '', say('late.hint'))),
   closed: () => middle(h1(say('closed')), el('p', '', say('closed.hint')), el('p', 'n', say('n_of', {n: S.voted, of: S.of})), el('p', '', say('voted')), chosen()),
@@ -121,17 +154,20 @@ const VIEW = {
   revealed: () => [h1(say('reveal')), el('p', '', S.result.how), results()],
   consequence: () => [h1(say('happened')), bubble(S.heard), el('h2', '', say('reveal')), results()],
   paused: () => middle(h1(say('paused')), timer(), el('p', '', say('paused.hint'))),
-  debrief: () => [Object.assign(h1(S.card.head), {lang: W.tongue}), Object.assign(el('div', 'card', ...S.card.lines.map(l => el('p', '', l))), {lang: W.tongue})],
+  debrief: () => S.cards ? alone() : [el('p', 'hint', say('card', {n: S.card.nth, of: S.card.of})), ...card(S.card, true)],
+  words: () => [h1(say('words')), bubble(S.heard)],
+  votes: () => VIEW.revealed(),
+  roads: () => middle(h1(say('roads'))),
   ended: () => middle(h1(say('ended')), el('p', '', say('ended.hint'))),
 };
 
 function show() {
-  const key = JSON.stringify([S.step, S.decision, S.attempt, S.may_vote, S.heard, S.card, S.step === 'lobby' && [S.name, S.here], S.step === 'closed' && S.voted, !!S.clock]);
+  const key = JSON.stringify([S.step, S.decision, S.attempt, S.may_vote, S.heard, S.card, S.cards, S.word, S.again, S.step === 'lobby' && [S.name, S.here, S.teams, S.team], S.step === 'closed' && S.voted, !!S.clock]);
   if (renaming && S.step === 'lobby') return;
   if (key !== drawn) {
     const first = !drawn, had = drawn;
     drawn = key;
-    $('main').replaceChildren(el('section', '', ...VIEW[S.step]().filter(Boolean)));
+    $('main').replaceChildren(el('section', '', ...VIEW[S.step === 'voting' ? S.step : S.again || S.step]().filter(Boolean)));
     if (!first && JSON.parse(had)[0] !== S.step) { scrollTo(0, 0); $('main').querySelector('h1').focus({preventScroll: true}); }
   }
   foot();
@@ -139,11 +175,10 @@ function show() {
 }
 function tick() {
   const c = $('clock');
-  if (!c || !S?.clock) { spoken = null; return; }
+  if (!c || !S?.clock) return;
   const s = left(S.clock);
-  c.replaceChildren(icon('u-clock'), el('span', '', say(S.clock.left === null ? 'clock' : 'clock.held', {time: clock(s)})));
-  const now = [5, 10, 30].find(n => s <= n && s > 0);
-  if (now && now !== spoken && s > now - 1.5) { $('told').textContent = say('clock.spoken', {n: now}); spoken = now; }
+  c.replaceChildren(icon('u-clock'), el('span', '', s ? say(S.clock.left === null ? 'clock' : 'clock.held', {time: clock(s)}) : say('clock.over')));
+  speak(s, $('told'));
 }
 setInterval(tick, 500);
 

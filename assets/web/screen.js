@@ -22,8 +22,8 @@ function count() {
   c.id = 'count';
   return c;
 }
-function scene() {
-  const h = S.heard, cards = S.choices, voting = S.step !== 'scene', box = el('section', 'shade' + (voting ? ' with' : '') + (cards.length ? '' : ' low') + size(voting && h.line.length > 90 ? h.line + ' '.repeat(90) : h.line));
+function scene(again) {
+  const h = S.heard, cards = again ? [] : S.choices, voting = !again && S.step !== 'scene', box = el('section', 'shade' + (voting ? ' with' : '') + (cards.length ? '' : ' low') + size(voting && h.line.length > 90 ? h.line + ' '.repeat(90) : h.line));
   const wall = el('img', 'scene');
   wall.alt = '';
   wall.src = '/room.svg';
@@ -48,26 +48,46 @@ function results(after) {
   return box;
 }
 const plain = (...kids) => el('section', 'plain', ...kids);
+const votes = a => a.counted ? say(a.talked ? 'shift' : 'share', a) : '';
+function told(a, came) {
+  const box = [];
+  if (a.guest) box.push(el('div', 'quote', bust(a, ''), el('div', '', el('b', '', a.who), inEvening(el('p', '', a.line)))));
+  box.push(el('div', 'took', el('b', 'l b2', a.letter), el('div', '', inEvening(el('p', '', a.words)), el('p', 'soft', votes(a))), a.stance ? el('span', 'stamp ' + a.stance, icon('s-' + a.stance, 'si ' + a.stance), a.stamp) : null));
+  if (came && a.came?.line) box.push(el('p', 'came', el('b', '', say('came') + ': '), inEvening(el('span', '', a.came.line))));
+  return box;
+}
+function debrief() {
+  const c = S.card, a = c.about, part = c.parts > 1 ? ' · ' + say('card', {n: c.part, of: c.parts}) : '';
+  const long = (a ? a.line + a.words : '').length + c.lines.join('').length;
+  const box = plain(el('p', 'of', say('card', {n: c.nth, of: c.of}) + part), el('h1', '', c.head));
+  if (S.cards) box.append(el('p', 'big', say('alone')));
+  else if (a) box.append(...told(a, c.nth === 3), c.nth === 4 ? el('p', 'ask', c.lines[c.lines.length - 1]) : '');
+  else box.append(el('div', 'panel' + (long > 700 ? ' most' : long > 260 ? ' many' : ''), ...c.lines.map(l => el('p', '', l))));
+  if (c.nth === 2 && S.words.length) box.append(el('ul', 'words', ...S.words.map(w => el('li', '', w))));
+  if (long > 300) box.className += ' full';
+  return box;
+}
+const roads = () => plain(el('h1', '', say('roads')), el('div', 'cols', ...S.roads.map(r => el('section', r.here ? 'here' : '', el('h2', '', r.words), ...r.rows.flatMap((a, n) => told({...a, guest: n ? '' : a.guest && ''}, n === 0))))));
 const timer = () => S.clock ? Object.assign(el('p', 'timer'), {id: 'clock', role: 'timer'}) : null;
 const VIEW = {
-  lobby: () => el('section', 'lobby', el('div', '', inEvening(el('h1', '', S.title)), el('p', '', say('lobby')), el('p', 'n b2', say(S.here === 1 ? 'here.one' : 'here', {n: S.here})), el('ul', '', ...S.names.slice(-24).map(n => el('li', '', n)))), join(S.facts)),
-  scene, voting: scene, closed: scene, tied: scene,
+  lobby: () => el('section', 'lobby', el('div', '', inEvening(el('h1', '', S.title)), el('p', '', say('lobby')), el('p', 'n b2', say(S.here === 1 ? 'here.one' : 'here', {n: S.here})), el('ul', '', ...S.names.slice(-24).map(n => el('li', '', n))), S.here ? null : el('p', 'tip', say('nobody'))), join(S.facts)),
+  scene: () => scene(), voting: () => scene(), closed: () => scene(), tied: () => scene(),
   discussing: () => plain(el('h1', '', say('talk')), el('ol', '', ...[1, 2, 3].map(n => el('li', '', el('b', 'l b2', n), el('span', '', say('talk.' + n))))), timer()),
   revealed: () => results(false), consequence: () => results(true),
-  paused: () => plain(el('h1', '', say('paused')), timer()),
-  debrief: () => plain(el('p', 'of', S.card.nth + ' / ' + S.card.of), el('h1', '', S.card.head), el('div', 'panel' + (S.card.lines.join('').length > 260 ? ' many' : ''), ...S.card.lines.map(l => el('p', '', l)))),
+  paused: () => plain(el('h1', '', say('paused')), S.clock ? el('p', 'big', say('break')) : null, timer()),
+  debrief, roads, words: () => scene(true), votes: () => results(false),
   ended: () => plain(el('h1', '', say('ended'))),
 };
 function show() {
-  const key = JSON.stringify([S.step, S.decision, S.attempt, S.heard, S.choices, S.card, S.step === 'lobby' && [S.here, S.names], !!S.clock]);
-  if (key !== drawn) { drawn = key; $('main').replaceChildren(VIEW[S.step]()); }
+  const key = JSON.stringify([S.step, S.decision, S.attempt, S.heard, S.choices, S.card, S.cards && 1, S.words, S.again, S.step === 'lobby' && [S.here, S.names], !!S.clock]);
+  if (key !== drawn) { drawn = key; $('main').replaceChildren(VIEW[S.again || S.step]()); }
   const c = $('count');
   if (c) {
     const words = S.step === 'voting' ? 'voted' : S.step === 'tied' ? 'tied' : 'closed';
-    c.replaceChildren(el('span', '', el('b', '', say('n_of', {n: S.voted, of: S.of})), ' ' + say(words)), svg('svg', {'aria-hidden': 'true'}, svg('rect', {class: 'd', width: '100%', height: '100%', rx: 15}), svg('rect', {class: 'v', width: (S.of ? 100 * S.voted / S.of : 0) + '%', height: '100%', rx: 15})));
+    c.replaceChildren(el('span', '', el('b', '', say('n_of', {n: S.voted, of: S.of})), ' ' + say(words)), svg('svg', {'aria-hidden': 'true'}, svg('rect', {class: 'd', width: '100%', height: '100%', rx: 15}), svg('rect', {class: 'v', width: (S.of ? 100 * S.voted / S.of : 0) + '%', height: '100%', rx: 15})), ...(S.clock ? [timer()] : []));
   }
   tick();
 }
-function tick() { const c = $('clock'); if (c && S?.clock) c.textContent = clock(left(S.clock)); }
+function tick() { const c = $('clock'); if (c && S?.clock) { c.textContent = clock(left(S.clock)); speak(left(S.clock), $('told')); } }
 setInterval(tick, 500);
 connect(() => ({is: 'hello', screen: location.hash.slice(1)}), m => { if (m.is === 'state') { S = m; show(); } }, on => { $('off').hidden = on; });

@@ -96,6 +96,9 @@ class App:
             return
         if event.type == pygame.KEYDOWN and self.screen.take_key(key_name(event), event.unicode):
             return
+        if event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING):
+            self.screen.take_text(event.text, composing=event.type == pygame.TEXTEDITING)
+            return
         intent = self.reader.read(event, self.scale)
         if intent:
             self.handle(intent)
@@ -176,8 +179,8 @@ class App:
             self._screens.pop(name, None)
 
     def _arrive(self, name: str) -> None:
+        self.screen.leave()
         if name != "gone":
-            self.screen.leave()
             self.screen = self._come_to(name)
 
     def _come_to(self, name: str) -> Screen:

@@ -79,24 +79,33 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What was said, on paper, with the stamp it got."""
+    """What was said, on paper, with the stamp it got: below it, or in a `narrow` place beside its heading."""
 
     head: str
     words: str
     move: str
     stamp: str
+    narrow: bool = False
 
     def height(self, scale: Scale, width: float) -> float:
-        said = text.measure(scale, self.words, width - 40, STRONG, 20, lead=1.28)
-        return 20 * scale.text + said + 42 * scale.text + 26
+        said = text.measure(scale, self.words, width - 40, STRONG, self._size, lead=1.28)
+        return 20 * scale.text + said + (20 * scale.text + 24 if self.narrow else 42 * scale.text + 26)
+
+    @property
+    def _size(self) -> float:
+        return 18 if self.narrow else 20
 
     def draw(self, c: Canvas, x: float, y: float, width: float) -> None:
-        high = self.height(c.scale, width) - 26
+        k, gap = c.scale.text, 12 if self.narrow else 26
+        high = self.height(c.scale, width) - gap
         paint.panel(c, x, y, width, high, r=14, fill="paper", shadow=False)
-        text.write(c, self.head, x + 18, y + 18 * c.scale.text, face=HEAVY, size=SIZE["label"], tint="mute_text")
-        top = y + 10 + 20 * c.scale.text
-        text.paragraph(c, self.words, x + 18, top, width - 40, face=STRONG, size=20, lead=1.28)
-        signs.stamp(c, self.move, self.stamp, x + width - 76 * c.scale.text, y + high - 6, k=0.9 * c.scale.text, rot=6)
+        text.write(c, self.head, x + 18, y + 18 * k, face=HEAVY, size=SIZE["label"], tint="mute_text")
+        top = y + 10 + (30 if self.narrow else 20) * k
+        text.paragraph(c, self.words, x + 18, top, width - 40, face=STRONG, size=self._size, lead=1.28)
+        if self.narrow:
+            signs.stamp(c, self.move, self.stamp, x + width - 62 * k, y + 17 * k, k=0.72 * k, rot=4)
+        else:
+            signs.stamp(c, self.move, self.stamp, x + width - 76 * k, y + high - 6, k=0.9 * k, rot=6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _SHARE, _WIDEST, _LOW, _MAT = 0.295, 260.0, 132.0, 10.0  # of a card is picture;
 class EveningCard:
     """`about` is place and brand, `facts` are (icon, words); `problem` makes it a card that cannot be chosen.
 
-    One that can shows its `room`.
+    One that can shows its `room`, and over it the `best` so far, which is read as `best_read`.
     """
 
     name: str
@@ -32,13 +32,14 @@ class EveningCard:
     brand: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     best: str = ""
+    best_read: str = ""
     number: str = ""
     problem: str = ""
     room: str = ""
 
     @property
     def spoken(self) -> str:
-        facts = (self.title, self.about, self.brand, *(words for _, words in self.facts), self.best, self.problem)
+        facts = (self.title, self.about, self.brand, *(words for _, words in self.facts), self.best_read, self.problem)
         return ". ".join(part.rstrip(".") for part in facts if part)
 
     def draw(self, c: Canvas, *, focused: bool) -> None:

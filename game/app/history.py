@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from game.app.blocks import Spoken
-from game.app.people import capital, plain
+from game.app.people import plain
 from game.core import events as ev
 from game.core.view import Words
 from game.core.view_room import done, ringing
+from game.text.table import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

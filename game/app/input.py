@@ -73,7 +73,10 @@ Intent = Press | Point | Click | Wheel
 
 
 def key_name(event: pygame.event.Event) -> str:
+    """The key's own name; `paste` for the combination that pastes, so that it means no letter."""
     name = pygame.key.name(event.key)
+    if name == "v" and event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
+        return "paste"
     return f"shift {name}" if name == "tab" and event.mod & pygame.KMOD_SHIFT else name
 
 

@@ -98,6 +98,8 @@ class OpenEvening:
         """Leave the evening where it is; it lies saved for next time."""
         if self.playing:
             self.playing.evening.journal.close()
+        if self.hosting:
+            self.hosting.keeping.close()
         self.playing, self.hosting, self.rings, self.marks = None, None, Glides(), Marks()
         self._app.forget_screens(OF_AN_EVENING)
 

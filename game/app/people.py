@@ -45,11 +45,6 @@ def plain(words: str) -> str:
     return words.replace("*", "")
 
 
-def capital(words: str) -> str:
-    """The words as they begin a line."""
-    return words[:1].upper() + words[1:]
-
-
 def quoted(app: App, words: str) -> str:
     """Quote what is said; what is *done* in between stands outside the quotes."""
     return " ".join(run for run, _ in runs_of(app, words))

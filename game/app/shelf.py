@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
+from game.content.catalogue import FIRST, about_minutes, heads
 from game.content.load import Loaded, load
 from game.core.drill import places
+from game.core.goal import texts_of
 from game.core.practice import next_place
 from game.core.setup import WHOLE
 from game.group.plan import PLANS
@@ -21,27 +23,32 @@ from game.saves.practice import practised
 from game.saves.progress import load_progress
 from game.saves.reading import read_journal
 from game.saves.settings import save_settings
-from game.saves.workshop import Folder, begin_workshop, newest_open, take_up_workshop
 from game.text.interface import interface
 from game.text.table import merged
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.core.level import Level
     from game.core.practice import Place
     from game.core.rehearsal import Rehearsal
     from game.core.scenario import Scenario
     from game.core.setup import Setup
     from game.core.skills import SkillName
     from game.group.workshop import Workshop
+    from game.saves.progress import Best
+    from game.saves.rooms.keeping import Keeping
+    from game.saves.rooms.place import Place as Kept
     from game.saves.settings import Settings
     from game.text.table import StringTable
-
-FIRST = "jeppe"
-BEATS_A_MINUTE = 9  # how fast an evening is played, for "about n minutes"
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """One evening to choose: `problem` is the first diagnostic of a scenario that cannot be played, else empty."""
+    """One evening to choose, with the `best` skill so far on each level that it was played on, None for ungraded.
+
+    `problem` is the first diagnostic of a scenario that cannot be played, else empty.
+    """
 
     id: str
     title: str
@@ -49,7 +56,7 @@ class Offered:
     brand: str = ""
     minutes: int = 0
     guests: int = 0
-    best: int | None = None
+    best: Mapping[Level, int | None] = field(default_factory=dict)
     problem: str = ""
     room: str = ""
 
@@ -74,9 +81,10 @@ class Playing:
 
 @dataclass(frozen=True, slots=True)
 class Hosting:
-    """An open workshop and all its words."""
+    """An open workshop, who keeps it, and all its words."""
 
     workshop: Workshop
+    keeping: Keeping
     words: StringTable
 
 
@@ -97,10 +105,7 @@ class Shelf:
         """Every scenario there is, broken ones too, the first evening first."""
         best, _ = load_progress()
         found = sorted(scenarios().glob("*/scenario.yaml"), key=lambda path: (path.parent.name != FIRST, path))
-        return tuple(
-            _offered(path.parent, lang, round(best[path.parent.name].skill) if path.parent.name in best else None)
-            for path in found
-        )
+        return tuple(_offered(path.parent, lang, best.get(path.parent.name, {})) for path in found)
 
     def played(self) -> bool:
         """Whether any evening has ever been played to its end."""
@@ -111,10 +116,10 @@ class Shelf:
         read = _loaded(scenario)
         if read.scenario is None or read.texts is None:
             return ()
-        return tuple(read.texts.get(f"evening.goals.{nth}", lang) for nth in range(1, read.scenario.goals + 1))
+        return tuple(read.texts.get(text, lang) for text in texts_of(read.scenario.goals))
 
     def first(self, lang: str) -> Offered:
-        return _offered(scenarios() / FIRST, lang, None)
+        return _offered(scenarios() / FIRST, lang, {})
 
     def unfinished(self, lang: str) -> Unfinished | None:
         """The evening to go on with; one that no longer fits its scenario is none."""
@@ -175,9 +180,14 @@ class Shelf:
 
     def host(self, minutes: int | None, lang: str) -> Hosting:
         """A new workshop of so many minutes with the first evening, or the one that was left; raises as go_on does."""
+        from game.saves.rooms.forgetting import blank_old  # noqa: PLC0415 - as below
+        from game.saves.rooms.place import folders  # noqa: PLC0415
+        from game.saves.workshop import begin_workshop, keeping_of, take_up_workshop  # noqa: PLC0415 - as below
+
         read = _loaded(FIRST)
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
+        blank_old(folders())
         left = self.workshop_left()
         if minutes is None and left:
             workshop = take_up_workshop(read.scenario, left, lang)
@@ -185,15 +195,13 @@ class Shelf:
             workshop = begin_workshop(
                 read.scenario, SystemRandom().randrange(1, 1_000_000), lang, minutes or max(PLANS)
             )
-        return Hosting(workshop, merged(read.texts, interface()))
+        return Hosting(workshop, keeping_of(workshop), merged(read.texts, interface()))
 
-    def workshop_left(self) -> Path | None:
+    def workshop_left(self) -> Kept | None:
         """The workshop of the first evening that was left before its end."""
-        return newest_open(FIRST)
+        from game.saves.workshop import newest_open  # noqa: PLC0415 - who plays alone loads no database
 
-    def workshop_path(self, workshop: Workshop) -> Path | None:
-        """Where it is kept."""
-        return workshop.keeper.path if isinstance(workshop.keeper, Folder) else None
+        return newest_open(FIRST)
 
     def keep(self, settings: Settings) -> None:
         """Raises OSError."""
@@ -209,7 +217,7 @@ def _loaded(scenario: str) -> Loaded:
 _read = lru_cache(maxsize=16)(load)
 
 
-def _offered(folder: Path, lang: str, best: int | None) -> Offered:
+def _offered(folder: Path, lang: str, best: Mapping[Level, Best]) -> Offered:
     read = _loaded(str(folder))
     if read.scenario is None or read.texts is None:
         first = next((str(one) for one in read.diagnostics if one.severity == "error"), "")
@@ -220,8 +228,8 @@ def _offered(folder: Path, lang: str, best: int | None) -> Offered:
         say("evening.title", lang),
         say("evening.place", lang),
         say("evening.brand.name", lang),
-        max(1, round(read.scenario.beats / BEATS_A_MINUTE)),
-        len(read.scenario.guests) + (read.scenario.crowd.size if read.scenario.crowd else 0),
-        best,
+        about_minutes(read.scenario),
+        heads(read.scenario),
+        {level: None if one.skill is None else round(one.skill) for level, one in best.items()},
         room=read.scenario.room,
     )

@@ -9,12 +9,11 @@ from game.console.ending_moments import EndingMoments
 from game.console.leaves import Leaves
 from game.core.retold import Retold
 from game.core.score import MOVES_TO_GRADE
-from game.core.view import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from game.console.own_words import OwnWordsAsked
+    from game.console.after import After
     from game.console.page import Page
     from game.console.wording import Wording
     from game.core.clues import Clue
@@ -31,24 +30,25 @@ class Ending:
     def __init__(self, page: Page, wording: Wording, session: Session) -> None:
         self._page, self._wording, self._session = page, wording.at(session.scenario), session
 
-    def tell(
-        self, debrief: Debrief, ask: Callable[[], str | None] | None = None, own: OwnWordsAsked | None = None
-    ) -> None:
-        """All at once; or page by page where somebody can be asked to turn them, and with `own` to write."""
+    def tell(self, debrief: Debrief, ask: Callable[[], str | None] | None = None, after: After | None = None) -> None:
+        """All at once; or page by page where somebody can be asked to turn them, with what is their own in `after`."""
         guests = EndingGuests(self._page, self._wording, self._session)
         leaves = Leaves(self._page, self._wording, guests, ask)
-        for tell in self._parts(debrief, guests, own):
-            if (own and own.stopped) or not leaves.turned():
+        for tell in self._parts(debrief, guests, after):
+            if (after and after.stopped) or not leaves.turned():
                 return
             tell()
 
-    def _parts(self, debrief: Debrief, guests: EndingGuests, own: OwnWordsAsked | None) -> Iterator[Callable[[], None]]:
+    def _parts(self, debrief: Debrief, guests: EndingGuests, after: After | None) -> Iterator[Callable[[], None]]:
+        own = after.own if after else None
         yield lambda: self._closing(debrief)
         if own:
             yield own.how
         yield lambda: self._first(debrief)
         yield from EndingMoments(self._page, self._wording, Retold(self._session), own).parts(debrief.moments)
         yield lambda: self._practise(debrief)
+        if after and (sealed := after.sealed):
+            yield lambda: after.envelope.opened(sealed, debrief.goals)
         yield from guests.parts(debrief)
         yield lambda: self._clues(debrief.clues)
 
@@ -103,15 +103,15 @@ class Ending:
             self._page.line(self._wording.sentence(self._ui("came", n=came - right, of=came)))
 
     def _practise(self, debrief: Debrief) -> None:
-        """And what the evening was for, which is not measured: whoever played it says."""
+        """And what the evening was for."""
         if debrief.practise:
             self._heading(self._ui("practise"))
             self._page.line(self._ui(f"practise.{debrief.practise}"))
-        goals = self._session.scenario.goals
-        if goals:
-            self._heading(self._wording.ui("debrief.goals"))
-        for nth in range(1, goals + 1):
-            self._page.line(self._wording.of(Words(f"evening.goals.{nth}")), under="- ")
+        if debrief.goals:
+            self._heading(self._ui("goals"))
+        for goal in debrief.goals:
+            words = self._wording.sentence(self._wording.of(goal.words))
+            self._page.line(f"{words} {self._wording.of(goal.verdict)}", under="- ")
 
     def _clues(self, clues: Sequence[Clue]) -> None:
         self._heading(self._ui("clues"))
@@ -119,7 +119,8 @@ class Ending:
             self._page.line(self._ui("clues.none"))
         for clue in sorted(clues, key=lambda clue: clue.kind != "cut")[:CLUES]:
             about = self._ui(f"clue.{clue.kind}", by=self._wording.of(clue.by), guest=self._wording.name(clue.guest))
-            self._page.line(f"{self._wording.sentence(about)} {self._wording.quoted(clue.words)}", under="- ")
+            words = self._wording.of(clue.words) if clue.does else self._wording.quoted(clue.words)
+            self._page.line(f"{self._wording.sentence(about)} {words}", under="- ")
         if len(clues) > CLUES:
             self._page.line(self._wording.ui("debrief.clues.more", n=len(clues) - CLUES), under="- ")
 

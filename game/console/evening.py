@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.console.after import after
 from game.console.asking import line_from, somebody
 from game.console.ending import Ending
-from game.console.opening import open_again, open_door
-from game.console.own_words import OwnWordsAsked
+from game.console.envelope import EnvelopeAsked
+from game.console.opening import open_again, open_door, tell_keys
 from game.console.teller import Teller
 from game.console.terminal import Terminal
 from game.core.debrief import debrief
+from game.core.goal import texts_of
 from game.core.hints import Hints
 from game.core.museum import exhibits
 from game.core.practice import next_skill
 from game.core.retold import Retold
 from game.core.setup import WHOLE
+from game.core.view import Words
 from game.prove.simulate import drive
 from game.saves.museum import hang
-from game.saves.own_words import OwnWords
 from game.saves.practice import practised
 from game.saves.progress import keep_result, load_progress
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from game.core.skills import SkillName
     from game.saves.evening import Evening
     from game.saves.journal import Journal
-    from game.saves.workshop import Folder
+    from game.saves.rooms.keeping import Keeping
 
 INTERRUPTED = 130  # exit code of Ctrl-C
 
@@ -38,7 +40,7 @@ INTERRUPTED = 130  # exit code of Ctrl-C
 class Notices:
     """Says once that the disk takes no more, and once that it does again."""
 
-    def __init__(self, journal: Journal | Folder, wording: Wording) -> None:
+    def __init__(self, journal: Journal | Keeping, wording: Wording) -> None:
         self._journal, self._wording = journal, wording
         self._told = ""
 
@@ -72,20 +74,12 @@ def play_evening(
     teller = Teller(session, page, wording, len(session.entries) if resumed else 0, hints)
     if resumed:
         open_again(teller, why="rehearsing" if evening.rehearsed else "resuming")
-    else:
-        if session.setup.level != WHOLE.level:
-            page.line(wording.ui("level", level=wording.shared(f"level.{session.setup.level}")))
-        if session.setup.drill:
-            _tell_drill(page, wording, session.setup.drill.skill)
-        open_door(session, teller)
-        if left:
-            page.line(wording.ui("unfinished"))
-            page.whole(f"  {left}")
     if evening.cut:
         page.line(wording.ui("cut"))
     code = 0
     try:
-        if drive(session, Terminal(source, teller, Notices(evening.journal, wording))):
+        begun = resumed or _begin(evening, teller, source, left)
+        if begun and drive(session, Terminal(source, teller, Notices(evening.journal, wording))):
             return _over(evening, teller, source, again, drill)
     except KeyboardInterrupt:
         page.gap()
@@ -94,13 +88,37 @@ def play_evening(
     return code
 
 
+def _begin(evening: Evening, teller: Teller, source: TextIO, left: str) -> bool:
+    """What comes before the first choice; False where whoever plays goes at once."""
+    page, wording, setup = teller.page, teller.wording, evening.session.setup
+    goals = texts_of(evening.session.scenario.goals)
+    envelope = EnvelopeAsked(page, wording, somebody(source, page, line_from))
+    envelope.deliver()
+    if envelope.stopped:
+        return False
+    if setup.level != WHOLE.level:
+        page.line(wording.ui("level", level=wording.shared(f"level.{setup.level}")))
+    if setup.drill:
+        _tell_drill(page, wording, setup.drill.skill)
+    offered = envelope.asks and bool(load_progress()[0]) and not setup.drill
+    open_door(evening.session, teller, numbered=offered)
+    if offered:
+        envelope.fill(evening.journal.path.stem, wording.of(Words("evening.title")), goals)
+    tell_keys(evening.session, teller)
+    if left:
+        page.line(wording.ui("unfinished"))
+        page.whole(f"  {left}")
+    return not envelope.stopped
+
+
 def _over(evening: Evening, teller: Teller, source: TextIO, again: str, drill: str) -> int:
     ask = somebody(source, teller.page)
     teller.news()
     result, failures = debrief(evening.session), exhibits(Retold(evening.session))
     try:
-        if evening.counts and not evening.session.setup.drill:
-            keep_result(evening.session.scenario.id, result.skill.total, result.outcome)
+        setup = evening.session.setup
+        if evening.counts and not setup.drill:
+            keep_result(evening.session.scenario.id, setup.level, result.skill.graded, result.outcome)
             hang(failures, teller.wording.table)
     except OSError as wrong:
         teller.page.line(teller.wording.ui("unsaved", path=str(wrong.filename)))
@@ -108,7 +126,9 @@ def _over(evening: Evening, teller: Teller, source: TextIO, again: str, drill: s
         teller.page.gap()
         teller.page.faint(teller.wording.ui("go_on"))
         ask()
-    Ending(teller.page, teller.wording, evening.session).tell(result, ask, _own_words(evening, teller, source))
+    Ending(teller.page, teller.wording, evening.session).tell(
+        result, ask, after(evening, teller.wording.at(evening.session.scenario), source, teller.page)
+    )
     if failures:
         teller.page.gap()
         teller.page.strong(teller.wording.shared("museum.title"))
@@ -124,13 +144,6 @@ def _over(evening: Evening, teller: Teller, source: TextIO, again: str, drill: s
         teller.page.line(teller.wording.ui("drill.next", skill=teller.wording.shared(f"debrief.{skill}")))
         teller.page.whole(f"  {drill.format(skill=skill)}")
     return 0
-
-
-def _own_words(evening: Evening, teller: Teller, source: TextIO) -> OwnWordsAsked | None:
-    """Asked for where somebody is there to write, and the evening is kept."""
-    ask = None if evening.rehearsed else somebody(source, teller.page, line_from)
-    wording = teller.wording.at(evening.session.scenario)
-    return OwnWordsAsked(teller.page, wording, OwnWords(evening.journal.path), ask) if ask else None
 
 
 def _tell_drill(page: Page, wording: Wording, skill: SkillName) -> None:

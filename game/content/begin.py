@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-from contextlib import contextmanager
 from itertools import chain, count
 from string import Template
 from typing import TYPE_CHECKING
@@ -21,7 +19,7 @@ from game.content.roll import NoRoll, enrolled
 from game.content.source import is_file, read_source
 from game.content.tree import Scalar, entry, listed, names, word
 from game.content.walk import ID, RESERVED
-from game.content.write import write_over
+from game.content.write import whole_folder, write_over
 from game.resources import assets, scenarios
 
 if TYPE_CHECKING:
@@ -54,7 +52,7 @@ def begin_evening(folder: Path, answers: Mapping[str, str]) -> str:
     scenario = id_for(folder)
     said = {**EXAMPLES, **answers}
     guest = _guest_id(said["name"], NOT_A_GUEST)
-    with _all_or_nothing(folder) as fresh:
+    with whole_folder(folder) as fresh:
         (fresh / "guests").mkdir()
         put = {**said, "id": scenario, "title": f"An evening with {said['name']}", "guest": guest}
         (fresh / MAIN).write_bytes(_filled("scenario", put))
@@ -91,7 +89,7 @@ def begin_copy(folder: Path, source: Path) -> None:
     text, tree = _read(main)
     if not isinstance(entry(tree, "id"), Scalar) or not ITS_ID.search(text):
         raise CannotBegin(f"{main} has no line `id: ...` to be changed")
-    with _all_or_nothing(folder) as fresh:
+    with whole_folder(folder) as fresh:
         if not is_file(source):
             shutil.copytree(source, fresh, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".*"))
         (fresh / MAIN).write_bytes(ITS_ID.sub(f"id: {scenario}", text, count=1).encode())
@@ -132,15 +130,3 @@ def _filled(template: str, put: Mapping[str, str]) -> bytes:
     text = (assets() / "new" / f"{template}.yaml").read_text(encoding="utf-8")
     quoted = {key: json.dumps(answer, ensure_ascii=False)[1:-1] for key, answer in put.items()}
     return Template(text).substitute(quoted).encode()
-
-
-@contextmanager
-def _all_or_nothing(folder: Path) -> Iterator[Path]:
-    """A folder to write into, which then takes its name; nothing is left of it if that does not come off."""
-    fresh = folder.resolve().with_name(f".{folder.resolve().name}.{os.getpid()}")
-    try:
-        fresh.mkdir(parents=True)
-        yield fresh
-        fresh.rename(folder.resolve())
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)

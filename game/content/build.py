@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
+from game.content.build_goal import build_goals
 from game.content.build_guest import build_guest
 from game.content.build_party import build_party
 from game.content.build_talk import Desk, effect, flag, whole
@@ -37,6 +38,7 @@ def build(
     texts = Texts()
     desk = Desk(texts, findings)
     _add_words(tree, desk)
+    goals, voices = tuple(build_goals(tree, desk)), tuple(_voices(tree, desk))
     swing = FIRST_TRUST if flag(tree, "word") else (0, 0)
     prepared = entry(tree, "before") is not None
     people = [build_guest(guest.id, guest.tree, replace(desk, findings=guest.findings)) for guest in guests]
@@ -57,8 +59,8 @@ def build(
         ),
         turn=_turn(entry(tree, "turn"), desk),
         meanwhile=tuple(_meanwhile(tree, desk)),
-        voices=tuple(field.key.text for field in fields(tree, "voices")),
-        goals=len(listed(tree, "goals")),
+        voices=voices,
+        goals=goals,
         claims=tuple(_claim(claim) for claim in listed(tree, "claims")),
         draft=flag(tree, "draft"),
         room=cast("Room", word(tree, "room") or "hall"),
@@ -72,10 +74,12 @@ def _add_words(tree: Tree, desk: Desk) -> None:
     desk.add("evening.brand.name", entry(tree, "brand", "name"), "brand")
     desk.add("evening.brand.sells", entry(tree, "brand", "sells"), "note")
     desk.add("evening.place", entry(tree, "place"), "line")
-    for number, goal in enumerate(listed(tree, "goals"), 1):
-        desk.add(f"evening.goals.{number}", goal, "line")
+
+
+def _voices(tree: Tree, desk: Desk) -> Iterator[str]:
     for field in fields(tree, "voices"):
         desk.add(f"evening.voices.{field.key.text}", field.value, "voice")
+        yield field.key.text
 
 
 def _turn(tree: Tree | None, desk: Desk) -> Turn | None:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.content.diagnostic import Diagnostic, nearest, shown
 from game.content.load import MAIN, Loaded, load
 from game.content.source import is_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.core.scenario import Scenario
+
+FIRST = "jeppe"  # it teaches as it goes
+BEATS_A_MINUTE = 9  # how fast an evening is played
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +34,19 @@ class Entry:
         return next((found for found in self.loaded.diagnostics if found.severity == "error"), None)
 
 
-def catalogue(folder: Path) -> tuple[Entry, ...]:
-    """Every scenario of a folder, by id."""
-    return tuple(Entry(path.name, path, load(path)) for path in scenario_folders(folder))
+def catalogue(folder: Path) -> Iterator[Entry]:
+    """Every scenario of a folder, the first evening first and the others by id; read one by one."""
+    for path in sorted(scenario_folders(folder), key=lambda path: path.name != FIRST):
+        yield Entry(path.name, path, load(path))
+
+
+def about_minutes(scenario: Scenario) -> int:
+    return max(1, round(scenario.beats / BEATS_A_MINUTE))
+
+
+def heads(scenario: Scenario) -> int:
+    """How many guests may come, those who are drawn among them."""
+    return len(scenario.guests) + (scenario.crowd.size if scenario.crowd else 0)
 
 
 def scenario_folders(folder: Path) -> tuple[Path, ...]:

@@ -61,7 +61,7 @@ _TABLE = (
          "The talk would end without an end.", "end: agred", "end: agreed"),
     Code("MG017", "unknown speaker", "error", "Something is said by neither a guest nor a voice.",
          "The player could not tell who is talking.", "by: tresurer", "by: treasurer"),
-    Code("MG018", "unknown poster or promise", "error", "A name of a poster or a promise that the evening does not have.",
+    Code("MG018", "unknown poster, promise, measure or option", "error", "A name of a poster, a promise, a measure or an option that the evening does not have.",
          "Nobody would come with it; nothing could be kept.", "with: tabelts", "with: tablets"),
     # --- shape --------------------------------------------------------------------------------------------------------
     Code("MG020", "unknown key", "error", "A key that has no meaning here.",
@@ -205,6 +205,19 @@ _TABLE = (
          "the pushed sale ends in `left`, or the claim goes"),
     Code("MG098", "not proved", "warning", "A talk has more states than can be looked at.",
          "What was looked at is sound; of the rest nothing is known.", "30 nodes that all remember everything", "a talk split in two"),
+    # --- a Twee file that is made a draft: `import` ---------------------------------------------------------------------
+    Code("MG100", "not Twee", "error", "There is no story in Twee notation: a web page, JSON, another text, or nothing.",
+         "Only Twee says in lines that can be pointed at what stands where; it is what every Twine story can be saved as.", "story.html", "story.twee, from Twine: Build, Export As Twee"),
+    Code("MG101", "passage twice", "error", "Two passages have the same name.",
+         "A link to that name could mean either of them.", ":: Queue (twice)", ":: Queue, :: Queue again"),
+    Code("MG102", "link leads nowhere", "warning", "A link to a passage that the story does not have.",
+         "The card is there and ends the talk, so that the draft can be played; in most cases a name is misspelt.", "[[Go on->Quee]]", "[[Go on->Queue]]"),
+    Code("MG103", "not carried over", "note", "Macros, variables, scripts, styles, marks of emphasis: what a talk has no place for.",
+         "What they did must be said in another way, with `when`, `uses`, `once`, `effect`, or it goes. It stands in the draft as a remark.", "<<set $met to true>>", "a fact: reveals: met"),
+    Code("MG104", "does not fit a talk", "note", "A text that is too long for its place, more links than four cards, or a passage with fewer than two. (An error where there are more than 200 nodes.)",
+         "The draft has it in pieces, or with a card that waits for its words.", "a link of 120 characters", "a card of 90"),
+    Code("MG105", "nothing said about the story", "warning", "StoryTitle, StoryData, the first passage or the metadata of a passage is missing or cannot be read.",
+         "Something else stands for it, and it may be the wrong thing.", "no StoryTitle", ":: StoryTitle"),
 )  # fmt: skip
 
 CODES: Mapping[str, Code] = MappingProxyType({code.code: code for code in _TABLE})

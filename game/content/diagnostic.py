@@ -55,8 +55,9 @@ class Diagnostic:
 class Findings:
     """The diagnostics of one file while it is read."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, most: int = MOST) -> None:
         self.path = path
+        self.most = most
         self._found: list[Diagnostic] = []
         self._counts: Counter[Severity] = Counter()
 
@@ -67,12 +68,12 @@ class Findings:
 
     def worth(self, severity: Severity) -> bool:
         """Whether one more of this weight would be kept."""
-        return self._counts[severity] < MOST
+        return self._counts[severity] < self.most
 
     def add(self, code: str, at: At, message: str, hint: str = "", severity: Severity | None = None) -> None:
         weight = severity or CODES[code].severity
         self._counts[weight] += 1
-        if self._counts[weight] <= MOST:
+        if self._counts[weight] <= self.most:
             self._found.append(Diagnostic(self.path, at.line, at.column, weight, code, message, hint))
 
     def unknown(self, code: str, at: At, what: str, name: str, known: Iterable[str]) -> None:

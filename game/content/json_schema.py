@@ -140,7 +140,7 @@ class Writer:
     def name(self, shape: Name) -> Schema:
         if known := self.scope.get(shape.of):
             return {"enum": [*known, *shape.also]}
-        pattern = rf"{_ID}\.{_ID}" if shape.of == "guest.fact" else _ID
+        pattern = r"\.".join(_ID for _ in shape.of.split("."))
         return {"type": "string", "pattern": f"^{pattern}$"}
 
     def id(self, shape: Id) -> Schema:

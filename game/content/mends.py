@@ -134,12 +134,12 @@ class _Finder:
         return Edit(at, at, f"{self.newline}{indent}{line}", what)
 
 
-def new_id(sentence: str, taken: Iterable[str]) -> str:
-    """An id from the first words of a sentence: three, or as many as it takes to be the only one."""
+def new_id(sentence: str, taken: Iterable[str], otherwise: str = "option") -> str:
+    """An id from the first words of a sentence: three, or as many as it takes to be the only one, else numbered."""
     plain = unicodedata.normalize("NFKD", sentence.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
     words = re.sub(r"^[^a-z]+", "", "_".join(re.findall(r"[a-z0-9]+", plain))).split("_")
     longer = ("_".join(words[:count]) for count in range(min(_WORDS_OF_AN_ID, len(words)), len(words) + 1))
-    numbered = (f"option_{number}" for number in range(1, 1000))
+    numbered = (f"{otherwise}_{number}" for number in range(1, 1000))
     used = {*taken, *RESERVED}
     return next(name for names in (longer, numbered) for name in names if ID.fullmatch(name) and name not in used)
 

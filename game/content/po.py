@@ -43,6 +43,7 @@ def to_po(work: Work) -> str:
     file = polib.POFile(wrapwidth=100)
     file.metadata = {
         "Project-Id-Version": work.scenario, EVENING: work.scenario, "Language": work.lang,
+        "PO-Revision-Date": "", "Last-Translator": "", "Language-Team": "",  # left to whoever translates
         "MIME-Version": "1.0", "Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit",
     }  # fmt: skip
     texts, states = work.texts, work.states()

@@ -6,6 +6,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, get_args
 
+from game.content.schema_goal import GOAL
 from game.content.schema_party import (
     BEATS,
     GUEST,
@@ -188,7 +189,7 @@ SCENARIO_RECORD = Record("scenario", {
     "meanwhile": Key(Each(MEANWHILE, high=40), "small things that happen by themselves"),
     "guests": Key(Forms(listing=Each(GUEST_ID, low=1, high=25), table=Named(GUEST_RECORD, key=GUEST_ID, low=1, high=25)),
                   "ids of guests/ID.yaml, or the guests themselves", required=True),
-    "goals": Key(Each(Text("line"), high=6), "what the player sets out to do"),
+    "goals": Key(Each(GOAL, high=6), "what the player sets out to do"),
     "claims": Key(Each(CLAIM, high=60), "what the designer says is true; proved"),
     "draft": Key(YES, "what is missing is only noted; cannot be shipped"),
     **ON_A_SCENARIO,

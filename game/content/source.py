@@ -36,9 +36,10 @@ def is_file(path: Path) -> bool:
         return False
 
 
-def read_source(path: Path, findings: Findings) -> Source:
+def read_source(path: Path, findings: Findings, *, indented: bool = True) -> Source:
+    """`indented`: a file in which white space at the beginning of a line means something."""
     data = _read_bytes(path, findings)
-    text = None if data is None else decode(data, findings)
+    text = None if data is None else decode(data, findings, indented=indented)
     return Source(data or b"", text)
 
 
@@ -61,7 +62,7 @@ def _read_bytes(path: Path, findings: Findings) -> bytes | None:
     return None
 
 
-def decode(data: bytes, findings: Findings) -> str | None:
+def decode(data: bytes, findings: Findings, *, indented: bool = True) -> str | None:
     """UTF-8 with or without a byte order mark, and only characters that can be shown."""
     if data.startswith(WIDE):
         findings.add("MG003", Spot(), "this is UTF-16 or UTF-32", "save the file as UTF-8")
@@ -73,14 +74,14 @@ def decode(data: bytes, findings: Findings) -> str | None:
         message = f"byte {data[error.start]:#04x} is not UTF-8"
         findings.add("MG003", spot(before, len(before)), message, "save the file as UTF-8")
         return None
-    return text if _clean(text, findings) else None
+    return text if _clean(text, findings, indented=indented) else None
 
 
-def _clean(text: str, findings: Findings) -> bool:
+def _clean(text: str, findings: Findings, *, indented: bool) -> bool:
     if (bad := FORBIDDEN.search(text)) is not None:
         findings.add("MG004", spot(text, bad.start()), f"character U+{ord(bad[0]):04X} cannot stand in a text")
         return False
-    tabs = list(TAB.finditer(text))
+    tabs = list(TAB.finditer(text)) if indented else []
     for tab in tabs:
         at = text.index("\t", tab.start())
         findings.add("MG005", spot(text, at), "a tab in the indentation", "use spaces")

@@ -16,11 +16,12 @@ from game.content.write import write_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from game.content.diagnostic import Diagnostic
     from game.content.made_from import State
-    from game.content.texts import Written
+    from game.content.texts import Texts, Written
 
 MARK = "\ufeff"
 
@@ -53,13 +54,17 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """`english` in the order of the files; `sheets`: the scenario's own, then one for each shared talk."""
+    """`english` in the order of the files; `sheets`: the scenario's own, then one for each shared talk.
+
+    `known` are all text ids there are: of some, such as the names of a crowd, a language need not have its own.
+    """
 
     home: Path
     scenario: str
     lang: str
     english: Mapping[str, Written]
     sheets: tuple[Sheet, ...]
+    known: AbstractSet[str]
 
     @property
     def texts(self) -> dict[str, str]:
@@ -74,7 +79,7 @@ class Work:
         return tuple(name for name in self.english if name not in there)
 
     def orphaned(self) -> tuple[str, ...]:
-        return tuple(name for sheet in self.sheets for name in sheet.texts if name not in self.english)
+        return tuple(name for sheet in self.sheets for name in sheet.texts if name not in self.known)
 
     def states(self) -> dict[str, State]:
         texts, seals = self.texts, self.seals
@@ -99,13 +104,13 @@ class Work:
         return name.startswith(sheet.prefix) if sheet.prefix else not name.startswith(LIBRARY)
 
 
-def open_work(home: Path, scenario: str, lang: str, english: Mapping[str, Written]) -> Work:
+def open_work(home: Path, scenario: str, lang: str, texts: Texts) -> Work:
     """Read the language's files; raises Unreadable."""
-    main = home / MAIN
+    main, english = home / MAIN, texts.wanted()
     talks = dict.fromkeys(name.partition(".")[0] for name in english if name.startswith(LIBRARY))
     sheets = [_read(home / f"{lang}.yaml", "")]
     sheets += [_read(file_of(main, talk).with_suffix(f".{lang}.yaml"), f"{talk}.") for talk in talks]
-    return Work(home, scenario, lang, english, tuple(sheets))
+    return Work(home, scenario, lang, english, tuple(sheets), texts.written.keys())
 
 
 def _read(path: Path, prefix: str) -> Sheet:

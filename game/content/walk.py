@@ -22,7 +22,9 @@ KINDS = {  # kind: its code and what a message calls it
     "guest": ("MG014", "guest"),
     "move": ("MG015", "move"), "outcome": ("MG016", "outcome"),
     "speaker": ("MG017", "guest or voice"),
-    "poster": ("MG018", "poster"), "promise": ("MG018", "promise"), "talk": ("MG035", "talk in scenarios/lib"),
+    "poster": ("MG018", "poster"), "promise": ("MG018", "promise"), "measure": ("MG018", "measure"),
+    "guest.node.option": ("MG018", "guest.node.option"),
+    "talk": ("MG035", "talk in scenarios/lib"),
 }  # fmt: skip
 NUMBER = re.compile(r"[+-]?[0-9]{1,6}")
 ID = re.compile(r"[a-z][a-z0-9_]{0,39}")

@@ -17,16 +17,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """`cut`: a part one did not wait for; `overheard`: a line about the guest that one never caught."""
+    """`cut`: a part one did not wait for; `overheard`: a line about the guest that one never caught.
+
+    `does`: it is something the guest does, and nobody's words.
+    """
 
     kind: Literal["cut", "overheard"]
     guest: str
     words: Words
     by: Words
+    does: bool = False
 
 
 def clues_walked_past(session: Session) -> tuple[Clue, ...]:
-    """Unheard parts of nodes one was at, then gossip, guest by guest in the scenario's order."""
+    """Unheard parts of nodes one was at, then gossip one was not there to hear; each guest by guest."""
     said: set[tuple[str, str]] = set()
     visited: set[tuple[str, str]] = set()
     for entry in session.entries:
@@ -35,7 +39,8 @@ def clues_walked_past(session: Session) -> tuple[Clue, ...]:
                 said.add((event.guest, event.text))
             elif isinstance(event, ev.NodeEntered):
                 visited.add((event.guest, event.node))
-    return tuple(clue for guest in session.scenario.guests for clue in _of_guest(session, guest, said, visited))
+    found = (clue for guest in session.scenario.guests for clue in _of_guest(session, guest, said, visited))
+    return tuple(sorted(found, key=lambda clue: clue.kind != "cut"))
 
 
 def _of_guest(
@@ -45,7 +50,7 @@ def _of_guest(
         if (guest.id, node.id) in visited:
             for part in node.says:
                 if (part.reveals or part.hints) and (guest.id, part.text) not in said:
-                    yield Clue("cut", guest.id, Words(part.text), Words(f"{guest.id}.name"))
+                    yield Clue("cut", guest.id, Words(part.text), Words(f"{guest.id}.name"), part.does)
     heard = session.party.guests[guest.id].overheard
     names = {other.id for other in session.scenario.guests}
     for line in guest.overheard:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.core import events as ev
@@ -10,17 +10,28 @@ from game.core.besides import besides
 from game.core.challenges import Challenges, challenges_of
 from game.core.closing import closing_scene, staying
 from game.core.clues import Clue, clues_walked_past
+from game.core.credit import Account, accounts_of
+from game.core.evidence import Line, lines_of
+from game.core.goals import Goal, goals_of
+from game.core.heads import heads
+from game.core.hearing import heard_out
 from game.core.lacking import Lack, lacks_of
 from game.core.moments import Moment, moments_of
+from game.core.museum import Exhibit, exhibits
 from game.core.outcome import GuestOutcome, came_for_a_reason, evening_outcome
 from game.core.retold import Retold
 from game.core.score import Skill, party_skill, skill
 from game.core.skills import SKILLS
+from game.core.take_home import TakeHome, take_home
 from game.core.timeline import Point, timeline
 from game.core.transcript import turns_by_guest
+from game.core.unscored import Fact, unscored
 from game.core.view import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.core.scenario import Reason
     from game.core.score import Turn
     from game.core.session import Session
     from game.core.skills import SkillName
@@ -69,7 +80,8 @@ class Debrief:
     """Skill, outcome 0..100 and reach, never mixed; `practise` is the weakest pillar, or None without a graded talk.
 
     `came` is how many came for what the evening is about, of how many who came. `closing` is the room when the lights
-    go out, `staying` who is then still there.
+    go out, `staying` who is then still there; `heads` how many were there at each beat, by what had brought them.
+    `lines` are the evidence of the skill, `accounts` of the outcome; `facts` do not score.
     """
 
     skill: Skill
@@ -85,6 +97,13 @@ class Debrief:
     challenges: Challenges = Challenges()  # noqa: RUF009 - frozen
     closing: tuple[Words, ...] = ()
     staying: tuple[str, ...] = ()
+    heads: Mapping[Reason, tuple[int, ...]] = field(default_factory=dict)
+    lines: tuple[Line, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
+    home: TakeHome = TakeHome(None, None)  # noqa: RUF009 - frozen
+    goals: tuple[Goal, ...] = ()
 
 
 def debrief(session: Session) -> Debrief:
@@ -92,20 +111,29 @@ def debrief(session: Session) -> Debrief:
     turns = turns_by_guest(session.entries)
     whole = party_skill([turns[name] for name in sorted(turns)])
     outcome, rows = evening_outcome(session.scenario, session.party)
+    talks = tuple(_report(retold, row, turns.get(row.guest, [])) for row in rows)
+    moments, lines, practise = moments_of(retold), lines_of(retold), _weakest(whole)
     return Debrief(
         skill=whole,
         outcome=outcome,
         reach=session.party.reach,
-        talks=tuple(_report(retold, row, turns.get(row.guest, [])) for row in rows),
-        moments=moments_of(retold),
+        talks=talks,
+        moments=moments,
         clues=clues_walked_past(session),
         presence=_presence(session),
-        practise=_weakest(whole),
+        practise=practise,
         came=came_for_a_reason(session.scenario, session.party),
         promises=session.view().promises,
         challenges=challenges_of(session.entries, turns),
         closing=closing_scene(retold),
         staying=staying(retold),
+        heads=heads(retold),
+        lines=lines,
+        facts=unscored(session.entries),
+        accounts=accounts_of(retold, talks),
+        exhibits=exhibits(retold),
+        home=take_home(retold, practise, moments, lines),
+        goals=goals_of(retold),
     )
 
 
@@ -140,29 +168,12 @@ def _presence(session: Session) -> Presence:
     said = [event for event in events if isinstance(event, ev.Said)]
     return Presence(
         turns=len(said),
-        heard_out=_heard_out(events),
+        heard_out=sum(1 for _ in heard_out(session.entries)),
         silences=sum(isinstance(event, ev.SilenceKept) for event in events),
         cut_ins=sum(isinstance(event, ev.CutInMade) for event in events),
         introductions=sum(isinstance(event, ev.Answered) and event.how == "introduce" for event in events),
         overheard=sum(isinstance(event, ev.OverheardLine) for event in events),
     )
-
-
-def _heard_out(events: list[ev.Event]) -> int:
-    """Cards played at nodes where the guest had not been cut off."""
-    cut: set[str] = set()
-    count = 0
-    for event in events:
-        match event:
-            case ev.CutInMade(guest):
-                cut.add(guest)
-            case ev.NodeEntered(guest):
-                cut.discard(guest)
-            case ev.Said(guest):
-                count += guest not in cut
-            case _:
-                pass
-    return count
 
 
 def _weakest(whole: Skill) -> SkillName | None:

@@ -39,7 +39,7 @@ def drill(scenario: Scenario, guest: str) -> Scenario:
         guests=(_alone(scenario, scenario.guest(guest)),),
         turn=None,
         meanwhile=(),
-        goals=0,
+        goals=(),
         claims=(),
         par=0,
         before=None,

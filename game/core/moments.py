@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from game.core import events as ev
+from game.core.aftermath import is_won
 from game.core.instead import better_card, silence_was_better
 from game.core.view import Words
 from game.core.weighing import Choice, choices_of, moved
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from game.core.moves import Stance
     from game.core.retold import Retold
 
+Kind = Literal["lost", "won", "parted", "risk", "trust"]
 HOW_MANY = 3
 LOSSES = 2  # at most, where there is anything to praise
 
@@ -25,7 +27,9 @@ class Moment:
     """A choice at entry `n`; what it moved of the meters; `instead` is the better card that lay beside it.
 
     `open` are the points of the best end within reach before and after: where they fall, something was lost. `lost` is
-    true where trust was, too. Without `instead_why`, `instead` is no card but says that silence was better.
+    true where trust was, too. Without `instead_why`, `instead` is no card but says that silence was better. `kind` is
+    why it is shown: a guest was lost or won by it, the roads parted, or risk or trust moved. `better` is the stance of
+    `instead`, None where that is silence.
     """
 
     letter: str
@@ -43,6 +47,8 @@ class Moment:
     lost: bool
     instead: Words | None
     instead_why: Words | None
+    kind: Kind = "trust"
+    better: Stance | None = None
 
     @property
     def closed(self) -> bool:
@@ -59,7 +65,7 @@ def moments_of(retold: Retold) -> tuple[Moment, ...]:
         met = {one.said.guest for one in chosen}
         chosen = _fresh((*chosen, *sorted(more, key=lambda one: one.said.guest in met)), HOW_MANY)
     in_order = sorted(chosen, key=lambda one: (not one.lost, one.entry.n))
-    return tuple(_moment(retold, choice, letter) for choice, letter in zip(in_order, "ABC"))  # noqa: B905 - three at most
+    return tuple(moment_of(retold, choice, letter) for choice, letter in zip(in_order, "ABC"))  # noqa: B905 - three at most
 
 
 def _named(choices: list[Choice]) -> list[Choice]:
@@ -75,10 +81,10 @@ def _fresh(choices: Iterable[Choice], most: int) -> list[Choice]:
     return list(kept.values())
 
 
-def _moment(retold: Retold, choice: Choice, letter: str) -> Moment:
+def moment_of(retold: Retold, choice: Choice, letter: str) -> Moment:
     entry, said = choice.entry, choice.said
     reply = next((event.text for event in entry.events if isinstance(event, ev.Replied)), None)
-    instead, instead_why = _instead(retold, choice) if choice.lost else (None, None)
+    instead, instead_why, better = _instead(retold, choice) if choice.lost else (None, None, None)
     return Moment(
         letter=letter,
         n=entry.n,
@@ -95,16 +101,33 @@ def _moment(retold: Retold, choice: Choice, letter: str) -> Moment:
         lost=bool(choice.lost),
         instead=instead,
         instead_why=instead_why,
+        kind=_kind(retold, choice),
+        better=better,
     )
 
 
-def _instead(retold: Retold, choice: Choice) -> tuple[Words | None, Words | None]:
-    """The better card and why; or that silence was better, which says why itself."""
+def _kind(retold: Retold, choice: Choice) -> Kind:
+    """The first that holds: the talk ended with it, the best end fell, risk moved further than nothing, or trust."""
+    guest, after = choice.said.guest, retold.after(choice.entry, choice.said.guest)
+    if choice.lost and (after.outcome is not None or after.at == "gone"):
+        return "lost"
+    if choice.open[0] > choice.open[1]:
+        return "parted"
+    if after.outcome is not None and is_won(retold.scenario, retold.parties[choice.entry.n + 1], guest):
+        return "won"
+    risk = moved(choice.entry, guest, "risk")
+    return "risk" if risk and (risk > 0) is bool(choice.lost) else "trust"
+
+
+def _instead(retold: Retold, choice: Choice) -> tuple[Words | None, Words | None, Stance | None]:
+    """The better card, why, and its stance; or that silence was better, which says why itself."""
     guest, said = choice.said.guest, choice.said.option
     roads, state = retold.roads(guest), retold.before(choice.entry, guest).talk
     card = better_card(roads, state, said)
     if card:
-        return Words(card), Words(f"{card}.why")
+        plays = roads.talk.nodes[roads.talk.spots[state[0]].node].plays
+        stance = next(play.option.stance for play in plays if play.option.text == card)
+        return Words(card), Words(f"{card}.why"), stance
     if silence_was_better(roads, state, said):
-        return Words("ui.debrief.instead.silence", (("guest", f"{guest}.name"),)), None
-    return None, None
+        return Words("ui.debrief.instead.silence", (("guest", f"{guest}.name"),)), None, None
+    return None, None, None

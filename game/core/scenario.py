@@ -10,6 +10,7 @@ from game.core.node import PHASES
 
 if TYPE_CHECKING:
     from game.core import arrangement as ar
+    from game.core.goal import Shown
     from game.core.node import Condition, Effect, Node, Span
 
 Reason = Literal["customer", "curious", "flock", "saboteur"]
@@ -192,7 +193,7 @@ class Scenario:
     """A whole evening. `digest` is the hash of the files it was read from.
 
     `par` are the points that count as 100. A relation `cools` in so many beats (0: never). `word`: guests talk of you.
-    `room` is only a picture, as is a guest's `look`.
+    `room` is only a picture, as is a guest's `look`. Of each goal, what of it the journal can show, if anything.
     """
 
     id: str
@@ -201,7 +202,7 @@ class Scenario:
     turn: Turn | None = None
     meanwhile: tuple[Happening, ...] = ()
     voices: tuple[str, ...] = ()
-    goals: int = 0
+    goals: tuple[Shown | None, ...] = ()
     claims: tuple[Claim, ...] = ()
     digest: str = ""
     draft: bool = False

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from game.core.moves import Tag
 
 __all__ = ["FactSheet", "Grade", "Note", "Reading", "Skill", "Turn"]
-__all__ += ["grade_of", "guest_turn", "party_skill", "player_turn", "read", "skill"]
+__all__ += ["grade_of", "guest_turn", "party_skill", "player_turn", "pushed", "read", "skill"]
 
 Grade = Literal["pushing", "mixed", "good", "expert"]
 Note = Literal["pleasant", "short"]
@@ -50,6 +50,11 @@ class Skill:
     provisional: bool
     note: Note | None
     facts: FactSheet
+
+    @property
+    def graded(self) -> float | None:
+        """The total where it says something."""
+        return self.total if self.grade else None
 
 
 def skill(turns: Sequence[Turn]) -> Skill:
@@ -143,11 +148,11 @@ def _challenge(readings: Sequence[Reading], moves: int) -> float:
 
 
 def _push(readings: Sequence[Reading], moves: int) -> float:
-    pushed = sum(_pushed(tag, reading.earned) for reading in readings for tag in reading.tags)
-    return _filled(pushed + _PUSH_BEFORE, moves, _PUSH_FULL)
+    pushes = sum(pushed(tag, reading.earned) for reading in readings for tag in reading.tags)
+    return _filled(pushes + _PUSH_BEFORE, moves, _PUSH_FULL)
 
 
-def _pushed(tag: Tag, earned: float) -> float:
+def pushed(tag: Tag, earned: float) -> float:
     """How much of one move was pushing: advice stays so even when it is earned, a step both want never was."""
     if tag == "advise":
         return 1 - 0.25 * earned

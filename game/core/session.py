@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from game.core.scenario import Scenario
     from game.core.view import View
 
-FORMAT = 1  # of the journal
-READS = 1  # the oldest reader that understands it
+FORMAT = 2  # of the journal
+READS = 2  # the oldest reader that understands it
 
 
 @dataclass(frozen=True, slots=True)

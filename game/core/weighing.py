@@ -34,7 +34,7 @@ class Choice:
 
     @property
     def lost(self) -> float:
-        return _END_WEIGHT * (self.open[0] - self.open[1]) + max(0.0, -self.gain)
+        return loss(self.open[0] - self.open[1], self.gain)
 
     @property
     def rank(self) -> tuple[bool, float, int]:
@@ -50,8 +50,13 @@ def choices_of(retold: Retold) -> Iterator[Choice]:
             if said and said.guest == guest.id:
                 fall = falls.get(entry.n)
                 open_ = (fall.before, fall.after) if fall else (0, 0)
-                gain, well = _gain(retold, entry, guest.id), _well(retold, entry, guest.id)
-                yield Choice(entry, said, guest.origin is not None, gain, well, open_)
+                done, well = gain(retold, entry, guest.id), _well(retold, entry, guest.id)
+                yield Choice(entry, said, guest.origin is not None, done, well, open_)
+
+
+def loss(depth: int, won: float) -> float:
+    """What a choice cost: the points that the best end fell by, and what it moved the wrong way."""
+    return _END_WEIGHT * depth + max(0.0, -won)
 
 
 def _said(entry: Entry) -> ev.Said | None:
@@ -62,18 +67,18 @@ def moved(entry: Entry, guest: str, meter: str) -> int:
     return sum(e.by for e in entry.events if isinstance(e, ev.MeterMoved) and (e.guest, e.meter) == (guest, meter))
 
 
-def _gain(retold: Retold, entry: Entry, guest: str) -> float:
+def gain(retold: Retold, entry: Entry, guest: str) -> float:
     """Trust won, risk lost, a phase gone on, and how much of the best an end was worth."""
-    gain = float(moved(entry, guest, "trust") - moved(entry, guest, "risk"))
+    won = float(moved(entry, guest, "trust") - moved(entry, guest, "risk"))
     for event in entry.events:
         match event:
             case ev.PhaseMoved():
-                gain += _PHASE_WEIGHT
+                won += _PHASE_WEIGHT
             case ev.Parted(name, outcome) if name == guest:
-                gain += retold.scenario.guest(name).outcome(outcome).score - retold.roads(name).top / 2
+                won += retold.scenario.guest(name).outcome(outcome).score - retold.roads(name).top / 2
             case _:
                 pass
-    return gain
+    return won
 
 
 def _well(retold: Retold, entry: Entry, guest: str) -> bool:

@@ -44,6 +44,10 @@ EXAMPLE = Entry(
         ev.BeatPassed(6, (("jonas", "patience", -1, "waits"),)),
     ),
 )
+FORMATS = {
+    1: "the journal",
+    2: "hints, drills and levels; what is seen of promises kept, introductions and looking in",
+}
 INTRODUCTION = """# The journal
 
 A saved evening is its journal: JSON Lines in UTF-8, one header, then one line an entry, written and flushed as it
@@ -53,6 +57,14 @@ stand, so an old evening opens after the rules were tuned; `replay --verify` dec
 first entry that comes out differently. A torn last line (the machine went down while it was being written) is cut,
 said, and nothing else is lost.
 
+A reader that does not know a message, one of its fields, or what a header key does to the evening, cannot tell the
+evening. So any of these that is added raises `format` and `reads`; an older game then names the version to open it
+with. A journal of every format there has been is kept in the tests: all of them open.
+
+| format | what it added |
+| --- | --- |
+{formats}
+
 This page is written by `python main.py docs`; a test keeps it fresh.
 """
 
@@ -60,7 +72,7 @@ This page is written by `python main.py docs`; a test keeps it fresh.
 def journal_page() -> str:
     return "\n".join(
         (
-            INTRODUCTION,
+            INTRODUCTION.replace("{formats}", "\n".join(f"| {n} | {added} |" for n, added in FORMATS.items())),
             "## The header\n",
             _table(("key", "what it is"), [(f"`{key}`", what) for key, what in HEADER.items()]),
             "## An entry\n",

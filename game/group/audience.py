@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from game.group.names import PSEUDONYMS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.group.room import Ballot, Clock, Decision, Person, Room, Round
     from game.group.tally import Tally
 
 Audience = Literal["phone", "screen", "facilitator"]
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 SHOWN = frozenset({"revealed", "consequence", "debrief"})  # steps in which a round's votes are everybody's
 
 
@@ -26,6 +29,14 @@ class Seat:
     team: int
     voted: bool
     approved: bool
+
+
+class Said(NamedTuple):
+    """One word of how it was, to everybody once it is shown."""
+
+    seat: int
+    text: str
+    shown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +57,14 @@ class Snapshot:
     of: int
     clock: Clock | None
     locked: bool
-    mine: int | None = None
-    may_vote: bool = False
     result: Round | None = None
     tally: Tally | None = None
     seats: tuple[Seat, ...] = ()
     note: str = ""
+    words: tuple[Said, ...] = ()
 
 
-def snapshot(room: Room, audience: Audience, seat: int | None = None) -> Snapshot:
+def snapshot(room: Room, audience: Audience) -> Snapshot:
     ballot = room.ballot
     leads = audience == "facilitator"
     tally = room.tally() if ballot else None
@@ -73,28 +83,32 @@ def snapshot(room: Room, audience: Audience, seat: int | None = None) -> Snapsho
         of=tally.of if tally else 0,
         clock=room.clock,
         locked=room.locked,
-        mine=ballot.votes.get(seat) if ballot and seat is not None else None,
-        may_vote=_may_vote(room, ballot, seat),
         result=room.rounds[-1] if room.rounds and _shown(room) else None,
         tally=tally if leads else None,
         seats=_seats(room, audience) if audience != "phone" else (),
         note=room.notes.get(ballot.decision, "") if ballot and leads else "",
+        words=tuple(_words(room, hidden=leads)) if room.step == "debrief" else (),
     )
 
 
-def for_seat(room: Room, shared: Snapshot, seat: int) -> Snapshot:
-    """The phones' snapshot, counted once for all of them, with what is this one's own."""
-    ballot = room.ballot
-    mine = ballot.votes.get(seat) if ballot else None
-    return replace(shared, mine=mine, may_vote=_may_vote(room, ballot, seat))
+def for_seat(room: Room, seat: int) -> tuple[int | None, bool]:
+    """What is one phone's own, beside the snapshot that all phones share: its vote, and whether it may vote."""
+    return room.ballot.votes.get(seat) if room.ballot else None, _may_vote(room, room.ballot, seat)
 
 
 def _shown(room: Room) -> bool:
     return room.step in SHOWN or (room.step == "paused" and room.held in SHOWN)
 
 
-def _may_vote(room: Room, ballot: Ballot | None, seat: int | None) -> bool:
-    if ballot is None or seat is None or room.step != "voting":
+def _words(room: Room, *, hidden: bool) -> Iterator[Said]:
+    for person in room.seated():
+        word = room.words.get(person.seat)
+        if word and word.text and (hidden or word.shown):
+            yield Said(person.seat, *word)
+
+
+def _may_vote(room: Room, ballot: Ballot | None, seat: int) -> bool:
+    if ballot is None or room.step != "voting":
         return False
     person = room.people[seat]
     return not person.removed and person.since <= ballot.number

@@ -9,6 +9,7 @@ from game.group import events as ev
 from game.group import messages as msg
 from game.group.names import cleaned
 from game.group.orders import carry_out
+from game.group.people import within
 
 if TYPE_CHECKING:
     from game.group.room import Person, Room
@@ -29,6 +30,10 @@ def receive(room: Room, message: msg.Message, stage: Stage, now: float = 0.0) ->
                 return msg.Answer((), msg.Welcome(seat, person.token))
             case msg.Vote():
                 return _vote(room, message)
+            case msg.Join():
+                return _join(room, message)
+            case msg.Word():
+                return _word(room, message)
             case msg.Do(turn, order) if turn == room.turn:
                 return msg.Answer(carry_out(room, order, stage, now), msg.Done())
             case msg.Do():
@@ -75,6 +80,24 @@ def _vote(room: Room, vote: msg.Vote) -> msg.Answer:
     if ballot.votes.get(person.seat) == vote.choice:
         return msg.Answer((), ack)
     return msg.Answer((ev.Voted(person.seat, *ballot.decision, ballot.attempt, vote.choice),), ack)
+
+
+def _join(room: Room, join: msg.Join) -> msg.Answer:
+    person = _person(room, join.seat)
+    within(join.team, range(room.teams), "team")
+    if room.step != "lobby":
+        raise Refused("begun", "teams are chosen before the evening begins")
+    events = (ev.Moved(person.seat, join.team),) if join.team != person.team else ()
+    return msg.Answer(events, msg.Done())
+
+
+def _word(room: Room, word: msg.Word) -> msg.Answer:
+    person, text = _person(room, word.seat), cleaned(word.text)
+    if room.step != "debrief":
+        raise Refused("not_now", "words are for looking back")
+    said = room.words.get(person.seat)
+    events = (ev.Worded(person.seat, text),) if (said.text if said else "") != text else ()
+    return msg.Answer(events, msg.Done())
 
 
 def _person(room: Room, seat: int) -> Person:

@@ -138,6 +138,22 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class Worded:
+    """A phone said in one word how it was; an empty one takes it back."""
+
+    seat: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsShown:
+    """The words of these phones are for the room to see, or no longer are."""
+
+    seats: tuple[int, ...]
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ClockSet:
     """A clock runs until then, or is held with so many seconds left."""
 
@@ -153,5 +169,5 @@ class ClockStopped:
 
 Event = (
     Joined | Renamed | Removed | Moved | Locked | TeamsSet | HallCounted | Stepped | BallotOpened | Voted | HandsCounted
-    | Decided | Forked | Switched | Noted | ClockSet | ClockStopped
+    | Decided | Forked | Switched | Noted | Worded | WordsShown | ClockSet | ClockStopped
 )  # fmt: skip

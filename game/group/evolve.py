@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.core.errors import assert_never
 from game.group import events as ev
-from game.group.room import Ballot, Clock, Decision, Person, Road, Room, Round
+from game.group.room import Ballot, Clock, Decision, Person, Road, Room, Round, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ def evolve(room: Room, event: ev.Event) -> Room:
     return replace(_after(room, event), rev=room.rev + 1)
 
 
-def _after(room: Room, event: ev.Event) -> Room:  # noqa: C901 - one case an event
+def _after(room: Room, event: ev.Event) -> Room:  # noqa: C901, PLR0912 - one case an event
     match event:
         case ev.Joined(seat, token, name, sharing, team, since):
             return replace(room, people=(*room.people, Person(seat, token, name, sharing, team, since)))
@@ -46,6 +46,11 @@ def _after(room: Room, event: ev.Event) -> Room:  # noqa: C901 - one case an eve
             return replace(room, hall=people)
         case ev.Noted(road, entry, text):
             return replace(room, notes={**room.notes, Decision(road, entry): text})
+        case ev.Worded(seat, text):
+            return replace(room, words={**room.words, seat: Word(text)})
+        case ev.WordsShown(seats, on):
+            shown = {seat: room.words[seat]._replace(shown=on) for seat in seats}
+            return replace(room, words={**room.words, **shown})
         case ev.ClockSet(kind, until, left):
             return replace(room, clock=Clock(kind, until, left))
         case ev.ClockStopped():

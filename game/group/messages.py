@@ -36,6 +36,22 @@ class Vote:
 
 
 @dataclass(frozen=True, slots=True)
+class Join:
+    """A team, while the evening has not begun."""
+
+    seat: int
+    team: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """How it was, in one word; empty takes it back."""
+
+    seat: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hi:
     """The phone has woken up."""
 
@@ -124,6 +140,14 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowWords:
+    """Let the room see the words of these phones, or hide them."""
+
+    seats: tuple[int, ...]
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SetClock:
     """So many seconds from now; 0 stops it."""
 
@@ -136,9 +160,17 @@ class HoldClock:
     """Hold it, or let it run on."""
 
 
+@dataclass(frozen=True, slots=True)
+class ExtendClock:
+    """So many seconds more."""
+
+    seconds: int
+
+
 Order = (
-    Step | Pick | Rewind | Switch | Hands | Note | Lock | Teams | Hall | Rename | Remove | Move | SetClock | HoldClock
-)
+    Step | Pick | Rewind | Switch | Hands | Note | Lock | Teams | Hall | Rename | Remove | Move | ShowWords | SetClock
+    | HoldClock | ExtendClock
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +181,7 @@ class Do:
     order: Order
 
 
-Message = Hello | Vote | Hi | Do
+Message = Hello | Vote | Join | Word | Hi | Do
 
 # --- what is answered -------------------------------------------------------------------------------------------------
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core.errors import Refused, assert_never
+from game.core.errors import Refused
 from game.group import events as ev
 from game.group import messages as msg
-from game.group.names import cleaned
+from game.group.people import of_people, within
 from game.group.room import TRIAL, Decision
 from game.group.round_chart import ROUND
 from game.group.stage import TRIED
@@ -34,54 +34,48 @@ def carry_out(room: Room, order: msg.Order, stage: Stage, now: float) -> tuple[e
         case msg.Step(trigger):
             return _step(room, trigger, stage, now)
         case msg.Pick(choice):
-            _within(choice, range(room.ballot.choices if room.ballot else 0), "choice")
+            within(choice, range(room.ballot.choices if room.ballot else 0), "choice")
             return _revealed(room, "pick", stage, choice)
         case msg.Rewind(decision):
-            _within(decision.road, range(len(room.roads)), "road")
+            within(decision.road, range(len(room.roads)), "road")
             if decision == TRIAL or room.round_at(decision) is None:
                 raise Refused("decision", "nothing was decided there")
             return (ev.Stepped("rewind", _after(room, "rewind", stage)), ev.Forked(*decision))
         case msg.Switch(road):
-            _within(road, range(len(room.roads)), "road")
+            within(road, range(len(room.roads)), "road")
             return (ev.Stepped("switch", _after(room, "switch", stage)), ev.Switched(road))
         case msg.Hands(counts, team):
             return (_hands(room, counts, team),)
         case msg.SetClock(kind, seconds):
-            _within(seconds, range(LONGEST_CLOCK + 1), "seconds")
+            within(seconds, range(LONGEST_CLOCK + 1), "seconds")
             return (ev.ClockSet(kind, now + seconds, None) if seconds else ev.ClockStopped(),)
         case msg.HoldClock():
             return _held(room, now)
+        case msg.ExtendClock(seconds):
+            return _extended(room, seconds, now)
         case _:
             return _housekeeping(room, order)
 
 
 def _housekeeping(
-    room: Room, order: msg.Note | msg.Lock | msg.Teams | msg.Hall | msg.Rename | msg.Remove | msg.Move
+    room: Room, order: msg.Note | msg.Lock | msg.Teams | msg.Hall | msg.Rename | msg.Remove | msg.Move | msg.ShowWords
 ) -> tuple[ev.Event, ...]:
     match order:
         case msg.Note(decision, text):
-            _within(decision.road, range(len(room.roads)), "road")
+            within(decision.road, range(len(room.roads)), "road")
             return (ev.Noted(*decision, text[:LONGEST_NOTE]),)
         case msg.Lock(on):
             return (ev.Locked(on),)
         case msg.Teams(teams):
-            _within(teams, range(1, MOST_TEAMS + 1), "teams")
+            within(teams, range(1, MOST_TEAMS + 1), "teams")
             if room.step != "lobby":
                 raise Refused("begun", "teams are made before the evening begins")
             return (ev.TeamsSet(teams),)
         case msg.Hall(people):
-            _within(people, range(LARGEST + 1), "count")
+            within(people, range(LARGEST + 1), "count")
             return (ev.HallCounted(people),)
-        case msg.Rename(seat, name):
-            person = _seat(room, seat)
-            return (ev.Renamed(seat, cleaned(name) or room.people[person].name, approved=True),)
-        case msg.Remove(seat):
-            return (ev.Removed(_seat(room, seat)),)
-        case msg.Move(seat, team):
-            _within(team, range(room.teams), "team")
-            return (ev.Moved(_seat(room, seat), team),)
         case _:
-            assert_never(order)
+            return of_people(room, order)
 
 
 def _step(room: Room, trigger: str, stage: Stage, now: float) -> tuple[ev.Event, ...]:
@@ -136,11 +130,11 @@ def _opened(room: Room, decision: Decision, choices: int, *, full: bool, again: 
 def _hands(room: Room, counts: tuple[int, ...], team: int) -> ev.HandsCounted:
     if room.ballot is None or room.step not in COUNTING:
         raise Refused("no_ballot", "nothing is voted on")
-    _within(team, range(room.teams), "team")
+    within(team, range(room.teams), "team")
     if len(counts) != room.ballot.choices:
         raise Refused("counts", "one number for each choice")
     for count in counts:
-        _within(count, range(LARGEST + 1), "count")
+        within(count, range(LARGEST + 1), "count")
     return ev.HandsCounted(team, counts)
 
 
@@ -154,6 +148,16 @@ def _held(room: Room, now: float, only: str = "") -> tuple[ev.Event, ...]:
     return () if only else (ev.ClockSet(clock.kind, now + clock.left, None),)
 
 
+def _extended(room: Room, seconds: int, now: float) -> tuple[ev.Event, ...]:
+    """A clock that had run out runs again, for so long."""
+    within(seconds, range(1, LONGEST_CLOCK + 1), "seconds")
+    clock = room.clock
+    if clock is None:
+        raise Refused("clock", "there is no clock to extend")
+    left = min(clock.remaining(now) + seconds, LONGEST_CLOCK)
+    return (ev.ClockSet(clock.kind, now + left, None if clock.left is None else left),)
+
+
 def _on_again(room: Room, now: float) -> tuple[ev.Event, ...]:
     """After a pause: a break is over, any other clock runs on."""
     if room.clock is None:
@@ -161,15 +165,3 @@ def _on_again(room: Room, now: float) -> tuple[ev.Event, ...]:
     if room.clock.kind == "break":
         return (ev.ClockStopped(),)
     return _held(room, now) if room.clock.left is not None else ()
-
-
-def _seat(room: Room, seat: int) -> int:
-    _within(seat, range(len(room.people)), "seat")
-    if room.people[seat].removed:
-        raise Refused("seat", "there is nobody on this seat")
-    return seat
-
-
-def _within(value: int, there: range, code: str) -> None:
-    if value not in there:
-        raise Refused(code, f"{value} is not from {there.start} to {there.stop - 1}")

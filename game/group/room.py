@@ -42,6 +42,13 @@ class Person:
     removed: bool = False
 
 
+class Word(NamedTuple):
+    """How the evening was, in one word of one phone; the room sees it once it is `shown`."""
+
+    text: str
+    shown: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Road:
     """One session: it leaves its `parent` before entry `entry`. The first has no parent."""
@@ -118,6 +125,7 @@ class Room:
     attempts: Mapping[Decision, int] = field(default_factory=dict)
     rounds: tuple[Round, ...] = ()
     notes: Mapping[Decision, str] = field(default_factory=dict)
+    words: Mapping[int, Word] = field(default_factory=dict)
     clock: Clock | None = None
 
     def seated(self) -> tuple[Person, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from game.core.errors import Refused
@@ -18,17 +19,27 @@ if TYPE_CHECKING:
 
     from game.core.commands import Command
     from game.core.scenario import Scenario
+    from game.core.session import Entry
     from game.group.plan import Plan
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one message brought about: to be kept whole, or not at all.
+
+    The first of `events` is the room's event number `rev`; `entries` are new, each with its road.
+    """
+
+    rev: int
+    events: tuple[ev.Event, ...] = ()
+    entries: tuple[tuple[int, Entry], ...] = ()
+
+
 class Keeper(Protocol):
-    """Whoever writes a workshop down: the journal of each road, and what happened in the room."""
+    """Whoever writes a workshop down."""
 
-    def road(self, number: int, session: Session) -> None:
-        """A road has begun, with the entries it shares with its parent; the keeper sets what records the others."""
-
-    def happened(self, events: Sequence[ev.Event]) -> None:
-        """What one message brought about: to be kept whole, or not at all."""
+    def keep(self, change: Change) -> None:
+        """In the order in which it happened; never raises, for an evening is worth more than its record."""
 
 
 class Workshop:
@@ -37,16 +48,18 @@ class Workshop:
     def __init__(
         self, room: Room, sessions: Sequence[Session], plan: Plan | None = None, keeper: Keeper | None = None
     ) -> None:
+        """`keeper` has all that there is already."""
         self.room, self.sessions, self.plan, self.keeper = room, list(sessions), plan, keeper
+        self._kept = [len(session.entries) for session in sessions]
 
     @classmethod
-    def start(
-        cls, scenario: Scenario, seed: int, lang: str, plan: Plan | None = None, keeper: Keeper | None = None
-    ) -> Workshop:
-        session = Session.start(scenario, seed, lang)
-        if keeper:
-            keeper.road(0, session)
-        return cls(Room(), [session], plan, keeper)
+    def start(cls, scenario: Scenario, seed: int, lang: str, plan: Plan | None = None) -> Workshop:
+        return cls(Room(), [Session.start(scenario, seed, lang)], plan)
+
+    def kept_by(self, keeper: Keeper) -> None:
+        """From now on, and what the one road there is has so far."""
+        self.keeper, self._kept = keeper, [0]
+        self._keep(self.room.rev)
 
     @property
     def session(self) -> Session:
@@ -64,7 +77,7 @@ class Workshop:
 
     def receive(self, message: msg.Message, now: float = 0.0) -> msg.Reply:
         """Take a message; what it brings about is done and kept before the answer is given."""
-        answer = receive(self.room, message, self.stage(), now)
+        answer, rev = receive(self.room, message, self.stage(), now), self.room.rev
         try:
             self._play(answer.events)
         except Refused as refusal:
@@ -73,8 +86,7 @@ class Workshop:
             self.room = folded((event,), self.room)
             if isinstance(event, ev.Forked):
                 self._fork(event)
-        if self.keeper and answer.events:
-            self.keeper.happened(answer.events)
+        self._keep(rev, answer.events)
         return answer.reply
 
     def do(self, order: msg.Order, now: float = 0.0) -> msg.Reply:
@@ -86,6 +98,15 @@ class Workshop:
         if self.room.step != "scene":
             raise Refused("not_now", "the evening goes on between the rounds")
         self.session.do(command)
+        self._keep(self.room.rev)
+
+    def _keep(self, rev: int, events: Sequence[ev.Event] = ()) -> None:
+        entries = tuple(
+            (road, entry) for road, session in enumerate(self.sessions) for entry in session.entries[self._kept[road] :]
+        )
+        self._kept = [len(session.entries) for session in self.sessions]
+        if self.keeper and (events or entries):
+            self.keeper.keep(Change(rev, tuple(events), entries))
 
     def _play(self, events: Sequence[ev.Event]) -> None:
         """The command of a round that is now played; not again where a crash came after it was written."""
@@ -95,7 +116,6 @@ class Workshop:
             self.session.do(self.stage().choices[decided.chosen].command)
 
     def _fork(self, event: ev.Forked) -> None:
-        session = self.sessions[event.parent].up_to(event.entry)
-        self.sessions.append(session)
-        if self.keeper:
-            self.keeper.road(len(self.sessions) - 1, session)
+        """The entries it shares with its parent are kept there."""
+        self.sessions.append(self.sessions[event.parent].up_to(event.entry))
+        self._kept.append(event.entry)

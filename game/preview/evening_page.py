@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.core.goal import texts_of
 from game.preview.markup import Content, Markup, tag
 from game.preview.verdicts import tells
 from game.prove.craft_check import EVENING as WHOLE
@@ -18,7 +19,7 @@ EVENING = "evening"
 
 def evening_page(edition: Edition) -> Markup:
     scenario = edition.scenario
-    goals = [edition.said(f"evening.goals.{number}") for number in range(1, scenario.goals + 1)]
+    goals = [edition.said(text) for text in texts_of(scenario.goals)]
     happens = [(one.beat, edition.said(one.text), one.hints) for one in scenario.meanwhile]
     if scenario.turn:
         happens.append((scenario.turn.beat, tag("b", edition.said("evening.turn")), None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from statistics import fmean, stdev
 from typing import TYPE_CHECKING
@@ -49,6 +49,7 @@ class Played:
     minutes: float
     skills: tuple[float | None, ...]
     compared: str  # "first", "latest" or nothing
+    changed: bool  # the scenario, since
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,11 @@ class Cohort:
     @property
     def decisions(self) -> int:
         return sum(evening.decisions for evening in self.evenings)
+
+    @property
+    def changed(self) -> dict[str, int]:
+        """How many evenings of which scenario were played before it was changed."""
+        return dict(sorted(Counter(evening.scenario for evening in self.evenings if evening.changed).items()))
 
 
 def cohort(engine: Engine) -> Cohort:
@@ -110,4 +116,6 @@ def _change(skill: str, pairs: Sequence[tuple[Stored, Stored]]) -> Change:
 
 def _played(row: Stored, compared: str) -> Played:
     skills = tuple(getattr(row, skill) for skill in SKILLS)
-    return Played(row.person, row.file, row.scenario, row.entries, row.decisions, row.minutes, skills, compared)
+    return Played(
+        row.person, row.file, row.scenario, row.entries, row.decisions, row.minutes, skills, compared, row.changed
+    )

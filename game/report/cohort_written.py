@@ -43,6 +43,7 @@ def cohort_html(found: Cohort, saying: Saying) -> str:
         bars=[_bar(change, saying) for change in found.changes],
         few=bool(found.changes) and found.changes[0].n < FEW,
         once=found.once,
+        changed=", ".join(f"{scenario}: {n}" for scenario, n in found.changed.items()),
     )
 
 
@@ -52,16 +53,21 @@ def _bar(change: Change, saying: Saying) -> Bar:
 
 
 def cohort_json(found: Cohort) -> str:
-    return json.dumps(asdict(found) | {"decisions": found.decisions}, ensure_ascii=False, indent=1) + "\n"
+    return (
+        json.dumps(
+            asdict(found) | {"decisions": found.decisions, "changed": found.changed}, ensure_ascii=False, indent=1
+        )
+        + "\n"
+    )
 
 
 def cohort_csv(found: Cohort) -> str:
     """One evening a line; `entries` is how many there are, numbered from 0."""
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\r\n")
-    rows.writerow(("person", "file", "scenario", "entries", "decisions", "minutes", *SKILLS, "compared"))
+    rows.writerow(("person", "file", "scenario", "entries", "decisions", "minutes", *SKILLS, "compared", "changed"))
     for one in found.evenings:
         skills = ("" if value is None else round(value, 1) for value in one.skills)
         about = (cell(one.person), cell(one.file), cell(one.scenario), one.entries, one.decisions)
-        rows.writerow((*about, round(one.minutes, 1), *skills, one.compared))
+        rows.writerow((*about, round(one.minutes, 1), *skills, one.compared, one.changed))
     return out.getvalue()

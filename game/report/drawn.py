@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from game.core.moves import Mood, Stance
     from game.report.sheet import EveningSheet, GuestSheet, MomentSheet
 
+SHOWN_FROM = 3  # turns: a talk of fewer is no line
 LEFT, RIGHT, WIDE = 104, 36, 890
 STEP, NARROW = 75.0, 30.0
 SHORT, HALF = 7, 440  # a talk of so many turns fits half the page, so that two stand side by side
@@ -64,6 +65,18 @@ def timeline(guest: GuestSheet, moments: Iterable[MomentSheet] = ()) -> Timeline
             for nth, (x, y, turn) in enumerate(zip(xs, moods, turns, strict=True))
         ),
     )
+
+
+def foremost(sheet: EveningSheet) -> list[GuestSheet]:
+    """Whom one talked with: who has most of the moments first, then with whom one talked longest."""
+    moments = Counter(moment.guest for moment in sheet.moments)
+    met = (guest for guest in sheet.guests if guest.turns)
+    return sorted(met, key=lambda guest: (-moments[guest.guest], -len(guest.turns)))
+
+
+def telling(sheet: EveningSheet) -> GuestSheet | None:
+    """The foremost talk that makes a line; None where every one was too short."""
+    return next((guest for guest in foremost(sheet) if len(guest.turns) >= SHOWN_FROM), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,30 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from game.core import events as ev
+from game.core.cited import entries_of
 from game.core.debrief import debrief
+from game.core.decisions import decision
+from game.core.evidence import pillar_entries
+from game.core.pillars import points_of, why
 from game.core.retold import Retold
 from game.core.score import MOVES_TO_GRADE
+from game.core.skills import SKILLS
 from game.core.view import Words
 from game.report import tally
 from game.report.guests import guest_sheet
 from game.report.ledger import rows
 from game.report.saying import Saying
-from game.report.sheet import ClueSheet, EveningSheet, FactSheet, Figure, MomentSheet, Pillar, SkillSheet
-from game.report.tally import entries_of
+from game.report.sheet import (
+    ClueSheet,
+    EveningSheet,
+    FactSheet,
+    Figure,
+    GoalSheet,
+    MomentSheet,
+    OwnSheet,
+    Pillar,
+    SkillSheet,
+)
 from game.saves.fault import JournalFault
 
 if TYPE_CHECKING:
@@ -27,7 +41,6 @@ if TYPE_CHECKING:
     from game.report.sheet import GuestSheet
     from game.report.told import Told
 
-PILLARS = ("listen", "challenge", "restraint", "timing")
 CLUES = 8  # shown; what one did not wait for before what one was not there to hear
 
 
@@ -46,11 +59,13 @@ def _sheet(told: Told, saying: Saying) -> EveningSheet:
     guests = tuple(guest_sheet(retold, talk, saying) for talk in result.talks)
     moments = tuple(_moment(moment, saying) for moment in result.moments)
     clues = tuple(_clues(retold, result.clues, saying))
-    pillars, facts = tally.pillar_entries(entries), tuple(_facts(retold, result, saying))
+    pillars, facts = pillar_entries(entries), tuple(_facts(result, saying))
     reach = Figure(result.reach, entries_of(entries, lambda event: isinstance(event, ev.Reached)))
     cited = {0, len(entries) - 1, *chain.from_iterable(pillars.values()), *reach.entries}
     cited |= {moment.n for moment in moments} | {clue.n for clue in clues if clue.n is not None}
     cited |= {n for fact in facts for n in fact.count.entries} | set(_cited(guests)) | set(tally.decisions(entries))
+    own = {n: words for n, words in told.own.said.items() if 0 < n < len(entries)}
+    cited |= set(own) | {goal.n for goal in result.goals if goal.n is not None}
     right, came = result.came
     return EveningSheet(
         file=told.file,
@@ -77,6 +92,9 @@ def _sheet(told: Told, saying: Saying) -> EveningSheet:
         facts=facts,
         practise=result.practise or "",
         take_home=saying.ui(f"debrief.practise.{result.practise}") if result.practise else "",
+        goals=tuple(GoalSheet(saying.of(one.words), saying.of(one.verdict), one.n) for one in result.goals),
+        how=told.own.how,
+        own=tuple(OwnSheet(n, saying.of(decision(retold, n).did), words) for n, words in sorted(own.items())),
         entries=rows(retold, cited, saying),
     )
 
@@ -95,8 +113,7 @@ def _cited(guests: tuple[GuestSheet, ...]) -> Iterator[int]:
 def _skill(result: Debrief, entries: Mapping[str, tuple[int, ...]], saying: Saying) -> SkillSheet:
     skill = result.skill
     note = skill.note or ("provisional" if skill.provisional else "")
-    exact = {name: getattr(skill, name) / 4 for name in PILLARS}
-    points = _adding_up(exact, round(skill.total))
+    points = points_of(skill)
     return SkillSheet(
         total=Figure(round(skill.total), entries.get("moves", ())) if skill.grade else None,
         grade=saying.ui(f"debrief.grade.{skill.grade or 'none'}"),
@@ -104,38 +121,13 @@ def _skill(result: Debrief, entries: Mapping[str, tuple[int, ...]], saying: Sayi
         pillars=tuple(
             Pillar(
                 name, saying.ui(f"debrief.{name}"), Figure(points[name], entries.get(name, ())),
-                _why(result, name, saying),
+                " ".join(map(saying.of, why(result, name))),
             )
-            for name in PILLARS
+            for name in SKILLS
         )
         if skill.grade
         else (),
     )  # fmt: skip
-
-
-def _adding_up(exact: Mapping[str, float], total: int) -> dict[str, int]:
-    """Rounded by largest remainder, so that the parts make the whole that stands beside them."""
-    rounded = {name: int(value) for name, value in exact.items()}
-    by_rest = sorted(exact, key=lambda name: rounded[name] - exact[name])
-    for name in by_rest[: max(0, total - sum(rounded.values()))]:
-        rounded[name] += 1
-    return rounded
-
-
-def _why(result: Debrief, pillar: str, saying: Saying) -> str:
-    if pillar == "challenge":
-        return " ".join(map(saying.of, result.challenges.words))
-    facts, presence = result.skill.facts, result.presence
-    return saying.ui(
-        f"debrief.why.{pillar}",
-        reflections=facts.reflections,
-        questions=facts.questions,
-        open=facts.open_questions,
-        inputs=facts.inputs,
-        said=presence.turns,
-        heard=presence.heard_out,
-        cut_ins=presence.cut_ins,
-    )
 
 
 def _moment(moment: Moment, saying: Saying) -> MomentSheet:
@@ -158,13 +150,14 @@ def _moment(moment: Moment, saying: Saying) -> MomentSheet:
 
 
 def _clues(retold: Retold, clues: tuple[Clue, ...], saying: Saying) -> Iterator[ClueSheet]:
-    for clue in sorted(clues, key=lambda clue: clue.kind != "cut")[:CLUES]:
+    for clue in clues[:CLUES]:
         put = {"by": saying.of(clue.by), "guest": saying.name(clue.guest)}
         about = saying.ui(f"debrief.clue.{clue.kind}", **put)
         yield ClueSheet(
             saying.of(clue.words),
             f"{about[:1].upper()}{about[1:]}",
             _passed(retold, clue) if clue.kind == "cut" else None,
+            clue.does,
         )
 
 
@@ -182,11 +175,6 @@ def _passed(retold: Retold, clue: Clue) -> int | None:
     return here[-1] if here else None
 
 
-def _facts(retold: Retold, result: Debrief, saying: Saying) -> Iterator[FactSheet]:
-    entries = retold.session.entries
-    for name, found in tally.fact_entries(entries).items():
-        counted = getattr(result.skill.facts, name)
-        yield FactSheet(name, saying.report(f"fact.{name}"), Figure(counted, found))
-    for name, kind in (("cut_ins", ev.CutInMade), ("silences", ev.SilenceKept), ("overheard", ev.OverheardLine)):
-        found = entries_of(entries, lambda event, kind=kind: isinstance(event, kind))  # type: ignore[misc]
-        yield FactSheet(name, saying.report(f"fact.{name}"), Figure(getattr(result.presence, name), found))
+def _facts(result: Debrief, saying: Saying) -> Iterator[FactSheet]:
+    for fact in result.facts:
+        yield FactSheet(fact.name, saying.report(f"fact.{fact.name}"), Figure(fact.count, fact.entries))

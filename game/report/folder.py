@@ -9,8 +9,9 @@ from pathlib import Path
 
 from game.saves.fault import JournalFault
 from game.saves.places import TRIED
-from game.saves.workshop import RECORD
+from game.saves.rooms.place import OLD, RECORD
 
+WORKSHOP = (RECORD, OLD)  # what tells its folder apart
 EVENINGS = "evenings"  # the game's own folder inside of a person's
 
 
@@ -33,7 +34,7 @@ def found_in(folder: Path) -> Found:
     found = Found()
     for place, folders, files in os.walk(folder):
         folders.sort()
-        if RECORD in files:  # what a group chose is nobody's evening
+        if not {*WORKSHOP}.isdisjoint(files):  # what a group chose is nobody's evening
             found.workshops.append(Path(place))
             folders.clear()
             continue

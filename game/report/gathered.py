@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.report.evening import evening_sheet
-from game.report.folder import found_in
+from game.report.folder import WORKSHOP, found_in
 from game.report.told import Shelf
 from game.report.workshop import workshop_sheet
 from game.saves.fault import JournalFault
-from game.saves.workshop import RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,8 +40,10 @@ def gathered(paths: Iterable[Path], scenario: str | None, lang: str) -> Gathered
     gathering = Gathered()
     shelf = Shelf(scenario)
     for path in paths:
-        if path.name == RECORD or (path / RECORD).is_file():
-            _workshop(path.parent if path.name == RECORD else path, shelf, lang, gathering)
+        if path.name in WORKSHOP:
+            _workshop(path.parent, shelf, lang, gathering)
+        elif any((path / name).is_file() for name in WORKSHOP):
+            _workshop(path, shelf, lang, gathering)
         elif path.is_dir():
             found = found_in(path)
             gathering.folders.append((path, found))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core import events as ev
+from game.core.cited import entries_of
 from game.core.reaction import mood_of
 from game.report.sheet import Figure, GuestSheet, Moved, TurnSheet
-from game.report.tally import entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

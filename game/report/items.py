@@ -44,12 +44,13 @@ class Item:
     """A decision: `n` people met it. `difficulty` is the share who kept the best end open, so 1 is the easiest.
 
     `discrimination` is how far those who did well everywhere else did well here (a correlation, -1..1); None where too
-    few met it or all did alike.
+    few met it or all did alike. `changed` of them met it before the scenario was changed.
     """
 
     scenario: str
     decision: str
     n: int
+    changed: int
     difficulty: float
     discrimination: float | None
     options: tuple[OptionRate, ...]
@@ -67,6 +68,7 @@ class _Met:
     evening: int
     option: str
     kept: bool
+    changed: bool
 
 
 def items(engine: Engine) -> tuple[Item, ...]:
@@ -78,6 +80,7 @@ def items(engine: Engine) -> tuple[Item, ...]:
             scenario=scenario,
             decision=decision,
             n=len(rows),
+            changed=sum(row.changed for row in rows),
             difficulty=fmean(row.kept for row in rows),
             discrimination=_discrimination(rows, others),
             options=_rates(rows, seen),
@@ -89,7 +92,7 @@ def items(engine: Engine) -> tuple[Item, ...]:
 def _read(engine: Engine) -> tuple[dict[tuple[str, str], list[_Met]], dict[int, tuple[int, int]]]:
     """Who met what first, and of each evening how many decisions there were and how many kept the best end open."""
     wanted = (EVENINGS.c.person, EVENINGS.c.scenario, CHOICES.c.decision, CHOICES.c.id, CHOICES.c.evening,
-              CHOICES.c.option, CHOICES.c.kept)  # fmt: skip
+              CHOICES.c.option, CHOICES.c.kept, EVENINGS.c.changed)  # fmt: skip
     first = (
         select(*wanted)
         .join_from(CHOICES, EVENINGS)
@@ -100,12 +103,12 @@ def _read(engine: Engine) -> tuple[dict[tuple[str, str], list[_Met]], dict[int, 
     others: defaultdict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
     taken: set[tuple[str, str, str]] = set()
     with engine.connect() as connection:
-        for person, scenario, decision, choice, evening, option, kept in connection.execute(first):
+        for person, scenario, decision, choice, evening, option, kept, changed in connection.execute(first):
             of, well = others[evening]
             others[evening] = (of + 1, well + kept)
             if (person, scenario, decision) not in taken:
                 taken.add((person, scenario, decision))
-                met[scenario, decision].append(_Met(choice, evening, option, kept))
+                met[scenario, decision].append(_Met(choice, evening, option, kept, changed))
     return met, others
 
 
@@ -152,6 +155,8 @@ def lines(found: Sequence[Item]) -> Iterator[str]:
         told = "-" if item.discrimination is None else f"{item.discrimination:+.2f}"
         yield ""
         yield f"{item.scenario}  {item.decision}  n = {item.n}{few}"
+        if item.changed:
+            yield f"  the scenario has changed since {item.changed} of them met it; options and ends are those of today"
         yield f"  difficulty {item.difficulty:.2f}  discrimination {told}"
         for rate in item.options:
             dead = ("  dead?" if rate.seen < FEW else "  DEAD") if rate.dead else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -18,11 +19,16 @@ MOST_DIFFERED = 5
 
 
 def report_of(sheets: Sequence[EveningSheet], *, group: bool, workshops: Sequence[WorkshopSheet] = ()) -> Report:
-    """`group`: whoever lies in a folder of their own is a person, or each file where all lie in one."""
+    """`group`: whoever lies in a folder of their own is a person, or each file where all lie in one.
+
+    What people wrote for themselves is left out of a report on several of them.
+    """
     people = len({sheet.person for sheet in sheets})
     if people == 1 and group:
         people = len(sheets)
     differed = _differed(sheets) if people > 1 else ()
+    if people > 1:
+        sheets = [replace(sheet, how="", own=()) for sheet in sheets]
     kind = _kind(len(sheets), people, workshops)
     return Report(kind, people, tuple(sheets), weakest(sheets), tuple(differed), tuple(workshops))
 
@@ -34,12 +40,12 @@ def _kind(evenings: int, people: int, workshops: Sequence[WorkshopSheet]) -> Kin
 
 
 def weakest(sheets: Iterable[EveningSheet]) -> str:
-    """The pillar with the fewest points on average, by its title; nothing where no evening was graded."""
+    """The pillar with the fewest points on average, by its name; nothing where no evening was graded."""
     points: defaultdict[str, list[float]] = defaultdict(list)
     for sheet in sheets:
         for pillar in sheet.skill.pillars:
-            points[pillar.title].append(pillar.points.value)
-    return min(points, key=lambda title: fmean(points[title])) if points else ""
+            points[pillar.name].append(pillar.points.value)
+    return min(points, key=lambda name: fmean(points[name])) if points else ""
 
 
 def _differed(sheets: Sequence[EveningSheet]) -> Sequence[Divergence]:

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from game.content.portrait import FACE, face_svg
-from game.report.drawn import timeline
+from game.report.drawn import SHOWN_FROM, foremost, telling, timeline
 from game.resources import assets
 from game.webpage import asset, font_faces, policy
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 Appendix = Literal["folded", "open", "none"]  # what lies behind the first pages: every talk, every figure, the journal
 
-SHOWN_FROM = 3  # turns: a talk of fewer is no line
 _DONE = re.compile(r"\*([^*]+)\*")
 _CROSS = '<symbol id="u-x" viewBox="0 0 24 24"><path d="M6 6 18 18M18 6 6 18"/></symbol>'
 
@@ -44,6 +43,8 @@ def page(template: str, saying: Saying, title: str, *, appendix: Appendix = "fol
         signed=signed,
         quoted=partial(_quoted, saying),
         line=timeline,
+        foremost=foremost,
+        telling=telling,
         shown_from=SHOWN_FROM,
         face_box=FACE,
         appendix=appendix,

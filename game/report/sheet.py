@@ -116,11 +116,33 @@ class MomentSheet:
 
 @dataclass(frozen=True, slots=True)
 class ClueSheet:
-    """What was there to be heard; `n` is where one walked past it, None for gossip that never came by."""
+    """What was there to be heard, or seen where it is something a guest `does`.
+
+    `n` is where one walked past it, None for gossip that never came by.
+    """
 
     words: str
     about: str
     n: int | None
+    does: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GoalSheet:
+    """What the evening was for, and whether it was met; `n` is the entry that shows it, None where none does."""
+
+    words: str
+    verdict: str
+    n: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSheet:
+    """What whoever played would have said at entry `n`, where they did something else."""
+
+    n: int
+    did: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +156,10 @@ class FactSheet:
 
 @dataclass(frozen=True, slots=True)
 class EveningSheet:
-    """One evening. `last` is the number of its last entry, `minutes` reckoned from the words, `entries` the journal."""
+    """One evening. `last` is the number of its last entry, `minutes` reckoned from the words, `entries` the journal.
+
+    `how` and `own` are what whoever played wrote for themselves.
+    """
 
     file: str
     person: str
@@ -160,6 +185,9 @@ class EveningSheet:
     facts: tuple[FactSheet, ...]
     practise: str
     take_home: str
+    goals: tuple[GoalSheet, ...]
+    how: str
+    own: tuple[OwnSheet, ...]
     entries: tuple[Row, ...]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -14,16 +14,18 @@ from game.content.load import load
 from game.resources import scenarios
 from game.saves.evening import folded
 from game.saves.fault import JournalFault
+from game.saves.own_words import OwnWords, Written
 from game.saves.reading import read_journal
 from game.saves.workshop import look_at_workshop, read_workshop
 from game.text.interface import interface
 from game.text.table import merged
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from game.core.scenario import Scenario
     from game.core.session import Session
     from game.group.workshop import Workshop
-    from game.saves.reading import Old
     from game.text.table import StringTable
 
 Note = Literal["cut", "changed", "unfinished"]
@@ -31,13 +33,14 @@ Note = Literal["cut", "changed", "unfinished"]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An evening and the words it was played in. `person` stands for whoever played it."""
+    """An evening and the words it was played in. `person` stands for whoever played it, `own` is what they wrote."""
 
     path: Path
     person: str
     session: Session
     words: StringTable
     notes: tuple[Note, ...]
+    own: Written = field(default_factory=Written)
 
     @property
     def file(self) -> str:
@@ -75,14 +78,15 @@ class Shelf:
         old = read_journal(path)
         scenario, words = self._scenario(path, self._named or old.header["scenario"])
         session = folded(scenario, path, old)
-        return Told(path, person_of(path), session, words, _notes(old, scenario, over=session.over))
+        notes = _notes(old.header, scenario, cut=old.cut, over=session.over)
+        return Told(path, person_of(path), session, words, notes, OwnWords(path).read())
 
     def workshop(self, path: Path) -> ToldWorkshop:
         """The same for the folder of a group's workshop."""
         old = read_workshop(path)
         scenario, words = self._scenario(path, self._named or old.header["scenario"])
         workshop = look_at_workshop(scenario, path, old)
-        notes = _notes(old, scenario, over=workshop.room.step == "ended")
+        notes = _notes(old.header, scenario, cut=False, over=workshop.room.step == "ended")
         return ToldWorkshop(path, workshop, words, notes)
 
     def digest(self, header: bytes) -> str:
@@ -103,10 +107,10 @@ class Shelf:
         return found
 
 
-def _notes(old: Old[Any], scenario: Scenario, *, over: bool) -> tuple[Note, ...]:
+def _notes(header: Mapping[str, Any], scenario: Scenario, *, cut: bool, over: bool) -> tuple[Note, ...]:
     notes: tuple[tuple[Note, bool], ...] = (
-        ("cut", old.cut),
-        ("changed", old.header["digest"] != scenario.digest),
+        ("cut", cut),
+        ("changed", header["digest"] != scenario.digest),
         ("unfinished", not over),
     )
     return tuple(note for note, holds in notes if holds)

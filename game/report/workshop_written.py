@@ -11,11 +11,13 @@ from game.report.page import portraits
 from game.report.paper import as_pdf
 from game.report.saying import Saying
 from game.report.workshop import workshop_sheet
-from game.report.written import BOM, as_html, as_json, cell
+from game.report.workshop_whole import whole
+from game.report.written import BOM, as_html, cell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from game.group.events import Voted
     from game.group.workshop import Workshop
     from game.report.workshop_sheet import WorkshopSheet
     from game.text.table import StringTable
@@ -26,14 +28,19 @@ _HEAD = ("file", "scenario", "seed", "road", "decision", "entry", "guest", "vote
          "first_share", "last_share", "chosen")  # fmt: skip
 
 
-def exported(workshop: Workshop, words: StringTable, lang: str, name: str, form: Form) -> bytes:
-    """`name` stands in it for the workshop. Raises JournalFault, and for a PDF PaperFault."""
+def exported(
+    workshop: Workshop, words: StringTable, lang: str, name: str, form: Form, *, votes: Sequence[Voted] = ()
+) -> bytes:
+    """`name` stands in it for the workshop, and `votes` are told by the JSON.
+
+    Raises JournalFault, and for a PDF PaperFault.
+    """
+    if form == "json":
+        return whole(workshop, votes, words, lang, name).encode()
     sheet = workshop_sheet(workshop, words, lang, name)
     if form == "csv":
         return workshop_csv([sheet]).encode(BOM)
     report = report_of((), group=False, workshops=[sheet])
-    if form == "json":
-        return as_json(report).encode()
     session, saying = workshop.sessions[0], Saying(words, lang)
     face = portraits({f"{session.scenario.id}:{session.seed}": session.scenario})
     if form == "pdf":

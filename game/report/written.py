@@ -9,8 +9,8 @@ from dataclasses import asdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from game.core.skills import SKILLS
 from game.report.drawn import course, dots
-from game.report.evening import PILLARS
 from game.report.page import page
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def as_html(report: Report, saying: Saying, face: Face, appendix: Appendix = "fo
         appendix=appendix,
         several=len(sheets) > 1,
         grouped=report.people > 1,
-        pillars=PILLARS,
+        pillars=SKILLS,
         pages=len(sheets) <= MOST_PAGES,
         most_pages=MOST_PAGES,
         person=lambda sheet: sheets.index(sheet) + 1 if alone else people[sheet.person],
@@ -64,7 +64,7 @@ def _dots(sheets: Sequence[EveningSheet], saying: Saying) -> list[object]:
     graded = [sheet for sheet in sheets if sheet.skill.total]
     totals = [sheet.skill.total.value for sheet in graded if sheet.skill.total]
     found: list[object] = [dots(saying.ui("debrief.skill"), 100, totals)]
-    for nth, name in enumerate(PILLARS):
+    for nth, name in enumerate(SKILLS):
         values = [sheet.skill.pillars[nth].points.value for sheet in graded]
         found.append(dots(saying.ui(f"debrief.{name}"), 25, values))
     return found

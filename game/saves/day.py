@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+FARTHEST = 3650  # days from now that anything is kept for
+
 
 def today() -> str:
     return _now().isoformat()
@@ -12,6 +14,17 @@ def today() -> str:
 def in_days(days: int) -> str:
     """The date so many days from now."""
     return (_now() + timedelta(days=days)).isoformat()
+
+
+def coming(typed: str) -> str:
+    """The date that a number of days or a date stands for; "" for what is neither, or is not to come."""
+    if typed.isascii() and typed.isdecimal():
+        days = int(typed[:9])
+        return in_days(days) if 0 < days <= FARTHEST else ""
+    try:
+        return date.fromisoformat(typed).isoformat() if date.fromisoformat(typed) > _now() else ""
+    except ValueError:
+        return ""
 
 
 def _now() -> date:

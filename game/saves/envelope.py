@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST = 3  # goals
-LONGEST = 80  # letters of one
+LONGEST = 80  # letters of one that is typed; one of the evening's own may be longer
+LONGEST_KEPT = 160
 KEPT = 100  # envelopes
 
 
@@ -67,7 +68,7 @@ def _write(envelopes: Sequence[Envelope]) -> None:
 
 def _read(row: Any) -> Envelope | None:
     try:
-        goals = tuple(str(goal)[:LONGEST] for goal in row["goals"][:MOST])
+        goals = tuple(str(goal)[:LONGEST_KEPT] for goal in row["goals"][:MOST])
         words = (str(row["journal"]), str(row["title"]), goals, str(row["sealed"]), str(row.get("opens", "")))
         return Envelope(*words, read=row.get("read") is True)
     except (TypeError, KeyError, AttributeError):

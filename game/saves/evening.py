@@ -73,7 +73,7 @@ def take_up(scenario: Scenario, path: Path, lang: str | None = None) -> Evening:
 
 def folded(
     scenario: Scenario,
-    path: Path,
+    path: Path | str,
     old: OldEvening,
     lang: str | None = None,
     record: Callable[[Entry], None] | None = None,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class JournalFault(Exception):  # noqa: N818 - the name of the thing, as the player reads it
     """Names the file, the line where there is one, what is wrong and the way out; `code` is stable."""
 
-    def __init__(self, code: str, path: Path, what: str, line: int | None = None) -> None:
+    def __init__(self, code: str, path: Path | str, what: str, line: int | None = None) -> None:
         place = f"{path}:{line}" if line else str(path)
         super().__init__(f"{place}: {what}")
         self.code = code

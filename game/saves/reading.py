@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
+from game.core.session import FORMAT
 from game.saves.fault import JournalFault
 from game.saves.lines import entry_of
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from game.core.session import Entry
 
 Kept = TypeVar("Kept")
-FORMAT = 1
 LARGEST = 64 << 20  # bytes; a whole evening is about a hundred thousand
 _HEADER = {"format": int, "reads": int, "game": str, "scenario": str, "digest": str, "seed": int, "lang": str}
 _AGAIN = "`main.py play ID` starts a new evening"

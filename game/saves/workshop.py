@@ -1,156 +1,137 @@
-"""A workshop on disk: a folder with the record of its room and the journal of every road.
+"""A workshop in a database, a folder of its own by default: begun, or taken up again where it was left.
 
-A line of the record is all that one message brought about, so that a crash never leaves half of it.
+A transaction has all that one message brought about, so that a crash never leaves half of it.
 """
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from game.core.session import header
-from game.group.evolve import folded
 from game.group.plan import PLANS
-from game.group.wire import EVENTS
 from game.group.workshop import Workshop
-from game.saves.evening import file_name, take_up
-from game.saves.evening import folded as folded_evening
-from game.saves.fault import JournalFault
-from game.saves.journal import Journal
-from game.saves.lines import line_of
-from game.saves.people import own
-from game.saves.reading import Old, read_journal, read_record
+from game.saves.evening import folded
+from game.saves.lines import entry_of
+from game.saves.reading import Old
+from game.saves.rooms.engine import connect
+from game.saves.rooms.keeping import Keeping
+from game.saves.rooms.ledger import Ledger
+from game.saves.rooms.place import Place, folders, fresh
+from game.saves.rooms.rows import stored as stored_in
+from game.saves.rooms.tables import WORKSHOPS
+from game.saves.rooms.trouble import READING, unread
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from game.core.scenario import Scenario
     from game.core.session import Session
-    from game.group.events import Event
-    from game.group.room import Room
+    from game.saves.rooms.rows import Stored
 
-    Happened = tuple[Event, ...]
-
-RECORD = "room.jsonl"
-LONGEST_MINUTES = max(PLANS)
+# A snapshot may tell of more than was stored when the server died; whoever saw it takes no older one. So numbers go on
+# well behind whatever may have been seen.
+GAP = 100_000
 
 
-class Folder:
-    """Keeps a workshop in `path`; `fault` is why the disk does not take it, None while it does."""
-
-    def __init__(self, path: Path, minutes: int) -> None:
-        self.path, self._minutes = path, minutes
-        self._record = Journal(path / RECORD)
-        self._journals: list[Journal] = []
-        self._n = 0
-
-    @property
-    def fault(self) -> JournalFault | None:
-        return next((journal.fault for journal in (self._record, *self._journals) if journal.fault), None)
-
-    def road(self, number: int, session: Session) -> None:
-        """A file that lies there already was left by a crash before the road was known of."""
-        path = self.path / f"road-{number}.jsonl"
-        path.unlink(missing_ok=True)
-        journal = Journal(path)
-        journal.head(header(session))
-        for entry in session.entries:
-            journal.record(entry)
-        session.record = journal.record
-        self._journals.append(journal)
-        if number == 0:
-            self._record.head({**header(session), "minutes": self._minutes})
-
-    def happened(self, events: Sequence[Event]) -> None:
-        self._record.append(line_of({"n": self._n, "events": [EVENTS.to_json(event) for event in events]}))
-        self._n += 1
-
-    def close(self) -> None:
-        """Try a last time to write what waits."""
-        for journal in (self._record, *self._journals):
-            journal.close()
-
-    def again(self, old: Old[Happened], journals: Sequence[Journal]) -> None:
-        """Go on behind what is there."""
-        self._record = Journal(self.path / RECORD, old.kept, torn=old.cut)
-        self._journals, self._n = list(journals), len(old.entries)
+def begin_workshop(
+    scenario: Scenario, seed: int, lang: str, minutes: int, where: Place | Path | None = None
+) -> Workshop:
+    """A new one, kept there or in a free folder among the workshops; raises JournalFault for a URL of no use."""
+    place = _place(where) if where else fresh(scenario.id, seed)
+    workshop = Workshop.start(scenario, seed, lang, PLANS[minutes])
+    head = {**header(workshop.session), "minutes": minutes}
+    row = {"scenario": scenario.id, "header": json.dumps(head)}
+    workshop.kept_by(Keeping(place, Ledger.begin(place.engine(), place.workshop, row)))
+    return workshop
 
 
-def begin_workshop(scenario: Scenario, seed: int, lang: str, minutes: int, path: Path | None = None) -> Workshop:
-    """A new one, kept at `path` or at a free name among the workshops."""
-    folder = Folder(path or _fresh(scenario.id, seed), minutes)
-    return Workshop.start(scenario, seed, lang, PLANS[minutes], folder)
-
-
-def take_up_workshop(scenario: Scenario, path: Path, lang: str | None = None) -> Workshop:
+def take_up_workshop(scenario: Scenario, where: Place | Path, lang: str | None = None) -> Workshop:
     """Go on with a workshop of this scenario, or look at one that is over; raises JournalFault."""
-    old = read_workshop(path)
-    room = _room(path, old)
-    evenings = [take_up(scenario, path / f"road-{number}.jsonl", lang) for number in range(len(room.roads))]
-    minutes = old.header.get("minutes")
-    folder = Folder(path, minutes if minutes in PLANS else LONGEST_MINUTES)
-    folder.again(old, [evening.journal for evening in evenings])
-    return Workshop(room, [evening.session for evening in evenings], PLANS.get(minutes or 0), folder)
-
-
-def look_at_workshop(scenario: Scenario, path: Path, old: Old[Happened], lang: str | None = None) -> Workshop:
-    """What its record and its roads tell; nothing is written. Raises JournalFault."""
-    room = _room(path, old)
-    roads = (path / f"road-{number}.jsonl" for number in range(len(room.roads)))
-    return Workshop(room, [folded_evening(scenario, road, read_journal(road), lang) for road in roads])
-
-
-def read_workshop(path: Path) -> Old[Happened]:
-    """The record of a room; raises JournalFault."""
-    return read_record(path / RECORD, _happened)
-
-
-def workshops() -> Path:
-    return own() / "workshops"
-
-
-def newest_open(scenario_id: str) -> Path | None:
-    """The workshop of this scenario that was touched last, if it has not ended."""
+    place = _place(where)
+    ledger, stored = _opened(place)
     try:
-        saved = sorted(workshops().glob(f"*/{RECORD}"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-    except OSError:
+        workshop = look_at_workshop(scenario, place, stored, lang)
+    except BaseException:
+        ledger.release()
+        raise
+    workshop.room = replace(workshop.room, rev=workshop.room.rev + GAP)
+    workshop.keeper = Keeping(place, ledger, stored.keys)
+    return workshop
+
+
+def read_workshop(where: Place | Path) -> Stored:
+    """What is stored, and nothing is changed; raises JournalFault."""
+    place = _place(where)
+    place.must_be_there()
+    try:
+        with connect(place.engine()) as connection:
+            return stored_in(connection, place.workshop)
+    except READING as wrong:
+        raise unread(place.path, wrong) from wrong
+
+
+def look_at_workshop(scenario: Scenario, where: Place | Path, stored: Stored, lang: str | None = None) -> Workshop:
+    """What the store tells of a workshop of this scenario, kept no further; raises JournalFault."""
+    place = _place(where)
+    sessions = [_session(scenario, place, stored, road, lang) for road in range(len(stored.roads))]
+    return Workshop(stored.room, sessions, PLANS.get(stored.header.get("minutes", 0)))
+
+
+def keeping_of(workshop: Workshop) -> Keeping:
+    """Who keeps it, for a workshop that was begun or taken up here."""
+    if not isinstance(workshop.keeper, Keeping):
+        raise TypeError("this workshop is not kept")
+    return workshop.keeper
+
+
+def is_there(place: Place) -> bool:
+    """Whether there is something to go on with; raises JournalFault for a database that cannot be reached."""
+    if place.folder:
+        return place.folder.exists()
+    try:
+        with connect(place.engine()) as connection:
+            return bool(connection.scalar(select(WORKSHOPS.c.id).where(WORKSHOPS.c.id == place.workshop)))
+    except READING as wrong:
+        raise unread(place.path, wrong) from wrong
+
+
+def newest_open(scenario_id: str, url: str = "") -> Place | None:
+    """The workshop of this scenario that was touched last, if it has not ended; raises JournalFault for the URL."""
+    if url:
+        return _newest_of(Place(None, url), scenario_id)
+    return next((place for place in folders() if _newest_of(place, scenario_id)), None)
+
+
+def _newest_of(place: Place, scenario_id: str) -> Place | None:
+    open_ = select(WORKSHOPS.c.id).where(WORKSHOPS.c.scenario == scenario_id, WORKSHOPS.c.over.is_(False))
+    try:
+        with connect(place.engine()) as connection:
+            newest = connection.scalar(open_.order_by(WORKSHOPS.c.touched.desc()).limit(1))
+    except READING:  # somebody hosts it just now, or it is broken: no workshop to be offered
         return None
-    return next((path.parent for path in saved if _open(path.parent, scenario_id)), None)
+    return replace(place, workshop=newest) if newest else None
 
 
-def _open(path: Path, scenario_id: str) -> bool:
+def _opened(place: Place) -> tuple[Ledger, Stored]:
+    """Raises JournalFault."""
+    place.must_be_there()
     try:
-        old = read_workshop(path)
-        return old.header["scenario"] == scenario_id and bool(old.entries) and _room(path, old).step != "ended"
-    except JournalFault:
-        return False
+        return Ledger.take_up(place.engine(), place.workshop)
+    except READING as wrong:
+        raise unread(place.path, wrong) from wrong
 
 
-def _room(path: Path, old: Old[Happened]) -> Room:
+def _place(where: Place | Path) -> Place:
+    return where if isinstance(where, Place) else Place(where)
+
+
+def _session(scenario: Scenario, place: Place, stored: Stored, road: int, lang: str | None) -> Session:
     try:
-        return folded(event for events in old.entries for event in events)
-    except (IndexError, LookupError, TypeError, ValueError) as wrong:
-        what = f"these events do not follow from each other ({wrong}); start a new workshop"
-        raise JournalFault("misfit", path / RECORD, what) from wrong
-
-
-def _happened(path: Path, number: int, line: bytes) -> Happened:
-    try:
-        data = json.loads(line)
-        if data["n"] != number - 2:
-            raise ValueError(f"line {number - 2} is missing")  # noqa: TRY301
-        return tuple(EVENTS.from_json(one) for one in data["events"])
-    except (ValueError, TypeError, KeyError, RecursionError) as wrong:
-        what = f"this line is not of a workshop ({wrong}); cut the file before it to go on from there"
-        raise JournalFault("broken", path, what, number) from None
-
-
-def _fresh(scenario_id: str, seed: int) -> Path:
-    """A folder name that no workshop has."""
-    number = 1
-    while True:
-        path = workshops() / f"{file_name(scenario_id)}-{seed}{f'-{number}' if number > 1 else ''}"
-        if not path.exists():
-            return path
-        number += 1
+        entries = tuple(entry_of(line.encode()) for line in stored.lines(road))
+    except ValueError as wrong:
+        raise unread(place.path, wrong) from wrong
+    return folded(scenario, place.path, Old(stored.header, entries, cut=False, kept=0), lang)

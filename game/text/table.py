@@ -65,3 +65,8 @@ def merged(scenario: StringTable, interface: StringTable) -> StringTable:
     """Both together; where both have an id, the scenario's text is meant."""
     langs = {*scenario.texts, *interface.texts}
     return table({lang: {**interface.texts.get(lang, {}), **scenario.texts.get(lang, {})} for lang in langs})
+
+
+def capital(words: str) -> str:
+    """The words as they begin a line."""
+    return words[:1].upper() + words[1:]

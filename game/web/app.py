@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -14,8 +13,9 @@ from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route, WebSocketRoute
 
 from game.resources import assets
-from game.web.addresses import may_be_called
+from game.web.addresses import is_ours, may_be_called
 from game.web.bucket import Buckets
+from game.web.exports import Exports
 from game.web.live import Live
 from game.web.pages import Pages
 from game.web.pictures import portraits, qr, room
@@ -29,24 +29,30 @@ if TYPE_CHECKING:
     from starlette.websockets import WebSocket
 
     from game.text.table import StringTable
+    from game.web.exports import Exporting
     from game.web.hall import Hall
     from game.web.pages import Page
 
 GUESSES, GUESSES_PER_SECOND = 20, 0.5  # wrong codes and keys of one address
-JOINS, JOINS_PER_SECOND = 120, 1  # new seats of one address: a whole room may come through one router
+# New seats of one address. Two thousand may come through one router, so it is soft: they are in within half a minute,
+# and who only fills the room with nobody has the facilitator's lock against them.
+JOINS, JOINS_PER_SECOND = 500, 50
 SPOKEN_AS = {"no": "nb", "nn": "nb", "da": "nb"}
 ALWAYS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
 A_DAY = {**ALWAYS, "Cache-Control": "max-age=86400"}
 
 
 class Web:
-    def __init__(self, hall: Hall, words: StringTable, lang: str, public_url: str = "") -> None:
+    def __init__(
+        self, hall: Hall, words: StringTable, lang: str, exporting: Exporting, *, public_url: str = ""
+    ) -> None:
         self._hall, self._words, self._lang, self._public = hall, words, lang, public_url
         self._guesses = Buckets(GUESSES, GUESSES_PER_SECOND)
         self.joins = Buckets(JOINS, JOINS_PER_SECOND)
         self._live = Live(hall, self._guesses, self.joins)
         self._scenario = hall.workshop.session.scenario
         self._portrait = portraits(self._scenario)
+        self._exports = Exports(hall, exporting, words, lang)
         self._pages = Pages(words, lang, self._scenario.guests[0].id)
 
     def app(self) -> Starlette:
@@ -55,6 +61,7 @@ class Web:
             Route("/screen", self._screen), Route("/qr.svg", self._qr), Route("/healthz", _healthz),
             Route("/fonts/{name}.woff2", _font), Route("/room.svg", self._room),
             Route("/{kind:str}/{guest}/{mood}.svg", self._face), WebSocketRoute("/live", self._socket),
+            Route("/export.{form}", self._exports.__call__),
         ]  # fmt: skip
         middleware = [Middleware(_OurName, public_url=self._public), Middleware(GZipMiddleware, minimum_size=1000)]
         return Starlette(routes=routes, middleware=middleware, lifespan=self._lifespan)
@@ -71,8 +78,9 @@ class Web:
         return _page(self._pages.phone(self._language(request)))
 
     async def _phone(self, request: Request) -> Response:
-        right = self._guess(request, right=self._hall.is_code(request.path_params["code"]))
-        return _page(self._pages.phone(self._language(request), wrong=not right), 200 if right else 404)
+        """A wrong code is told at once. Whoever has guessed too much is told nothing: a seat must come back even so."""
+        wrong = self._judged(request, request.path_params["code"]) is False
+        return _page(self._pages.phone(self._language(request), wrong=wrong), 404 if wrong else 200)
 
     async def _lead(self, request: Request) -> Response:
         right = self._hall.is_facilitator(request.path_params["token"])
@@ -82,8 +90,8 @@ class Web:
         return _page(self._pages.screen())
 
     async def _qr(self, request: Request) -> Response:
-        right = self._guess(request, right=self._hall.is_code(request.query_params.get("code", "")))
-        return _picture(qr(self._hall.facts["url"]), ALWAYS) if right else _nothing()
+        right = self._judged(request, request.query_params.get("code", ""))
+        return _picture(qr(self._hall.facts.url), ALWAYS) if right else _nothing()
 
     async def _room(self, _: Request) -> Response:
         return _picture(room(self._scenario.room), A_DAY)
@@ -96,19 +104,20 @@ class Web:
             return _nothing()
 
     async def _socket(self, socket: WebSocket) -> None:
-        origin = socket.headers.get("origin")
-        if origin is not None and urlsplit(origin).netloc != socket.headers.get("host"):
+        if not is_ours(socket.headers.get("origin"), socket.headers.get("host", ""), self._public):
             await socket.close()  # another site's page in somebody's browser
             return
         await self._live(socket)
 
-    def _guess(self, request: Request, *, right: bool) -> bool:
-        """Whether it was right, and this address has guesses left."""
+    def _judged(self, request: Request, code: str) -> bool | None:
+        """Whether it is the code; None where this address has guessed too much to be told."""
         bucket = self._guesses.of(request.client.host if request.client else "")
-        allowed = bucket.left >= 1
+        if bucket.left < 1:
+            return None
+        right = self._hall.is_code(code)
         if not right:
             bucket.take()
-        return right and allowed
+        return right
 
     def _language(self, request: Request) -> str:
         """The first that the browser asks for and the game has; that of the evening where there is none."""

@@ -30,6 +30,11 @@ class Bucket:
         self._left -= 1
         return True
 
+    def borrow(self) -> float:
+        """Take one, even where there is none left: the seconds until there would have been."""
+        self._left = self.left - 1
+        return max(0.0, -self._left) / self._rate
+
 
 class Buckets:
     """One for each address, forgotten all at once when they get too many."""

@@ -5,36 +5,46 @@ from __future__ import annotations
 import asyncio
 import json
 import time
+from contextlib import suppress
 from secrets import compare_digest, token_urlsafe
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from game.core.errors import Refused
 from game.group import messages as msg
-from game.group.audience import for_seat, snapshot
+from game.group.audience import AUDIENCES, for_seat, snapshot
+from game.group.forgetting import as_named_in
 from game.group.stage import next_command, suggested
-from game.saves.workshop import Folder
-from game.web.inbound import number_in, order_of, text_in, vote_of
+from game.saves.workshop import keeping_of
+from game.web.inbound import flag_in, number_in, order_of, text_in, vote_of
+from game.web.leading import Leading
+from game.web.showing import Showing
 from game.web.state import Telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.core.commands import Command
-    from game.group.audience import Audience, Snapshot
+    from game.group.audience import Audience
+    from game.group.events import Voted
     from game.group.workshop import Workshop
+    from game.text.saying import Saying
+    from game.web.facts import Facts
     from game.web.keys import Keys
-    from game.web.saying import Saying
 
 PAUSE = 0.25  # seconds between two snapshots
 CHUNK = 50  # phones that are woken at once
+News = tuple[int, ...]  # what a snapshot was made of
 
 
 class Line:
-    """One connection. `wake` says that there is news; what is sent is always the latest."""
+    """One connection. `wake` says that there is news; what is sent is always the latest, and `told` what that was."""
 
     def __init__(self, audience: Audience, seat: int | None = None) -> None:
         self.audience, self.seat = audience, seat
         self.wake, self.replaced = asyncio.Event(), False
+        self.told: News = ()
         self.wake.set()
 
 
@@ -44,16 +54,20 @@ class Hall:
         workshop: Workshop,
         saying: Saying,
         keys: Keys,
-        facts: dict[str, Any],
+        facts: Facts,
         now: Callable[[], float] = time.time,
     ) -> None:
-        """`facts` are what pages are told once, such as the address for phones."""
         self.workshop, self.keys, self.facts = workshop, keys, facts
-        self._now, self._telling, self._page = now, Telling(workshop, saying), 0
-        self._lines: list[Line] = []
+        self._keeping = keeping_of(workshop)
+        self._keeping.waits = False  # the loop never does
+        self._now, self._telling, self.showing = now, Telling(workshop, saying), Showing()
+        self._leading = Leading(workshop, saying, self._telling)
+        self._began = now() if workshop.room.step != "lobby" else 0.0  # a restart begins to count anew
+        self._lines: dict[Line, None] = {}
+        self._seated: dict[int, Line] = {}
         self._news = asyncio.Event()
-        self._presence = 0
-        self._shots: dict[Audience, tuple[tuple[int, ...], Snapshot, str]] = {}
+        self._presence = self._shown = 0  # how often who is here has changed, and what lies on the screen
+        self._shots: dict[Audience, tuple[News, str]] = {}
 
     # --- who is there ---------------------------------------------------------------------------------------------
 
@@ -69,21 +83,20 @@ class Hall:
     def is_seat(self, token: str) -> bool:
         return any(person.token == token for person in self.workshop.room.people)
 
-    @property
-    def connected(self) -> int:
-        return len(self._lines)
-
     def enter(self, line: Line) -> None:
         """A new connection of the same seat replaces the old one."""
-        for other in self._lines:
-            if line.seat is not None and other.seat == line.seat:
+        if line.seat is not None:
+            if other := self._seated.get(line.seat):
                 other.replaced = True
                 other.wake.set()
-        self._lines.append(line)
+            self._seated[line.seat] = line
+        self._lines[line] = None
         self._moved()
 
     def leave(self, line: Line) -> None:
-        self._lines = [other for other in self._lines if other is not line]
+        del self._lines[line]
+        if line.seat is not None and self._seated.get(line.seat) is line:
+            del self._seated[line.seat]
         self._moved()
 
     def is_gone(self, line: Line) -> bool:
@@ -92,16 +105,28 @@ class Hall:
 
     # --- what comes in --------------------------------------------------------------------------------------------
 
-    def hello(self, data: dict[str, Any]) -> msg.Reply:
-        """Raises ValueError."""
+    async def hello(self, data: dict[str, Any]) -> msg.Reply:
+        """Raises ValueError. A seat that was not saved is nobody's, for the phone will ask for another."""
         token, name = text_in(data, "token"), text_in(data, "name")
-        return self._receive(msg.Hello(token, token_urlsafe(16), name, number_in(data, "sharing", 1)))
+        new = not self.is_seat(token)
+        if new and self.fault:
+            return msg.Err("unsaved")
+        asked = msg.Hello(token, token_urlsafe(16), name, number_in(data, "sharing", 1))
+        given = self._receive(asked)
+        reply = await self.saved(given)
+        if new and isinstance(given, msg.Welcome) and reply is not given:
+            self._receive(msg.Do(self.workshop.room.turn, msg.Remove(given.seat)))
+        return reply
 
     def from_phone(self, data: dict[str, Any], seat: int) -> msg.Reply:
         """Raises ValueError for what no phone says."""
         match data["is"]:
             case "vote":
                 return self._receive(vote_of(data, seat))
+            case "join":
+                return self._receive(msg.Join(seat, number_in(data, "team")))
+            case "word":
+                return self._receive(msg.Word(seat, text_in(data, "text")))
             case "hi":
                 return self._receive(msg.Hi(seat))
             case _:
@@ -111,19 +136,34 @@ class Hall:
         """Raises ValueError. A key that was meant for another moment does nothing."""
         if data["is"] == "do":
             return self._receive(msg.Do(number_in(data, "turn"), order_of(data.get("order"))))
-        if (number_in(data, "turn"), number_in(data, "entry")) != (self.workshop.room.turn, self._telling.entry):
+        if (number_in(data, "turn"), number_in(data, "entry")) != self._telling.at:
             return msg.Err("stale")
         match data["is"]:
             case "next":
                 return self._next()
             case "act":
-                deeds = self._telling.deeds()
+                deeds = self._leading.deeds()
                 nth = number_in(data, "nth")
                 return self._act(deeds[nth].commands[0] if 0 <= nth < len(deeds) else None)
+            case "address":
+                self.facts.choose(number_in(data, "nth"))
+            case _:
+                self._show(data)
+        self._shown += 1
+        self._news.set()
+        return msg.Done()
+
+    def _show(self, data: dict[str, Any]) -> None:
+        """What lies on the screen besides the step; raises ValueError."""
+        match data["is"]:
             case "page":
-                self._page = max(0, min(self._page + number_in(data, "by"), 20))
-                self._moved()
-                return msg.Done()
+                self.showing.turn(self._telling.pages(), number_in(data, "by"))
+            case "replay":
+                self.showing.replay(self._telling.pages(), number_in(data, "nth"))
+            case "alone":
+                self.showing.alone = flag_in(data, "on")
+            case "show":
+                self.showing.show(text_in(data, "what"), self._telling.at)
             case _:
                 raise ValueError("no message of the facilitator")
 
@@ -144,62 +184,105 @@ class Hall:
             self.workshop.act(command)
         except Refused as refusal:
             return msg.Err(refusal.code)
-        return self._kept(msg.Done())
+        self._news.set()
+        return msg.Done()
 
     def _receive(self, message: msg.Message) -> msg.Reply:
         if self.workshop.room.step == "ended" and not isinstance(message, msg.Hello | msg.Hi):
             return msg.Err("ended")
         before = self._telling.rev
         reply = self.workshop.receive(message, self._now())
-        return self._kept(reply) if self._telling.rev != before or isinstance(reply, msg.Ack) else reply
+        if self.workshop.room.step != "lobby" and not self._began:
+            self._began = self._now()
+        if self._telling.rev != before:
+            self._news.set()
+        return reply
 
-    def _kept(self, reply: msg.Reply) -> msg.Reply:
+    async def saved(self, reply: msg.Reply) -> msg.Reply:
         """Nothing is acknowledged that the disk has not taken; whoever sent it sends it again."""
-        self._news.set()
-        return msg.Err("unsaved") if self.fault else reply
+        refused = isinstance(reply, msg.Err | msg.Late)
+        return reply if refused or await self._keeping.saved() else msg.Err("unsaved")
+
+    async def votes(self) -> list[Voted]:
+        """All there are; raises SQLAlchemyError, OSError."""
+        return await self._keeping.votes()
 
     @property
     def fault(self) -> bool:
-        return isinstance(self.workshop.keeper, Folder) and self.workshop.keeper.fault is not None
+        return self._keeping.fault is not None
 
     # --- what goes out --------------------------------------------------------------------------------------------
 
     def state_for(self, line: Line) -> str:
         """The latest: the part that all share is made once."""
-        shot, shared = self._shared(line.audience)
+        line.told, shared = self._shared(line.audience)
         own: dict[str, Any] = {"now": self._now()}
         if line.seat is not None:
-            mine = for_seat(self.workshop.room, shot, line.seat)
+            mine, may_vote = for_seat(self.workshop.room, line.seat)
             person = self.workshop.room.people[line.seat]
-            own |= {"mine": mine.mine, "may_vote": mine.may_vote, "name": person.name, "sharing": person.sharing,
-                    "team": person.team}  # fmt: skip
+            word = self.workshop.room.words.get(line.seat)
+            own |= {"mine": mine, "may_vote": may_vote, "name": person.name, "sharing": person.sharing,
+                    "team": person.team, "word": word.text if word else ""}  # fmt: skip
         return f"{shared[:-1]},{json.dumps(own)[1:]}"
 
-    def _shared(self, audience: Audience) -> tuple[Snapshot, str]:
-        key = (self._telling.rev, self._presence, self._page, self.fault)
+    def _shared(self, audience: Audience) -> tuple[News, str]:
+        key = self._key(audience)
         kept = self._shots.get(audience)
         if kept is None or kept[0] != key:
             shot = snapshot(self.workshop.room, audience)
-            state = self._telling.shared(shot, self._page)
+            state = self._telling.shared(shot, self.showing)
             if audience == "facilitator":
-                here = {line.seat for line in self._lines if line.seat is not None}
-                state |= self._telling.leading(shot, here) | {"facts": self.facts, "fault": self.fault}
+                facts = self.facts.to_facilitator()
+                state |= self._leading.state(shot, self._seated)
+                state |= {"facts": facts, "fault": self.fault, "plan": self._plan()}
             elif audience == "screen":
-                state |= {"facts": self.facts, "names": [seat.name for seat in shot.seats if seat.name]}
-            kept = (key, shot, json.dumps(state, ensure_ascii=False))
-            self._shots[audience] = kept
-        return kept[1], kept[2]
+                facts = self.facts.to_screen()
+                state |= {"facts": facts, "names": [seat.name for seat in shot.seats if seat.name]}
+            kept = self._shots[audience] = (key, json.dumps(state, ensure_ascii=False))
+        return kept
+
+    def _key(self, audience: Audience) -> News:
+        """Who is connected is the facilitator's to know."""
+        return (self._telling.rev, self._shown, *((self._presence, self.fault) if audience == "facilitator" else ()))
+
+    def _plan(self) -> dict[str, Any] | None:
+        """When it began, how long it is to be, and when it is time to look back."""
+        plan = self.workshop.plan
+        return (
+            {"began": self._began, "minutes": plan.minutes, "back": plan.debrief_at} if plan and self._began else None
+        )
 
     def _moved(self) -> None:
         self._presence += 1
         self._news.set()
 
+    async def _forget(self) -> None:
+        """Somebody else may have taken names out of the store: nobody is called by them here any more."""
+        before = self.workshop.room
+        with suppress(SQLAlchemyError, LookupError, OSError):
+            stored = (await self._keeping.stored()).room
+            if self.workshop.room is before:
+                self.workshop.room = as_named_in(before, stored)
+            else:  # it went on meanwhile
+                self._keeping.elsewhere = True
+                self._news.set()
+
     async def publish(self) -> None:
-        """Wake everybody when there is news, a few at a time."""
+        """Wake everybody when there is news, a few at a time; what was stored, or was not, is news too."""
+        loop = asyncio.get_running_loop()
+
+        def noticed() -> None:
+            with suppress(RuntimeError):  # the loop has ended
+                loop.call_soon_threadsafe(self._news.set)
+
+        self._keeping.noticed = noticed
         while True:
             await self._news.wait()
             self._news.clear()
-            lines = list(self._lines)
+            if self._keeping.elsewhere and not self.fault:
+                await self._forget()
+            keys = {audience: self._key(audience) for audience in AUDIENCES}
+            lines = [line for line in self._lines if line.told != keys[line.audience]]
             for first in range(0, len(lines), CHUNK):
                 for line in lines[first : first + CHUNK]:
                     line.wake.set()

@@ -42,6 +42,13 @@ def number_in(data: dict[str, Any], name: str, default: int | None = None) -> in
     return value
 
 
+def flag_in(data: dict[str, Any], name: str) -> bool:
+    value = data.get(name)
+    if not isinstance(value, bool):
+        raise ValueError(f"{name} is no yes or no")  # noqa: TRY004
+    return value
+
+
 def decision_in(value: object) -> Decision:
     if not (isinstance(value, (list, tuple)) and len(value) == len(Decision._fields) and all(map(_is_number, value))):
         raise ValueError("no decision")
@@ -71,7 +78,10 @@ def _is_number(value: object) -> bool:
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= LONGEST and value.isprintable() | ("\n" in value)
+    """Anything that can be stored; what of it may be seen is for whoever shows it."""
+    if not isinstance(value, str) or len(value) > LONGEST or "\0" in value:
+        return False
+    return not any("\ud800" <= letter <= "\udfff" for letter in value)  # half a letter is none
 
 
 _FITS: dict[str, Callable[[Any], bool]] = {

@@ -28,34 +28,41 @@ if TYPE_CHECKING:
 FIRST = 10.0  # seconds in which to say who one is
 BURST, PER_SECOND = 20, 5  # messages of one connection
 MOST_CONNECTED = 6000
+GONE = (WebSocketDisconnect, RuntimeError)  # it closed while we spoke
 ANOTHER, REMOVED, REFUSED, FULL = 4001, 4003, 4004, 4008  # why a connection is closed
+LATER = {"removed": REMOVED, "slow_down": FULL, "unsaved": FULL}
 
 
 class Live:
     def __init__(self, hall: Hall, guesses: Buckets, joins: Buckets) -> None:
         self._hall, self._guesses, self._joins = hall, guesses, joins
+        self._open = 0
 
     async def __call__(self, socket: WebSocket) -> None:
-        await socket.accept()
-        with suppress(WebSocketDisconnect, asyncio.TimeoutError, RuntimeError):  # it closed while we spoke
-            await self._serve(socket)
+        self._open += 1
+        try:
+            with suppress(*GONE, asyncio.TimeoutError):
+                await socket.accept()
+                await self._serve(socket)
+        finally:
+            self._open -= 1
         if socket.application_state is WebSocketState.CONNECTED and socket.client_state is WebSocketState.CONNECTED:
-            with suppress(RuntimeError):
+            with suppress(*GONE):
                 await socket.close()
 
     async def _serve(self, socket: WebSocket) -> None:
-        if self._hall.connected >= MOST_CONNECTED:
+        if self._open > MOST_CONNECTED:
             await _refuse(socket, "full", FULL)
             return
         try:
             data = parsed(await asyncio.wait_for(socket.receive_text(), FIRST))
-            line, reply = self._who(data, socket.client.host if socket.client else "")
+            line, reply = await self._who(data, socket.client.host if socket.client else "")
         except (ValueError, KeyError):  # a KeyError: bytes instead of text
             await _refuse(socket, "malformed", REFUSED)
             return
         if line is None:
             code = reply.code if isinstance(reply, msg.Err) else "malformed"
-            await _refuse(socket, code, {"removed": REMOVED, "slow_down": FULL}.get(code, REFUSED))
+            await _refuse(socket, code, LATER.get(code, REFUSED))
             return
         self._hall.enter(line)
         sender = asyncio.create_task(self._send(socket, line))
@@ -67,7 +74,7 @@ class Live:
             sender.cancel()
             await asyncio.gather(sender, return_exceptions=True)
 
-    def _who(self, data: dict[str, Any], address: str) -> tuple[Line | None, msg.Reply]:
+    async def _who(self, data: dict[str, Any], address: str) -> tuple[Line | None, msg.Reply]:
         """Raises ValueError. Codes are only looked at while this address has guesses left.
 
         Keys and seats are too long to be guessed: whoever has one comes in, however many share the address.
@@ -88,7 +95,7 @@ class Live:
             return None, msg.Err("code")
         if not seated and not self._joins.of(address).take():
             return None, msg.Err("slow_down")
-        reply = hall.hello(data)
+        reply = await hall.hello(data)
         return (Line("phone", reply.seat) if isinstance(reply, msg.Welcome) else None), reply
 
     async def _listen(self, socket: WebSocket, line: Line) -> None:
@@ -97,22 +104,24 @@ class Live:
             message = await socket.receive()
             if message["type"] == "websocket.disconnect" or line.replaced or self._hall.is_gone(line):
                 return
-            await _tell(socket, self._answer(message.get("text"), line) if bucket.take() else msg.Err("slow_down"))
+            if line.audience != "facilitator" and (wait := bucket.borrow()):
+                await asyncio.sleep(wait)  # a flood stays in its own pipe, and costs nobody else
+            await _tell(socket, await self._answer(message.get("text"), line))
 
-    def _answer(self, text: str | None, line: Line) -> msg.Reply:
+    async def _answer(self, text: str | None, line: Line) -> msg.Reply:
         try:
             data = parsed(text or "")
             if line.audience == "facilitator":
-                return self._hall.from_facilitator(data)
+                return await self._hall.saved(self._hall.from_facilitator(data))
             if line.seat is not None:
-                return self._hall.from_phone(data, line.seat)
+                return await self._hall.saved(self._hall.from_phone(data, line.seat))
         except ValueError:
             pass
         return msg.Err("malformed")
 
     async def _send(self, socket: WebSocket, line: Line) -> None:
         """A slow reader misses snapshots, never the last one."""
-        with suppress(WebSocketDisconnect, RuntimeError):
+        with suppress(*GONE):
             while True:
                 await line.wake.wait()
                 line.wake.clear()

@@ -11,7 +11,7 @@ from game.core.offers import about
 if TYPE_CHECKING:
     from game.core.session import Session
     from game.core.view import Goodbye, TalkView, View
-    from game.web.saying import Saying
+    from game.text.saying import Saying
 
 
 def heard(session: Session, saying: Saying) -> dict[str, str]:

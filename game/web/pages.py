@@ -16,7 +16,11 @@ from game.webpage import asset, policy
 if TYPE_CHECKING:
     from game.text.table import StringTable
 
-LEADER_ALSO = ("group.next.choose",)
+SCRIPTS = {  # common comes first, what starts the page last
+    "phone": ("common", "phone"),
+    "lead": ("common", "lead_stage", "lead_keys", "lead_sides", "lead"),
+    "screen": ("common", "screen"),
+}
 STANCES = ("listen", "challenge", "push", "relate")
 
 
@@ -61,7 +65,7 @@ class Pages:
         return self._words.get(f"ui.{name}", lang)
 
     def _page(self, name: str, lang: str, words: dict[str, str]) -> Page:
-        style, script = asset(f"web/{name}.css"), asset("web/common.js") + asset(f"web/{name}.js")
+        style, script = asset(f"web/{name}.css"), "".join(asset(f"web/{part}.js") for part in SCRIPTS[name])
         symbols = (
             asset("preview/stances.svg")
             + asset("web/signs.svg")

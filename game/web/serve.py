@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+import logging
 import socket
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
 
-from game.web.addresses import LOOPBACK, local_address
+from game.saves.workshop import keeping_of
+from game.text.saying import Saying
+from game.web.addresses import LOOPBACK
 from game.web.app import Web
+from game.web.facts import Facts
 from game.web.hall import Hall
-from game.web.keys import keep, keys_in
-from game.web.saying import Saying
+from game.web.heads import Heads
+from game.web.keys import keep, keys_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from game.group.workshop import Workshop
     from game.text.table import StringTable
-    from game.web.keys import Keys
+    from game.web.exports import Exporting
 
 FRAME = 4096  # bytes of the largest message
 PORT = 8080
 BACKLOG = 2048
+SPARE = 200  # files besides
+MOST_OPEN = 8000  # connections of any kind
+DEAF = 30_000  # milliseconds until who takes nothing is let go, where the system can do that
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +44,26 @@ class Served:
 
 
 class Server:
-    """Listens once made; raises OSError where it may not. `folder` holds the keys: all come back after a crash."""
+    """Listens once made; raises OSError where it may not. The keys are kept with the workshop, for after a crash."""
 
     def __init__(
-        self, workshop: Workshop, words: StringTable, lang: str, folder: Path, *,
+        self, workshop: Workshop, words: StringTable, lang: str, exporting: Exporting, *,
         lan: bool = False, port: int | None = None, public_url: str = "",
     ) -> None:  # fmt: skip
-        keys = keys_in(folder)
+        keeping = keeping_of(workshop)
+        keys = keys_of(keeping)
         self.socket = _listening("0.0.0.0" if lan else LOOPBACK, port, keys.port)  # noqa: S104 - asked for by --lan
         keys = replace(keys, port=self.socket.getsockname()[1])
-        keep(keys, folder)
-        self.served = _served(keys, local_address() if lan else LOOPBACK, public_url)
-        facts = {"url": self.served.url, "code": keys.code, "screen": keys.screen, "lan": lan or bool(public_url)}
+        keep(keys, keeping)
+        facts = Facts(keys, lan=lan, public_url=public_url)
+        self.served = Served(facts.url, keys.code, facts.facilitator, facts.screen, keys.port)
         self.hall = Hall(workshop, Saying(words, lang), keys, facts)
-        self.web = Web(self.hall, words, lang, public_url)
-        self._uvicorn = uvicorn.Server(_config(self.web.app()))
+        self.web = Web(self.hall, words, lang, exporting, public_url=public_url)
+        self._uvicorn = uvicorn.Server(_config(self.web.app(), proxied=bool(public_url)))
 
     def run(self) -> None:
         """Until it is interrupted or stopped."""
+        _allow(MOST_OPEN + SPARE)
         self._uvicorn.run(sockets=[self.socket])
 
     def stop(self) -> None:
@@ -77,6 +85,8 @@ def _bound(host: str, port: int) -> socket.socket:
     made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if deaf := getattr(socket, "TCP_USER_TIMEOUT", None):  # every connection inherits it
+            made.setsockopt(socket.IPPROTO_TCP, deaf, DEAF)
         made.bind((host, port))
         made.listen(BACKLOG)
     except OSError:
@@ -85,15 +95,24 @@ def _bound(host: str, port: int) -> socket.socket:
     return made
 
 
-def _served(keys: Keys, address: str, public_url: str) -> Served:
-    there, here = public_url.rstrip("/") or f"http://{address}:{keys.port}", f"http://{LOOPBACK}:{keys.port}"
-    return Served(
-        f"{there}/j/{keys.code}", keys.code, f"{here}/f/{keys.facilitator}", f"{here}/screen#{keys.screen}", keys.port
-    )
+def _allow(files: int) -> None:
+    """Every phone takes a file of those that a process may have, which are few until one asks."""
+    try:
+        import resource  # noqa: PLC0415 - Windows has none, and no such limit
+    except ImportError:
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = files if hard == resource.RLIM_INFINITY else min(files, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
-def _config(app: Any) -> uvicorn.Config:
+def _config(app: Any, *, proxied: bool) -> uvicorn.Config:
+    """`proxied`: something on this machine speaks TLS for us, and says whom it speaks for."""
+    logging.getLogger("uvicorn.error").addFilter(lambda told: "UTF-8" not in str(told.msg))  # somebody's nonsense
     return uvicorn.Config(
-        app, ws="websockets-sansio", ws_max_size=FRAME, ws_per_message_deflate=False, log_config=None, access_log=False,
-        server_header=False, timeout_graceful_shutdown=1, timeout_keep_alive=5, backlog=BACKLOG,
+        app, http=Heads, ws="websockets-sansio", ws_max_size=FRAME, ws_per_message_deflate=False, log_config=None,
+        log_level="error", access_log=False, server_header=False, proxy_headers=proxied, timeout_graceful_shutdown=1,
+        timeout_keep_alive=5, backlog=BACKLOG, limit_concurrency=MOST_OPEN,
     )  # fmt: skip

@@ -6,21 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 from game.core.view import Words
 from game.group.debrief import stance_of, told
-from game.group.stage import LETTERS, TRIAL_WORDS, next_command, on_table, suggested
-from game.group.tally import shares
-from game.web.looking_back import cards, line_of
+from game.group.looking_back import pages
+from game.group.stage import LETTERS, TRIAL_WORDS, on_table
+from game.web.cards import card_of
 from game.web.moment import heard
+from game.web.roads import compared
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
-    from game.group.audience import Seat, Snapshot
+    from game.group.audience import Said, Seat, Snapshot
     from game.group.debrief import Told
+    from game.group.looking_back import Pages
     from game.group.room import Round
     from game.group.workshop import Workshop
-    from game.web.saying import Saying
-
-COUNTED = frozenset({"voting", "closed", "discussing", "tied"})  # steps in which the facilitator sees the shares
+    from game.text.saying import Saying
+    from game.web.showing import Showing
 
 
 class Telling:
@@ -39,72 +40,44 @@ class Telling:
     def entry(self) -> int:
         return len(self._workshop.session.entries)
 
-    def shared(self, shot: Snapshot, page: int) -> dict[str, Any]:
-        """What everybody sees; `page` is the card of the debrief that lies open."""
+    @property
+    def at(self) -> tuple[int, int]:
+        """What changes with every step, and with everything that is done between two steps."""
+        return self._workshop.room.turn, self.entry
+
+    def shared(self, shot: Snapshot, showing: Showing) -> dict[str, Any]:
+        """What everybody sees."""
         room = self._workshop.room
         state: dict[str, Any] = {
             "is": "state", "rev": self.rev, "turn": shot.turn, "step": shot.step, "held": room.held,
             "attempt": shot.attempt, "trial": shot.trial, "full": shot.full,
             "decision": list(shot.decision) if shot.decision else None,
-            "again": room.ballot is not None and bool(room.ballot.before),
+            "second": room.ballot is not None and bool(room.ballot.before),
             "voted": shot.voted, "of": shot.of, "here": len(room.seated()), "teams": room.teams,
             "title": self._saying.of(Words("evening.title")), "heard": heard(self._workshop.session, self._saying),
             "choices": self._choices(), "result": self._result(shot.result) if shot.result else None,
             "clock": shot.clock and {"kind": shot.clock.kind, "until": shot.clock.until, "left": shot.clock.left},
         }  # fmt: skip
         if shot.step == "debrief":
-            lying = cards(self._workshop, self._rounds(), self._saying)
-            nth = min(page, len(lying) - 1)
-            state["card"] = {"head": lying[nth][0], "lines": lying[nth][1], "nth": nth + 1, "of": len(lying)}
+            state |= self._debrief(showing, shot.words)
+        if what := showing.what(self.at):
+            state["again"] = what
+            if what == "roads":
+                state["roads"] = compared(self._workshop, self.rounds(), self._saying)
+            elif what == "votes":
+                state["result"] = self._result(room.rounds[-1]) if room.rounds else None
         return state
 
-    def leading(self, shot: Snapshot, here: Collection[int]) -> dict[str, Any]:
-        """What the facilitator sees besides: the shares, who is here, what can be done, where one can go back to."""
-        room, workshop = self._workshop.room, self._workshop
-        stage = workshop.stage()
-        step = suggested(room, stage)
-        tally = shot.tally if shot.step in COUNTED or room.held in COUNTED else None
-        return {
-            "entry": self.entry,
-            "next": step,
-            "says": self._next(step),
-            "votable": bool(stage.choices),
-            "deeds": self._deeds() if room.step == "scene" else [],
-            "tally": tally and {
-                "counts": tally.counts, "shares": shares(tally.counts), "share": round(tally.share),
-                "advice": tally.advice, "leaders": tally.leaders,
-            },
-            "seats": [{**seat_of(seat), "here": seat.seat in here} for seat in shot.seats],
-            "locked": shot.locked,
-            "note": room.notes.get(stage.decision, ""),
-            "noted": list(stage.decision),
-            "road": shot.road,
-            "roads": shot.roads,
-            "rounds": [
-                {"decision": list(one.round.decision), "words": line_of(nth, one, self._saying)}
-                for nth, one in enumerate(self._rounds(), start=1)
-            ],
-        }  # fmt: skip
+    def pages(self) -> Pages:
+        return pages(self._workshop, self.rounds(), self._saying)
 
-    def deeds(self) -> tuple[Any, ...]:
-        """All that can be done without a vote, in the order in which it is offered to the facilitator."""
-        view = self._workshop.session.view()
-        return tuple(offer for offer in view.offers if offer.commands)
-
-    def _deeds(self) -> list[str]:
-        return [self._saying.of(offer.words) for offer in self.deeds()]
-
-    def _next(self, step: str) -> str:
-        """What the one big key does."""
-        trial = self._workshop.room.ballot is not None and self._workshop.room.ballot.trial
-        if step != "act":
-            return self._saying.ui(f"group.next.{step}{'.trial' if step == 'play' and trial else ''}") if step else ""
-        view = self._workshop.session.view()
-        command = next_command(view)
-        words = next((offer.words for offer in view.offers if command in offer.commands[:1]), None)
-        if words:
-            return self._saying.of(words)
-        return self._saying.ui("group.next.only" if command else "group.next.choose")
+    def _debrief(self, showing: Showing, words: Sequence[Said]) -> dict[str, Any]:
+        lying = self.pages()
+        card = card_of(lying.at(min(showing.page, len(lying) - 1)), self._workshop, self._saying)
+        state: dict[str, Any] = {"card": card, "words": [word.text for word in words]}
+        if showing.alone:
+            state["cards"] = [card_of(page, self._workshop, self._saying) for page in lying.cards]
+        return state
 
     def _choices(self) -> list[dict[str, str]]:
         room, stage = self._workshop.room, self._workshop.stage()
@@ -118,7 +91,7 @@ class Telling:
 
     def _result(self, made: Round) -> dict[str, Any]:
         trial = made not in self._workshop.room.played
-        one = None if trial else self._rounds()[-1]
+        one = None if trial else self.rounds()[-1]
         words = TRIAL_WORDS if one is None else tuple(choice.words for choice in one.choices)
         guest = one.guest if one else ""
         scenario = self._workshop.session.scenario
@@ -135,7 +108,8 @@ class Telling:
             ],
         }  # fmt: skip
 
-    def _rounds(self) -> Sequence[Told]:
+    def rounds(self) -> Sequence[Told]:
+        """What was decided, in order."""
         room = self._workshop.room
         key = (len(room.rounds), *(len(session.entries) for session in self._workshop.sessions))
         if key != self._told[0]:

@@ -44,11 +44,13 @@ class Pilot:
             self.app.take(pygame.event.Event(pygame.KEYUP, key=code, mod=shift))
 
     def type(self, *keys: str) -> None:
-        """Letters as they are typed; a longer name is a key."""
+        """Letters as they are typed, each a key and then its text as SDL gives both; a longer name is a key."""
         for key in keys:
             letter = key if len(key) == 1 else ""
-            code = pygame.key.key_code(key.lower())
+            code = pygame.key.key_code(key.lower() if key != " " else "space")
             self.app.take(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=letter))
+            if letter:
+                self.app.take(pygame.event.Event(pygame.TEXTINPUT, text=letter))
             self.app.take(pygame.event.Event(pygame.KEYUP, key=code, mod=0))
 
     def pad(self, *buttons: str) -> None:

@@ -57,18 +57,28 @@ def _behind(arrow: str) -> Callable[[Pilot], None]:
     return go
 
 
-def _debrief(cards: int) -> Callable[[Pilot], None]:
+def _debrief(card: str, sheet: str = "") -> Callable[[Pilot], None]:
+    """A card of the debrief by its number, or a sheet under it."""
+
     def go(pilot: Pilot) -> None:
         evenings.finish(pilot)
-        for _ in range(cards):
-            pilot.press("right")
+        pilot.press(card)
+        if sheet:
+            pilot.app.screen.open(sheet)  # type: ignore[attr-defined]
 
     return go
 
 
+def _own_words(pilot: Pilot) -> None:
+    """One has written what one would have said."""
+    _debrief("4")(pilot)
+    pilot.click("own.A")
+    pilot.type(*"You miss it", "return")
+
+
 def _rewind(pilot: Pilot) -> None:
-    _debrief(2)(pilot)
-    pilot.click("rewind")
+    _debrief("4")(pilot)
+    pilot.app.go(pilot.app.screen.ways.rewind(pilot.app.screen.told.moments[0].n))  # type: ignore[attr-defined]
 
 
 def _roads(pilot: Pilot) -> None:
@@ -77,6 +87,7 @@ def _roads(pilot: Pilot) -> None:
     pilot.press("return")
     evenings.act(pilot, Say("before"), Say("nothing"))
     evenings.act(pilot, Leave())
+    pilot.press("5")
     pilot.click("rewind")
     pilot.click("roads")
 
@@ -102,8 +113,7 @@ def _opened(pilot: Pilot) -> None:
     _envelope(pilot)
     pilot.click("seal")
     evenings.act(pilot, Leave())
-    while pilot.app.screen.page.name != "envelope":  # type: ignore[attr-defined]
-        pilot.press("right")
+    pilot.press("5")
 
 
 def _letter(pilot: Pilot) -> None:
@@ -133,6 +143,9 @@ def _group(*keys: str) -> Callable[[Pilot], None]:
     return go
 
 
+SHEETS = [
+    *(("3", sheet) for sheet in ("skill", "facts", "accounts", "guest.arne", "others", "clues")), ("4", "moment.A"),
+]  # fmt: skip
 SCREENS: dict[str, Callable[[Pilot], None]] = {
     "title": _title, "choose": _to("choose"), "practise": _to("practise"), "people": _to("people"), "credits": _credits,
     **{f"settings {page}": _page(page) for page in PAGES},
@@ -140,7 +153,8 @@ SCREENS: dict[str, Callable[[Pilot], None]] = {
     "group": _group(), "group room": _group("return"), "group vote": _group("return", "space", "5", "return"),
     "group reveal": _group("return", "space", "5", "return", "3", "return", "space"),
     "group talk": _group("return", "space", "5", "return", "3", "return", "space", "space"),
-    **{f"debrief {cards}": _debrief(cards) for cards in range(7)},
+    **{f"debrief {card}": _debrief(card) for card in "12345"},
+    **{f"debrief {card} {sheet}": _debrief(card, sheet) for card, sheet in SHEETS}, "own words": _own_words,
     "rewind": _rewind, "roads": _roads, "beside": _beside, "museum": _museum,
     "envelope": _envelope, "envelope opened": _opened, "letter": _letter,
 }  # fmt: skip

@@ -18,6 +18,7 @@ from tests.app.golden import compare
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.core.level import Level
     from tests.app.pilot import Pilot
 
 
@@ -38,9 +39,28 @@ def test_an_evening_nobody_played_says_so(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_the_best_result_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot = open_evening(tmp_path, monkeypatch)
-    keep_result("jeppe", 71.6, 40.0)
+    keep_result("jeppe", "medium", 71.6, 40.0)
     pilot.app.go("choose")
-    assert "best: 72" in pilot.find("A small evening").spoken
+    assert "best: 72 (medium)" in pilot.find("A small evening").spoken
+
+
+def test_an_evening_that_was_not_graded_has_no_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = open_evening(tmp_path, monkeypatch)
+    keep_result("jeppe", "medium", None, 40.0)
+    pilot.app.go("choose")
+    assert "not graded" in pilot.find("A small evening").spoken
+
+
+def test_the_best_is_that_of_the_level_one_would_play_else_of_the_hardest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot = open_evening(tmp_path, monkeypatch)
+    keep_result("jeppe", "easy", 90, 40)
+    keep_result("jeppe", "hard", 61, 40)
+    pilot.app.go("choose")
+    assert "best: 61 (hard)" in pilot.find("A small evening").spoken
+    pilot.app.change(level="easy")
+    assert "best: 90 (easy)" in pilot.find("A small evening").spoken
 
 
 def test_a_broken_evening_says_where_it_is_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,10 +111,14 @@ def test_cards_are_as_high_as_their_words_at_the_largest_text(tmp_path: Path, mo
 
 @pytest.mark.parametrize("scale", TEXT_SETTINGS)
 @pytest.mark.parametrize("lang", ["en", "nb", "sv"])
+@pytest.mark.parametrize("played", [(), ("easy",), ("hard",)])
 def test_what_is_written_over_a_picture_stays_on_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scale: float, lang: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scale: float, lang: str, played: tuple[Level, ...]
 ) -> None:
-    pilot = choosing(tmp_path, monkeypatch, Settings(lang=lang, text_scale=scale))
+    pilot = open_evening(tmp_path, monkeypatch, Settings(lang=lang, text_scale=scale, level="hard"))
+    for level in played:
+        keep_result("jeppe", level, 100, 100)
+    pilot.app.go("choose")
     card = pilot.find("small evening")
     assert isinstance(card, EveningCard)
     assert pill_width(pilot.app.scale, card.best) <= card.wide < card.left

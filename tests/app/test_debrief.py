@@ -1,4 +1,4 @@
-"""The debrief: which cards there are, what they say, how one walks through them, and that nothing is cut off."""
+"""The debrief: five cards, what they say, how one walks through them and under them, and that nothing is cut off."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from game.app.debrief.page import sentence
 from game.app.debrief.replay import apart, changes
 from game.app.screens.debrief import DebriefScreen
+from game.core.cards import CARDS
 from game.core.timeline import Point
 from game.saves.progress import load_progress
 from game.saves.settings import Settings
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from tests.app.pilot import Pilot
 
-CARDS = ["closing", "skill", "moment.A", "moment.B", "moment.C", "guest.arne", "others", "clues"]
+CARD: dict[str, str] = {name: str(nth) for nth, name in enumerate(CARDS, start=1)}
 
 
 def debriefed(
@@ -37,103 +38,189 @@ def debriefed(
     return pilot, pilot.app.screen
 
 
-def read(screen: DebriefScreen, name: str) -> str:
-    return next(page.spoken for page in screen.pages if page.name == name)
-
-
-def test_the_cards_go_from_the_dark_room_to_what_to_practise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _, screen = debriefed(tmp_path, monkeypatch)
-    assert [page.name for page in screen.pages] == CARDS
-
-
-def test_enter_walks_through_all_of_them_and_stops_at_the_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, card: str, sheet: str = "") -> str:
+    """What the voice reads of a card, or of a sheet under it."""
     pilot, screen = debriefed(tmp_path, monkeypatch)
-    seen = [screen.page.name]
-    for _ in range(len(CARDS) - 1):
+    pilot.press(CARD[card])
+    if sheet:
+        screen.open(sheet)
+    return screen.page.spoken
+
+
+def test_enter_walks_through_five_cards_and_stops_at_the_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot, screen = debriefed(tmp_path, monkeypatch)
+    seen = [screen.deck.name]
+    for _ in range(4):
         pilot.press("return")
         pilot.picture()
-        seen.append(screen.page.name)
-    assert seen == CARDS
-    assert pilot.focus == "again"
+        seen.append(screen.deck.name)
+    assert tuple(seen) == CARDS == ("scene", "word", "happened", "moments", "home")
+    assert pilot.focus == "road"
 
 
 def test_left_and_right_walk_both_ways(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = debriefed(tmp_path, monkeypatch)
     pilot.press("right", "right", "left")
-    assert screen.page.name == "skill"
+    assert screen.deck.name == "word"
     pilot.press("left", "left", "left")
-    assert screen.page.name == "closing"
+    assert screen.deck.name == "scene"
 
 
 def test_the_mouse_walks_on_and_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = debriefed(tmp_path, monkeypatch)
     pilot.click("next")
-    assert screen.page.name == "skill"
+    assert screen.deck.name == "word"
     pilot.click("previous")
-    assert screen.page.name == "closing"
+    assert screen.deck.name == "scene"
 
 
 def test_the_gamepad_walks_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = debriefed(tmp_path, monkeypatch)
     pilot.pad("choose", "right")
-    assert screen.page.name == "moment.A"
+    assert screen.deck.name == "happened"
 
 
 def test_a_number_opens_its_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = debriefed(tmp_path, monkeypatch)
     pilot.press("4")
-    assert screen.page.name == "moment.B"
+    assert screen.deck.name == "moments"
 
 
-def test_skill_says_all_four_pillars_with_their_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    words = read(debriefed(tmp_path, monkeypatch)[1], "skill")
-    assert all(pillar in words for pillar in ("Listen", "Challenge", "Restraint", "Timing", "Asked: 1", "Cut in: 1"))
+def test_the_scene_says_who_was_never_spoken_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Berit stood there to the end, and you never spoke." in read(tmp_path, monkeypatch, "scene")
+
+
+def test_a_panel_opens_to_more_and_escape_comes_back_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot, screen = debriefed(tmp_path, monkeypatch)
+    pilot.press("3")
+    pilot.pick("sheet.skill")
+    assert screen.page.name == "skill"
+    pilot.press("escape")
+    assert (screen.page.name, pilot.focus) == ("happened", "sheet.skill")
+
+
+def test_enter_leafs_through_all_that_lies_under_a_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot, screen = debriefed(tmp_path, monkeypatch)
+    pilot.press("3")
+    screen.open("skill")
+    seen = [screen.page.name]
+    while pilot.focus == "after":
+        pilot.press("return")
+        pilot.picture()
+        seen.append(screen.page.name)
+    assert seen == ["skill", "facts", "accounts", "guest.arne", "others", "clues"]
+    pilot.press("return")
+    assert screen.page.name == "happened"
+
+
+def test_skill_says_all_four_pillars_and_the_lines_that_moved_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot, screen = debriefed(tmp_path, monkeypatch)
+    pilot.press("3")
+    screen.open("skill")
+    pillars, lines = (flow.spoken for flow in screen.page.flows)
+    assert all(pillar in pillars for pillar in ("Listen", "Challenge", "Restraint", "Timing", "Asked: 1", "Cut in: 1"))
+    assert (
+        "“Shall I tell you about our panels?” Arne, beat 1: told them something. Lowered: Restraint, Timing." in lines
+    )
 
 
 def test_reach_is_worth_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "worth 0 points" in read(debriefed(tmp_path, monkeypatch)[1], "skill")
+    assert "worth 0 points" in read(tmp_path, monkeypatch, "happened")
 
 
-def test_the_dark_room_says_who_was_never_spoken_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    words = read(debriefed(tmp_path, monkeypatch)[1], "closing")
-    assert "Berit stood there to the end, and you never spoke." in words
+def test_facts_are_told_apart_from_the_score(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = read(tmp_path, monkeypatch, "happened", "facts")
+    assert "Questions: 1, of them open: 1." in words
+    assert "How many says little" in words
 
 
-def test_a_guest_card_tells_the_end_and_the_motive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    words = read(debriefed(tmp_path, monkeypatch)[1], "guest.arne")
+def test_a_guest_sheet_tells_the_end_and_the_motive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = read(tmp_path, monkeypatch, "happened", "guest.arne")
     assert "He shows you a photograph of the boat." in words
     assert "He has sold the boat and told nobody." in words
 
 
 def test_who_was_never_spoken_to_is_told_of_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    words = read(debriefed(tmp_path, monkeypatch)[1], "others")
+    words = read(tmp_path, monkeypatch, "happened", "others")
     assert "Berit was there from beat 0, and you never went over." in words
     assert "nobody counts her" in words
+
+
+def test_the_part_one_cut_off_is_a_clue_walked_past(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Somebody has to, now." in read(tmp_path, monkeypatch, "happened", "clues")
+
+
+def test_who_was_won_is_credited_to_the_line_that_did_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = read(tmp_path, monkeypatch, "happened", "accounts")
+    assert "Arne: won." in words
+    assert "“What was it like before?” Trust +" in words
+
+
+def test_the_cursor_goes_through_the_evening_and_jumps_to_a_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot, screen = debriefed(tmp_path, monkeypatch)
+    pilot.press("3")
+    first = screen.deck.cursor.n
+    screen.set_focus("timeline")
+    pilot.press("right")
+    assert screen.deck.cursor.n == first + 1
+    pilot.press("a")
+    assert screen.deck.cursor.n == first == screen.told.moments[0].n
+    pilot.press("return")
+    assert pilot.screen == "rewind"
 
 
 def test_a_moment_says_what_was_said_why_and_what_else_there_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    words = read(debriefed(tmp_path, monkeypatch)[1], "moment.A")
+    words = read(tmp_path, monkeypatch, "moments")
     assert "Shall I tell you about our panels?" in words
     assert "You sold before you had heard anything." in words
     assert "What was it like before?" in words
 
 
-def test_the_part_one_cut_off_is_a_clue_walked_past(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "Somebody has to, now." in read(debriefed(tmp_path, monkeypatch)[1], "clues")
+def test_in_large_letters_one_moment_comes_after_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot, screen = debriefed(tmp_path, monkeypatch, Settings(lang="en", text_scale=1.5))
+    pilot.press("4")
+    seen = []
+    while screen.deck.name == "moments":
+        seen.append(screen.page.name)
+        pilot.press("return")
+        pilot.picture()
+    assert seen == ["moments.A", "moments.B", "moments.C"]
+    assert screen.deck.name == "home"
+
+
+def test_what_to_take_home_comes_with_the_line_that_shows_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = read(tmp_path, monkeypatch, "home")
+    assert "“Shall I tell you about our panels?” pushed." in words
+    assert "Next time: “What was it like before?”" in words
+
+
+def test_from_the_line_that_shows_it_one_can_play_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot, screen = debriefed(tmp_path, monkeypatch)
+    moment = screen.told.home.moment
+    assert moment
+    pilot.press("5")
+    pilot.pick("Play on from that line")
+    assert pilot.screen == "talk"
+    assert pilot.app.session
+    assert len(pilot.app.session.entries) == moment.n
 
 
 def test_the_result_is_kept_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = debriefed(tmp_path, monkeypatch)
     pilot.press("right", "right")
-    best = load_progress()[0]["jeppe"]
-    assert (best.evenings, best.skill) == (1, screen.told.skill.total)
+    best = load_progress()[0]["jeppe"]["medium"]
+    assert (best.evenings, best.outcome) == (1, screen.told.outcome)
 
 
 def test_play_again_begins_the_same_evening_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, _ = debriefed(tmp_path, monkeypatch)
-    pilot.press("8")
+    pilot.press("5")
     pilot.pick("Play it again")
     assert pilot.screen == "room"
     assert pilot.app.view.beat == 0
@@ -142,25 +229,30 @@ def test_play_again_begins_the_same_evening_anew(tmp_path: Path, monkeypatch: py
 @pytest.mark.parametrize(("words", "screen"), [("Choose an evening", "choose"), ("To the title", "title")])
 def test_the_last_card_leads_on(words: str, screen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, _ = debriefed(tmp_path, monkeypatch)
-    pilot.press("8")
+    pilot.press("5")
     pilot.pick(words)
     assert (pilot.screen, pilot.app.session) == (screen, None)
 
 
 def test_large_text_scrolls_by_arrows_and_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = debriefed(tmp_path, monkeypatch, Settings(lang="en", text_scale=1.5))
-    pilot.press("3", "down")
-    first = screen.page.flow.offset
+    pilot.press("3")
+    screen.open("skill")
+    screen.set_focus("flow")
+    pilot.press("down")
+    first = screen.page.flows[0].offset
     pilot.app.take(pygame.event.Event(pygame.MOUSEWHEEL, y=-1, x=0, flipped=False))
-    assert 0 < first < screen.page.flow.offset
+    assert 0 < first < screen.page.flows[0].offset
 
 
 @pytest.mark.parametrize("lang", interface().languages())
 def test_no_card_shows_a_text_id(lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _, screen = debriefed(tmp_path, monkeypatch, Settings(lang=lang))
-    for page in screen.pages:
-        assert "ui." not in page.spoken + page.head + page.sub
-        assert "{" not in page.spoken
+    for place, card in enumerate(screen.deck.cards):
+        for sheet in (None, *range(len(card.sheets))):
+            screen.come_to(place, sheet)
+            said = [screen.page.spoken, screen.page.head, screen.page.sub, *(one.spoken for one in screen.widgets)]
+            assert not [words for words in said if "ui." in words or "{" in words]
 
 
 def test_a_meter_is_drawn_where_it_moved_and_to_its_end() -> None:
@@ -182,17 +274,18 @@ def test_words_that_stand_alone_become_a_sentence() -> None:
     assert sentence("he no longer hears") == "He no longer hears."
 
 
-@pytest.mark.parametrize(
-    ("key", "name"),
-    [
-        ("1", "debrief_closing"),
-        ("2", "debrief_skill"),
-        ("3", "debrief_moment"),
-        ("6", "debrief_guest"),
-        ("8", "debrief_clues"),
-    ],
-)
-def test_a_card_looks_as_before(key: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("card", CARDS)
+def test_a_card_looks_as_before(card: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, _ = debriefed(tmp_path, monkeypatch, size=(1280, 720))
-    pilot.press(key)
-    compare(pilot.picture(), name)
+    pilot.press(CARD[card])
+    compare(pilot.picture(), f"debrief_{card}")
+
+
+@pytest.mark.parametrize(
+    ("card", "sheet"), [("happened", "skill"), ("happened", "guest.arne"), ("moments", "moment.A")]
+)
+def test_a_sheet_looks_as_before(card: str, sheet: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot, screen = debriefed(tmp_path, monkeypatch, size=(1280, 720))
+    pilot.press(CARD[card])
+    screen.open(sheet)
+    compare(pilot.picture(), f"debrief_{sheet.partition('.')[0]}")

@@ -77,7 +77,7 @@ def test_the_hint_of_the_moment_is_read_aloud_once() -> None:
 
 
 def test_who_has_finished_an_evening_is_left_in_peace() -> None:
-    keep_result("jeppe", 50, 50)
+    keep_result("jeppe", "medium", 50, 50)
     assert room(at_the_party()).hint.words == ""
 
 

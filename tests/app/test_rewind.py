@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def looking_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, card: str = "3", size: tuple[int, int] = (640, 360)
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, card: str = "5", size: tuple[int, int] = (640, 360)
 ) -> tuple[Pilot, Rewind]:
     pilot = open_evening(tmp_path, monkeypatch, Settings(lang="en", reduced_motion=True), size)
     finish(pilot)
@@ -38,6 +38,7 @@ def tried(pilot: Pilot) -> Roads:
     pilot.press("return")
     act(pilot, Say("before"), Say("nothing"))
     act(pilot, Leave())
+    pilot.press("5")
     pilot.click("rewind")
     pilot.click("roads")
     assert isinstance(pilot.app.screen, Roads)
@@ -53,7 +54,7 @@ def test_from_a_moment_one_comes_to_its_entry(tmp_path: Path, monkeypatch: pytes
     pilot, screen = looking_back(tmp_path, monkeypatch)
     assert pilot.focus == "timeline"
     assert "Shall I tell you about our panels?" in pilot.find("timeline").spoken
-    assert screen.n == 3
+    assert screen.cursor.n == 3
 
 
 def test_left_and_right_go_through_the_evening_and_stop_at_its_ends(
@@ -63,23 +64,23 @@ def test_left_and_right_go_through_the_evening_and_stop_at_its_ends(
     pilot.press("right")
     assert "What was it like before?" in pilot.find("timeline").spoken
     pilot.press(*["left"] * 9)
-    assert screen.n == 1
+    assert screen.cursor.n == 1
     pilot.press(*["right"] * 20)
-    assert screen.n == screen.last
+    assert screen.cursor.n == screen.cursor.last
 
 
 def test_a_click_goes_to_the_beat_it_points_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = looking_back(tmp_path, monkeypatch)
     pilot.click_at(700, 300)
-    last = screen.n
+    last = screen.cursor.n
     pilot.click_at(60, 300)
-    assert (last, screen.n) == (screen.last, 1)
+    assert (last, screen.cursor.n) == (screen.cursor.last, 1)
 
 
 def test_up_and_down_turn_to_another_guest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = looking_back(tmp_path, monkeypatch)
     pilot.press("down")
-    assert screen.guest == "berit"
+    assert screen.cursor.guest == "berit"
 
 
 def test_what_else_lay_there_is_read_with_its_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,7 +104,7 @@ def test_playing_on_leaves_the_first_evening_as_it_was(tmp_path: Path, monkeypat
 def test_a_road_tried_is_no_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, _ = looking_back(tmp_path, monkeypatch)
     tried(pilot)
-    assert load_progress()[0]["jeppe"].evenings == 1
+    assert load_progress()[0]["jeppe"]["medium"].evenings == 1
 
 
 def test_an_evening_read_again_is_no_second_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,7 +113,7 @@ def test_an_evening_read_again_is_no_second_result(tmp_path: Path, monkeypatch: 
     pilot.press("return")
     assert isinstance(pilot.app.screen, DebriefScreen)
     assert "~" not in path_of(pilot).stem
-    assert load_progress()[0]["jeppe"].evenings == 1
+    assert load_progress()[0]["jeppe"]["medium"].evenings == 1
 
 
 def test_two_roads_stand_side_by_side(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,6 +44,18 @@ def test_so_do_those_that_lie_over_the_room(key: str, monkeypatch: pytest.Monkey
     assert not spilt(pilot, monkeypatch)
 
 
+def test_so_does_what_one_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = come_to("own words", tmp_path, monkeypatch, SIZE)
+    pilot.pick("own")
+    pilot.type(*"and a good deal more than fits into one line " * 5)
+    assert not spilt(pilot, monkeypatch)
+    pilot.type("return")
+    pilot.press("2")
+    pilot.pick("own")
+    pilot.type(*"as long a word as there is room for")
+    assert not spilt(pilot, monkeypatch)
+
+
 def test_what_spills_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def spill(c: Canvas) -> None:
         paint.panel(c, 100, 100, 60, 40)

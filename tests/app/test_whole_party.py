@@ -99,39 +99,39 @@ def debriefed() -> tuple[Pilot, DebriefScreen]:
     return pilot, pilot.app.screen
 
 
-def test_the_crowd_has_one_card_and_the_promises_another() -> None:
+def spoken(screen: DebriefScreen, sheet: str) -> str:
+    """What is read of a sheet under the third card."""
+    screen.come_to(2, None)
+    screen.open(sheet)
+    return screen.page.spoken
+
+
+def test_the_crowd_has_one_sheet_and_the_promises_another() -> None:
     _, screen = debriefed()
-    names = [page.name for page in screen.pages]
-    assert [name for name in names if not name.startswith("moment")][2:6] == [
-        "guest.anna",
-        "others",
-        "crowd",
-        "promises",
-    ]
-    promises = next(page.spoken for page in screen.pages if page.name == "promises")
-    assert "Broken. Anna: a sample before she goes." in promises
+    names = [sheet.name for sheet in screen.deck.cards[2].sheets]
+    assert names[3:7] == ["guest.anna", "others", "crowd", "promises"]
+    assert "Broken. Anna: a sample before she goes." in spoken(screen, "promises")
 
 
 def test_what_came_of_it_besides_is_said_in_words() -> None:
     _, screen = debriefed()
-    anna = next(page.spoken for page in screen.pages if page.name == "guest.anna")
+    anna = spoken(screen, "guest.anna")
     assert "You broke your word to Anna (\u22124)." in anna
     assert "it went cold" in anna
 
 
 def test_no_card_shows_a_text_id() -> None:
     pilot, screen = debriefed()
-    for page in screen.pages:
-        assert "lib/" not in page.spoken
-        assert "ui." not in page.spoken
-    for _ in screen.pages:
-        pilot.picture()
-        pilot.press("right")
+    for place, card in enumerate(screen.deck.cards):
+        for sheet in (None, *range(len(card.sheets))):
+            screen.come_to(place, sheet)
+            pilot.picture()
+            assert "lib/" not in screen.page.spoken
+            assert "ui." not in screen.page.spoken
 
 
 def test_reach_says_how_many_were_there_for_something_else() -> None:
-    _, screen = debriefed()
-    assert "were there for something else" in next(page.spoken for page in screen.pages if page.name == "skill")
+    assert "were there for something else" in spoken(debriefed()[1], "facts")
 
 
 def test_the_ringing_telephone_looks_as_it_did() -> None:

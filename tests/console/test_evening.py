@@ -120,5 +120,5 @@ def test_a_disk_that_takes_nothing_is_said_once_and_play_goes_on(tmp_path: Path)
 
 def test_a_first_evening_is_hinted_at_and_a_later_one_is_not() -> None:
     assert "(Hint: Type a number to walk over" in play("1\n")[0]
-    keep_result("jeppe", 50, 50)
+    keep_result("jeppe", "medium", 50, 50)
     assert "(Hint:" not in play("1\n")[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from game.content.po import NotOurs, from_po, to_po
 from game.content.source import FORBIDDEN
 from game.content.texts import Written
 from game.content.translating import Sheet, Work, open_work
+from game.resources import scenarios
+from tests.conftest import skip_or_fail
 
 CORPUS = Path(__file__).parent / "corpus"
 WORDS = (
@@ -28,11 +31,11 @@ IDS = st.from_regex(r"[a-z][a-z0-9_]{0,8}(\.[a-z0-9_]{1,8}){1,3}", fullmatch=Tru
 @pytest.fixture(name="tea")
 def _tea(tmp_path: Path) -> Work:
     home = Path(shutil.copytree(CORPUS / "MG061-good", tmp_path / "tea"))
-    return open_work(home, "tea", "nb", load(home).written.wanted())
+    return open_work(home, "tea", "nb", load(home).written)
 
 
 def _again(work: Work) -> Work:
-    return open_work(work.home, "tea", "nb", load(work.home).written.wanted())
+    return open_work(work.home, "tea", "nb", load(work.home).written)
 
 
 def _po(work: Work, old: str = "", new: str = "") -> Path:
@@ -47,11 +50,30 @@ def _po(work: Work, old: str = "", new: str = "") -> Path:
 def test_nothing_is_lost_on_the_way(tmp_path: Path, texts: dict[str, tuple[str, str]]) -> None:
     english = {name: Written(text, "why", 1) for name, (text, _) in texts.items()}
     sheet = Sheet(tmp_path / "nb.yaml", "", "", {name: text for name, (_, text) in texts.items()}, {})
-    path, work = tmp_path / "x.po", Work(tmp_path, "x", "nb", english, (sheet,))
+    path, work = tmp_path / "x.po", Work(tmp_path, "x", "nb", english, (sheet,), texts.keys())
     path.write_text(to_po(work), encoding="utf-8", newline="\n")
     said, faults = from_po(path, work)
     assert faults == ()
     assert {name: (one.english, one.text) for name, one in said.items()} == texts
+
+
+def test_gettext_reads_it_without_a_word_and_what_its_tools_write_comes_back_whole(tea: Work) -> None:
+    if (msgfmt := shutil.which("msgfmt")) is None or (msgcat := shutil.which("msgcat")) is None:
+        skip_or_fail("there is no msgfmt: apt-get install gettext")
+    home = scenarios() / "full_house"
+    work = open_work(home, "full_house", "nb", load(home).written)
+    path = tea.home / "full_house.po"
+    path.write_text(to_po(work), encoding="utf-8", newline="\n")
+    done = subprocess.run([msgfmt, "-c", "-o", "-", str(path)], capture_output=True, check=True)
+    assert done.stderr == b""
+    for how in (["--no-wrap", "--sort-output"], ["--width=40", "--no-location"]):
+        again = tea.home / "again.po"
+        subprocess.run([msgcat, *how, "-o", str(again), str(path)], check=True)
+        said, faults = from_po(again, work)
+        assert faults == ()
+        assert {name: (one.english, one.text) for name, one in said.items()} == {
+            name: (work.english[name].text, text) for name, text in work.texts.items() if name in work.english
+        }
 
 
 def test_a_translator_is_told_who_says_it_where_and_how_long_it_may_be(tea: Work) -> None:

@@ -47,6 +47,14 @@ def test_a_part_one_did_not_wait_for_is_a_clue_walked_past() -> None:
     assert [(clue.kind, clue.words.text) for clue in clues] == [("cut", "two")]
 
 
+def test_what_a_guest_would_have_done_is_a_clue_that_nobody_said() -> None:
+    talk = node("n", option("y"), says=("one", nd.Part("two", does=True, hints="a")))
+    session = Session.start(evening(guest(talk)), 1)
+    for command in (cmd.Approach("g"), cmd.CutIn()):
+        session.do(command)
+    assert [(clue.words.text, clue.does) for clue in debrief(session).clues] == [("two", True)]
+
+
 def test_gossip_never_heard_is_a_clue_walked_past() -> None:
     clues = debrief(played(cmd.Wait(), cmd.Leave())).clues
     assert [(clue.kind, clue.words.text) for clue in clues] == [("overheard", "g.overheard.bo")]

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import create_engine, insert
 
 from game.core.errors import Refused
 from game.core.session import first_difference
 from game.group import messages as msg
-from game.group.audience import snapshot
+from game.group.audience import for_seat, snapshot
 from game.group.evolve import folded
 from game.group.orders import PLAIN
 from game.group.room import Decision
@@ -21,13 +22,17 @@ from game.group.round_chart import STEPS
 from game.group.stage import next_command, suggested
 from game.group.wire import EVENTS
 from game.group.workshop import Workshop
+from game.saves.lines import line_of_entry
+from game.saves.rooms.rows import Stored, add, stored
+from game.saves.rooms.tables import METADATA, WORKSHOPS
 from tests.group.rooms import RICH, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.group.events import Event
+    from game.core.session import Session
     from game.group.room import Room
+    from game.group.workshop import Change
 
 VOTED = frozenset({"voting", "closed", "discussing", "tied", "revealed"})  # steps of a round that has a ballot
 HIDDEN = VOTED - {"revealed"}
@@ -51,12 +56,17 @@ orders = st.one_of(
     st.builds(msg.Move, numbers, numbers),
     st.builds(msg.SetClock, st.sampled_from(["vote", "talk", "break"]), numbers),
     st.builds(msg.HoldClock),
+    st.builds(msg.ExtendClock, numbers),
+    st.builds(msg.ShowWords, st.lists(numbers, max_size=3).map(tuple), st.booleans()),
 )
 hellos = st.builds(msg.Hello, tokens, st.uuids().map(str), st.text(max_size=3), st.integers(0, 3))
 votes = st.builds(msg.Vote, numbers, decisions, st.integers(0, 3), numbers)
 told = st.builds(msg.Do, st.just(-1), orders)
 keys = st.sampled_from(["next", "next", "next", "next", "next", "back"])
-messages = st.one_of(hellos, votes, votes, st.builds(msg.Hi, numbers), told, told, keys, keys, keys)
+said = st.one_of(
+    st.builds(msg.Hi, numbers), st.builds(msg.Join, numbers, numbers), st.builds(msg.Word, numbers, st.text(max_size=3))
+)
+messages = st.one_of(hellos, votes, votes, said, told, told, keys, keys, keys)
 
 
 def sent(workshop: Workshop, message: msg.Message | str) -> None:
@@ -87,12 +97,27 @@ class Kept:
     """What a workshop had written down."""
 
     def __init__(self) -> None:
-        self.events: list[Event] = []
+        self.changes: list[Change] = []
 
-    def happened(self, events: Sequence[Event]) -> None:
-        self.events += events
+    def keep(self, change: Change) -> None:
+        self.changes.append(change)
 
-    def road(self, number: int, session: object) -> None: ...
+
+def stored_again(changes: Sequence[Change]) -> Stored:
+    """Written in two transactions, and read back."""
+    engine = create_engine("sqlite://")
+    METADATA.create_all(engine)
+    row = {"scenario": "s", "header": "{}", "keys": "{}", "writer": "", "touched": 0, "over": False, "blanked": False}
+    with engine.begin() as connection:
+        connection.execute(insert(WORKSHOPS).values(id="w", version=0, **row))
+        half = len(changes) // 2
+        add(connection, "w", changes[:half])
+        add(connection, "w", changes[half:])
+        return stored(connection, "w")
+
+
+def lines_of(session: Session) -> tuple[str, ...]:
+    return tuple(line_of_entry(entry).decode() for entry in session.entries)
 
 
 def is_legal(room: Room) -> None:
@@ -120,7 +145,8 @@ def is_legal(room: Room) -> None:
 @given(st.lists(messages, min_size=35, max_size=80), st.integers(0, 99))
 def test_any_order_of_messages_leads_to_a_legal_room(run: Sequence[msg.Message | str], seed: int) -> None:
     kept = Kept()
-    workshop = Workshop.start(RICH, seed, "en", keeper=kept)
+    workshop = Workshop.start(RICH, seed, "en")
+    workshop.kept_by(kept)
     for message in run:
         before, sessions = workshop.room, [session.entries for session in workshop.sessions]
         sent(workshop, message)
@@ -134,8 +160,11 @@ def test_any_order_of_messages_leads_to_a_legal_room(run: Sequence[msg.Message |
         if room.step == "consequence" != before.step and before.step != "paused":
             assert len(workshop.session.entries) == room.rounds[-1].decision.entry + 1
     assert len(workshop.sessions) == len(workshop.room.roads)
-    lines = [json.dumps(EVENTS.to_json(event)) for event in kept.events]
+    lines = [json.dumps(EVENTS.to_json(event)) for change in kept.changes for event in change.events]
     assert folded(EVENTS.from_json(json.loads(line)) for line in lines) == workshop.room
+    stored = stored_again(kept.changes)
+    assert stored.room == workshop.room
+    assert [lines_of(session) for session in workshop.sessions] == [stored.lines(n) for n in range(len(stored.roads))]
     for session in workshop.sessions:
         assert first_difference(RICH, seed, session.entries) is None
 
@@ -158,7 +187,8 @@ def test_nobody_can_tell_two_rooms_apart_that_voted_otherwise(run: list[tuple[in
         other.do(then)
     for table in (one, other):
         assert table.room.step in HIDDEN | {"paused"}
-    assert replace(snapshot(one.room, "phone", 4), rev=0) == replace(snapshot(other.room, "phone", 4), rev=0)
+    assert replace(snapshot(one.room, "phone"), rev=0) == replace(snapshot(other.room, "phone"), rev=0)
+    assert for_seat(one.room, 4) == for_seat(other.room, 4)
     assert replace(snapshot(one.room, "screen"), rev=0) == replace(snapshot(other.room, "screen"), rev=0)
 
 

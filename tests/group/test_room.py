@@ -6,14 +6,12 @@ import pytest
 
 from game.core.errors import Refused
 from game.group import messages as msg
-from game.group.audience import Audience, snapshot
+from game.group.audience import AUDIENCES, snapshot
 from game.group.names import LONGEST, cleaned
 from game.group.room import TRIAL, Decision
 from game.group.round_chart import ROUND, STEPS, Facts
 from game.group.stage import suggested
 from tests.group.rooms import HERE, Table
-
-AUDIENCES: tuple[Audience, ...] = ("facilitator", "phone", "screen")
 
 
 def err(reply: msg.Reply) -> str:
@@ -69,7 +67,7 @@ def test_who_comes_late_votes_from_the_next_vote_on() -> None:
     table.do("begin", "open")
     table.send(msg.Hello("", "late"))
     assert err(table.vote(1, 0)) == "next_vote"
-    assert snapshot(table.room, "phone", 1).of == 1
+    assert snapshot(table.room, "phone").of == 1
     table.do("discuss", "vote_again")
     assert table.vote(1, 0) == msg.Ack(HERE, 2, 0)
 
@@ -214,15 +212,15 @@ def test_what_the_facilitator_sees_before_the_reveal_is_nobody_elses() -> None:
     table = Table(people=3)
     table.do("begin", "open", msg.Note(HERE, "ask Ane"))
     table.vote(0, 1)
-    leader, phone, screen = (snapshot(table.room, who, 1) for who in AUDIENCES)
+    phone, screen, leader = (snapshot(table.room, who) for who in AUDIENCES)
     assert leader.tally is not None
     assert leader.tally.counts == (0, 1, 0)
     assert leader.note == "ask Ane"
     for seen in (phone, screen):
-        assert (seen.tally, seen.result, seen.mine, seen.note) == (None, None, None, "")
+        assert (seen.tally, seen.result, seen.note) == (None, None, "")
         assert (seen.voted, seen.of) == (1, 3)
     table.do("reveal")
-    assert snapshot(table.room, "phone", 1).result == table.room.rounds[-1]
+    assert snapshot(table.room, "phone").result == table.room.rounds[-1]
 
 
 def test_a_name_is_on_the_big_screen_once_the_facilitator_has_seen_it() -> None:
@@ -271,3 +269,44 @@ def _target(step: str, trigger: str, facts: Facts) -> str | None:
         return ROUND.after(step, trigger, facts)
     except Refused:
         return None
+
+
+def test_a_team_is_chosen_until_the_evening_begins() -> None:
+    table = Table(people=2)
+    table.do(msg.Teams(2))
+    assert table.send(msg.Join(0, 1)) == msg.Done()
+    assert table.room.people[0].team == 1
+    assert table.send(msg.Join(0, 2)) == msg.Err("team")
+    table.do("begin")
+    assert table.send(msg.Join(0, 0)) == msg.Err("begun")
+    assert table.do(msg.Move(0, 0)) == msg.Done()  # the facilitator still can
+
+
+def test_a_word_is_the_rooms_once_it_is_shown_and_a_new_one_is_hidden_again() -> None:
+    table = Table(people=2)
+    assert table.send(msg.Word(0, "odd")) == msg.Err("not_now")
+    table.do("begin", "debrief")
+    table.send(msg.Word(0, "odd\u202e"))
+    assert [word.text for word in snapshot(table.room, "facilitator").words] == ["odd"]
+    assert snapshot(table.room, "screen").words == ()
+    table.do(msg.ShowWords((0, 1), on=True))
+    assert [word.text for word in snapshot(table.room, "phone").words] == ["odd"]
+    table.send(msg.Word(0, "odder"))
+    assert snapshot(table.room, "screen").words == ()
+    table.send(msg.Word(0, ""))
+    assert snapshot(table.room, "facilitator").words == ()
+    assert table.do(msg.ShowWords((1,), on=True)) == msg.Err("word")
+
+
+def test_a_clock_is_extended_held_or_not() -> None:
+    table = Table()
+    assert table.do(msg.ExtendClock(60)) == msg.Err("clock")
+    table.do("begin", "open", msg.SetClock("vote", 30), now=100)
+    table.do(msg.ExtendClock(60), now=110)
+    assert table.room.clock is not None
+    assert table.room.clock.remaining(110) == 80
+    table.do(msg.HoldClock(), msg.ExtendClock(60), now=120)
+    assert table.room.clock.remaining(500) == 130
+    table.do(msg.HoldClock(), now=500)
+    table.do(msg.ExtendClock(5), now=1000)  # it had run out
+    assert table.room.clock.remaining(1000) == 5

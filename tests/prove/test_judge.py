@@ -14,7 +14,6 @@ from game.prove.cache import prove_scenario
 from game.prove.judge import judge
 from game.prove.proof import Fault, FaultKind
 from game.prove.proved import _told
-from game.resources import scenarios
 
 SOUND = Path(__file__).parents[1] / "content" / "corpus" / "MG041-good.yaml"
 OFFER = '- push: "The new one is cheaper tonight."'
@@ -144,9 +143,3 @@ def test_nothing_is_judged_of_files_with_errors(tmp_path: Path) -> None:
     path = tmp_path / "tea.yaml"
     path.write_text(SOUND.read_text(encoding="utf-8").replace("goto: close", "goto: clsoe"), encoding="utf-8")
     assert [one.code for one in judge(path, load(path)).diagnostics] == ["MG012"]
-
-
-@pytest.mark.parametrize("folder", sorted(scenarios().glob("*/scenario.yaml")), ids=lambda path: path.parent.name)
-def test_every_shipped_evening_passes_proof_plays_and_craft_in_every_language(folder: Path) -> None:
-    loaded = load(folder.parent)
-    assert [str(found) for found in judge(folder.parent, loaded).diagnostics] == []

@@ -8,6 +8,7 @@ import pytest
 
 from game.cli import main
 from tests.browser import chromium
+from tests.conftest import needed
 from tests.report.evenings import SMALL, played
 from tests.report.workshops import held
 
@@ -62,7 +63,7 @@ def opened(browser: Browser, address: str, width: int, scheme: Literal["light", 
 def test_axe_has_nothing_against_it(
     browser: Browser, addresses: dict[str, str], kind: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    axe = needed("axe_playwright_python.sync_playwright").Axe()
     page, said = opened(browser, addresses[kind], width, scheme)
     results = axe.run(page)
     assert results.violations_count == 0, results.generate_report()
@@ -74,6 +75,7 @@ def test_axe_has_nothing_against_it(
 
 def test_a_number_leads_to_the_line_of_its_entry(browser: Browser, addresses: dict[str, str]) -> None:
     page, _ = opened(browser, addresses["evening"], 1280, "light")
+    assert not page.locator(".ledger").is_visible()
     page.locator(".moment h3 a").first.click()
     assert page.locator("tr:target").is_visible()
     page.close()

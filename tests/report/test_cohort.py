@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from game.cli import main
 from game.core.setup import Drill, Setup
@@ -75,6 +75,17 @@ def test_the_page_says_what_is_not_claimed_in_every_language() -> None:
         page = cohort_html(found, saying)
         assert saying.report("cohort.not.1") in page
         assert saying.report("cohort.few", n=1) in page
+
+
+def test_evenings_of_a_scene_that_was_changed_since_are_told() -> None:
+    engine = store(("a", "tea", 40), ("a", "hall", 50))
+    with engine.begin() as connection:
+        connection.execute(update(EVENINGS).where(EVENINGS.c.scenario == "tea").values(changed=True))
+    found = cohort(engine)
+    assert found.changed == {"tea": 1}
+    assert "tea: 1" in cohort_html(found, Saying(interface(), "en"))
+    assert json.loads(cohort_json(found))["changed"] == {"tea": 1}
+    assert [row.rpartition(",")[2] for row in cohort_csv(found).splitlines()] == ["changed", "True", "False"]
 
 
 def test_nobody_is_named_in_the_table_or_the_data() -> None:

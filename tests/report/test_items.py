@@ -17,6 +17,7 @@ from game.report.store import StoreFault, fill, open_store
 from game.report.tables import CHOICES, EVENINGS
 from game.report.told import Shelf
 from game.saves.fault import JournalFault
+from tests.conftest import skip_or_fail
 from tests.report.evenings import OLD, SMALL, of_a_changed_scenario, played
 
 if TYPE_CHECKING:
@@ -54,6 +55,15 @@ def test_only_who_saw_an_option_counts_for_it(folder: Path) -> None:
         assert all(rate.picked <= rate.seen <= item.n for rate in item.options)
 
 
+def test_a_decision_says_how_many_met_it_before_the_scenario_changed(tmp_path: Path) -> None:
+    played(tmp_path / "a.jsonl", BOTS[0])
+    of_a_changed_scenario(played(tmp_path / "b.jsonl", BOTS[0], seed=8))
+    found = items(filled(tmp_path))
+    hello = next(item for item in found if item.decision == "maria.hello")
+    assert (hello.n, hello.changed) == (2, 1)
+    assert any("changed since 1 of them" in line for line in lines(found))
+
+
 def test_what_was_picked_lay_face_up(tmp_path: Path) -> None:
     told = Shelf(str(SMALL)).open(played(tmp_path / "a.jsonl", "random"))
     choices = list(Decisions().of(told.session))
@@ -63,7 +73,7 @@ def test_what_was_picked_lay_face_up(tmp_path: Path) -> None:
 
 def test_an_option_nobody_picks_is_dead_and_few_are_warned_of() -> None:
     few, many = (
-        Item("tea", "m.hello", n, 0.5, None, (OptionRate("m.hello.a", n, n - 1), OptionRate("m.hello.b", n, 1)))
+        Item("tea", "m.hello", n, 0, 0.5, None, (OptionRate("m.hello.a", n, n - 1), OptionRate("m.hello.b", n, 1)))
         for n in (29, 30)
     )
     assert [rate.dead for rate in few.options] == [False, True]
@@ -116,15 +126,16 @@ def test_files_that_are_no_evenings_are_named_and_the_rest_goes_in(tmp_path: Pat
     of_a_changed_scenario(played(tmp_path / "changed.jsonl", seed=9))
     engine = open_store("sqlite://")
     done = fill(engine, found_in(tmp_path).evenings, Shelf(str(SMALL)))
-    assert [(fault.path.name, fault.code) for fault in done.faults] == [("foreign.jsonl", "foreign")]
+    assert [(fault.path, fault.code) for fault in done.faults] == [(tmp_path / "foreign.jsonl", "foreign")]
     with engine.connect() as connection:
         rows = connection.execute(select(EVENINGS.c.file, EVENINGS.c.changed, EVENINGS.c.over)).all()
     assert {(name, changed) for name, changed, _ in rows} >= {("changed.jsonl", True), ("half.jsonl", False)}
     assert {name: over for name, _, over in rows}["half.jsonl"] is False
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
 def test_a_pipe_among_the_files_is_not_waited_for(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        skip_or_fail("there are no pipes here")
     os.mkfifo(tmp_path / "pipe.jsonl")
     (tmp_path / "folder.jsonl").mkdir()
     (tmp_path / "gone.jsonl").symlink_to(tmp_path / "nowhere")
@@ -132,8 +143,9 @@ def test_a_pipe_among_the_files_is_not_waited_for(tmp_path: Path) -> None:
     assert sorted(fault.code for fault in done.faults) == ["foreign", "missing"]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="file names are text here")
 def test_a_file_name_that_is_no_text_stops_nothing(tmp_path: Path) -> None:
+    if sys.platform != "linux":
+        skip_or_fail("file names are text here")
     path = played(tmp_path / "a.jsonl").rename(tmp_path / os.fsdecode(b"\xff.jsonl"))
     engine = open_store("sqlite://")
     assert fill(engine, found_in(tmp_path).evenings, Shelf(str(SMALL))).read == 1

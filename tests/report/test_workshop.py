@@ -112,11 +112,24 @@ def test_what_a_group_chose_is_nobody_s_evening(folder: Path, capsys: pytest.Cap
     assert "room: a workshop" in capsys.readouterr().err
 
 
-def test_a_torn_record_is_told_and_a_missing_road_is_a_fault(folder: Path, tmp_path: Path) -> None:
-    for file in folder.iterdir():
-        (tmp_path / file.name).write_bytes(file.read_bytes())
-    record = tmp_path / "room.jsonl"
-    record.write_bytes(record.read_bytes()[:-9])
-    assert "cut" in Shelf().workshop(tmp_path).notes
-    (tmp_path / "road-0.jsonl").unlink()
+def test_a_workshop_that_was_cut_short_is_a_fault(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = tmp_path / "workshop.db"
+    record.write_bytes((folder / "workshop.db").read_bytes()[:-9000])
     assert main(["report", str(record), "--json", str(tmp_path / "x.json")]) == 1
+    said = capsys.readouterr().err
+    assert f"{tmp_path}: cannot be read" in said
+    assert said.count("\n") == 1
+
+
+def test_a_workshop_of_an_older_version_is_no_evening_and_says_how_to_read_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "old").mkdir()
+    for name in ("room.jsonl", "road-0.jsonl"):
+        (tmp_path / "old" / name).write_text("{}\n", encoding="utf-8")
+    assert main(["report", str(tmp_path), "--json", str(tmp_path / "x.json")]) == 1
+    said = capsys.readouterr()
+    assert "evenings: 0, workshops: 1" in said.out
+    assert "older version" in said.err

@@ -17,7 +17,7 @@ from game.report.page import portraits, spoken
 from game.report.paper import for_paper
 from game.report.saying import Saying
 from game.report.told import Shelf
-from game.report.written import as_csv, as_html, as_json, cell
+from game.report.written import as_csv, as_html, as_json, cell, figures
 from game.text.interface import interface
 from tests.report.evenings import SMALL, played
 
@@ -124,6 +124,26 @@ def test_the_data_hold_what_the_page_shows(opened: tuple[list[EveningSheet], dic
     data = json.loads(as_json(report_of(opened[0], group=False)))
     assert data["kind"] == "group"
     assert [evening["outcome"]["value"] for evening in data["evenings"]] == [one.outcome.value for one in opened[0]]
+
+
+def test_a_figure_of_the_first_pages_has_all_its_entries_behind(
+    opened: tuple[list[EveningSheet], dict[str, Scenario]],
+) -> None:
+    (sheet, *_), scenarios = opened
+    behind = html(report_of([sheet], group=False), scenarios).partition("<details")[2]
+    for _, name, figure in figures(sheet):
+        assert all(f'href="#e1-{n}"' in behind for n in figure.entries), name
+
+
+def test_what_lies_behind_is_left_out_folded_or_open(opened: tuple[list[EveningSheet], dict[str, Scenario]]) -> None:
+    (sheet, *_), scenarios = opened
+    report, face = report_of([sheet], group=False), portraits(scenarios)
+    none, folded, full = (
+        as_html(report, Saying(interface(), "en"), face, appendix) for appendix in ("none", "folded", "open")
+    )
+    assert ("<details" in none, 'href="#e1-' in none) == (False, False)
+    assert folded.count("<details") == full.count("<details") == full.count('<details class="page" open>') == 3
+    assert f"#{sheet.moments[0].n}" in none
 
 
 def test_on_paper_every_drawing_has_its_signs_and_colours(pages: str) -> None:

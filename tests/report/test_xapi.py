@@ -14,6 +14,7 @@ from game.report.told import Shelf
 from game.report.xapi import HOME, Actor, line, statements
 from game.resources import scenarios
 from game.saves.people import add, choose
+from tests.conftest import needed
 from tests.report.evenings import OLD, SMALL, of_a_changed_scenario, played
 
 if TYPE_CHECKING:
@@ -34,13 +35,13 @@ def told(path: Path, lang: str = "en") -> tuple[dict[str, Any], ...]:
 
 
 def test_ralph_finds_nothing_wrong(jeppe: Path) -> None:
-    model = pytest.importorskip("ralph.models.xapi.base.statements").BaseXapiStatement
+    model = needed("ralph.models.xapi.base.statements").BaseXapiStatement
     for statement in (*told(jeppe), *told(OLD, "nb")):
         model.model_validate_json(line(statement), strict=False)
 
 
 def test_tincan_reads_what_we_wrote_and_writes_the_same(jeppe: Path) -> None:
-    reader = pytest.importorskip("tincan").Statement
+    reader = needed("tincan").Statement
     for statement in told(jeppe):
         again = json.loads(reader.from_json(line(statement)).to_json("1.0.3"))
         for name in ("id", "actor", "verb", "result"):
@@ -58,7 +59,7 @@ def test_tincan_reads_what_we_wrote_and_writes_the_same(jeppe: Path) -> None:
     ],
 )
 def test_the_validator_can_find_something_wrong(jeppe: Path, part: str, value: object) -> None:
-    model = pytest.importorskip("ralph.models.xapi.base.statements").BaseXapiStatement
+    model = needed("ralph.models.xapi.base.statements").BaseXapiStatement
     with pytest.raises(ValueError, match=part):
         model.model_validate_json(line(told(jeppe)[1] | {part: value}))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.group import messages as msg
-from game.saves.workshop import begin_workshop
+from game.saves.workshop import begin_workshop, keeping_of
 from tests.group.rooms import jeppe, to_a_full_round, to_a_vote
 
 if TYPE_CHECKING:
@@ -30,4 +30,5 @@ def held(path: Path, name: str = "") -> Path:
         workshop.do(msg.Step(step))
     workshop.do(msg.Rewind(workshop.room.played[-1].decision))
     to_a_vote(workshop)
+    keeping_of(workshop).close()
     return path

@@ -60,3 +60,21 @@ def test_a_broken_file_holds_no_envelope(broken: str, tmp_path: Path) -> None:
     assert due() is None
     seal("e-7", "An evening", ["a"])
     assert envelope_of("e-7") is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "date_meant"),
+    [
+        ("30", "2026-03-31"),
+        ("2026-12-24", "2026-12-24"),
+        ("2026-03-01", ""),
+        ("0", ""),
+        ("-3", ""),
+        ("9" * 40, ""),
+        ("\u0663", ""),
+        ("24.12.2026", ""),
+        ("soon", ""),
+    ],
+)
+def test_a_day_to_come_is_a_number_of_days_or_a_date(typed: str, date_meant: str) -> None:
+    assert day.coming(typed) == date_meant

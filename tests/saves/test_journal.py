@@ -129,7 +129,7 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 def test_a_format_that_says_we_can_read_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "e.jsonl"
     begun(path)
-    path.write_bytes(path.read_bytes().replace(b'"format":1', b'"format":2', 1))
+    path.write_bytes(path.read_bytes().replace(b'"format":2', b'"format":3', 1))
     assert len(read_journal(path).entries) == 2
 
 

@@ -39,7 +39,7 @@ def test_each_has_settings_evenings_and_results_of_their_own() -> None:
     people.choose(ada.id)
     assert load_settings()[0] == Settings()
     save_settings(Settings(lang="en", text_scale=1.5))
-    keep_result("jeppe", 50, 60)
+    keep_result("jeppe", "medium", 50, 60)
     people.choose(people.FIRST)
     assert load_settings()[0].lang == "nb"
     assert load_progress()[0] == {}

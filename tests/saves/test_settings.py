@@ -80,12 +80,31 @@ def test_a_save_that_fails_leaves_the_old_file_and_no_litter(tmp_path: Path) -> 
 
 def test_the_best_of_each_evening_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "progress.json"
-    keep_result("jeppe", 40.0, 70.0, path)
-    keep_result("jeppe", 60.0, 20.0, path)
-    assert load_progress(path)[0] == {"jeppe": Best(evenings=2, skill=60.0, outcome=70.0)}
+    keep_result("jeppe", "medium", 40.0, 70.0, path)
+    keep_result("jeppe", "medium", 60.0, 20.0, path)
+    keep_result("jeppe", "easy", 90.0, 90.0, path)
+    best = {"medium": Best(evenings=2, skill=60.0, outcome=70.0), "easy": Best(1, 90.0, 90.0)}
+    assert load_progress(path)[0] == {"jeppe": best}
+
+
+def test_an_evening_that_was_not_graded_counts_and_takes_nothing_away(tmp_path: Path) -> None:
+    path = tmp_path / "progress.json"
+    keep_result("jeppe", "medium", None, 20.0, path)
+    assert load_progress(path)[0] == {"jeppe": {"medium": Best(1, None, 20.0)}}
+    keep_result("jeppe", "medium", 60.0, 10.0, path)
+    keep_result("jeppe", "medium", None, 10.0, path)
+    assert load_progress(path)[0] == {"jeppe": {"medium": Best(3, 60.0, 20.0)}}
+
+
+def test_results_from_before_there_were_levels_are_of_the_evening_as_written(tmp_path: Path) -> None:
+    path = tmp_path / "progress.json"
+    write_object(path, {"jeppe": {"evenings": 2, "skill": 60, "outcome": 70}})
+    keep_result("jeppe", "hard", 10.0, 20.0, path)
+    assert load_progress(path)[0] == {"jeppe": {"medium": Best(2, 60.0, 70.0), "hard": Best(1, 10.0, 20.0)}}
 
 
 def test_a_nonsense_result_is_left_out(tmp_path: Path) -> None:
     path = tmp_path / "progress.json"
-    write_object(path, {"jeppe": 3, "other": {"evenings": 1, "skill": 2, "outcome": 3}})
-    assert load_progress(path)[0] == {"other": Best(1, 2.0, 3.0)}
+    good = {"evenings": 1, "skill": 2, "outcome": 3}
+    write_object(path, {"jeppe": 3, "third": {"easy": 7, "no level": good}, "other": {"medium": good}})
+    assert load_progress(path)[0] == {"other": {"medium": Best(1, 2.0, 3.0)}}

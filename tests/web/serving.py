@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 from websockets.sync.client import connect
 
 from game.content.load import load
+from game.report.workshop_written import exported
 from game.resources import scenarios
-from game.saves.workshop import begin_workshop, take_up_workshop
+from game.saves.workshop import begin_workshop, keeping_of, take_up_workshop
 from game.text.interface import interface
 from game.text.table import merged
 from game.web.serve import Server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from websockets.sync.client import ClientConnection
@@ -36,7 +37,7 @@ def serving(folder: Path, port: int = 0, public_url: str = "") -> Iterator[Serve
     workshop = (
         take_up_workshop(loaded.scenario, folder) if kept else begin_workshop(loaded.scenario, 3, "en", 20, folder)
     )
-    server = Server(workshop, merged(loaded.texts, interface()), "en", folder, port=port, public_url=public_url)
+    server = Server(workshop, merged(loaded.texts, interface()), "en", exported, port=port, public_url=public_url)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
@@ -45,6 +46,7 @@ def serving(folder: Path, port: int = 0, public_url: str = "") -> Iterator[Serve
         CONNECTED.close()
         server.stop()
         thread.join(WAIT)
+        keeping_of(workshop).close()
 
 
 class Client:
@@ -87,7 +89,11 @@ class Client:
 
     def until(self, **like: Any) -> dict[str, Any]:
         """The first snapshot that has these."""
-        while not self.state or any(self.state[name] != value for name, value in like.items()):
+        return self.seen(lambda state: all(state.get(name) == value for name, value in like.items()))
+
+    def seen(self, fits: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """The first snapshot that fits."""
+        while not self.state or not fits(self.state):
             self.read()
         return self.state
 

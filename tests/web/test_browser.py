@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.browser import chromium
+from tests.conftest import needed
 from tests.web.serving import serving
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _pages() -> Iterator[Pages]:
 
 @pytest.fixture
 def violations() -> Callable[[Page], list[str]]:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    axe = needed("axe_playwright_python.sync_playwright").Axe()
 
     def found(page: Page) -> list[str]:
         return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in axe.run(page).response["violations"]]
@@ -95,7 +96,8 @@ def scrolls_sideways(page: Page) -> bool:
 
 def test_a_whole_round(tmp_path: Path, violations: Callable[[Page], list[str]]) -> None:
     folder = tmp_path / "workshop"
-    with serving(folder) as server, _pages() as pages:
+    with _pages() as pages, ExitStack() as first:
+        server = first.enter_context(serving(folder))
         lead, screen = pages.open(server.served.facilitator), pages.open(server.served.screen, wide=1920, high=1080)
         phones = [pages.open(server.served.url, *each) for each in PHONES]
         for phone in phones:
@@ -126,7 +128,7 @@ def test_a_whole_round(tmp_path: Path, violations: Callable[[Page], list[str]]) 
         step(phones[2], "discussing")
         lead.evaluate("step('vote_again')")
         for phone in phones:
-            until(phone, "S.again")
+            until(phone, "S.second")
         assert phones[1].locator(".o input:checked").count() == 0
         for phone in phones:
             choose(phone, 1)
@@ -141,7 +143,7 @@ def test_a_whole_round(tmp_path: Path, violations: Callable[[Page], list[str]]) 
         for page in (*phones, screen):
             step(page, "consequence")
         port = server.served.port
-        server.stop()
+        first.close()
         phones[0].wait_for_selector("body.bad")
         with serving(folder, port=port):
             for page in (*phones, screen, lead):
@@ -149,7 +151,7 @@ def test_a_whole_round(tmp_path: Path, violations: Callable[[Page], list[str]]) 
             phones[0].wait_for_selector("body:not(.bad)")
             key(lead, "rewind0")
             step(phones[0], "scene")
-            assert lead.evaluate("S.roads") == 2
+            assert lead.evaluate("S.ways.length") == 2
         assert pages.complaints == []
 
 

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
 
 def decision_blocks(app: App, told: Decision, said: Sequence[Remark]) -> tuple[Block, ...]:
+    """What was done and said there, under whom it was about."""
     return tuple(_blocks(app, told, said))
+
+
+def untried_blocks(app: App, told: Decision) -> tuple[blocks.Point, ...]:
+    """What else lay on the table."""
+    return tuple(_untried(app, one) for one in told.untried)
 
 
 def read_aloud(app: App, told: Decision, said: Sequence[Remark]) -> str:
@@ -36,10 +42,6 @@ def _blocks(app: App, told: Decision, said: Sequence[Remark]) -> Iterator[Block]
     if not any(remark.speaker == "you" for remark in said):
         yield blocks.Words(sentence(app.say(told.did)), size=18, gap=14)
     yield from (line_of(app, remark) for remark in said)
-    if told.untried:
-        yield blocks.Words("", gap=4)
-        yield blocks.Title(app.text("ui.rewind.untried"))
-    yield from (_untried(app, one) for one in told.untried)
 
 
 def _untried(app: App, one: Untried) -> blocks.Point:

@@ -1,4 +1,4 @@
-"""One card of the debrief: what it is called, what it reads, and what is painted beside the text that scrolls."""
+"""One card of the debrief, or a sheet under it: what it is called, what it reads, and what lies on it."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app.box import Box
+from game.app.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.app.app import App
     from game.app.canvas import Canvas
-    from game.app.flow import Flow
-    from game.app.widgets.button import Button
+    from game.app.widgets.widget import Widget
     from game.core.debrief import TalkReport
 
 BODY = Box(24, 96, 1232, 548)  # between the heading and the keys
 GAP = 12.0
+LARGE = 1.1  # above this text size there is room for less beside each other
 LEFT = Box(BODY.x, BODY.y, 560, BODY.h)
 RIGHT = Box(LEFT.right + GAP, BODY.y, BODY.w - LEFT.w - GAP, BODY.h)
 
@@ -35,17 +36,22 @@ def sentence(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`paint` paints all but the flow; `guest` is whose face stands in the heading; `spoken` is the card read aloud.
+    """`paint` paints all but the widgets; `guest` is whose face stands in the heading; `spoken` is the card read aloud.
 
-    `n` is the journal entry it is about, 0 where it is about no single one; `more` are buttons of its own.
+    `widgets` are in focus order, without those at the foot. `n` is the journal entry it is about, 0 where it is about
+    no single one.
     """
 
     name: str
     head: str
     sub: str
-    flow: Flow
-    paint: Callable[[Canvas], None]
+    widgets: tuple[Widget, ...]
+    paint: Callable[[Canvas], None] = lambda _: None
     guest: str = ""
     spoken: str = ""
     n: int = 0
-    more: tuple[Button, ...] = ()
+
+    @property
+    def flows(self) -> tuple[Flow, ...]:
+        """What can be scrolled, the first first."""
+        return tuple(one for one in self.widgets if isinstance(one, Flow))

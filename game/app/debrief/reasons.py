@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from game.app.people import plain
 
@@ -35,3 +35,24 @@ def points_of(app: App, outcome: GuestOutcome) -> str:
         return app.text("ui.debrief.points", n=outcome.of_ten)
     by = f"{outcome.beyond:+d}".replace("-", MINUS)
     return app.text("ui.debrief.points.beyond", n=outcome.of_ten, by=by)
+
+
+class Moves(Protocol):
+    """What moved a guest's meters."""
+
+    @property
+    def trust(self) -> int: ...
+    @property
+    def risk(self) -> int: ...
+    @property
+    def patience(self) -> int: ...
+
+
+def moved_words(app: App, by: Moves) -> str:
+    """How far trust, risk and patience moved; nothing where none did."""
+    moved = [
+        f"{app.text(f'ui.debrief.{meter}')} {value:+d}".replace("-", MINUS)
+        for meter, value in (("trust", by.trust), ("risk", by.risk), ("patience", by.patience))
+        if value
+    ]
+    return f"{', '.join(moved)}." if moved else ""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.app.box import Box
     from game.app.canvas import Canvas
     from game.app.scale import Scale
+    from game.core.moments import Moment
     from game.core.timeline import Point
 
 _CHIP = 46.0  # the least distance of two moments' chips
@@ -44,7 +45,7 @@ class Mark:
 class Replay:
     """`names` are the words for trust, risk and patience; `cursor` is the beat one looks at, where one moves in it.
 
-    `beside` are more words that need room at the right, below the curves.
+    `beside` are more words that need room at the right, below the curves; `legend` says what the marks mean.
     """
 
     box: Box
@@ -56,13 +57,14 @@ class Replay:
     marks: tuple[Mark, ...] = ()
     cursor: float | None = None
     beside: tuple[str, ...] = ()
+    legend: bool = True
 
     def frame(self, scale: Scale) -> Frame:
         """Where the curves lie."""
         box, k = self.box, scale.text
         names = max(text.width(scale, name, HEAVY, SIZE["label"]) for name in (*self.names, *self.beside))
         left, top = box.x + 34 + 18 * k, box.y + 76 + 30 * k
-        legend = 46 * k if self.marks else 12
+        legend = 46 * k if self.marks and self.legend else 12
         return Frame(left, top, box.right - 34 - names - left, box.below - 30 - legend - top, self.beats)
 
     def draw(self, c: Canvas) -> None:
@@ -76,7 +78,8 @@ class Replay:
         plot(c, frame, self._curves(), marked=chosen)
         self._names(c, frame)
         self._chips(c, frame)
-        self._legend(c)
+        if self.legend:
+            self._legend(c)
 
     def _curves(self) -> tuple[Curve, ...]:
         return tuple(Curve(changes(self.points, meter), tint, dash, marker) for meter, tint, dash, marker in _LINES)
@@ -115,6 +118,11 @@ class Replay:
             paint.icon(c, MOVE[mark.move].icon, x + 9 * k, y, 18 * k, tint=CHIP_FILL[mark.move], knock="cream")
             words = f"{mark.letter} {mark.word}"
             x += 24 * k + text.write(c, words, x + 24 * k, y, face=STRONG, size=SIZE["label"], tint="ink") + 16
+
+
+def beat_of(points: Sequence[Point], moment: Moment) -> int:
+    """Where a moment stands in the picture: at the point it moved, which may be a beat after it was said."""
+    return next((point.beat for point in points if point.n == moment.n), moment.beat)
 
 
 def changes(points: Sequence[Point], meter: str) -> tuple[tuple[float, float], ...]:

@@ -92,9 +92,12 @@ class Tour:
         self.app.go("resume")
         screen = self.app.screen
         if isinstance(screen, DebriefScreen):
-            for nth, page in enumerate(screen.pages):
-                yield f"debrief-{nth + 1:02}-{page.name}", self._shot()
-                screen.turn(1)
+            for nth, card in enumerate(screen.deck.cards):
+                screen.come_to(nth, None)
+                yield f"debrief-{nth + 1}-{card.name}", self._shot()
+                for under, sheet in enumerate(card.sheets):
+                    screen.come_to(nth, under)
+                    yield f"debrief-{nth + 1}-{under + 1:02}-{sheet.name}", self._shot()
             self.app.go("rewind")
             yield "rewind", self._shot()
             for arrow in ("roads", "beside"):

@@ -11,10 +11,9 @@ from game.app.people import look_of
 from game.app.theme import STRONG, TITLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from game.app.app import App
     from game.app.canvas import Canvas
+    from game.group.looking_back import Page
 
 LEFT, RIGHT = 32.0, 1248.0
 BELOW, FEET = 460.0, 606.0  # where the bubble and the guest end with nothing on the table
@@ -56,11 +55,9 @@ def _bust(c: Canvas, app: App, table: float | None) -> bool:
     return True
 
 
-def draw_page(c: Canvas, app: App, pages: Sequence[tuple[str, str]], place: int) -> None:
-    here = min(place, len(pages) - 1)
-    head, words = pages[here]
-    text.write(c, head, LEFT, 52, face=TITLE, size=38 / c.scale.text)
-    card = app.text("ui.debrief.card", n=here + 1, of=len(pages))
+def draw_page(c: Canvas, app: App, page: Page) -> None:
+    text.write(c, page.head, LEFT, 52, face=TITLE, size=38 / c.scale.text)
+    card = app.text("ui.debrief.card", n=page.card, of=page.of)
     text.write(c, card, RIGHT, 52, face=STRONG, size=20 / c.scale.text, tint="paper", ax=1)
     paint.panel(c, LEFT, 96, RIGHT - LEFT, 530, r=24)
-    fitted(c, words, (LEFT + 36, 116, RIGHT - LEFT - 72, 490), tint="ink", most=39)
+    fitted(c, "\n".join(page.lines), (LEFT + 36, 116, RIGHT - LEFT - 72, 490), tint="ink", most=39)

@@ -98,7 +98,6 @@ class Choose(Screen):
         if evening.problem:
             problem = f"{say('ui.choose.broken')}: {evening.problem}"
             return EveningCard(evening.id, Box(0, 0, width, 0), evening.title or evening.id, "", problem=problem)
-        best = say("ui.choose.new") if evening.best is None else say("ui.choose.best", n=evening.best)
         return EveningCard(
             evening.id,
             Box(0, 0, width, 0),
@@ -109,10 +108,21 @@ class Choose(Screen):
                 ("clock", say("ui.choose.minutes", n=evening.minutes)),
                 ("others", say("ui.choose.guests", n=evening.guests)),
             ),
-            best,
+            *self._best(evening),
             str(place + 1) if place < 9 else "",  # noqa: PLR2004  # there are nine number keys
             room=evening.room,
         )
+
+    def _best(self, evening: Offered) -> tuple[str, str]:
+        """As it stands on the picture and as it is read: on the level that stands below, else on the hardest played."""
+        say, wanted = self.app.text, self.app.settings.level
+        if not evening.best:
+            return say("ui.choose.new"), say("ui.choose.new")
+        level = wanted if wanted in evening.best else max(evening.best, key=LEVELS.index)
+        n, named = evening.best[level], say(f"ui.level.{level}")
+        if n is None:
+            return say("ui.debrief.grade.none"), say("ui.debrief.grade.none")
+        return say("ui.choose.best.short", n=n, level=named), say("ui.choose.best", n=n, level=named)
 
     def _longest(self, cards: list[EveningCard]) -> float:
         return max(0.0, cards[-1].box.below - _BELOW) if cards else 0.0

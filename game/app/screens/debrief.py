@@ -1,232 +1,278 @@
-"""The debrief: cards one walks through, from the dark room by how one talked to what to practise next."""
+"""The debrief in five cards, from the dark room to one thing to take home; under some lie sheets with more."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.app import backdrop, guests, paint, text
-from game.app.box import Box
-from game.app.debrief.closing_page import closing_page
-from game.app.debrief.clue_page import BUTTON_STEP, SIDE, clue_page
-from game.app.debrief.envelope_page import envelope_pages, next_date
-from game.app.debrief.guest_pages import guest_pages
-from game.app.debrief.moment_pages import moment_pages
-from game.app.debrief.page import GAP
-from game.app.debrief.promise_page import promise_pages
-from game.app.debrief.skill_page import skill_page
-from game.app.input import Press
-from game.app.people import look_of
-from game.app.screens.rewind import Rewind
+from game.app import backdrop
+from game.app.debrief.deck import Deck
+from game.app.debrief.envelope_blocks import ask_again
+from game.app.debrief.foot import foot_of, paint_heading, paint_hint
+from game.app.debrief.moment_sheet import own_place
+from game.app.debrief.pen import WORD, Pen
+from game.app.debrief.ways import Ways
+from game.app.debrief.word_card import own_box
+from game.app.flow import Flow
+from game.app.input import Click, Press, Wheel
+from game.app.input import Point as Pointed
 from game.app.screens.screen import Screen
-from game.app.shapes import dot, put
-from game.app.theme import SIZE, TITLE
-from game.app.widgets.button import Button, least_width
+from game.app.widgets.timeline import Timeline
 from game.core.debrief import debrief
-from game.core.museum import exhibits
-from game.core.practice import next_skill
-from game.core.retold import Retold
-from game.saves.envelope import envelope_of, open_again
 from game.saves.museum import hang
-from game.saves.practice import practised
 from game.saves.progress import keep_result
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.app.app import App
+    from game.app.box import Box
     from game.app.canvas import Canvas
     from game.app.debrief.page import Page
     from game.app.input import Intent
     from game.app.widgets.widget import Widget
-    from game.core.skills import SkillName
 
-_KEYS_Y = 684.0
-_HEAD_ENDS = 790.0
-_DRILL, _LAST = (("drill", "star"),), (("again", "undo"), ("choose", "calendar"), ("home", "door"))
+FOOT = ("next", "previous", "shut", "before", "after")
+_ALWAYS = ("voice", "mute", "full", "help")  # a letter that one of these has been given is theirs
 
 
 class DebriefScreen(Screen):
-    """`place` is the card one looks at. The result is kept once, when the screen is first come to."""
+    """The deck knows what lies open, the pen what is being written, the ways where one goes from here."""
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
         assert app.session is not None  # noqa: S101  # only a played evening has a debrief
+        assert app.playing is not None  # noqa: S101
         self.told = debrief(app.session)
-        self.scenario, self.setup = app.session.scenario, app.session.setup
-        self.place = 0
-        self.pages: list[Page] = []
         self._keep(app)
-        self.skill: SkillName = self.told.practise or next_skill(practised())  # to be drilled next
-        self.ways = (*(_DRILL if app.shelf.drill(self.skill) else ()), *_LAST)
+        self.pen, self.ways = Pen(app, app.playing.evening.journal.path), Ways(app, self.told)
+        self.deck = Deck(app, self.told, self.pen, self.ways)
 
     def _keep(self, app: App) -> None:
+        """The result is kept once, when the screen is first come to."""
         assert app.playing is not None  # noqa: S101 (as above)
-        if not app.playing.evening.counts:
+        evening = app.playing.evening
+        if not evening.counts or evening.session.setup.drill:
             return
         try:
-            if not self.setup.drill:
-                keep_result(self.scenario.id, self.told.skill.total, self.told.outcome)
-                hang(exhibits(Retold(app.playing.evening.session)), app.playing.words)
+            session = evening.session
+            keep_result(session.scenario.id, session.setup.level, self.told.skill.graded, self.told.outcome)
+            hang(self.told.exhibits, app.playing.words)
         except OSError as reason:
             app.banner(app.text("ui.not_saved", why=str(reason)))
 
+    # ---------------------------------------------------------------------------------------------------- what is seen
+
     @property
     def page(self) -> Page:
-        return self.pages[self.place]
+        return self.deck.page
+
+    def first_focus(self) -> str:
+        if self.deck.name == "home":
+            return self.ways.names[0]
+        names = [widget.name for widget in self.widgets]
+        return next((name for name in ("writing", "next", "after", "shut") if name in names), "")
 
     def arrange(self) -> tuple[Widget, ...]:
-        offsets = {page.name: page.flow.offset for page in self.pages}
-        self.pages = [
-            closing_page(self.app, self.told),
-            skill_page(self.app, self.told),
-            *moment_pages(self.app, self.told),
-            *guest_pages(self.app, self.told),
-            *promise_pages(self.app, self.told),
-            *envelope_pages(self.app),
-            clue_page(self.app, self.told, len(self.ways)),
-        ]
-        for page in self.pages:
-            page.flow.offset = min(offsets.get(page.name, 0.0), page.flow.last(self.app.scale))
-        return (*self._buttons(), *self.page.more, self.page.flow)
-
-    def _buttons(self) -> tuple[Button, ...]:
-        last = self.place == len(self.pages) - 1
-        if last:
-            top = SIDE.below - len(self.ways) * BUTTON_STEP + GAP
-            boxes = [Box(SIDE.x, top + nth * BUTTON_STEP, SIDE.w, BUTTON_STEP - GAP) for nth in range(len(self.ways))]
-            ways = [(name, icon, box) for (name, icon), box in zip(self.ways, boxes, strict=True)]
-            skill = self.app.text(f"ui.debrief.{self.skill}")
-            say = self.app.text
-            buttons = [Button(name, box, say(f"ui.debrief.{name}", skill=skill), icon=icon) for name, icon, box in ways]
-        else:
-            buttons = [self._foot(self._next(), 1252)]
-        if self.place:
-            edge = buttons[0].box.x - 20 if not last else 1252.0
-            back = Button("previous", Box(0, 0, 0, 0), self.app.text("ui.debrief.previous"), icon="back")
-            buttons.append(self._foot(back, edge))
-        edge = buttons[-1].box.x - 20 if self.place else buttons[0].box.x - 20
-        rewind = Button("rewind", Box(0, 0, 0, 0), self.app.text("ui.debrief.rewind"), icon="undo")
-        return (*buttons, self._foot(rewind, edge))
-
-    def _next(self) -> Button:
-        return Button("next", Box(0, 0, 0, 0), self.app.text("ui.debrief.next"), key=self.app.key("choose"))
-
-    def _foot(self, button: Button, right: float) -> Button:
-        wide = least_width(self.app.scale, button) + 8
-        return replace(button, box=Box(right - wide, 660, wide, 46))
-
-    def turn(self, by: int) -> None:
-        """Go to a neighbouring card; at either end nothing happens."""
-        place = min(max(self.place + by, 0), len(self.pages) - 1)
-        if place == self.place:
-            return
-        self.place, self.focus = place, ""
-        self.app.cue("focus")
-        self.refresh()
-        self.app.announce(self.page.spoken)
+        deck, page = self.deck, self.deck.lay()
+        foot = foot_of(self.app, deck)
+        return (*page.widgets, *foot) if deck.name == "home" else (*foot, *page.widgets)
 
     def enter(self) -> None:
         super().enter()
         self.app.announce(self.page.spoken)
 
+    def leave(self) -> None:
+        self.pen.done()
+
+    def update(self, dt: float) -> None:
+        self.pen.update(dt)
+
+    def explained(self) -> tuple[tuple[str, Box], ...]:
+        there = {widget.name: widget.box for widget in self.widgets}
+        named = ("timeline", "flow", "sheet.skill", "sheet.accounts", "sheet.facts", "sheet.clues")
+        found = [(name.removeprefix("sheet."), there[name]) for name in named if name in there]
+        return tuple(found) if self.deck.name == "happened" else ()
+
+    def draw(self, c: Canvas) -> None:
+        backdrop.blurred(c, self.app.room)
+        paint_heading(c, self.app, self.page, self.deck.place, len(self.deck.cards))
+        self.page.paint(c)
+        self.draw_widgets(c)
+        paint_hint(c, self.app.text("ui.debrief.walk" if self.deck.name else "ui.debrief.leaf"))
+
+    def ahead(self, c: Canvas) -> Iterator[None]:
+        """The other cards, the next one first."""
+        cards, place = self.deck.cards, self.deck.place
+        for card in (*cards[place:], *cards[:place]):
+            page = self.deck.card(card)
+            page.paint(c)
+            yield
+            for widget in page.widgets:
+                widget.draw(c, focused=False)
+                yield
+
+    # ---------------------------------------------------------------------------------------------------- walking
+
+    def turn(self, by: int) -> None:
+        """Go to a neighbouring card, or moment of it, or sheet where one lies open."""
+        if self.deck.step(by):
+            self._show_moment(self.deck.moment)
+        else:
+            self.come_to(*self.deck.turned(by))
+
+    def _show_moment(self, nth: int) -> None:
+        self.deck.moment = nth
+        self.app.cue("focus")
+        self.refresh()
+        self.app.announce(self.page.spoken)
+
+    def come_to(self, place: int, sheet: int | None) -> None:
+        """Lay open a card, or a sheet that lies under it."""
+        self.pen.done()
+        if (place, sheet) == (self.deck.place, self.deck.sheet):
+            return
+        self.deck.place, self.deck.sheet, self.focus = place, sheet, ""
+        self.app.cue("focus")
+        self.refresh()
+        self.app.announce(self.page.spoken)
+
+    def open(self, name: str) -> None:
+        """The sheet of that name, under the card one looks at."""
+        self.come_to(self.deck.place, self.deck.named(name))
+
+    def shut(self) -> None:
+        """Back to the card, and to what the sheet was opened with."""
+        door = f"sheet.{self.page.name}"
+        self.come_to(self.deck.place, None)
+        if any(widget.name == door for widget in self.widgets):
+            self.focus = door
+            self.refresh()
+
     def handle(self, intent: Intent) -> str | None:
+        here = self.focused
+        at_foot = self.focus in FOOT
         match intent:
-            case Press("left"):
-                self.turn(-1)
-            case Press("right"):
-                self.turn(1)
-            case Press("up" | "down" as way) if self.place < len(self.pages) - 1 and self.focus != "flow":
-                self.dirty |= self.page.flow.scroll(self.app.scale, 1 if way == "down" else -1)
+            case Press("left" | "right" as way) if self.focus == "timeline":
+                self._scrub(self.deck.cursor.look_at(self.deck.cursor.n + (1 if way == "right" else -1)))
+            case Press("up" | "down" as way) if self.focus == "timeline":
+                self._scrub(self.deck.cursor.turn(1 if way == "down" else -1))
+            case Press("left" | "right" as way) if at_foot or len(self.page.widgets) == 1:
+                self.turn(1 if way == "right" else -1)
+            case Press("up" | "down" as way) if at_foot and len(self.page.widgets) == 1 and self.page.flows:
+                self.dirty |= self.page.flows[0].scroll(self.app.scale, 1 if way == "down" else -1)
+            case Click(x, y) | Pointed(x, y, True) if self._on_line(x, y):
+                self._point_at(x)
+            case Click(x, y) if self.pen.writing and not self.pen.writing.box.holds(x, y):
+                self._put_down()
+                return super().handle(intent)
+            case Wheel() if not isinstance(here, Flow) and self.page.flows:
+                self.dirty |= self.page.flows[0].scroll(self.app.scale, -intent.by)
             case _:
                 return super().handle(intent)
         return None
 
+    def _on_line(self, x: float, y: float) -> bool:
+        return any(isinstance(one, Timeline) and one.box.holds(x, y) for one in self.widgets)
+
+    def _point_at(self, x: float) -> None:
+        line = next(one for one in self.widgets if isinstance(one, Timeline))
+        self.set_focus("timeline")
+        self._scrub(self.deck.cursor.look_at(self.deck.cursor.entry_at(line.beat_at(self.app.scale, x))))
+
+    def _scrub(self, moved: bool) -> None:  # noqa: FBT001 - read as "scrub if it moved"
+        if moved:
+            self.refresh()
+
+    # ---------------------------------------------------------------------------------------------------- choosing
+
     def choose(self, name: str) -> str | None:
-        if name == "again":
-            self.app.cue("confirm")
-            return self.app.evening.begin(self.scenario.id, setup=self.setup)
-        if name == "drill":
-            self.app.cue("confirm")
-            return self.app.evening.begin_drill(self.skill)
-        if name in ("choose", "home"):
-            self.app.evening.close()
-            return name
-        if name == "rewind":
-            return self._rewind()
-        if name == "open_again":
-            self._open_again()
-            return None
-        self.turn(-1 if name == "previous" else 1)
+        kind, _, which = name.partition(".")
+        match kind:
+            case "sheet":
+                self.open(which)
+            case "tab":
+                self._show_moment(int(which))
+            case "next" | "after" | "previous" | "before":
+                self.turn(1 if kind in ("next", "after") else -1)
+            case "shut":
+                self.shut()
+            case "word" | "own" | "writing":
+                self._write(kind, which)
+            case "open_again":
+                ask_again(self.app, self.deck.sealed)
+                self.refresh()
+            case "flow" | "there" | "lines" | "none":
+                return self.ways.rewind(self.page.n) if self.page.n and self.deck.name != "home" else None
+            case "timeline":
+                return self.ways.rewind(self.page.n)
+            case _:
+                return self.ways.take(name)
         return None
-
-    def _open_again(self) -> None:
-        """The next of the dates on which to be asked once more."""
-        sealed = envelope_of(self.app.playing.evening.journal.path.stem) if self.app.playing else None
-        if sealed:
-            try:
-                open_again(sealed.journal, next_date(sealed))
-            except OSError as wrong:
-                self.app.banner(self.app.text("ui.not_saved", why=str(wrong)))
-        self.refresh()
-
-    def _rewind(self) -> str:
-        """To the choice this card is about, if it is about one."""
-        screen = self.app.screen_named("rewind")
-        if self.page.n and isinstance(screen, Rewind):
-            screen.look_at(self.page.n)
-        return "rewind"
 
     def press(self, action: str) -> str | None:
         if action == "back":
-            self.turn(-1)
+            if self.pen.writing:
+                self._put_down()
+            elif self.deck.name:
+                self.turn(-1)
+            else:
+                self.shut()
         elif action.isdigit():
-            self.turn(int(action) - 1 - self.place)
+            self.come_to(min(int(action), len(self.deck.cards)) - 1, None)
         return None
 
-    def ahead(self, c: Canvas) -> Iterator[None]:
-        """The other cards, the next one first."""
-        for page in (*self.pages[self.place :], *self.pages[: self.place]):
-            page.paint(c)
-            yield
-            page.flow.draw(c, focused=False)
-            yield
+    # ---------------------------------------------------------------------------------------------------- writing
 
-    def draw(self, c: Canvas) -> None:
-        backdrop.blurred(c, self.app.room)
-        self._heading(c)
-        self.page.paint(c)
-        self.draw_widgets(c)
-        self._hint(c)
+    def _write(self, kind: str, which: str) -> None:
+        """Pick a word for the evening, begin to write one, or what one would have said; or put the pen down."""
+        self.app.cue("confirm")
+        if kind == "word":
+            word = self.app.text(f"ui.debrief.word.{which}")
+            self.pen.call_it("" if word == self.pen.written.how else word)  # the same once more takes it away
+        elif kind == "own":
+            self._begin(which)
+        else:
+            self._put_down()
+        self.refresh()
 
-    def _hint(self, c: Canvas) -> None:
-        """The two arrow keys as arrows: their names would need a language."""
-        k, x = c.scale.text, 28.0
-        for icon in ("back", "next"):
-            paint.panel(c, x, _KEYS_Y - 12 * k, 28 * k, 24 * k, r=8, fill="rose", shadow=False)
-            paint.icon(c, icon, x + 14 * k, _KEYS_Y, 16 * k, knock="rose")
-            x += 34 * k
-        text.write(c, self.app.text("ui.debrief.walk"), x + 4, _KEYS_Y, size=SIZE["label"], tint="paper")
+    def _begin(self, letter: str) -> None:
+        """On the second card the word; else at a moment, on its sheet."""
+        if letter:
+            self.open(f"moment.{letter}")
+        if self.deck.name == "word":
+            self.pen.open(WORD, own_box(self.app), self.app.text("ui.debrief.word.own"))
+        else:
+            self.pen.open(self.page.n, own_place(self.app.scale), self.app.text("ui.debrief.own"))
+        self.app.announce(self.app.text("ui.debrief.own.typing"))
+        self.focus = "writing"
 
-    def _heading(self, c: Canvas) -> None:
-        page, x, k = self.page, 36.0, c.scale.text
-        if page.guest:
-            c.blit(guests.portrait(look_of(self.scenario, page.guest), c.px(60), "happy"), 30, 18)
-            x = 104.0
-        size: float = SIZE["title"]
-        while size > SIZE["text"] and x + text.width(c.scale, page.head, TITLE, size) > _HEAD_ENDS:
-            size -= 2  # a long title gets smaller before it meets the dots
-        text.write(c, page.head, x, 36, face=TITLE, size=size)
-        text.write(c, page.sub, x, 38 + 28 * max(1.0, k * 0.9), size=15, tint="paper")
-        self._dots(c)
+    def _put_down(self) -> None:
+        self.pen.done()
+        self.focus = "next" if self.deck.name == "word" else "own"
+        self.refresh()
 
-    def _dots(self, c: Canvas) -> None:
-        count = len(self.pages)
-        gap = min(24.0, 300 / count)
-        left = 1244 - gap * (count - 1)
-        for nth in range(count):
-            here = nth == self.place
-            shape = dot(9, 9, 9 if here else 6, "amber" if here else "cream", 1 if nth <= self.place else 0.35)
-            put(c, shape, left + nth * gap - 9, 39, 18, 18)
-        words = self.app.text("ui.debrief.card", n=self.place + 1, of=count)
-        text.write(c, words, left - 24, 48, face=TITLE, size=19, ax=1)
+    def take_key(self, name: str, letter: str) -> bool:
+        del letter  # what is written comes by take_text
+        if self.pen.writing is None:
+            return self._to_moment(name)
+        if not self.pen.take_key(name):
+            self._put_down()
+        self.refresh()
+        return True
+
+    def take_text(self, words: str, *, composing: bool = False) -> None:
+        (self.pen.compose if composing else self.pen.take_text)(words)
+        self.refresh()
+
+    def _to_moment(self, name: str) -> bool:
+        """A, B and C are the three moments, where a card shows them."""
+        found = next((moment for moment in self.told.moments if moment.letter == name.upper()), None)
+        taken = any(name in self.app.reader.keys[action] for action in _ALWAYS)
+        if found is None or taken:
+            return False
+        if self.deck.name == "happened":
+            self._scrub(self.deck.cursor.look_at(found.n))
+        elif self.deck.name == "moments":
+            self._show_moment(self.told.moments.index(found))
+            self.set_focus(f"sheet.moment.{found.letter}")
+        return self.deck.name in ("happened", "moments")

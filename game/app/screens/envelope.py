@@ -9,7 +9,6 @@ from game.app import backdrop, blocks
 from game.app.box import Box
 from game.app.debrief.page import BODY
 from game.app.flow import Flow
-from game.app.people import capital
 from game.app.rooms import HALL
 from game.app.screens.screen import Screen
 from game.app.text import paragraph
@@ -18,6 +17,7 @@ from game.app.widgets.button import Button, least_width
 from game.app.widgets.field import Field
 from game.app.widgets.listing import Listing
 from game.saves.envelope import LONGEST, MOST, seal
+from game.text.table import capital
 
 if TYPE_CHECKING:
     from game.app.app import App

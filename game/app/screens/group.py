@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.widgets.widget import Widget
     from game.core.commands import Command
+    from game.group.looking_back import Page
     from game.group.room import Room
     from game.group.workshop import Workshop
 
@@ -282,7 +283,8 @@ class Group(Screen):
         if self.workshop is None:
             return
         if self.room.step == "debrief":
-            self.app.announce(sentences(*self._pages()[self.page]))
+            page = self._pages()[self.page]
+            self.app.announce(sentences(page.head, *page.lines))
         elif self.room.step == "revealed":
             self.app.announce(sentences(*told_reveal(self.app, self._reveal())))
         else:
@@ -304,10 +306,8 @@ class Group(Screen):
         return None
 
     def _leave(self) -> str:
-        if self.workshop:
-            self.app.leaving_word = self.app.text(
-                "ui.group.kept", path=str(self.app.shelf.workshop_path(self.workshop))
-            )
+        if self.app.evening.hosting:
+            self.app.leaving_word = self.app.text("ui.group.kept", path=str(self.app.evening.hosting.keeping.path))
         self.app.evening.close()
         return "home"
 
@@ -320,7 +320,7 @@ class Group(Screen):
         elif self.room.step == "revealed":
             draw_reveal(c, self.app, self._reveal())
         elif self.room.step == "debrief":
-            draw_page(c, self.app, self._pages(), self.page)
+            draw_page(c, self.app, self._pages()[self.page])
         else:
             draw_moment(c, self.app, CARDS if self._on_table() else None)
             fitted(c, self._strip(), (LEFT, BELOW + 4, RIGHT - LEFT, 34), tint="glow", most=28)
@@ -344,5 +344,5 @@ class Group(Screen):
         return {"voting": say("ui.group.hands"), "closed": say("ui.group.hands"), "discussing": say("ui.group.discuss"),
                 "tied": say("ui.group.tied")}.get(step, "")  # fmt: skip
 
-    def _pages(self) -> tuple[tuple[str, str], ...]:
+    def _pages(self) -> tuple[Page, ...]:
         return pages(self.app, self.workshop) if self.workshop else ()

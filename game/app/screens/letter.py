@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.app import backdrop
 from game.app.box import Box
-from game.app.debrief.envelope_page import letter, read_aloud
+from game.app.debrief.envelope_blocks import envelope_blocks, read_aloud
 from game.app.flow import Flow
 from game.app.rooms import HALL
 from game.app.screens.screen import Screen
@@ -44,7 +44,10 @@ class Letter(Screen):
         back = Button("back", Box(1252 - wide, 660, wide, 46), back.label, key=back.key)
         if self.sealed is None:
             return (back,)
-        blocks, spoken = letter(self.app, self.sealed), read_aloud(self.app, self.sealed)
+        blocks, spoken = (
+            envelope_blocks(self.app, self.sealed, self.app.text("ui.envelope.inside")),
+            read_aloud(self.app, self.sealed),
+        )
         return (Flow("flow", Box(190, 110, 900, 520), (), spoken=spoken, fill="paper", blocks=blocks), back)
 
     def choose(self, name: str) -> str | None:

@@ -6,28 +6,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import backdrop
-from game.app.blocks import Point
+from game.app.blocks import Title, Words
 from game.app.box import Box
-from game.app.debrief.decision_blocks import decision_blocks, read_aloud
+from game.app.debrief.decision_blocks import decision_blocks, read_aloud, untried_blocks
 from game.app.debrief.page import BODY, GAP
-from game.app.debrief.replay import Replay
+from game.app.debrief.scrubber import Scrubber
 from game.app.flow import Flow
-from game.app.history import remarks
 from game.app.input import Click, Press
 from game.app.input import Point as Pointed
 from game.app.screens.screen import Screen
 from game.app.widgets.button import Button, least_width
-from game.app.widgets.timeline import ROW, Heads, Timeline
-from game.core.decisions import decision
-from game.core.heads import heads
 from game.core.retold import Retold
-from game.core.timeline import timeline
 from game.saves.roads import roads
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.app.app import App
+    from game.app.blocks import Point
     from game.app.canvas import Canvas
     from game.app.input import Intent
+    from game.app.widgets.timeline import Timeline
     from game.app.widgets.widget import Widget
 
 _LEFT = Box(BODY.x, BODY.y, 700, BODY.h)
@@ -36,59 +35,39 @@ _FOOT, _HIGH = 660.0, 46.0
 
 
 class Rewind(Screen):
-    """`n` is the entry one looks at, `guest` whose curves are shown: whom it was about, or whom one turned to."""
+    """The cursor is that of the third card, with what else lay on the table beside it."""
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
         assert app.session is not None  # noqa: S101 (only a played evening is told again)
-        self.retold = Retold(app.session)
-        self.said = remarks(app.session)
-        self.counts = heads(self.retold)
-        self.there = tuple(guest.id for guest in app.session.scenario.guests if timeline(app.session, guest.id))
-        self.last = len(app.session.entries) - 1
-        self.n, self.guest = min(1, self.last), self.there[0] if self.there else ""
+        self.cursor = Scrubber(Retold(app.session))
         self.flow = Flow("flow", _RIGHT, ())
         self.line: Timeline | None = None
-        self.look_at(self.n)
 
     def named(self) -> str:
         return self.app.text("ui.rewind.title")
 
     def look_at(self, n: int) -> None:
         """Put the cursor on an entry."""
-        self.n = max(min(1, self.last), min(n, self.last))
+        self.cursor.look_at(n)
         self.flow.offset = 0
-        about = decision(self.retold, self.n).guest
-        self.guest = about if about in self.there else self.guest
 
     # ---------------------------------------------------------------------------------------------------- what is seen
 
     def arrange(self) -> tuple[Widget, ...]:
-        told = decision(self.retold, self.n)
-        here = [remark for remark in self.said if remark.n == self.n]
-        self.flow.blocks = decision_blocks(self.app, told, here)
-        self.flow.spoken = self._flow_spoken()
-        self.line = self._timeline(told.beat, read_aloud(self.app, told, here))
+        told, here = self.cursor.told, self.cursor.here
+        lay = untried_blocks(self.app, told)
+        head = (Words("", gap=4), Title(self.app.text("ui.rewind.untried"))) if lay else ()
+        self.flow.blocks = (*decision_blocks(self.app, told, here), *head, *lay)
+        self.flow.spoken = self._flow_spoken(lay)
+        self.line = self.cursor.widget(self.app, _LEFT, read_aloud(self.app, told, here))
         return (self.line, self.flow, *self._foot())
 
-    def _flow_spoken(self) -> str:
-        points = [f"{one.head} {one.body}" for one in self.flow.blocks if isinstance(one, Point)]
-        if not points:
+    def _flow_spoken(self, lay: Sequence[Point]) -> str:
+        if not lay:
             return self.app.text("ui.rewind.nothing_else")
+        points = (f"{one.head} {one.body}" for one in lay)
         return " ".join((f"{self.app.text('ui.rewind.untried')}:", *points)).replace("\n", " ")
-
-    def _timeline(self, beat: int, said: str) -> Timeline:
-        session, say, k = self.retold.session, self.app.text, self.app.scale.text
-        rows = tuple(Heads(say(f"ui.reason.{reason}"), counts) for reason, counts in self.counts.items())
-        low = (30 + ROW * len(rows)) * k + 12
-        name = say(f"{self.guest}.name") if self.guest else say("ui.rewind.title")
-        names = say("ui.debrief.trust"), say("ui.debrief.risk"), say("ui.debrief.patience")
-        box, last = Box(_LEFT.x, _LEFT.y, _LEFT.w, _LEFT.h - low - GAP), self.retold.parties[-1].beat
-        sub = say("ui.rewind.entry", n=self.n, of=self.last)
-        points = timeline(session, self.guest) if self.guest else ()
-        replay = Replay(box, name, sub, points, last, names, cursor=beat, beside=tuple(row.word for row in rows))
-        spoken = f"{sub}. {say('ui.log.beat', beat=beat)}. {said}"
-        return Timeline("timeline", _LEFT, replay, say("ui.rewind.heads"), rows, beat, spoken)
 
     def _foot(self) -> tuple[Button, ...]:
         say, key = self.app.text, self.app.key
@@ -111,39 +90,29 @@ class Rewind(Screen):
     # ---------------------------------------------------------------------------------------------------- what is done
 
     def handle(self, intent: Intent) -> str | None:
-        line = self.line
+        line, cursor = self.line, self.cursor
         match intent:
             case Press("left" | "right" as way) if self.focus in ("timeline", "flow"):
-                self._move(self.n + (1 if way == "right" else -1))
+                self._move(cursor.n + (1 if way == "right" else -1))
             case Press("up" | "down" as way) if self.focus == "timeline":
-                self._turn_to(1 if way == "down" else -1)
+                if cursor.turn(1 if way == "down" else -1):
+                    self.refresh()
             case Click(x, y) | Pointed(x, y, True) if line and line.box.holds(x, y):
                 self.set_focus("timeline")
-                self._move(self._entry_at(line.beat_at(self.app.scale, x)))
+                self._move(cursor.entry_at(line.beat_at(self.app.scale, x)))
             case _:
                 return super().handle(intent)
         return None
 
-    def _entry_at(self, beat: int) -> int:
-        """The first entry of a beat, or of the one that comes after it."""
-        parties = self.retold.parties
-        return next((n for n in range(1, self.last + 1) if parties[n].beat >= beat), self.last)
-
     def _move(self, n: int) -> None:
-        before = self.n
-        self.look_at(n)
-        if self.n != before:
-            self.refresh()
-
-    def _turn_to(self, by: int) -> None:
-        if self.there:
-            self.guest = self.there[(self.there.index(self.guest) + by) % len(self.there)]
+        if self.cursor.look_at(n):
+            self.flow.offset = 0
             self.refresh()
 
     def choose(self, name: str) -> str | None:
         if name in ("play", "timeline", "flow"):
             self.app.cue("confirm")
-            return self.app.evening.branch(self.n)
+            return self.app.evening.branch(self.cursor.n)
         return name
 
     def press(self, action: str) -> str | None:

@@ -51,6 +51,10 @@ class Screen:
         del name, letter
         return False
 
+    def take_text(self, words: str, *, composing: bool = False) -> None:
+        """Take words as the keyboard or an input method gives them; `composing` ones are not finished yet."""
+        del words, composing
+
     def change(self, name: str, value: float) -> None:
         """Take the new value of a slider."""
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app import paint, text
-from game.app.people import capital, quoted
+from game.app.people import quoted
 from game.app.theme import HEAVY, STRONG
+from game.core.goal import texts_of
+from game.text.table import capital
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +111,7 @@ def _doorstep(app: App) -> tuple[Row, ...]:
     """Whom one is here for, and what the first goals of the evening are."""
     assert app.session is not None  # noqa: S101 (the evening has begun)
     brand = f"{app.text('evening.brand.name')}: {app.text('evening.brand.sells')}."
-    goals = [capital(app.text(f"evening.goals.{nth}")) for nth in range(1, min(2, app.session.scenario.goals) + 1)]
+    goals = [capital(app.text(text)) for text in texts_of(app.session.scenario.goals)[:2]]
     icons = (("star", "wine"), ("star", "wine"))
     return (
         Row("you", "teal_deep", app.text("ui.doorstep.for"), (brand,)),

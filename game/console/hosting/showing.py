@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.console.choices import Choice as Key
 from game.console.hosting.group_ending import GroupEnding
 from game.console.hosting.telling import tell_choices, tell_reveal
-from game.console.opening import open_again, open_door
+from game.console.opening import open_again, open_door, tell_keys
 from game.console.teller import Teller
 from game.group.stage import LETTERS, next_command, on_table, suggested
 
@@ -79,7 +79,8 @@ class Showing:
 
     def _lobby(self) -> None:
         if not self._room.turn:
-            open_door(self._workshop.session, self._teller(), "host.keys")
+            open_door(self._workshop.session, self._teller())
+            tell_keys(self._workshop.session, self._teller(), "host.keys")
             self._page.gap()
         self._say("lobby")
 

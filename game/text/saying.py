@@ -1,0 +1,30 @@
+"""Words in one language, for whoever shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.core.view import Words
+
+if TYPE_CHECKING:
+    from game.text.table import StringTable
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    words: StringTable
+    lang: str
+
+    def of(self, words: Words) -> str:
+        """Without the asterisks around what is done."""
+        return self.words.say(words, self.lang).replace("*", "")
+
+    def ui(self, name: str, **put: str | int) -> str:
+        return self.of(Words(f"ui.{name}", tuple((key, str(value)) for key, value in put.items())))
+
+    def quoted(self, words: Words) -> str:
+        return self.of(Words("ui.quoted", (("words", self.of(words)),)))
+
+    def name(self, guest: str) -> str:
+        return self.of(Words(f"{guest}.name"))
