@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 from game.app.cues import OF_THE_TALK, cues_of
 from game.app.ease import Glides
 from game.app.marks import Marks
-from game.app.route import OF_AN_EVENING
+from game.app.route import OF_AN_EVENING, import_screen
 from game.app.widgets.said import STAMP_FALLS
 from game.core.errors import Refused
 from game.core.hints import Hints
+from game.core.retold import Retold
 from game.core.setup import Drill, Setup
 from game.saves.fault import JournalFault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from game.app.app import App
     from game.app.shelf import Hosting, Playing
     from game.core.commands import Command
     from game.core.events import Event
+    from game.core.roads import Roads
     from game.core.session import Session
     from game.core.skills import SkillName
     from game.core.view import Words
@@ -40,6 +42,7 @@ class OpenEvening:
         self.hosting: Hosting | None = None
         self.hints = Hints()
         self.rings, self.marks = Glides(), Marks()  # the patience that is shown, and the trust just won or lost
+        self.roads: dict[str, Roads] = {}  # as far as they were walked for the debrief
         self._fault = ""
 
     @property
@@ -101,7 +104,18 @@ class OpenEvening:
         if self.hosting:
             self.hosting.keeping.close()
         self.playing, self.hosting, self.rings, self.marks = None, None, Glides(), Marks()
+        self.roads = {}
         self._app.forget_screens(OF_AN_EVENING)
+
+    def ahead(self) -> Iterator[None]:
+        """Do what the debrief will ask for, as far as it is known already: a step at a time."""
+        import_screen("debrief")
+        yield
+        yield from self._app.shelf.read_ahead()
+        if self.session:
+            retold = Retold(self.session, self.roads)
+            for guest in self.session.party.guests:
+                yield from retold.walk(guest)
 
     def host(self, minutes: int | None) -> bool:
         """Open a workshop, or the one that was left; False after saying why not."""

@@ -10,6 +10,8 @@ from game.core.party import Party, talk_of
 from game.core.roads import Roads
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.core.party import Present
     from game.core.session import Entry, Session
 
@@ -28,9 +30,13 @@ class Fall:
 
 
 class Retold:
-    """`parties[n]` is the party before entry n; the last one is the party now."""
+    """`parties[n]` is the party before entry n; the last one is the party now.
 
-    def __init__(self, session: Session) -> None:
+    `roads` are those of this scenario's talks, by the guest's words, as far as they were walked for another telling:
+    what is walked for this one is added.
+    """
+
+    def __init__(self, session: Session, roads: dict[str, Roads] | None = None) -> None:
         self.session, self.scenario = session, session.scenario
         party = Party(session.seed)
         parties = [party]
@@ -39,7 +45,7 @@ class Retold:
                 party = evolve(session.scenario, party, event)
             parties.append(party)
         self.parties = tuple(parties)
-        self._roads: dict[str, Roads] = {}
+        self._roads: dict[str, Roads] = {} if roads is None else roads
         self._falls: dict[str, tuple[Fall, ...]] = {}
 
     def before(self, entry: Entry, guest: str) -> Present:
@@ -68,6 +74,14 @@ class Retold:
             all_of_them = (Fall(entry, self._best(entry, guest), self._best_after(entry, guest)) for entry in entries)
             self._falls[guest] = tuple(fall for fall in all_of_them if fall.depth > 0)
         return self._falls[guest]
+
+    def walk(self, guest: str) -> Iterator[None]:
+        """Walk the roads that `falls` will ask for: an entry at a time."""
+        for entry in self.talk(guest)[1:]:
+            self._best(entry, guest)
+            yield
+            self._best_after(entry, guest)
+            yield
 
     def _best(self, entry: Entry, guest: str) -> int:
         return self.roads(guest).best(self.before(entry, guest).talk)

@@ -42,7 +42,7 @@ class DebriefScreen(Screen):
         super().__init__(app)
         assert app.session is not None  # noqa: S101  # only a played evening has a debrief
         assert app.playing is not None  # noqa: S101
-        self.told = debrief(app.session)
+        self.told = debrief(app.session, app.evening.roads)
         self._keep(app)
         self.pen, self.ways = Pen(app, app.playing.evening.journal.path), Ways(app, self.told)
         self.deck = Deck(app, self.told, self.pen, self.ways)

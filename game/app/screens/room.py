@@ -274,6 +274,7 @@ class Room(Screen):
         """The talk's own room, the guests as they will look from near by, the list, the pause."""
         yield from draw_nearby(c, self.app, self.guests(), self.opened)
         yield from self.draw_ahead(c, "pause", "log")
+        yield from self.app.evening.ahead()
 
     @property
     def spot(self) -> GuestSpot | None:

@@ -159,6 +159,7 @@ class Title(Screen):
     def ahead(self, c: Canvas) -> Iterator[None]:
         rooms.background("hall", c.scale.stage)
         yield
+        yield from self.app.shelf.read_ahead()
         yield from self.draw_ahead(c, "choose", "settings")
 
     def draw(self, c: Canvas) -> None:
