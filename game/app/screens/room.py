@@ -272,8 +272,8 @@ class Room(Screen):
 
     def ahead(self, c: Canvas) -> Iterator[None]:
         """The talk's own room, the guests as they will look from near by, the list, the pause."""
-        yield from draw_nearby(c, self.app, self.guests(), self.opened)
         yield from self.draw_ahead(c, "pause", "log")
+        yield from draw_nearby(c, self.app, self.guests(), self.opened)
         yield from self.app.evening.ahead()
 
     @property
