@@ -37,8 +37,8 @@ FAILED = 1
 
 
 def host(args: Namespace) -> int:
-    served = [name for name in ("lan", "json") if getattr(args, name)]
-    served += [name for name in ("port", "public_url") if getattr(args, name) is not None]
+    served = [name for name in ("lan", "json", "headless", "screen") if getattr(args, name)]
+    served += [name for name in ("port", "public_url", "tls") if getattr(args, name) is not None]
     if args.no_phones and served:
         raise Slip(f"--{served[0].replace('_', '-')} is for phones; leave it or --no-phones out")
     if not args.no_phones and find_spec("uvicorn") is None:  # the program that needs no Python goes without
@@ -48,6 +48,12 @@ def host(args: Namespace) -> int:
     if opened is None:
         return FAILED
     lang = language(args.lang, load_settings()[0].lang)
+    if args.screen:
+        if args.workshop is None:
+            raise Slip("--screen is for a workshop that is served; name it by --workshop")
+        from game.cli_window import open_screen  # noqa: PLC0415
+
+        return open_screen(_place(args, opened, 0), opened, lang)
     try:
         workshop = _workshop(args, opened, lang)
     except JournalFault as fault:

@@ -40,6 +40,8 @@ def run_new(args: Namespace, answers: TextIO, out: TextIO) -> int:
         guest = (begin_guest if args.guest else begin_evening)(folder, said)
     except CannotBegin as why:
         raise Slip(str(why)) from why
+    except BrokenPipeError:  # whoever read what was said has gone; all is written
+        raise
     except OSError as error:
         print(f"new: cannot write {folder}: {reason(error)}; nothing is written", file=sys.stderr)
         return FAILED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
+from contextlib import closing
 from secrets import randbelow
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from game.console.asking import somebody
 from game.console.evening import play_evening
 from game.console.foyer import Foyer
 from game.console.page import page_for
+from game.console.watched import Watched
 from game.console.wording import Wording
 from game.content.catalogue import catalogue, scenario_folders
 from game.content.load import load
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from pathlib import Path
 
+    from game.console.page import Page
     from game.core.practice import Place
     from game.core.rehearsal import Rehearsal
 
@@ -70,7 +73,7 @@ def play(args: Namespace) -> int:
             return _by_bot(args, opened, lang)
         if args.text:
             return _on_a_terminal(args, opened, lang, rehearsal)
-        return open_game(args.scenario, args.seed, args.lang, args.journal, args.setup, rehearsal=rehearsal)
+        return _in_the_window(args, opened, rehearsal)
     except JournalFault as fault:
         print(fault, file=sys.stderr)
         return FAILED
@@ -85,6 +88,7 @@ def _choose(args: Namespace) -> bool:
     wording = Wording(interface(), language(args.lang, load_settings()[0].lang))
     foyer = Foyer(page, wording, ask, args.setup.level)
     wanted = foyer.wanted(catalogue(scenarios()), load_progress()[0], None if args.journal else _left_over())
+    page.gap()
     if wanted:
         args.scenario, args.journal = wanted.scenario, wanted.journal or args.journal
     return wanted is not None
@@ -109,9 +113,8 @@ def _to_drill(args: Namespace) -> Place:
 
 def _on_a_terminal(args: Namespace, opened: Opened, lang: str, rehearsal: Rehearsal | None) -> int:
     page = page_for(sys.stdout)
-    if rehearsal:
-        evening = rehearse(opened.scenario, rehearsal, _seed(args), lang, args.setup)
-        return play_evening(evening, Wording(opened.words, lang), sys.stdin, page, command="")
+    if rehearsal or args.watch:
+        return _tried(args, opened, lang, rehearsal, page)
     left = "" if args.journal or args.drill else _left(opened, args.lang)
     evening = _evening(args, opened, lang)
     wording = Wording(opened.words, lang, feedback=load_settings()[0].feedback)
@@ -120,6 +123,26 @@ def _on_a_terminal(args: Namespace, opened: Opened, lang: str, rehearsal: Rehear
     drill = _drill_command(args.lang)
     ways = {"command": command, "left": left, "again": again, "drill": drill}
     return play_evening(evening, wording, sys.stdin, page, **ways)
+
+
+def _tried(args: Namespace, opened: Opened, lang: str, rehearsal: Rehearsal | None, page: Page) -> int:
+    evening, wording = rehearse(opened.scenario, rehearsal, _seed(args), lang, args.setup), Wording(opened.words, lang)
+    from game.content.watching import Watching  # noqa: PLC0415 - most evenings watch nothing
+
+    if not args.watch:
+        return play_evening(evening, wording, sys.stdin, page, command="")
+    with closing(Watching(opened.home)) as watching:
+        return play_evening(evening, wording, Watched(sys.stdin, watching, rehearsal), page, command="")
+
+
+def _in_the_window(args: Namespace, opened: Opened, rehearsal: Rehearsal | None) -> int:
+    asked = (args.scenario, args.seed, args.lang, args.journal, args.setup)
+    from game.content.watching import Watching  # noqa: PLC0415 - the same
+
+    if not args.watch:
+        return open_game(*asked, rehearsal=rehearsal)
+    with closing(Watching(opened.home)) as watching:
+        return open_game(*asked, rehearsal=rehearsal, watching=watching)
 
 
 def _by_bot(args: Namespace, opened: Opened, lang: str) -> int:

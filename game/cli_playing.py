@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 def add_play(add: Add) -> None:
     play = add("play", "Play an evening: in the window, on a terminal, or by a bot.", "play jeppe --text --seed 7")
-    play.add_argument("scenario", nargs="?", metavar="ID", help="a scenario's id or folder; only a drill needs none")
+    play.add_argument(
+        "scenario", nargs="?", metavar="ID", help="a scenario's id or folder; on a terminal it is asked for"
+    )
     play.add_argument("--drill", choices=SKILLS, metavar="SKILL", help=f"one talk for one skill: {', '.join(SKILLS)}")
     play.add_argument("--text", action="store_true", help="on a plain terminal; reads a pipe too")
     play.add_argument("--seed", type=seed, metavar="N", help="the same number gives the same evening")
@@ -30,6 +32,7 @@ def add_play(add: Add) -> None:
     play.add_argument(
         "--set", dest="state", action="append", metavar="KEY=VALUE", help="there: trust, risk, patience, phase, knows"
     )
+    play.add_argument("--watch", action="store_true", help="what you save is in the game at once; unsaved")
     play.set_defaults(run=_play)
 
 
@@ -43,7 +46,20 @@ def add_host(add: Add) -> None:
     host.add_argument(
         "--public-url", type=web_address, metavar="URL", help="what phones call it, behind a proxy or tunnel"
     )
-    host.add_argument("--json", action="store_true", help="say where it listens in one line of JSON")
+    host.add_argument("--headless", action="store_true", help="open no window; a browser is the big screen")
+    host.add_argument(
+        "--json", action="store_true", help="say where it listens in one line of JSON, and open no window"
+    )
+    host.add_argument(
+        "--tls",
+        nargs=2,
+        type=Path,
+        metavar=("CERT", "KEY"),
+        help="answer as https; opens no window",
+    )
+    host.add_argument(
+        "--screen", action="store_true", help="with --workshop: only a window, the big screen of what is served there"
+    )
     host.add_argument("--no-phones", action="store_true", help="cards and a show of hands; needs no network")
     host.add_argument("--minutes", type=int, choices=(20, 60), help="how long there is (60)")
     host.add_argument("--teams", type=teams, metavar="N", help="so many teams vote on the same moments")

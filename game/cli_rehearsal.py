@@ -19,13 +19,14 @@ KEYS = (*METERS, "phase", "knows")
 
 def rehearsal_of(args: Namespace, scenario: Scenario) -> Rehearsal | None:
     """None where no place was asked for; raises Slip."""
+    for option, value in (("--bot", args.bot), ("--journal", args.journal), ("--drill", args.drill)):
+        if value is not None and (args.start or args.watch):
+            what = "--from" if args.start else "--watch"
+            raise Slip(f"{option} does not go with {what}, which only tries a talk out")
     if args.start is None:
         if args.state:
             raise Slip("--set needs --from GUEST.NODE")
         return None
-    for option, value in (("--bot", args.bot), ("--journal", args.journal), ("--drill", args.drill)):
-        if value is not None:
-            raise Slip(f"{option} does not go with --from, which only tries a talk out")
     name, _, node = args.start.partition(".")
     guests = {guest.id: guest for guest in scenario.guests}
     if name not in guests:

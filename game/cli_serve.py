@@ -6,8 +6,10 @@ import json
 import os
 import sys
 from contextlib import suppress
+from ssl import SSLError
 from typing import TYPE_CHECKING
 
+from game.beside import beside
 from game.console.page import page_for
 from game.console.wording import Wording
 from game.report.workshop_written import exported
@@ -30,15 +32,24 @@ def serve(args: Namespace, opened: Opened, workshop: Workshop, lang: str, again:
     keeping = keeping_of(workshop)
     try:
         server = Server(
-            workshop, opened.words, lang, exported, lan=args.lan, port=args.port, public_url=args.public_url or ""
-        )
+            workshop, opened.words, lang, exported, lan=args.lan, port=args.port, public_url=args.public_url or "",
+            tls=tuple(args.tls) if args.tls else None,
+        )  # fmt: skip
     except OSError as wrong:
+        if args.tls and isinstance(wrong, SSLError | FileNotFoundError):
+            print(f"host: these are no certificate and key: {args.tls[0]}, {args.tls[1]} ({wrong})", file=sys.stderr)
+            return FAILED
         print(f"host: cannot listen: {wrong.strerror or wrong}", file=sys.stderr)
         return FAILED
     wording = Wording(opened.words, lang)
     _tell(server.served, args, wording)
+    screen = ("host", opened.name, "--screen", *keeping.place.arguments, "--lang", lang)
+    window = None if args.headless or args.json or args.tls else beside(*screen)
     with suppress(KeyboardInterrupt):  # how one stops it
         server.run()
+    if window:
+        window.terminate()
+        window.wait()
     keeping.close()
     if not args.json:
         _part(keeping, workshop, wording, again)
@@ -51,7 +62,8 @@ def _tell(served: Served, args: Namespace, wording: Wording) -> None:
         print(json.dumps({**where, "pid": os.getpid()}), flush=True)
         return
     page = page_for(sys.stdout)
-    for name, url in (("screen", served.screen), ("lead", served.facilitator), ("phones", served.url)):
+    screen = "screen" if args.headless or args.tls else "window"
+    for name, url in ((screen, served.screen), ("lead", served.facilitator), ("phones", served.url)):
         page.line(wording.ui(f"host.web.{name}"))
         page.whole(f"  {url}")
     if not (args.lan or args.public_url):

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
+import select
+import shutil
+import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,10 +23,9 @@ from game.saves.evening import evenings, rehearse
 from game.saves.progress import load_progress
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from game.core.scenario import Scenario
 
+ROOT = Path(__file__).parents[1]
 HOMES = sorted(path.parent for path in scenarios().glob("*/scenario.yaml"))
 
 
@@ -95,9 +99,54 @@ def test_the_window_begins_there_once(monkeypatch: pytest.MonkeyPatch) -> None:
         (["--from", "odd.ridge", "--set", "phase=now"], "no phase 'now'"),
         (["--from", "odd.ridge", "--bot", "first"], "does not go with --from"),
         (["--from", "odd.ridge", "--journal", "x.jsonl"], "does not go with --from"),
+        (["--watch", "--journal", "x.jsonl"], "does not go with --watch"),
+        (["--watch", "--bot", "first"], "does not go with --watch"),
     ],
 )
 def test_a_slip_is_answered_in_one_line(line: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["play", "jeppe", "--text", *line]) == 2
     told = capsys.readouterr().err
     assert (said in told, told.count("\n")) == (True, 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_what_is_saved_is_in_the_running_game(tmp_path: Path) -> None:
+    """Nothing is typed between the two tellings."""
+    import pty  # noqa: PLC0415 - there is none on Windows
+
+    home = shutil.copytree(scenarios() / "jeppe", tmp_path / "jeppe")
+    path = home / "guests" / "solveig.yaml"
+    leader, follower = pty.openpty()
+    command = [
+        sys.executable,
+        "main.py",
+        "play",
+        str(home),
+        "--text",
+        "--from",
+        "solveig.since",
+        "--watch",
+        "--lang",
+        "en",
+    ]
+    with subprocess.Popen(command, cwd=ROOT, stdin=follower, stdout=follower, stderr=follower) as game:
+        os.close(follower)
+        try:
+            assert "pencil" in _told_until(leader, "Step away")
+            changed = path.read_text(encoding="utf-8").replace("pencil", "biro")
+            path.write_text(changed, encoding="utf-8")
+            _told_until(leader, "biro")
+            os.write(leader, b"q\n")
+            assert game.wait(timeout=60) == 0
+        finally:
+            game.kill()
+            os.close(leader)
+    assert not evenings().exists()
+
+
+def _told_until(terminal: int, words: str) -> str:
+    told = ""
+    while words not in told:
+        assert select.select([terminal], [], [], 60)[0], told
+        told += os.read(terminal, 4096).decode()
+    return told

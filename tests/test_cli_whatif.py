@@ -44,7 +44,9 @@ def test_playing_on_writes_a_road_of_its_own_beside_the_first(
 ) -> None:
     before = journal.read_bytes()
     monkeypatch.setattr(sys, "stdin", StringIO("1\n1\nq\n"))
-    assert "e~2.jsonl" in told(capsys, str(journal), "--from", "1")
+    played = told(capsys, str(journal), "--from", "3")
+    assert "e~2.jsonl" in played
+    assert "on a road of its own" in played
     assert journal.read_bytes() == before
     assert (journal.parent / "e~2.jsonl").exists()
     assert "Skill " in told(capsys, str(journal))

@@ -29,12 +29,12 @@ def test_every_key_of_the_format_stands_in_the_section_of_its_record() -> None:
 
 
 def test_a_key_that_the_table_is_given_turns_up_by_itself() -> None:
-    poster = Record("poster", {"reach": Key(Whole(0, 9), "how far it is seen")})
+    poster = Record("poster", {"reach": Key(Whole(0, 9), "how far it is seen", default="1")})
     grown = Record("scenario", {**SCENARIO_RECORD.keys, "posters": Key(Named(poster), "what draws guests")})
-    page = "".join(_sections(grown, leave_out={"guest"}))
-    assert "| `posters` | mapping from new ids to [poster](#poster) |  | what draws guests |" in page
+    page = "".join(_sections(grown, {("poster", "reach"): "3"}, leave_out={"guest"}))
+    assert "| `posters` | mapping from new ids to [poster](#poster) |  |  | what draws guests | [MG027]" in page
     assert "### poster\n" in page
-    assert "| `reach` | whole number, 0 to 9 |  | how far it is seen |" in page
+    assert "| `reach` | whole number, 0 to 9 | else `1` | `3` | how far it is seen | [MG023](diagnostics/" in page
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,11 @@ def test_every_word_of_a_look_stands_there() -> None:
     assert [name for name in (*ALLOWED, *shown) if f"`{name}`" not in section] == []
 
 
-def test_the_example_has_no_fault() -> None:
-    path = FOLDER / "tea.yaml"
-    assert path.read_text(encoding="utf-8") in PAGE
+@pytest.mark.parametrize("name", ["tea.yaml", "party.yaml"])
+def test_an_example_has_no_fault(name: str) -> None:
+    path = FOLDER / name
     assert [str(found) for found in judge(path, load(path)).diagnostics] == []
+
+
+def test_the_page_begins_with_the_whole_example() -> None:
+    assert (FOLDER / "tea.yaml").read_text(encoding="utf-8") in PAGE

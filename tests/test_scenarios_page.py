@@ -66,6 +66,12 @@ def test_the_page_leads_from_the_empty_folder_to_a_proved_guest(
     assert re.findall(r"FAILS  (\S+)", capsys.readouterr().out) == ["icons-only"]
     _rewrite(re.escape(other), corner)
 
+    Path("coffee", "plays").mkdir()
+    Path("coffee", "plays", "once.yaml").write_text(_block("play:"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["check", "coffee"]) == 0
+    assert "no faults" in capsys.readouterr().out
+
     claims = Path("coffee", "scenario.yaml")
     text = claims.read_text(encoding="utf-8")
     assert [line in text for line in _block("claims").splitlines()[1:]] == [True, True]

@@ -12,6 +12,7 @@ from game.content.load import load
 from game.prove.cache import prove_scenario
 from game.prove.judge import judge
 from tests.content.test_corpus import BAD, GOOD
+from tests.content.twee.planted import STORIES
 from tests.seeded import SEEDED
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ def test_what_only_looks_like_it_has_it_not(code: str, tmp_path: Path, monkeypat
 
 
 def test_every_code_has_a_fault_and_a_twin() -> None:
-    """A code of a file's shape has two files in content/corpus, any other two scenarios in seeded.py."""
+    """A code of a file's shape has two files in content/corpus, one of a story's two in content/twee, others here."""
     for paths in (BAD, GOOD):
         named = {path.name[:5] for path in paths}
-        assert named | SEEDED.keys() == CODES.keys()
+        assert named | SEEDED.keys() | STORIES.keys() == CODES.keys()
         assert not named & SEEDED.keys()

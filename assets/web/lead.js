@@ -1,14 +1,10 @@
 const KEY = location.pathname.split('/')[2];
-let S = null, live = null, covered = false, noted = '', noteTimer;
+let S = null, live = null, covered = false, noted = '', noteTimer, fault = '';
 
 const send = m => live.send({...m, turn: S.turn, entry: S.entry});
 const order = o => send({is: 'do', order: o});
 const step = trigger => order({do: 'step', trigger});
-function go() {
-  $('trouble').textContent = '';
-  const more = S.card && (S.card.nth < S.card.of || S.card.part < S.card.parts);
-  send(more ? {is: 'page', by: 1} : {is: 'next'});
-}
+const go = () => { $('trouble').textContent = ''; send({is: 'next'}); };
 function btn(key, words, act, sign, cls = 'btn') {
   const b = el('button', cls, sign ? icon('u-' + sign) : null, words);
   b.type = 'button';
@@ -16,13 +12,14 @@ function btn(key, words, act, sign, cls = 'btn') {
   b.onclick = act;
   return b;
 }
-$('note').oninput = () => { clearTimeout(noteTimer); const decision = S.noted, text = $('note').value; noteTimer = setTimeout(() => order({do: 'note', decision, text}), 700); };
+$('note').oninput = () => { clearTimeout(noteTimer); const decision = noteOn === null ? S.noted : S.rounds[noteOn].decision, text = $('note').value; noteTimer = setTimeout(() => order({do: 'note', decision, text}), 700); };
 function show() {
   const k = D.activeElement?.dataset?.k;
   $('title').textContent = S.title;
   $('code').textContent = S.facts.code;
   steps(); what(); keys(); evening(); wayIn(); people(); hands(); words(); note();
-  if (S.fault) $('trouble').textContent = say('unsaved');
+  if (S.fault || fault) $('trouble').textContent = S.fault && say('err.' + S.fault);
+  fault = S.fault;
   if (k && D.activeElement?.dataset?.k !== k) (D.querySelector('[data-k="' + k + '"]') || D.querySelector('[data-k=go]'))?.focus();
   tick();
 }
@@ -41,7 +38,7 @@ D.addEventListener('keydown', e => {
   else if (e.key.toLowerCase() === 'h') { covered = !covered; show(); }
 });
 live = connect(() => ({is: 'hello', facilitator: KEY}), m => {
-  if (m.is === 'state') { S = m; show(); }
+  if (m.is === 'state') { if (S && m.turn !== S.turn && D.activeElement !== $('note')) noteOn = null; S = m; show(); }
   else if (m.is === 'err') $('trouble').textContent = W['err.' + m.code] || say('err.other');
   else if (m.is === 'done') $('trouble').textContent = '';
 }, on => { if (!on) { $('net').className = 'warn'; $('net').replaceChildren(icon('u-again'), say('net.off')); } });

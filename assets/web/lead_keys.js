@@ -5,8 +5,7 @@ function keys() {
   const row = [], same = {again: 'vote_again'}, on = (names, key, ...more) => names.includes(S.step) && (same[key] || key) !== S.next && row.push(btn(key, ...more));
   $('keys').replaceChildren();
   if (S.next) {
-    const last = S.step === 'debrief' && (S.card.nth < S.card.of || S.card.part < S.card.parts);
-    const b = btn('go', el('span', 'cap', last ? say('do.card.next') : S.says), go, S.next === 'discuss' ? 'talk' : 'next', 'btn go');
+    const b = btn('go', el('span', 'cap', S.says), go, S.next === 'discuss' ? 'talk' : 'next', 'btn go');
     b.append(el('kbd', '', say('space')));
     $('keys').append(b);
   }

@@ -15,15 +15,21 @@ function drawn(id, key, make) {
 function evening() {
   const can = ['scene', 'voting', 'closed', 'discussing', 'tied', 'consequence', 'debrief'].includes(S.step);
   drawn('evening', [S.rounds, can, S.step === 'debrief'], () => [head('clock', say('evening')), S.rounds.length ? el('ol', 'tl', ...S.rounds.map((r, n) => el('li', 'done', el('span', 'k', icon('u-check')), el('span', '', inEvening(el('span', '', r.words)),
-    r.note ? el('small', '', say('noted', {words: r.note})) : null, el('div', 'row',
+    r.note ? el('small', '', say('noted', {words: r.note})) : null, el('div', 'row', noteKey(n),
       can ? btn('rewind' + n, say('do.rewind'), () => confirm(say('rewind.sure')) && order({do: 'rewind', decision: r.decision}), 'back') : null,
       S.step === 'debrief' ? btn('replay' + n, say('do.replay'), () => send({is: 'replay', nth: n}), 'play') : null))))) : el('p', 'soft', say('evening.none'))]);
-  drawn('roads', [S.ways, can, S.standing], () => [head('fork', say('roads')), el('ul', 'ways', ...S.ways.map((w, n) => {
+  drawn('roads', [S.ways, can, S.standing, S.step === 'ended'], () => [head('fork', say('roads')), el('ul', 'ways', ...S.ways.map((w, n) => {
     const b = btn('road' + n, say('road', {n: n + 1}), () => order({do: 'switch', road: n}), 'fork');
     b.disabled = w.here || !can;
     return el('li', '', b, el('small', '', w.words));
-  })), el('p', 'soft', el('small', '', say('roads.hint'))), ...S.standing.map(s => el('p', '', s))]);
+  })), el('p', 'soft', el('small', '', say('roads.hint'))), ...S.standing.map(s => el('p', '', s)), ...takeHome()]);
 }
+function noteKey(n) {
+  const b = btn('note' + n, '', () => { noteOn = n; note(); $('note').focus(); }, 'note');
+  b.setAttribute('aria-label', say('do.note', {n: n + 1}));
+  return b;
+}
+const takeHome = () => !['debrief', 'ended'].includes(S.step) ? [] : [el('p', '', say('export') + ' ', ...['html', 'csv', 'json'].flatMap(form => [Object.assign(el('a', '', form), {href: '/export.' + form + '?key=' + KEY, download: ''}), ' ']))];
 function wayIn() {
   const F = S.facts, nobody = !S.seats.length;
   drawn('join', [F, nobody], () => {
@@ -97,8 +103,11 @@ function words() {
     S.words.some(w => !w.shown) ? btn('words', say('words.all'), () => order({do: 'show_words', seats: S.words.map(w => w.seat), on: true}), 'eye') : null,
     S.words.length ? el('ul', 'ro', ...S.words.map(w => el('li', '', el('span', 'who', w.text), btn('word' + w.seat, say(w.shown ? 'words.hide' : 'words.show'), () => order({do: 'show_words', seats: [w.seat], on: !w.shown}), w.shown ? 'hide' : 'eye')))) : el('p', 'soft', say('words.none'))].filter(Boolean));
 }
+/* The decision that a note is about: that of now, or one behind us, until the room goes on. */
+let noteOn = null;
 function note() {
-  const n = $('note'), at = String(S.noted);
-  if (D.activeElement !== n || noted !== at) n.value = S.note;
+  const n = $('note'), round = noteOn === null ? null : S.rounds[noteOn], at = String(round ? round.decision : S.noted);
+  if (D.activeElement !== n || noted !== at) n.value = round ? round.note : S.note;
+  $('note_about').textContent = round ? round.words : '';
   noted = at;
 }

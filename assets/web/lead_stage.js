@@ -40,7 +40,7 @@ function card() {
   const c = S.card;
   return [
     el('p', 'soft', say(c.parts > 1 ? 'card.part' : 'card', {n: c.nth, of: c.of, part: c.part, parts: c.parts})),
-    el('h1', '', c.head), ...(c.about ? told(c.about) : []), ...c.lines.map(l => el('p', '', l)),
+    el('h1', '', c.head), ...(c.about ? told(c.about) : []), ...(c.about && c.nth === 4 ? c.lines.slice(1) : c.lines).map(l => inEvening(el('p', '', l))),
   ];
 }
 function choices() {
@@ -52,8 +52,13 @@ function choices() {
     return li;
   })));
   if (T && T.teams.length) box.push(teams(T.teams));
-  if (T && S.voted && !S.trial) box.push(el('div', 'adv', el('p', '', el('b', '', say('agree', {n: T.share}) + ' '), say('advice.' + T.advice))));
+  if (T && S.voted && !S.trial) box.push(el('div', 'adv', el('p', '', el('b', '', say('agree', {n: T.share}) + ' '), say('advice.' + T.advice)), scale(T.share)));
   return box;
+}
+/* Where the largest share lies: hint, discuss, go on. */
+function scale(share) {
+  const part = (x, width, cls) => svg('rect', {class: cls, x: x + '%', width: width + '%', y: 7, height: 8, rx: 4});
+  return svg('svg', {'aria-hidden': 'true', class: 'scale'}, part(0, 34.4, 'hint'), part(35, 34.4, 'talk'), part(70, 30, 'on'), svg('circle', {class: 'here', cx: Math.min(98, Math.max(2, share)) + '%', cy: 11, r: 8}));
 }
 function teams(all) {
   const t = el('table', 'teams'), line = (tag, first, rest) => el('tr', '', Object.assign(el('th', '', first), {scope: tag === 'th' ? 'col' : 'row'}), ...rest.map(x => el(tag, '', x)));

@@ -126,7 +126,8 @@ function card(c, word) {
     box.push(inEvening(note(a.letter, a.words)));
     if (a.came?.line) box.push(el('h2', '', say('came')), bubble(a.came));
   }
-  if (c.lines.length) box.push(inEvening(el('div', 'card', ...c.lines.map(l => el('p', '', l)))));
+  const lines = a && c.nth === 4 ? c.lines.slice(1) : c.lines;  // what was chosen stands above
+  if (lines.length) box.push(inEvening(el('div', 'card', ...lines.map(l => el('p', '', l)))));
   return word && c.nth === 2 ? [...box, wordForm()] : box;
 }
 function wordForm() {

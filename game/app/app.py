@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from game.app.shelf import Playing, Shelf
     from game.app.sound import Sound
     from game.app.speech import Voice
+    from game.app.watched import Watched
     from game.core.session import Session
     from game.core.view import View
     from game.group.workshop import Workshop
@@ -60,6 +61,7 @@ class App:
         self.reader = Reader(remapped(dict(self.settings.keys)))
         self.scanning = Scanning(self)
         self.help: Help | None = None
+        self.watched: Watched | None = None  # only while a scenario is being written
         self.now = 0.0
         self.wants_full = self.settings.fullscreen  # the window reads it
         self.window = self.settings.window  # its last size, for whoever comes back to it
@@ -93,6 +95,8 @@ class App:
         """Act on one event of pygame."""
         if event.type == pygame.QUIT:
             self.go("quit")
+            return
+        if self.watched and self.watched.take(event):
             return
         if event.type == pygame.KEYDOWN and self.screen.take_key(key_name(event), event.unicode):
             return
@@ -134,6 +138,8 @@ class App:
         self.sound.update(dt)
         self.scanning.update(dt)
         self.screen.update(dt)
+        if self.watched:
+            self.watched.update()
         for note in (self.notice, self.caption):
             self.screen.dirty |= note.update(dt)
         self.aloud.update()
@@ -144,6 +150,8 @@ class App:
             return False
         self.screen.dirty = False
         self.screen.draw(self.canvas)
+        if self.watched:
+            self.watched.draw(self.canvas)
         if self.help:
             self.help.draw(self.canvas)
         if self.notice.words:
@@ -215,7 +223,7 @@ class App:
     @property
     def room(self) -> str:
         """Where the evening is; between evenings one is in the hall."""
-        return self.session.scenario.room if self.session else HALL
+        return self.evening.room or HALL
 
     @property
     def view(self) -> View:
@@ -227,8 +235,7 @@ class App:
 
     def say(self, words: Words) -> str:
         """Say Words of a view in the reader's language."""
-        opened = self.evening.hosting or self.playing
-        return (opened.words if opened else interface()).say(words, self.lang)
+        return (self.evening.words or interface()).say(words, self.lang)
 
     def text(self, name: str, **put: str | int) -> str:
         """Say a text by its id."""

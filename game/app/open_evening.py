@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from game.app.cues import OF_THE_TALK, cues_of
 from game.app.ease import Glides
+from game.app.hosted.server import can_serve
 from game.app.marks import Marks
 from game.app.route import OF_AN_EVENING, import_screen
 from game.app.widgets.said import STAMP_FALLS
@@ -14,13 +16,17 @@ from game.core.errors import Refused
 from game.core.hints import Hints
 from game.core.retold import Retold
 from game.core.setup import Drill, Setup
+from game.group.messages import Step
+from game.group.plan import PLANS
 from game.saves.fault import JournalFault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Future
     from pathlib import Path
 
     from game.app.app import App
+    from game.app.hosted.joined import Joined
     from game.app.shelf import Hosting, Playing
     from game.core.commands import Command
     from game.core.events import Event
@@ -29,6 +35,8 @@ if TYPE_CHECKING:
     from game.core.skills import SkillName
     from game.core.view import Words
     from game.group.workshop import Workshop
+    from game.saves.rooms.place import Place as Kept
+    from game.text.table import StringTable
 
 LOG = logging.getLogger(__name__)
 
@@ -40,6 +48,8 @@ class OpenEvening:
         self._app = app
         self.playing: Playing | None = None
         self.hosting: Hosting | None = None
+        self.joined: Joined | None = None
+        self._starting: Future[Joined] | None = None  # a server that does not listen yet
         self.hints = Hints()
         self.rings, self.marks = Glides(), Marks()  # the patience that is shown, and the trust just won or lost
         self.roads: dict[str, Roads] = {}  # as far as they were walked for the debrief
@@ -55,6 +65,18 @@ class OpenEvening:
     @property
     def workshop(self) -> Workshop | None:
         return self.hosting.workshop if self.hosting else None
+
+    @property
+    def words(self) -> StringTable | None:
+        """All that is said where one is; None at the title."""
+        opened = self.joined or self.hosting or self.playing
+        return opened.words if opened else None
+
+    @property
+    def room(self) -> str | None:
+        """Where it is."""
+        scenario = self.joined.scenario if self.joined else self.session.scenario if self.session else None
+        return scenario.room if scenario else None
 
     @property
     def moving(self) -> bool:
@@ -101,10 +123,12 @@ class OpenEvening:
         """Leave the evening where it is; it lies saved for next time."""
         if self.playing:
             self.playing.evening.journal.close()
+        if self.joined:
+            self.joined.close()
         if self.hosting:
             self.hosting.keeping.close()
-        self.playing, self.hosting, self.rings, self.marks = None, None, Glides(), Marks()
-        self.roads = {}
+        self.playing, self.hosting, self.joined = None, None, None
+        self.rings, self.marks, self.roads = Glides(), Marks(), {}
         self._app.forget_screens(OF_AN_EVENING)
 
     def ahead(self) -> Iterator[None]:
@@ -117,14 +141,52 @@ class OpenEvening:
             for guest in self.session.party.guests:
                 yield from retold.walk(guest)
 
-    def host(self, minutes: int | None) -> bool:
-        """Open a workshop, or the one that was left; False after saying why not."""
+    def host(self, minutes: int | None) -> str | None:
+        """Open a workshop without phones, or the one that was left."""
         try:
             self.hosting = self._app.shelf.host(minutes, self._app.lang)
         except (OSError, ValueError, JournalFault) as reason:
-            LOG.warning("the workshop could not be opened: %s", reason)
-            self._app.banner(str(reason))
-        return self.hosting is not None
+            self._refused("workshop", reason)
+            return None
+        if self.hosting.workshop.room.step == "lobby":
+            self.hosting.workshop.do(Step("begin"), self._app.now)
+        return "hands"
+
+    def host_again(self) -> str | None:
+        """The workshop that is served just now, or was left, in the way in which it was held."""
+        shelf = self._app.shelf
+        if served := shelf.workshop_served():
+            self.joined = shelf.join(served)
+            return "phones" if self.joined else None
+        left = shelf.workshop_left()
+        if left is not None and can_serve() and shelf.has_phones(left):
+            self.serve(max(PLANS), left)
+            return None
+        return self.host(None)
+
+    def serve(self, minutes: int, place: Kept | None = None) -> None:
+        """Start the server of a workshop with phones, which takes a moment; `served` asks whether it is there."""
+        if self._starting is None:
+            shelf, lang = self._app.shelf, self._app.lang
+            self._starting = ThreadPoolExecutor(1).submit(lambda: shelf.serve(minutes, lang, place))
+            self._app.banner(self._app.text("ui.group.opening"))
+
+    def served(self) -> str | None:
+        """The arrow to the big screen once the server is there; it goes on if the window breaks."""
+        if self._starting is None or not self._starting.done():
+            return None
+        starting, self._starting = self._starting, None
+        try:
+            self.joined = starting.result()
+        except (OSError, ValueError) as reason:
+            self._refused("workshop", reason)
+            return None
+        self._app.notice.show("")  # the door is open
+        return "phones"
+
+    def _refused(self, what: str, reason: Exception) -> None:
+        LOG.warning("the %s could not be opened: %s", what, reason)
+        self._app.banner(str(reason))
 
     def _opened(self, opened: Callable[[], Playing]) -> str | None:
         self.close()
@@ -132,8 +194,7 @@ class OpenEvening:
             self.playing = opened()
             self.hints = Hints(wanted=not (self._app.settings.exam or self._app.shelf.played()))
         except (OSError, ValueError, JournalFault) as reason:
-            LOG.warning("the evening could not be opened: %s", reason)
-            self._app.banner(str(reason))
+            self._refused("evening", reason)
             return None
         return "resume"
 
@@ -158,7 +219,7 @@ class OpenEvening:
         self.marks.take(() if exam else events, still=self._app.settings.reduced_motion, after=STAMP_FALLS)
         for name in cues_of(told):
             self._app.cue(name)
-        self._warn_of_the_disk()
+        self.warn_of_the_disk()
         return "resume"
 
     def _card_of(self, run: tuple[Command, ...]) -> tuple[str, Words] | None:
@@ -167,9 +228,10 @@ class OpenEvening:
         words = [card.words for card in talk.cards if card.commands == run] if talk else []
         return (talk.guest, words[0]) if talk and words else None
 
-    def _warn_of_the_disk(self) -> None:
-        """Say it once when the journal cannot be written; the evening goes on, and is written once the disk lets it."""
-        fault = self.playing.evening.journal.fault if self.playing else None
+    def warn_of_the_disk(self) -> None:
+        """Say it once when nothing can be stored; the evening goes on, and is written once the disk lets it."""
+        kept = self.playing.evening.journal if self.playing else self.hosting.keeping if self.hosting else None
+        fault = kept.fault if kept else None
         if fault and str(fault) != self._fault:
             self._app.banner(self._app.text("ui.not_saved", why=str(fault)))
         self._fault = str(fault or "")

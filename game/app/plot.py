@@ -30,7 +30,7 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where a plot lies on the stage, and the beats and values it spans."""
+    """Where a plot lies on the stage, and the values and beats it spans: from `first` to `beats`."""
 
     x: float
     y: float
@@ -38,9 +38,12 @@ class Frame:
     h: float
     beats: float
     top: float = 10
+    first: float = 0
 
     def at(self, beat: float, value: float) -> tuple[float, float]:
-        return self.x + self.w * beat / max(1, self.beats), self.y + self.h * (1 - value / self.top)
+        return self.x + self.w * (beat - self.first) / max(1, self.beats - self.first), self.y + self.h * (
+            1 - value / self.top
+        )
 
 
 def plot(c: Canvas, frame: Frame, curves: Sequence[Curve], *, marked: float | None = None) -> None:
@@ -58,7 +61,7 @@ def plot(c: Canvas, frame: Frame, curves: Sequence[Curve], *, marked: float | No
     put(c, inside, frame.x - _RIM, frame.y - _RIM, frame.w + 2 * _RIM, frame.h + 2 * _RIM)
     for value in grid:
         write(c, f"{value:g}", frame.x - 12, frame.at(0, value)[1], size=SIZE["label"], tint="mute", ax=1)
-    for beat in sorted({round(frame.beats * nth / 3) for nth in range(4)}):
+    for beat in sorted({round(frame.first + (frame.beats - frame.first) * nth / 3) for nth in range(4)}):
         write(c, str(beat), frame.at(beat, 0)[0], frame.y + frame.h + 16, size=SIZE["label"], tint="mute", ax=0.5)
 
 

@@ -24,7 +24,9 @@ SCREENS: Mapping[str, str] = MappingProxyType(
         "envelope": "game.app.screens.envelope:EnvelopeScreen",
         "letter": "game.app.screens.letter:Letter",
         "museum": "game.app.screens.museum:Museum",
+        "host": "game.app.screens.host:Host",
         "group": "game.app.screens.group:Group",
+        "phones": "game.app.screens.phones:Phones",
         "practise": "game.app.screens.practise:Practise",
         "credits": "game.app.screens.credits:Credits",
         "before": "game.app.screens.before:Before",
@@ -41,6 +43,7 @@ SCREENS: Mapping[str, str] = MappingProxyType(
     }
 )
 PARTY = ["before", "room", "talk", "called", "after"]
+GROUP = ["host", "group", "phones"]
 OF_AN_EVENING = (
     *PARTY,
     "pause",
@@ -50,14 +53,17 @@ OF_AN_EVENING = (
     "roads",
     "beside",
     "group",
+    "phones",
 )  # what is told of one evening only
 ARROWS: list[dict[str, Any]] = [
     {"trigger": "choose", "source": ["title", "debrief"], "dest": "choose"},
     {"trigger": "settings", "source": ["title", "pause"], "dest": "settings"},
     {"trigger": "pause", "source": PARTY, "dest": "pause"},
     {"trigger": "log", "source": [*PARTY, "pause"], "dest": "log"},
-    {"trigger": "home", "source": ["choose", "pause", "debrief", "settings", "group"], "dest": "title"},
-    {"trigger": "group", "source": "title", "dest": "group"},
+    {"trigger": "home", "source": ["choose", "pause", "debrief", "settings", *GROUP], "dest": "title"},
+    {"trigger": "group", "source": "title", "dest": "host"},
+    {"trigger": "hands", "source": "host", "dest": "group"},
+    {"trigger": "phones", "source": ["host", "title"], "dest": "phones"},
     {"trigger": "people", "source": "title", "dest": "people"},
     {"trigger": "museum", "source": "title", "dest": "museum"},
     {"trigger": "letter", "source": "title", "dest": "letter"},

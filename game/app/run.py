@@ -17,13 +17,17 @@ from game.app.memory import give_back_at_once
 from game.app.shelf import Shelf
 from game.app.sound import open_sound
 from game.app.speech import open_voice
+from game.app.watched import Watched
 from game.app.window import keep_showing, open_window, which_pygame
 from game.saves.settings import load_settings, settings_file
 from game.text.interface import system_language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from game.app.hosted.joined import Joined
+    from game.content.watching import Watching
     from game.core.rehearsal import Rehearsal
     from game.core.setup import Setup
 
@@ -37,11 +41,13 @@ def run(
     journal: Path | None = None,
     rehearsal: Rehearsal | None = None,
     *,
+    watching: Watching | None = None,
     setup: Setup | None = None,
+    joined: Callable[[], Joined] | None = None,
     software: bool = False,
     text_command: str = TEXT_COMMAND,
 ) -> int:
-    """Play in a window, from the title or straight into an evening. Raises NoDisplay."""
+    """Play in a window, from the title, straight into an evening or at a round that is `joined`. Raises NoDisplay."""
     give_back_at_once()
     settings, aside = load_settings()
     settings = replace(settings, lang=lang or settings.lang or system_language())
@@ -49,7 +55,9 @@ def run(
     print(which_pygame(), file=sys.stderr)  # noqa: T201 (the one line a report of a fault needs)
     sound, voice = open_sound(), open_voice()
     try:
-        app = App(surface, Shelf(journal, rehearsal), settings, sound=sound, voice=voice)
+        shelf = Shelf(journal, rehearsal, tried=watching is not None)
+        app = App(surface, shelf, settings, sound=sound, voice=voice)
+        app.watched = Watched(app, watching, rehearsal) if watching else None
         app.text_command, app.in_terminal = text_command, sys.stdout is not None and sys.stdout.isatty()
         if aside:
             app.banner(app.text("ui.aside", path=str(aside)))
@@ -59,6 +67,9 @@ def run(
             app.change()
         if scenario:
             app.go(app.evening.begin(scenario, seed, setup))
+        if joined:
+            app.evening.joined = joined()
+            app.go("phones")
         keep_showing(app)
         app.change(window=app.window)
         app.evening.close()

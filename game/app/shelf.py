@@ -29,6 +29,8 @@ from game.text.table import merged
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from game.app.hosted.joined import Joined
+    from game.app.hosted.server import Server
     from game.core.level import Level
     from game.core.practice import Place
     from game.core.rehearsal import Rehearsal
@@ -91,11 +93,11 @@ class Hosting:
 class Shelf:
     """`journal` is a file the next evening is to be kept in, instead of a free name among the saved ones.
 
-    With a `rehearsal` the next evening begins in the middle of a talk.
+    With a `rehearsal` the next evening begins in the middle of a talk; `tried`, it is not saved either.
     """
 
-    def __init__(self, journal: Path | None = None, rehearsal: Rehearsal | None = None) -> None:
-        self._journal, self._rehearsal = journal, rehearsal
+    def __init__(self, journal: Path | None = None, rehearsal: Rehearsal | None = None, *, tried: bool = False) -> None:
+        self._journal, self._rehearsal, self._tried = journal, rehearsal, tried
         self._left: tuple[Path, Scenario] | None = None
 
     def languages(self) -> tuple[str, ...]:
@@ -159,11 +161,11 @@ class Shelf:
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
         drawn = SystemRandom().randrange(1, 1_000_000) if seed is None else seed
-        if self._rehearsal:
+        if self._rehearsal or self._tried:
             opened = saved.rehearse(read.scenario, self._rehearsal, drawn, lang, setup)
         else:
             opened = saved.begin(read.scenario, drawn, lang, self._journal, setup)
-        self._journal, self._rehearsal = None, None
+        self._journal, self._rehearsal, self._tried = None, None, False
         return Playing(opened, merged(read.texts, interface()))
 
     def go_on(self, lang: str) -> Playing:
@@ -203,11 +205,49 @@ class Shelf:
             )
         return Hosting(workshop, keeping_of(workshop), merged(read.texts, interface()))
 
+    def serve(self, minutes: int, lang: str, place: Kept | None = None) -> Joined:
+        """A workshop with phones at the first evening, its server started; raises OSError or ValueError."""
+        from game.app.hosted.server import start  # noqa: PLC0415 - who plays alone loads no network
+
+        return self._joined(start(FIRST, minutes, lang, place))
+
+    def join(self, place: Kept) -> Joined | None:
+        """What another process serves, whose window went away; None where nobody does."""
+        from game.app.hosted.server import running  # noqa: PLC0415
+
+        server = running(place)
+        return self._joined(server) if server else None
+
+    def _joined(self, server: Server) -> Joined:
+        from game.app.hosted.joined import Joined  # noqa: PLC0415
+
+        read = _loaded(FIRST)
+        if read.scenario is None or read.texts is None:
+            raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
+        return Joined(server, read.scenario, merged(read.texts, interface()))
+
+    def workshop_served(self) -> Kept | None:
+        """One that is served just now."""
+        from game.app.hosted.server import running  # noqa: PLC0415
+        from game.saves.rooms.place import folders  # noqa: PLC0415 - who plays alone loads no database
+
+        return next((place for place in folders() if running(place)), None)
+
+    def has_phones(self, place: Kept) -> bool:
+        """Whether it was held with phones; raises JournalFault."""
+        from game.saves.workshop import read_workshop  # noqa: PLC0415
+
+        return bool(read_workshop(place).keys)
+
     def workshop_left(self) -> Kept | None:
         """The workshop of the first evening that was left before its end."""
         from game.saves.workshop import newest_open  # noqa: PLC0415 - who plays alone loads no database
 
         return newest_open(FIRST)
+
+    def forget(self) -> None:
+        """Read every scenario anew when it is next asked for."""
+        _read.cache_clear()
 
     def keep(self, settings: Settings) -> None:
         """Raises OSError."""

@@ -12,8 +12,7 @@ from game.saves.envelope import envelope_of
 from game.saves.own_words import OwnWords
 
 if TYPE_CHECKING:
-    from typing import TextIO
-
+    from game.console.asking import Source
     from game.console.page import Page
     from game.console.wording import Wording
     from game.saves.envelope import Envelope
@@ -33,7 +32,7 @@ class After:
         return self.envelope.stopped or (self.own is not None and self.own.stopped)
 
 
-def after(evening: Evening, wording: Wording, source: TextIO, page: Page) -> After:
+def after(evening: Evening, wording: Wording, source: Source, page: Page) -> After:
     ask = somebody(source, page, line_from)
     path = evening.journal.path
     own = OwnWordsAsked(page, wording, OwnWords(path), ask) if ask and not evening.rehearsed else None

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TextIO
 
     from game.console.page import Page
 
 
-def answer_from(source: TextIO, page: Page) -> str | None:
+class Source(Protocol):
+    """Where lines come from: a terminal, a pipe, or a wait for one of them that can be broken off."""
+
+    def readline(self) -> str: ...
+
+    def isatty(self) -> bool: ...
+
+
+def answer_from(source: Source, page: Page) -> str | None:
     """What was typed, in small letters; None at the end of input."""
     line = line_from(source, page)
     return None if line is None else line.rstrip(".").lower()
 
 
-def line_from(source: TextIO, page: Page) -> str | None:
+def line_from(source: Source, page: Page) -> str | None:
     """What was typed, as it was typed; None at the end of input."""
     page.prompt()
     line = source.readline()
@@ -31,7 +38,7 @@ def line_from(source: TextIO, page: Page) -> str | None:
 
 
 def somebody(
-    source: TextIO, page: Page, read: Callable[[TextIO, Page], str | None] = answer_from
+    source: Source, page: Page, read: Callable[[Source, Page], str | None] = answer_from
 ) -> Callable[[], str | None] | None:
     """How to ask; None behind a pipe, where nothing must stop."""
     return partial(read, source, page) if source.isatty() and page.out.isatty() else None

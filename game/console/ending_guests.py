@@ -1,25 +1,24 @@
-"""The guests in the debrief: each one talked with, then those missed, the crowd and the promises in a few lines."""
+"""The guests in the debrief: each one talked with, those missed, the crowd and the promises, in a few lines each."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
+from game.core.cards import NOT_TALKED
+from game.core.node import METERS
 from game.core.view import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from game.console.page import Page
     from game.console.wording import Wording
-    from game.core.debrief import Debrief, TalkReport
+    from game.core.debrief import TalkReport
     from game.core.outcome import GuestOutcome
     from game.core.session import Session
     from game.core.timeline import Point
     from game.core.view import PromiseView
 
-NO_TALK = frozenset({"missed", "left", "away"})
-METERS = ("trust", "risk", "patience")
 STEPS = 6  # of a meter: what one can still follow by ear
 REASONS = 3  # why it came to no more
 NAMES = "{guest}"
@@ -27,32 +26,15 @@ BY_STATE = ("kept", "late", "broken", "open")
 
 
 class EndingGuests:
-    """Says what became of each; `told` are those whose curves can be asked for."""
+    """Says what became of each."""
 
     def __init__(self, page: Page, wording: Wording, session: Session) -> None:
         self._page, self._wording, self._session = page, wording, session
-        self.told: list[TalkReport] = []
 
-    def parts(self, debrief: Debrief) -> Iterator[Callable[[], None]]:
-        """What can stand on a page of its own."""
-        for talk in debrief.talks:
-            if talk.outcome.why not in NO_TALK and not talk.in_crowd:
-                yield partial(self._talk, talk)
-        yield lambda: self._others([one for one in debrief.talks if one.outcome.why in NO_TALK and not one.in_crowd])
-        yield lambda: self._crowd([talk for talk in debrief.talks if talk.in_crowd])
-        yield lambda: self._promises(debrief.promises)
-
-    def curves(self) -> None:
-        """How the meters of those told last went."""
-        self._heading(self._wording.ui("debrief.curves"))
-        for talk in self.told:
-            self._page.line(self._wording.of(talk.name))
-            for meter in METERS:
-                self._meter(meter, talk.timeline)
-
-    def _talk(self, talk: TalkReport) -> None:
+    def talked(self, talk: TalkReport) -> None:
+        """One with whom one talked: how it ended and why, why the guest came, and how the meters went."""
         name = self._wording.of(talk.name)
-        self._heading(self._wording.ui("debrief.guest", guest=name, points=self._points(talk.outcome)))
+        self._page.strong(self._wording.ui("debrief.guest", guest=name, points=self._points(talk.outcome)))
         self._page.line(self._wording.of(talk.ending))
         for words in (*talk.losses[:REASONS], *talk.gains):
             self._page.line(self._wording.of(words), under="- ")
@@ -60,7 +42,8 @@ class EndingGuests:
         if talk.outcome.phase != "need":
             phase = self._ui(f"phase.{talk.outcome.phase}").lower()
             self._page.line(self._wording.ui("debrief.phase", phase=phase))
-        self.told.append(talk)
+        for meter in METERS:
+            self._meter(meter, talk.timeline)
 
     def _points(self, outcome: GuestOutcome) -> str:
         beyond = ".beyond" if outcome.beyond else ""
@@ -73,10 +56,8 @@ class EndingGuests:
         ]
         self._page.line(self._wording.ui("debrief.meter", meter=self._ui(meter), steps=", ".join(steps)), under="- ")
 
-    def _others(self, talks: Sequence[TalkReport]) -> None:
+    def others(self, talks: Sequence[TalkReport]) -> None:
         """Those with a story of their own whom one did not talk with: why they came is told all the same."""
-        if talks:
-            self._heading(self._ui("others"))
         for talk in talks:
             here = talk.outcome.why != "away" and not self._session.scenario.guest(talk.guest).on_phone
             put = {"guest": self._wording.of(talk.name), "motive": self._wording.of(talk.motive)}
@@ -84,12 +65,9 @@ class EndingGuests:
             said = " ".join(map(self._wording.of, (talk.ending, *talk.losses[:REASONS], *talk.gains)))
             self._page.line(f"{said} {motive}", under="- ")
 
-    def _crowd(self, talks: Sequence[TalkReport]) -> None:
+    def crowd(self, talks: Sequence[TalkReport]) -> None:
         came = [talk for talk in talks if talk.outcome.why != "away"]
-        if not came:
-            return
-        talked = [talk for talk in came if talk.outcome.why not in NO_TALK]
-        self._heading(self._ui("crowd"))
+        talked = [talk for talk in came if talk.outcome.why not in NOT_TALKED]
         self._page.line(self._ui("crowd.counts", talked=len(talked), came=len(came)))
         for words in _together(talk.losses[0] for talk in talked if talk.losses):
             self._page.line(self._named(words), under="- ")
@@ -105,17 +83,11 @@ class EndingGuests:
         said, names = self._wording.of(words), self._wording.of(Words(NAMES, words.put))
         return said if names in said else f"{names}: {said}"
 
-    def _promises(self, promises: Sequence[PromiseView]) -> None:
-        if promises:
-            self._heading(self._ui("promises"))
+    def promises(self, promises: Sequence[PromiseView]) -> None:
         for promise in sorted(promises, key=lambda one: BY_STATE.index(one.state)):
             state = self._wording.of(Words(f"ui.promise.{promise.state}"))
             said = self._wording.says(promise.guest, promise.words)
             self._page.line(f"{state} {self._wording.sentence(said)}", under="- ")
-
-    def _heading(self, words: str) -> None:
-        self._page.gap()
-        self._page.strong(words)
 
     def _ui(self, name: str, **put: str | int) -> str:
         """A text that the window's debrief has too."""

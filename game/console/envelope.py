@@ -8,7 +8,7 @@ from game.console.leaves import STOP
 from game.core.typed import cleaned
 from game.saves import day
 from game.saves.envelope import LONGEST, MOST, due, open_again, seal, was_read
-from game.text.sealed import evenings_own
+from game.text.sealed import judged
 from game.text.table import capital
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class EnvelopeAsked:
         """Offer an envelope for this evening, whose `goals` are read above by their numbers."""
         offered = [capital(self._wording.table.get(text, self._wording.lang)) for text in goals]
         chosen: list[str] = []
+        self._page.gap()
         self._page.line(self._ui("ask"))
         while typed := self._line():
             self._put(typed, offered, chosen)
@@ -48,6 +49,7 @@ class EnvelopeAsked:
         if chosen and not self.stopped:
             self._keep(lambda: seal(journal, title, chosen))
             self._page.line(self._ui("sealed"))
+        self._page.gap()
 
     def _put(self, typed: str, offered: Sequence[str], chosen: list[str]) -> None:
         """A goal goes in; one that is in it already comes out."""
@@ -68,7 +70,7 @@ class EnvelopeAsked:
         if sealed is None:
             return
         self._page.strong(f"{self._wording.shared('envelope.letter')}. {sealed.title}")
-        self._inside(sealed, {})
+        self._inside(sealed, ())
         self._keep(lambda: was_read(sealed.journal))
         self._page.faint(self._wording.ui("go_on"))
         self._line()
@@ -78,7 +80,7 @@ class EnvelopeAsked:
         """After the evening: each goal, ticked off where the journal shows it; and when to open it again."""
         self._page.gap()
         self._page.strong(self._wording.shared("envelope.opened"))
-        self._inside(sealed, {goal.words.text: goal for goal in goals})
+        self._inside(sealed, goals)
         if self._ask is None:
             return
         self._page.line(self._ui("when", day=day.in_days(SUGGESTED)))
@@ -89,11 +91,11 @@ class EnvelopeAsked:
                 return
             self._page.line(self._ui("when.bad", words=typed, day=day.in_days(SUGGESTED)))
 
-    def _inside(self, sealed: Envelope, judged: dict[str, Goal]) -> None:
+    def _inside(self, sealed: Envelope, goals: Sequence[Goal]) -> None:
+        own = judged(sealed.goals, goals, self._wording.table)
         self._page.line(self._wording.sentence(self._wording.shared("envelope.sealed", day=sealed.sealed)))
         for nth, goal in enumerate(sealed.goals, start=1):
-            text = evenings_own(goal, tuple(judged), self._wording.table)
-            verdict = f" {self._wording.of(judged[text].verdict)}" if text else ""
+            verdict = f" {self._wording.of(own[goal].verdict)}" if goal in own else ""
             self._page.line(f"{self._wording.sentence(goal)}{verdict}", under=f"{nth}. ")
         self._page.line(self._wording.shared("envelope.ask"))
 

@@ -11,12 +11,11 @@ from game.console.envelope import EnvelopeAsked
 from game.console.opening import open_again, open_door, tell_keys
 from game.console.teller import Teller
 from game.console.terminal import Terminal
+from game.console.watched import Watched, WatchedTerminal
 from game.core.debrief import debrief
 from game.core.goal import texts_of
 from game.core.hints import Hints
-from game.core.museum import exhibits
 from game.core.practice import next_skill
-from game.core.retold import Retold
 from game.core.setup import WHOLE
 from game.core.view import Words
 from game.prove.simulate import drive
@@ -25,8 +24,7 @@ from game.saves.practice import practised
 from game.saves.progress import keep_result, load_progress
 
 if TYPE_CHECKING:
-    from typing import TextIO
-
+    from game.console.asking import Source
     from game.console.page import Page
     from game.console.wording import Wording
     from game.core.skills import SkillName
@@ -55,7 +53,7 @@ class Notices:
 def play_evening(
     evening: Evening,
     wording: Wording,
-    source: TextIO,
+    source: Source,
     page: Page,
     *,
     command: str,
@@ -73,13 +71,13 @@ def play_evening(
     hints = Hints(wanted=wording.feedback != "exam" and not load_progress()[0])
     teller = Teller(session, page, wording, len(session.entries) if resumed else 0, hints)
     if resumed:
-        open_again(teller, why="rehearsing" if evening.rehearsed else "resuming")
+        open_again(teller, why="rehearsing" if evening.rehearsed else "going_back" if evening.tried else "resuming")
     if evening.cut:
         page.line(wording.ui("cut"))
     code = 0
     try:
         begun = resumed or _begin(evening, teller, source, left)
-        if begun and drive(session, Terminal(source, teller, Notices(evening.journal, wording))):
+        if begun and drive(session, _player(evening, teller, source)):
             return _over(evening, teller, source, again, drill)
     except KeyboardInterrupt:
         page.gap()
@@ -88,7 +86,14 @@ def play_evening(
     return code
 
 
-def _begin(evening: Evening, teller: Teller, source: TextIO, left: str) -> bool:
+def _player(evening: Evening, teller: Teller, source: Source) -> Terminal:
+    notice = Notices(evening.journal, teller.wording)
+    if isinstance(source, Watched):
+        return WatchedTerminal(source, teller, notice, evening.session)
+    return Terminal(source, teller, notice)
+
+
+def _begin(evening: Evening, teller: Teller, source: Source, left: str) -> bool:
     """What comes before the first choice; False where whoever plays goes at once."""
     page, wording, setup = teller.page, teller.wording, evening.session.setup
     goals = texts_of(evening.session.scenario.goals)
@@ -100,7 +105,7 @@ def _begin(evening: Evening, teller: Teller, source: TextIO, left: str) -> bool:
         page.line(wording.ui("level", level=wording.shared(f"level.{setup.level}")))
     if setup.drill:
         _tell_drill(page, wording, setup.drill.skill)
-    offered = envelope.asks and bool(load_progress()[0]) and not setup.drill
+    offered = envelope.asks and evening.counts and bool(load_progress()[0]) and not setup.drill
     open_door(evening.session, teller, numbered=offered)
     if offered:
         envelope.fill(evening.journal.path.stem, wording.of(Words("evening.title")), goals)
@@ -111,15 +116,15 @@ def _begin(evening: Evening, teller: Teller, source: TextIO, left: str) -> bool:
     return not envelope.stopped
 
 
-def _over(evening: Evening, teller: Teller, source: TextIO, again: str, drill: str) -> int:
+def _over(evening: Evening, teller: Teller, source: Source, again: str, drill: str) -> int:
     ask = somebody(source, teller.page)
     teller.news()
-    result, failures = debrief(evening.session), exhibits(Retold(evening.session))
+    result = debrief(evening.session)
     try:
         setup = evening.session.setup
         if evening.counts and not setup.drill:
             keep_result(evening.session.scenario.id, setup.level, result.skill.graded, result.outcome)
-            hang(failures, teller.wording.table)
+            hang(result.exhibits, teller.wording.table)
     except OSError as wrong:
         teller.page.line(teller.wording.ui("unsaved", path=str(wrong.filename)))
     if ask:
@@ -129,18 +134,14 @@ def _over(evening: Evening, teller: Teller, source: TextIO, again: str, drill: s
     Ending(teller.page, teller.wording, evening.session).tell(
         result, ask, after(evening, teller.wording.at(evening.session.scenario), source, teller.page)
     )
-    if failures:
-        teller.page.gap()
-        teller.page.strong(teller.wording.shared("museum.title"))
-    for one in failures:
-        teller.page.line(f"{teller.wording.of(one.title)}. {teller.wording.of(one.plaque)}", under="- ")
+    teller.page.gap()
     _stopped(evening.journal, teller.page, teller.wording, "")
     if again:
         teller.page.gap()
         teller.page.line(teller.wording.ui("whatif.again"))
         teller.page.whole(f"  {again}")
     if drill:
-        skill = next_skill(practised())
+        skill = result.home.skill or next_skill(practised())
         teller.page.line(teller.wording.ui("drill.next", skill=teller.wording.shared(f"debrief.{skill}")))
         teller.page.whole(f"  {drill.format(skill=skill)}")
     return 0

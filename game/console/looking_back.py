@@ -37,13 +37,9 @@ class LookingBack:
     def _decision(self, retold: Retold, n: int) -> None:
         told = decision(retold, n)
         who = self._wording.name(told.guest) if told.guest else self._wording.shared("log.room")
-        self._page.line(self._ui("decision", n=n, beat=told.beat, guest=who, did=self._wording.of(told.did)))
+        self._page.line(self._ui("decision", beat=told.beat, guest=who, did=self._wording.of(told.did)), under=f"{n}. ")
         for one in told.untried:
-            self._page.line(self._untried(one), under="    - ")
-
-    def _untried(self, one: Untried) -> str:
-        reply = self._wording.of(one.reply) if one.reply else self._wording.shared("rewind.no_answer")
-        return f"{card_line(self._wording, one)}: {reply}"
+            self._page.line(untried_line(self._wording, one), under="    - ")
 
     def model(self, name: str, other: Session) -> None:
         """A model evening of the same room, in figures."""
@@ -87,6 +83,12 @@ class LookingBack:
 
     def _ui(self, name: str, **put: str | int) -> str:
         return self._wording.ui(f"whatif.{name}", **put)
+
+
+def untried_line(wording: Wording, one: Untried) -> str:
+    """What was not said, and the answer it would have got."""
+    reply = wording.of(one.reply) if one.reply else wording.shared("rewind.no_answer")
+    return f"{card_line(wording, one)}: {reply}"
 
 
 def called(wording: Wording, road: Road) -> str:

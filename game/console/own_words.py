@@ -24,6 +24,7 @@ class OwnWordsAsked:
         """`ask` gives a line as it was typed."""
         self._page, self._wording, self._kept, self._ask = page, wording, kept, ask
         self.stopped = False
+        self._asked = False
 
     def how(self) -> None:
         """One word for the evening, before anything is counted."""
@@ -31,15 +32,17 @@ class OwnWordsAsked:
         self._page.line(self._ui("how"))
         self._keep(self._kept.call_it)
 
-    def sentence(self, retold: Retold, n: int) -> None:
-        """For the decision at entry `n`; whoever writes one sees every card that lay there beside it."""
-        self._page.line(self._ui("ask"), under="  ")
+    def sentence(self, retold: Retold, n: int) -> bool:
+        """Whether one was written for entry `n`; whoever does sees every card that lay there beside it."""
+        self._page.line(self._ui("again" if self._asked else "ask"), under="  ")
+        self._asked = True
         words = self._keep(lambda typed: self._kept.write(n, typed))
         if words:
             self._page.line(self._ui("beside"), under="  ")
             self._page.line(yours(self._wording, words), under="  - ")
             for card in decision(retold, n).untried:
                 self._page.line(card_line(self._wording, card), under="  - ")
+        return bool(words)
 
     def _keep(self, keep: Callable[[str], str]) -> str:
         """What was typed, as it was kept; nothing where nothing was."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.core.events import Event
     from game.core.session import Session
     from game.core.view import TalkView, View
+    from game.text.table import StringTable
 
 
 TALKING = frozenset({"talk", "called"})
@@ -41,6 +42,11 @@ class Teller:
         self._hints = hints or Hints(wanted=False)
         self._room_talk = RoomTalk(self.wording)
         self.meant = ""  # the sentence that was chosen last
+
+    def reread(self, words: StringTable) -> None:
+        """Go on in the words of the scenario as it is written now; what was told is told."""
+        self.wording.reread(words, self._session.scenario)
+        self._told, self._standing_told = min(self._told, len(self._session.entries)), ""
 
     def untold(self) -> tuple[str, ...]:
         """What happened since the last telling, in words."""

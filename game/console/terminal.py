@@ -13,8 +13,8 @@ from game.console.numbers import Numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TextIO
 
+    from game.console.asking import Source
     from game.console.choices import Choice
     from game.console.teller import Teller
     from game.core.commands import Command
@@ -28,12 +28,13 @@ Watched = tuple[tuple[tuple[str, str, str], ...], "Words | None"]
 class Terminal:
     """Tells what happened since it last chose, lists what can be done, and takes a line for an answer."""
 
-    def __init__(self, source: TextIO, teller: Teller, notice: Callable[[], str]) -> None:
+    def __init__(self, source: Source, teller: Teller, notice: Callable[[], str]) -> None:
         """`notice` gives what must be said before the next choice, such as a full disk, or nothing."""
         self._source, self._teller, self._notice = source, teller, notice
         self._page, self._wording = teller.page, teller.wording
         self._numbers = Numbers()
         self._leaving = False
+        self._afresh = False  # whether all of the scene is to be told again
         self._watched: Watched | None = None  # what was to be seen when one began to wait for a change
         self._since = 0  # the beat of that
 
@@ -45,7 +46,8 @@ class Terminal:
         self._tell_wait(view)
         if self._teller.news() and not self._gone_on():
             return None
-        self._teller.scene(view, choices)
+        again, self._afresh = self._afresh, False
+        self._teller.scene(view, choices, again=again)
         if notice := self._notice():
             self._page.line(notice)
         self._teller.offer(choices)

@@ -28,6 +28,10 @@ class Wording:
         """The same for an evening whose crowd has been drawn: who shares a talk shares its words."""
         return Wording(self.table, self.lang, scenario, self.feedback)
 
+    def reread(self, words: StringTable, scenario: Scenario) -> None:
+        """Speak the words of the scenario as it is written now."""
+        self.table, self._scenario = words, scenario
+
     def own(self, guest: str, what: str) -> str:
         """The text id of something a guest says or is, such as `fact.queue`."""
         return f"{self._scenario.guest(guest).words if self._scenario else guest}.{what}"

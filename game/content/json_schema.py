@@ -95,7 +95,7 @@ class Writer:
         groups = [{"oneOf": [{"required": [name]} for name in group]} for group in shape.one_of]
         return {
             "type": "object",
-            "properties": {name: {"description": key.help} | self.of(key.shape) for name, key in shape.keys.items()},
+            "properties": {name: {"description": _help(key)} | self.of(key.shape) for name, key in shape.keys.items()},
             "additionalProperties": False,
             **({"required": required} if required else {}),
             **({"allOf": groups} if groups else {}),
@@ -160,6 +160,11 @@ _WRITERS: Mapping[type, Callable[..., Schema]] = {
 def _always(key: Key) -> bool:
     """Whether the key must be there in a draft too, which an editor cannot tell from a finished file."""
     return key.required and key.missing == "MG021"
+
+
+def _help(key: Key) -> str:
+    """With what holds where it is left out; that a flag is then false need not be said."""
+    return key.help + (f"; without it, {key.default}" if key.default else "")
 
 
 def _limits(what: str, low: int, high: int) -> Schema:

@@ -40,7 +40,7 @@ GUEST_ID = Id(("evening", "ui"))  # text ids begin with a guest or with these
 
 
 EFFECT = Record("effect", {meter: Key(CHANGE, f"what it does to {meter}, -3 to +3") for meter in METERS})
-SPAN = Record("span", {"from": Key(METER, "at least"), "below": Key(METER, "less than")})
+SPAN = Record("span", {"from": Key(METER, "at least", default="0"), "below": Key(METER, "less than")})
 CONDITION = Record("condition", {
     **{meter: Key(Forms(scalar=METER, table=SPAN), f"a number, or {{from, below}}: where {meter} must be") for meter in METERS},
     "knows": Key(one_or_more(FACT), "facts the player must know"),
@@ -99,22 +99,22 @@ NODE_RECORD = Record("node", {
 })  # fmt: skip
 START = Record("start", {
     "when": Key(CONDITION, "the state before the first word"), "goto": Key(Name("node"), "the node to begin at", required=True),
-    "phase": Key(PHASE, "the phase of buying it begins in: what comes before was done before they came over"),
+    "phase": Key(PHASE, "the phase of buying it begins in: what comes before was done before they came over", default="need"),
 })  # fmt: skip
 RANGE = Forms(scalar=METER, listing=Each(METER, low=2, high=2))
 OUTCOME_RECORD = Record("outcome", {
     "score": Key(METER, "0 to 10", required=True),
     "says": Key(Text("outcome"), "how the evening tells it", required=True),
-    "sold": Key(Choice(get_args(Sold)), "what was sold"),
+    "sold": Key(Choice(get_args(Sold)), "what was sold", default="nothing"),
     "news": Key(Text("line"), "what the room hears of it"),
     "leaves": Key(YES, "the guest goes home with it"),
     "word": Key(Whole(-3, 3), "what the room then says of you, where it is not what the score says"),
     "joins": Key(GUEST, "the guest it has brought together with this one: they need no introduction any more"),
 })  # fmt: skip
 WAITS = Record("waits", {
-    "every": Key(Whole(1, 60), "loses one patience in so many beats"),
-    "then": Key(Choice(get_args(Nature)), "what comes of waiting too long"),
-    "at": Key(METER, "the patience at which that happens"),
+    "every": Key(Whole(1, 60), "loses one patience in so many beats", default="8"),
+    "then": Key(Choice(get_args(Nature)), "what comes of waiting too long", default="stays"),
+    "at": Key(METER, "the patience at which that happens", default="3"),
     "line": Key(Text("line"), "what is said on coming over"),
     "worried": Key(Text("line"), "shown when waiting becomes too long"),
     "leaves": Key(Text("line"), "shown when the guest goes"),
@@ -133,7 +133,7 @@ ON_EVERY_TALK = {
     "state": Key(Record("state", {meter: Key(RANGE, "n, or [low, high]", required=True) for meter in METERS}),
                  "the meters at the first word", required=True),
     "manner": Key(Record("manner", {
-        "direct": Key(METER, "0 goes round it, 10 straight at it"), "decides": Key(Text("note"), "how the guest decides"),
+        "direct": Key(METER, "0 goes round it, 10 straight at it", default="5"), "decides": Key(Text("note"), "how the guest decides"),
     }), "how the guest talks and decides"),
     "facts": Key(Named(Text("fact"), high=9), "what the player may come to know, as shown once known"),
     "homework": Key(Each(FACT, high=3), "facts one could have known before coming"),
@@ -159,7 +159,7 @@ BEST = Record("best", {
 })  # fmt: skip
 CLAIM = Record("claim", {
     "guest": Key(GUEST, "of whose talk", required=True),
-    "only": Key(Choice(STANCES), "whoever only does this"), "ends": Key(Anything(), "ends with this outcome"),
+    "only": Key(Choice(STANCES), "whoever only does this"), "ends": Key(Anything("MG016"), "ends with this outcome"),
     "best": Key(BEST, "what the best way is like"),
 }, one_of=(("only", "best"),))  # fmt: skip
 WAITING_EFFECT = Record("turn's effect on a guest", {
@@ -167,7 +167,7 @@ WAITING_EFFECT = Record("turn's effect on a guest", {
 })  # fmt: skip
 TURN = Record("turn", {
     "beat": Key(BEATS, "when", required=True), "says": Key(Text("line"), "what everybody hears", required=True),
-    "effect": Key(Record("turn effect", {"noise": Key(Whole(1, 4), "patience runs so many times as fast")}), "what it does"),
+    "effect": Key(Record("turn effect", {"noise": Key(Whole(1, 4), "patience runs so many times as fast", default="1")}), "what it does"),
     "guests": Key(Named(WAITING_EFFECT, key=GUEST), "what it does to those who wait"),
 })  # fmt: skip
 MEANWHILE = Record("meanwhile", {
@@ -175,7 +175,7 @@ MEANWHILE = Record("meanwhile", {
     "hints": Key(Name("guest.fact"), "the guest.fact it is a clue to"),
 })  # fmt: skip
 SCENARIO_RECORD = Record("scenario", {
-    "format": Key(Anything(), "1", required=True),
+    "format": Key(Anything("MG031"), "1", required=True),
     "id": Key(Id(), "the name of the folder", required=True),
     "title": Key(Text("title"), "what the evening is called", required=True),
     "brand": Key(Record("brand", {
@@ -183,7 +183,7 @@ SCENARIO_RECORD = Record("scenario", {
     }), "who sent you", required=True),
     "place": Key(Text("line"), "where and when", required=True),
     "beats": Key(Whole(20, 400), "how long the evening is", required=True),
-    "room": Key(Choice(get_args(Room)), "the room it is drawn in; without it, the hall"),
+    "room": Key(Choice(get_args(Room)), "the room it is drawn in", default="hall"),
     "turn": Key(TURN, "what changes the room half way"),
     "voices": Key(Named(Text("voice")), "people one hears and never meets"),
     "meanwhile": Key(Each(MEANWHILE, high=40), "small things that happen by themselves"),

@@ -15,7 +15,7 @@ from game.core.scenario import Sold
 
 POINTS, HEADS = Whole(0, BEST), Whole(0, 999)
 PARTS = Record("parting", {
-    "from": Key(POINTS, f"worth so many points at least; without it, {VALUED}"),
+    "from": Key(POINTS, "worth so many points at least", default=str(VALUED)),
     "sold": Key(Choice(get_args(Sold)), "with this sold"),
     "with": Key(GUEST, "with this guest; without it, with anybody"),
     "lured": Key(YES, "with somebody who came on a false premise that has been cleared up"),

@@ -12,7 +12,7 @@ MOST_IN_A_CROWD = 25
 BEATS = Whole(0, 400)
 COSTS = Whole(0, 20)
 YES = Flag()
-LOOK = Key(Named(Anything()), "what one sees: seed, age, hair, clothes ...")
+LOOK = Key(Named(Anything("MG057")), "what one sees: seed, age, hair, clothes ...")
 GUEST, POSTER, PROMISE = Name("guest"), Name("poster"), Name("promise")
 
 
@@ -40,21 +40,21 @@ POSTER_RECORD = Record("poster", {
     "name": Key(Text("name"), "what stands on it", required=True),
     "premise": Key(Text("note"), "what those whom it draws believe", required=True),
     "reach": Key(Whole(0, 60), "how many heads it turns", required=True),
-    "costs": Key(COSTS, "beats it takes to put up, or to brief the marketer"),
+    "costs": Key(COSTS, "beats it takes to put up, or to brief the marketer", default="1"),
     "up": Key(YES, "it hangs when the evening begins"),
     "lures": Key(YES, "it promises what is not sold here"),
     "carried": Key(YES, "the marketer carries it about: this is what he was told to say"),
 })  # fmt: skip
 MARKETER = Record("marketer", {
     "name": Key(Text("name"), "what the marketer is called", required=True),
-    "hired": Key(YES, "false: only if a measure `hires`"),
+    "hired": Key(YES, "false: only if a measure `hires`", default="true"),
     "look": LOOK,
 })  # fmt: skip
 GROUP = Record("group", {
     "size": Key(Whole(1, MOST_IN_A_CROWD), "how many guests", required=True),
     "talks": Key(Each(Name("talk"), low=1, high=12), "the talks of scenarios/lib they are drawn for", required=True),
-    "beat": Key(BEATS, "the beat of arrival, or how long after what it hangs on"),
-    "within": Key(Whole(0, 400), "up to so many beats later, by the dice"),
+    "beat": Key(BEATS, "the beat of arrival, or how long after what it hangs on", default="0"),
+    "within": Key(Whole(0, 400), "up to so many beats later, by the dice", default="0"),
     "with": Key(POSTER, "drawn by this poster, while it is up"),
     "told": Key(Whole(-4, 4), "come only if the room's word of you is at least this"),
     "finds": Key(Whole(1, 5), "come only if one could so easily be found"),
@@ -99,8 +99,8 @@ ON_A_SCENARIO = {
 
 # --- on a guest -------------------------------------------------------------------------------------------------------
 ARRIVES = Record("arrives", {
-    "beat": Key(BEATS, "the beat of arrival, or how long after what it hangs on"),
-    "within": Key(Whole(0, 400), "up to so many beats later, by the dice"),
+    "beat": Key(BEATS, "the beat of arrival, or how long after what it hangs on", default="0"),
+    "within": Key(Whole(0, 400), "up to so many beats later, by the dice", default="0"),
     "after": Key(GUEST, "comes once the talk with this guest has begun"),
     "with": Key(POSTER, "comes once this poster is up, if it still is"),
     "told": Key(GUEST, "comes if this guest parted valued"),
@@ -109,7 +109,7 @@ ARRIVES = Record("arrives", {
 CONSENT = Record("consent", {
     "register": Key(YES, "stands on the do-not-contact register: ringing is a slight"),
     "asleep": Key(Record("asleep", {"from": Key(BEATS, "from this beat", required=True), "below": Key(BEATS, "until before this one", required=True)}), "when a ring wakes"),
-    "at": Key(BEATS, "asked for leave, the beat from which a ring is welcome"),
+    "at": Key(BEATS, "asked for leave, the beat from which a ring is welcome", default="0"),
 })  # fmt: skip
 HECKLES = Record("heckles", {
     "every": Key(Whole(2, 60), "beats from one remark to the next", required=True),
@@ -129,6 +129,6 @@ ON_A_GUEST = {
     "arrives": Key(ARRIVES, "when, and what it hangs on"),
     "meets": Key(Named(Forms(scalar=Name("fact"), table=MEETING), key=GUEST, high=4), "whom it is worth introducing to, and the fact that tells so"),
     "heckles": Key(HECKLES, "what is said to everybody while nobody listens"),
-    "channel": Key(Choice(("room", "phone")), "phone: is not in the room, and is rung up"),
+    "channel": Key(Choice(("room", "phone")), "phone: is not in the room, and is rung up", default="room"),
     "consent": Key(CONSENT, "whether and when one may ring"),
 }  # fmt: skip

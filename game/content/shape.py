@@ -56,7 +56,9 @@ class Id:
 
 @dataclass(frozen=True, slots=True)
 class Anything:
-    """A word, number or flag whose meaning is decided elsewhere."""
+    """A word, number or flag whose meaning is decided elsewhere; `code` is what is said of one that has none."""
+
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,20 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a record; `missing` is the code of its absence, `help` what a designer reads about it."""
+    """One key of a record; `missing` is the code of its absence, `help` what a designer reads about it.
+
+    `default` is what holds without it, as it would be written; nothing where its absence is a meaning of its own.
+    """
 
     shape: Shape
     help: str
     required: bool = False
     missing: str = "MG021"
+    default: str = ""
+
+    @property
+    def otherwise(self) -> str:
+        return self.default or ("false" if isinstance(self.shape, Flag) and not self.required else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, get_args
 
+from game.core.view import Words
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from game.core.debrief import Debrief, TalkReport
 
@@ -14,6 +17,15 @@ CardName = Literal["scene", "word", "happened", "moments", "home"]
 CARDS: tuple[CardName, ...] = get_args(CardName)
 SheetName = Literal["skill", "facts", "accounts", "guest", "others", "crowd", "promises", "clues", "moment", "museum"]
 NOT_TALKED = frozenset({"missed", "left", "away"})
+_HEADS: Mapping[str, str] = MappingProxyType(
+    {
+        "scene": "evening.title", "word": "ui.debrief.word", "happened": "ui.debrief.title",
+        "moments": "ui.debrief.moments", "home": "ui.debrief.home.title",
+        "skill": "ui.debrief.lines", "facts": "ui.report.facts", "accounts": "ui.debrief.accounts",
+        "others": "ui.debrief.others", "crowd": "ui.debrief.crowd", "promises": "ui.debrief.promises",
+        "clues": "ui.debrief.clues", "museum": "ui.museum.title",
+    }
+)  # fmt: skip
 WORDS = ("lively", "warm", "funny", "calm", "awkward", "tiring", "tense", "lonely")  # to choose from: how it was
 
 
@@ -29,6 +41,15 @@ class Sheet:
     def name(self) -> str:
         return ".".join(filter(None, (self.kind, self.guest, self.letter)))
 
+    @property
+    def head(self) -> Words:
+        """What it is called."""
+        if self.guest:
+            return Words(f"{self.guest}.name")
+        if self.letter:
+            return Words("ui.debrief.moment", (("letter", self.letter),))
+        return Words(_HEADS[self.kind])
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -36,6 +57,11 @@ class Card:
 
     name: CardName
     sheets: tuple[Sheet, ...] = ()
+
+    @property
+    def head(self) -> Words:
+        """What it is called."""
+        return Words(_HEADS[self.name])
 
 
 def cards_of(told: Debrief) -> tuple[Card, ...]:

@@ -15,15 +15,20 @@ def better_card(roads: Roads, state: TalkState, said: str) -> str | None:
     """Its text id: the one that keeps the best end open, then the one that does most; None if `said` does as well.
 
     Only listening and challenging are recommended: where a push or a kindness keeps an end open, something else would
-    have had to mend it.
+    have had to mend it. Nor is a card that would have done as much harm
+    at once: nobody learns from "that, though it hurts".
     """
     plays = roads.talk.nodes[roads.talk.spots[state[0]].node].plays
     offered = {plays[choice].option.text: choice for choice in kernel.offered(roads.talk, state)}
+    bearable = _harm(roads, state, offered[said]) if said in offered else 0
     worth = {
         text: _worth(roads, state, choice)
         for text, choice in offered.items()
-        if text == said or plays[choice].option.stance in ("listen", "challenge")
+        if text == said
+        or (plays[choice].option.stance in ("listen", "challenge") and _harm(roads, state, choice) < max(bearable, 1))
     }
+    if not worth:
+        return None
     best = max(worth, key=lambda text: worth[text])
     return best if worth[best] > worth.get(said, worth[best]) else None
 
@@ -44,3 +49,9 @@ def _worth(roads: Roads, state: TalkState, choice: int) -> tuple[int, float]:
     """The best end it leaves within reach; then trust and patience won, and risk lost."""
     after, _ = kernel.step(roads.talk, state, choice)
     return roads.best(after), after[1] - after[2] + after[3] / 2
+
+
+def _harm(roads: Roads, state: TalkState, choice: int) -> int:
+    """Trust and patience lost and risk won by it at once."""
+    after, _ = kernel.step(roads.talk, state, choice)
+    return max(0, state[1] - after[1]) + max(0, after[2] - state[2]) + max(0, state[3] - after[3])

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 from game.core import events as ev
 from game.core.aftermath import is_won
+from game.core.decisions import Untried, decision
 from game.core.instead import better_card, silence_was_better
+from game.core.relations import SLIGHTED
 from game.core.view import Words
 from game.core.weighing import Choice, choices_of, moved
 
@@ -29,7 +31,7 @@ class Moment:
     `open` are the points of the best end within reach before and after: where they fall, something was lost. `lost` is
     true where trust was, too. Without `instead_why`, `instead` is no card but says that silence was better. `kind` is
     why it is shown: a guest was lost or won by it, the roads parted, or risk or trust moved. `better` is the stance of
-    `instead`, None where that is silence.
+    `instead`, None where that is silence; `lay` is all that was not said.
     """
 
     letter: str
@@ -49,6 +51,7 @@ class Moment:
     instead_why: Words | None
     kind: Kind = "trust"
     better: Stance | None = None
+    lay: tuple[Untried, ...] = ()
 
     @property
     def closed(self) -> bool:
@@ -103,17 +106,19 @@ def moment_of(retold: Retold, choice: Choice, letter: str) -> Moment:
         instead_why=instead_why,
         kind=_kind(retold, choice),
         better=better,
+        lay=decision(retold, entry.n).untried,
     )
 
 
 def _kind(retold: Retold, choice: Choice) -> Kind:
-    """The first that holds: the talk ended with it, the best end fell, risk moved further than nothing, or trust."""
+    """The first that holds: a talk ended badly with it, the best end fell, it ended well, risk moved, trust moved."""
     guest, after = choice.said.guest, retold.after(choice.entry, choice.said.guest)
-    if choice.lost and (after.outcome is not None or after.at == "gone"):
+    score = retold.scenario.guest(guest).outcome(after.outcome).score if after.outcome else None
+    if choice.lost and (after.at == "gone" if score is None else score <= SLIGHTED):
         return "lost"
     if choice.open[0] > choice.open[1]:
         return "parted"
-    if after.outcome is not None and is_won(retold.scenario, retold.parties[choice.entry.n + 1], guest):
+    if score is not None and is_won(retold.scenario, retold.parties[choice.entry.n + 1], guest):
         return "won"
     risk = moved(choice.entry, guest, "risk")
     return "risk" if risk and (risk > 0) is bool(choice.lost) else "trust"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -79,15 +80,31 @@ class Session:
         """An evening as its journal left it: events are taken as they stand, nothing is decided again."""
         session = cls(scenario, seed, lang, record, setup)
         for entry in entries:
-            party = session.party
-            for event in entry.events:
-                party = evolve(session.scenario, party, event)
-            session._take(entry, party)
+            session._follow(entry)
         return session
 
     def up_to(self, n: int, record: Callable[[Entry], None] | None = None) -> Session:
         """Another evening that has come as far as this one had before entry `n`; this one stays as it is."""
         return Session.fold(self.written, self.seed, self.lang, self.entries[:n], record, self.setup)
+
+    def reread(self, written: Scenario) -> int:
+        """Go on in the scenario as it is written now, as far as the entries fit it; how many of the last are gone.
+
+        Where not even the first one fits, the evening begins again.
+        """
+        had, fit = len(self.entries), 0
+        trial = Session(written, self.seed, self.lang, setup=self.setup)
+        with suppress(Exception):  # what was taken away breaks the rules wherever it was used
+            for entry in self.entries:
+                trial._follow(entry)
+                trial.view()
+                fit += 1
+        now = Session.fold(written, self.seed, self.lang, self.entries[:fit], setup=self.setup)
+        if not fit:
+            now.do(Begin())
+        self.written, self.scenario = now.written, now.scenario
+        self.party, self.entries, self._view = now.party, now.entries, None
+        return had - fit
 
     @property
     def over(self) -> bool:
@@ -117,6 +134,12 @@ class Session:
         if self._view is None:
             self._view = view_of(self.scenario, self.party, self.entries[-1].events if self.entries else ())
         return self._view
+
+    def _follow(self, entry: Entry) -> None:
+        party = self.party
+        for event in entry.events:
+            party = evolve(self.scenario, party, event)
+        self._take(entry, party)
 
     def _take(self, entry: Entry, party: Party) -> None:
         self.party, self._view = party, None

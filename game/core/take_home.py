@@ -15,42 +15,55 @@ if TYPE_CHECKING:
     from game.core.moments import Moment
     from game.core.retold import Retold
     from game.core.skills import SkillName
+    from game.core.weighing import Choice
 
 _TRIED = 12  # losses looked through, the heaviest first: what weighs less shows little
 
 
 @dataclass(frozen=True, slots=True)
 class TakeHome:
-    """`skill` is None without a graded talk; `moment` is what to do otherwise or, where nothing was lost, once more."""
+    """`skill` is the weakest of the graded ones, else what `moment` calls for: what to do otherwise, or `once_more`."""
 
     skill: SkillName | None
     moment: Moment | None
-
-    @property
-    def once_more(self) -> bool:
-        return self.moment is not None and not self.moment.lost
+    once_more: bool = False
 
 
 def take_home(retold: Retold, skill: SkillName | None, moments: Sequence[Moment], lines: Sequence[Line]) -> TakeHome:
-    """The heaviest loss that shows the skill; else the heaviest with something better beside it; else a success."""
-    untimely = {line.n for line in lines if "timing" in line.lowered}
-    mine = (one for one in _losses(retold) if one.instead and _shows(one, skill, untimely))
-    mended = (one for one in moments if one.lost and one.instead)
-    return TakeHome(skill, next(mine, None) or next(mended, None) or next(iter(moments), None))
+    """The heaviest loss that shows the skill; else a line that lowered it; else a loss that hurt; else a success."""
+    choices = sorted(choices_of(retold), key=lambda choice: choice.rank)
+    wrong = next(_otherwise(retold, skill, choices, lines), None)
+    if wrong:
+        return TakeHome(skill or _called_for(wrong), wrong)
+    right = next((moment for moment in moments if not moment.lost), None)
+    return TakeHome(skill, right, once_more=right is not None)
 
 
-def _losses(retold: Retold) -> Iterator[Moment]:
-    choices = sorted((choice for choice in choices_of(retold) if choice.lost), key=lambda choice: choice.rank)
-    return (moment_of(retold, choice, "") for choice in choices[:_TRIED])
+def _otherwise(
+    retold: Retold, skill: SkillName | None, choices: Sequence[Choice], lines: Sequence[Line]
+) -> Iterator[Moment]:
+    """What to do otherwise, the most telling first."""
+    lowered = {line.n for line in lines if skill in line.lowered}
+    losses = [moment_of(retold, choice, "") for choice in choices if choice.lost][:_TRIED]
+    yield from (one for one in losses if one.instead and _shows(one, skill, lowered))
+    yield from (moment_of(retold, one, "") for one in choices if one.entry.n in lowered and not one.well)
+    yield from (one for one in losses if one.instead and (one.trust < 0 or one.risk > 0))
 
 
-def _shows(moment: Moment, skill: SkillName | None, untimely: set[int]) -> bool:
+def _called_for(moment: Moment) -> SkillName | None:
+    """Which skill one line asks for, where there were too few to grade any."""
+    if moment.stance == "push":
+        return "restraint"
+    return moment.better if moment.better in ("listen", "challenge") else None
+
+
+def _shows(moment: Moment, skill: SkillName | None, lowered: set[int]) -> bool:
     match skill:
         case "listen" | "challenge":
             return moment.better == skill != moment.stance
         case "restraint":
             return moment.stance == "push"
         case "timing":
-            return moment.n in untimely
+            return moment.n in lowered
         case None:
             return False

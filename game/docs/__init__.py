@@ -44,7 +44,9 @@ def _pages(folder: Path) -> dict[Path, str]:
     return {
         folder / "architecture.md": _within(_read(folder / "architecture.md"), charts_section()),
         folder / "journal.md": journal_page(),
-        folder / "format.md": _within(_read(folder / "format.md"), format_section(_read(folder / "tea.yaml"))),
+        folder / "format.md": _within(
+            _read(folder / "format.md"), format_section(_read(folder / "tea.yaml"), _read(folder / "party.yaml"))
+        ),
         folder / "schema.json": schema_text(),
         **dict.fromkeys(diagnostics.glob("*.md"), ""),
         **{diagnostics / name: page for name, page in diagnostic_pages().items()},

@@ -12,7 +12,6 @@ from game.group.tally import moved, shares
 if TYPE_CHECKING:
     from game.core.moves import Stance
     from game.core.scenario import Scenario
-    from game.core.session import Session
     from game.core.view import Words
     from game.group.room import Round
     from game.group.stage import Choice
@@ -70,7 +69,7 @@ class Told:
 
 def told(workshop: Workshop) -> tuple[Told, ...]:
     """The rounds that counted, in the order in which they were played."""
-    return tuple(_told(workshop.sessions[one.decision.road], one) for one in workshop.room.played)
+    return tuple(told_of(workshop, one) for one in workshop.room.played)
 
 
 def moments(rounds: tuple[Told, ...]) -> tuple[Told, ...]:
@@ -88,8 +87,8 @@ def stance_of(scenario: Scenario, guest: str, text: str) -> Stance | None:
     return next((option.stance for option in options if option.text == text), None)
 
 
-def _told(session: Session, made: Round) -> Told:
-    entry = made.decision.entry
+def told_of(workshop: Workshop, made: Round) -> Told:
+    session, entry = workshop.sessions[made.decision.road], made.decision.entry
     view = session.up_to(entry).view()
     talk = view.talk
     said = [part.words for part in talk.parts if not part.does] if talk else []

@@ -1,4 +1,4 @@
-"""What a workshop without phones has on paper: the run sheet, and the cards A to D to cut out."""
+"""What a workshop has on paper: the run sheet, a guide to rounds with phones, and the cards A to D to cut out."""
 
 from __future__ import annotations
 
@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 LETTERS = "ABCD"
 SHEETS = {20: 6, 60: 7}  # how many rows of the run sheet there are, by its minutes
 KEYS = 6
+GUIDE = {"before": 4, "round": 5, "people": 2, "wifi": 5, "back": 3}  # its parts, and how many lines each has
 MOST = 10  # moments that fit on the sheet
 LONGEST = 110  # characters of a line that is quoted
 
 
 def cards_page(scenario: Scenario, words: StringTable, lang: str) -> str:
-    """Two pages of A4 in one language; the second is printed once for each person."""
+    """Three pages of A4 in one language; the last is printed once for each person."""
     said = _Said(words, lang)
-    body = joined(_run_sheet(scenario, said), _cards(said))
+    body = joined(_run_sheet(scenario, said), _guide(said), _cards(said))
     title = said.ui("title", evening="evening.title")
     return sealed(title, lang, Markup(font_faces() + asset("preview/cards.css")), body)
 
@@ -86,6 +87,26 @@ def _short(words: str) -> str:
     if len(words) <= LONGEST:
         return words
     return words[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:.") + " \u2026"
+
+
+def _guide(said: _Said) -> Markup:
+    """What to do where people vote on phones."""
+    blocks = (
+        tag(
+            "div",
+            tag("h2", said.ui(f"guide.{name}")),
+            tag("ul", *(tag("li", said.ui(f"guide.{name}.{row}")) for row in range(1, rows + 1))),
+        )
+        for name, rows in GUIDE.items()
+    )
+    return tag(
+        "section",
+        tag("h1", said.ui("guide")),
+        tag("p", said.ui("guide.what"), class_="bring"),
+        *blocks,
+        tag("p", said.ui("guide.stored"), class_="stored"),
+        class_="guide",
+    )
 
 
 def _cards(said: _Said) -> Markup:

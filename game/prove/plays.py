@@ -1,15 +1,13 @@
 """Golden plays: a designer writes a road through an evening and where it ends; here it is read.
 
-Steps are words: `go jeppe`, `say room` (hears the guest out first), `cut badge` (says it at once), `silence`, `away`,
-`look`, `wait 3`, `answer introduce`, `home`; in the room also `prepare desk`, `open`, `lookup maria`, `hang holes`,
-`down tablets`, `stopp`, `tend maria`, `keep maria tea`, `introduce maria jonas`, `ask maria`, `ring maria`, `glance`.
-`ends` names outcomes, `skill` and `outcome` a range.
+Steps are words; STEPS has them all. `ends` names outcomes, `skill` and `outcome` a range.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from math import inf, isfinite
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from game.content.diagnostic import Findings, clip, nearest
@@ -19,15 +17,42 @@ from game.content.tree import Listing, Scalar, Table, Tree, entry, fields, items
 from game.core.cast import cast
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from game.core.scenario import Scenario
 
-KEYS = ("play", "seed", "steps", "ends", "skill", "outcome")
-STEPS = (
-    "go", "say", "cut", "silence", "away", "look", "wait", "answer", "home", "prepare", "open", "lookup", "hang",
-    "down", "stopp", "tend", "keep", "introduce", "ask", "ring", "glance",
-)  # fmt: skip
+KEYS: Mapping[str, str] = MappingProxyType({
+    "play": "what it shows",
+    "seed": "of the evening; without it, 1",
+    "steps": "what is done, one step after the other",
+    "ends": "the outcome of each guest's talk: `{maria: agreed}`",
+    "skill": "what it must come to: `{from: 60, below: 80}`",
+    "outcome": "the same of the outcome",
+})  # fmt: skip
+STEPS: Mapping[str, str] = MappingProxyType({
+    "go": "to a guest: `go maria`",
+    "say": "hear the guest out and say an option, by its id: `say how`",
+    "cut": "say it at once: `cut how`",
+    "silence": "say nothing",
+    "away": "step away",
+    "look": "look around",
+    "wait": "let beats pass: `wait 3`, one without a number",
+    "answer": "whoever breaks in: `answer finish`, `introduce` or `excuse`",
+    "home": "go home",
+    "prepare": "take a measure before the door opens: `prepare sign`",
+    "open": "open the door",
+    "lookup": "look up a guest: `lookup maria`",
+    "hang": "put up a poster: `hang tasting`",
+    "down": "take it down: `down tasting`",
+    "stopp": "stop and think",
+    "tend": "look in on a guest one has parted from: `tend maria`",
+    "keep": "keep a promise: `keep maria tea`",
+    "introduce": "one guest to another: `introduce maria jonas`",
+    "ask": "for leave to ring: `ask liv`",
+    "ring": "somebody up: `ring liv`",
+    "glance": "at your own telephone",
+})  # fmt: skip
 OF_TWO_WORDS = frozenset(
     {"go", "say", "cut", "answer", "prepare", "lookup", "hang", "down", "tend", "keep", "introduce", "ask", "ring"}
 )

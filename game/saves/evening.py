@@ -43,9 +43,14 @@ class Evening:
     rehearsed: bool = False
 
     @property
+    def tried(self) -> bool:
+        """Whether it is a road tried from another evening."""
+        return TRIED.search(self.journal.path.stem) is not None
+
+    @property
     def counts(self) -> bool:
         """Whether its end is a result: not when read once more, tried out, or a road tried from another evening."""
-        return not self.told and not self.rehearsed and TRIED.search(self.journal.path.stem) is None
+        return not self.told and not self.rehearsed and not self.tried
 
 
 def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None, setup: Setup = WHOLE) -> Evening:
@@ -56,10 +61,11 @@ def begin(scenario: Scenario, seed: int, lang: str, path: Path | None = None, se
     return Evening(session, journal)
 
 
-def rehearse(scenario: Scenario, rehearsal: Rehearsal, seed: int, lang: str, setup: Setup = WHOLE) -> Evening:
-    """An evening that begins in the middle of one talk, to try it out."""
-    session = Session.start(rehearsal.staged(scenario), seed, lang, setup=setup)
-    session.do(Approach(rehearsal.guest))
+def rehearse(scenario: Scenario, rehearsal: Rehearsal | None, seed: int, lang: str, setup: Setup = WHOLE) -> Evening:
+    """An evening that is only tried out, from the door or from the middle of one talk."""
+    session = Session.start(rehearsal.staged(scenario) if rehearsal else scenario, seed, lang, setup=setup)
+    if rehearsal:
+        session.do(Approach(rehearsal.guest))
     return Evening(session, Journal.unkept(), rehearsed=True)
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from game.core.session import FORMAT
 from game.saves.fault import JournalFault
 from game.saves.lines import entry_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from game.core.session import Entry
 
-Kept = TypeVar("Kept")
 LARGEST = 64 << 20  # bytes; a whole evening is about a hundred thousand
 _HEADER = {"format": int, "reads": int, "game": str, "scenario": str, "digest": str, "seed": int, "lang": str}
 _AGAIN = "`main.py play ID` starts a new evening"
@@ -24,37 +22,29 @@ _CUT = "cut the file before this line to go on from there"
 
 
 @dataclass(frozen=True, slots=True)
-class Old(Generic[Kept]):
-    """A record as read: `kept` bytes of the file are whole, `cut` if a torn last line lies behind them."""
+class OldEvening:
+    """An evening as read: `kept` bytes of the file are whole, `cut` if a torn last line lies behind them."""
 
     header: dict[str, Any]
-    entries: tuple[Kept, ...]
+    entries: tuple[Entry, ...]
     cut: bool
     kept: int
 
 
-OldEvening: TypeAlias = "Old[Entry]"
-
-
 def read_journal(path: Path) -> OldEvening:
     """Raises JournalFault. A last line that is not whole, as a kill or a power cut leaves it, is no fault."""
-    return read_record(path, _entry)
-
-
-def read_record(path: Path, read: Callable[[Path, int, bytes], Kept]) -> Old[Kept]:
-    """The same for any record: `read` makes an entry of a line, or raises JournalFault."""
     lines = bytes_of(path).splitlines(keepends=True)
     header = _header(path, lines[0]) if lines else None
     if header is None:
         raise JournalFault("empty", path, f"the file is empty; {_AGAIN}")
-    entries: list[Kept] = []
+    entries: list[Entry] = []
     kept = len(lines[0])
     for number, line in enumerate(lines[1:], start=2):
         if number == len(lines) and _torn(line):
-            return Old(header, tuple(entries), cut=True, kept=kept)
-        entries.append(read(path, number, line))
+            return OldEvening(header, tuple(entries), cut=True, kept=kept)
+        entries.append(_entry(path, number, line))
         kept += len(line)
-    return Old(header, tuple(entries), cut=False, kept=kept)
+    return OldEvening(header, tuple(entries), cut=False, kept=kept)
 
 
 def bytes_of(path: Path) -> bytes:

@@ -16,7 +16,7 @@ from game.group.plan import PLANS
 from game.group.workshop import Workshop
 from game.saves.evening import folded
 from game.saves.lines import entry_of
-from game.saves.reading import Old
+from game.saves.reading import OldEvening
 from game.saves.rooms.engine import connect
 from game.saves.rooms.keeping import Keeping
 from game.saves.rooms.ledger import Ledger
@@ -134,4 +134,4 @@ def _session(scenario: Scenario, place: Place, stored: Stored, road: int, lang: 
         entries = tuple(entry_of(line.encode()) for line in stored.lines(road))
     except ValueError as wrong:
         raise unread(place.path, wrong) from wrong
-    return folded(scenario, place.path, Old(stored.header, entries, cut=False, kept=0), lang)
+    return folded(scenario, place.path, OldEvening(stored.header, entries, cut=False, kept=0), lang)

@@ -9,10 +9,11 @@ from game.text.table import capital
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from game.core.goals import Goal
     from game.text.table import StringTable
 
 
-def evenings_own(sealed: str, goals: Sequence[str], table: StringTable) -> str | None:
-    """The text id of the goal that these words are, in whatever language they were sealed."""
-    said = ((text, capital(table.get(text, lang))) for text in goals for lang in table.languages())
-    return next((text for text, words in said if words == sealed), None)
+def judged(sealed: Sequence[str], goals: Sequence[Goal], table: StringTable) -> dict[str, Goal]:
+    """Those of the evening's goals that were sealed, by the words that were, in whatever language."""
+    said = {capital(table.get(goal.words.text, lang)): goal for goal in goals for lang in table.languages()}
+    return {words: said[words] for words in sealed if words in said}

@@ -14,11 +14,13 @@ from starlette.routing import Route, WebSocketRoute
 
 from game.resources import assets
 from game.web.addresses import is_ours, may_be_called
+from game.web.answers import ALWAYS, nothing, page, picture
 from game.web.bucket import Buckets
 from game.web.exports import Exports
 from game.web.live import Live
 from game.web.pages import Pages
 from game.web.pictures import portraits, qr, room
+from game.web.plain import Plain
 from game.webpage import FONTS
 
 if TYPE_CHECKING:
@@ -31,14 +33,13 @@ if TYPE_CHECKING:
     from game.text.table import StringTable
     from game.web.exports import Exporting
     from game.web.hall import Hall
-    from game.web.pages import Page
 
 GUESSES, GUESSES_PER_SECOND = 20, 0.5  # wrong codes and keys of one address
 # New seats of one address. Two thousand may come through one router, so it is soft: they are in within half a minute,
 # and who only fills the room with nobody has the facilitator's lock against them.
 JOINS, JOINS_PER_SECOND = 500, 50
 SPOKEN_AS = {"no": "nb", "nn": "nb", "da": "nb"}
-ALWAYS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
+BOTH = ["GET", "POST"]
 A_DAY = {**ALWAYS, "Cache-Control": "max-age=86400"}
 
 
@@ -54,10 +55,12 @@ class Web:
         self._portrait = portraits(self._scenario)
         self._exports = Exports(hall, exporting, words, lang)
         self._pages = Pages(words, lang, self._scenario.guests[0].id)
+        self._door = Plain(hall, self._pages, self._language, self.joins, public_url=public_url)
 
     def app(self) -> Starlette:
         routes = [
-            Route("/", self._front), Route("/j/{code}", self._phone), Route("/f/{token}", self._lead),
+            Route("/", self._front, methods=BOTH), Route("/j/{code}", self._phone, methods=BOTH),
+            Route("/f/{token}", self._lead),
             Route("/screen", self._screen), Route("/qr.svg", self._qr), Route("/healthz", _healthz),
             Route("/fonts/{name}.woff2", _font), Route("/room.svg", self._room),
             Route("/{kind:str}/{guest}/{mood}.svg", self._face), WebSocketRoute("/live", self._socket),
@@ -75,33 +78,38 @@ class Web:
 
     async def _front(self, request: Request) -> Response:
         """For who types the address and not the code."""
-        return _page(self._pages.phone(self._language(request)))
+        if "plain" in request.query_params:
+            return await self._door.front(request)
+        return page(self._pages.phone(self._language(request)))
 
     async def _phone(self, request: Request) -> Response:
         """A wrong code is told at once. Whoever has guessed too much is told nothing: a seat must come back even so."""
-        wrong = self._judged(request, request.path_params["code"]) is False
-        return _page(self._pages.phone(self._language(request), wrong=wrong), 404 if wrong else 200)
+        judged = self._judged(request, request.path_params["code"])
+        if "plain" in request.query_params:
+            return await self._door.phone(request, right=judged)
+        wrong = judged is False
+        return page(self._pages.phone(self._language(request), wrong=wrong), 404 if wrong else 200)
 
     async def _lead(self, request: Request) -> Response:
         right = self._hall.is_facilitator(request.path_params["token"])
-        return _page(self._pages.lead()) if right else _nothing()
+        return page(self._pages.lead()) if right else nothing()
 
     async def _screen(self, _: Request) -> Response:
-        return _page(self._pages.screen())
+        return page(self._pages.screen())
 
     async def _qr(self, request: Request) -> Response:
         right = self._judged(request, request.query_params.get("code", ""))
-        return _picture(qr(self._hall.facts.url), ALWAYS) if right else _nothing()
+        return picture(qr(self._hall.facts.url), ALWAYS) if right else nothing()
 
     async def _room(self, _: Request) -> Response:
-        return _picture(room(self._scenario.room), A_DAY)
+        return picture(room(self._scenario.room), A_DAY)
 
     async def _face(self, request: Request) -> Response:
         path = request.path_params
         try:
-            return _picture(self._portrait(path["kind"], path["guest"], path["mood"]), A_DAY)
+            return picture(self._portrait(path["kind"], path["guest"], path["mood"]), A_DAY)
         except LookupError:
-            return _nothing()
+            return nothing()
 
     async def _socket(self, socket: WebSocket) -> None:
         if not is_ours(socket.headers.get("origin"), socket.headers.get("host", ""), self._public):
@@ -154,19 +162,5 @@ async def _healthz(_: Request) -> Response:
 async def _font(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in {file for *_, file in FONTS}:
-        return _nothing()
+        return nothing()
     return FileResponse(assets() / "preview" / f"{name}.woff2", media_type="font/woff2", headers=A_DAY)
-
-
-def _page(page: Page, status: int = 200) -> Response:
-    headers = {**ALWAYS, "Content-Security-Policy": page.policy}
-    return Response(page.text, status, headers, media_type="text/html; charset=utf-8")
-
-
-def _picture(text: str, headers: dict[str, str]) -> Response:
-    return Response(text, 200, {**headers, "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"},
-                    media_type="image/svg+xml")  # fmt: skip
-
-
-def _nothing() -> Response:
-    return PlainTextResponse("", 404, headers=ALWAYS)

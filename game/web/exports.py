@@ -64,5 +64,5 @@ class Exports:
         now = self._hall.workshop
         name = now.session.scenario.id
         copy = Workshop(now.room, [session.up_to(len(session.entries)) for session in now.sessions], now.plan)
-        votes = await self._hall.votes() if form == "json" else []
+        votes = await self._hall.stored.votes() if form == "json" else []
         return await asyncio.to_thread(self._exporting, copy, self._words, self._lang, name, form, votes=votes)

@@ -5,35 +5,31 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from contextlib import suppress
 from secrets import compare_digest, token_urlsafe
 from typing import TYPE_CHECKING, Any
-
-from sqlalchemy.exc import SQLAlchemyError
 
 from game.core.errors import Refused
 from game.group import messages as msg
 from game.group.audience import AUDIENCES, for_seat, snapshot
-from game.group.forgetting import as_named_in
 from game.group.stage import next_command, suggested
-from game.saves.workshop import keeping_of
 from game.web.inbound import flag_in, number_in, order_of, text_in, vote_of
 from game.web.leading import Leading
 from game.web.showing import Showing
 from game.web.state import Telling
+from game.web.stored import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.core.commands import Command
     from game.group.audience import Audience
-    from game.group.events import Voted
     from game.group.workshop import Workshop
     from game.text.saying import Saying
     from game.web.facts import Facts
     from game.web.keys import Keys
 
 PAUSE = 0.25  # seconds between two snapshots
+LATELY = 20  # seconds that a phone without script is here after its page was fetched
 CHUNK = 50  # phones that are woken at once
 News = tuple[int, ...]  # what a snapshot was made of
 
@@ -58,13 +54,16 @@ class Hall:
         now: Callable[[], float] = time.time,
     ) -> None:
         self.workshop, self.keys, self.facts = workshop, keys, facts
-        self._keeping = keeping_of(workshop)
-        self._keeping.waits = False  # the loop never does
+        self.stored = Stored(workshop)
+        self.saved = self.stored.saved
         self._now, self._telling, self.showing = now, Telling(workshop, saying), Showing()
         self._leading = Leading(workshop, saying, self._telling)
         self._began = now() if workshop.room.step != "lobby" else 0.0  # a restart begins to count anew
+        self.stop: Callable[[], None] = lambda: None  # whoever serves the hall puts here what ends it
         self._lines: dict[Line, None] = {}
         self._seated: dict[int, Line] = {}
+        self._tokens: set[str] = set()  # of all who ever had a seat
+        self._visits: dict[int, float] = {}  # of phones without script: when they last fetched their page
         self._news = asyncio.Event()
         self._presence = self._shown = 0  # how often who is here has changed, and what lies on the screen
         self._shots: dict[Audience, tuple[News, str]] = {}
@@ -81,7 +80,8 @@ class Hall:
         return compare_digest(text.encode(), self.keys.screen.encode())
 
     def is_seat(self, token: str) -> bool:
-        return any(person.token == token for person in self.workshop.room.people)
+        self._tokens.update(person.token for person in self.workshop.room.people[len(self._tokens) :])
+        return token in self._tokens
 
     def enter(self, line: Line) -> None:
         """A new connection of the same seat replaces the old one."""
@@ -99,6 +99,16 @@ class Hall:
             del self._seated[line.seat]
         self._moved()
 
+    def visit(self, seat: int) -> None:
+        was_here = seat in self._here()
+        self._visits[seat] = self._now()
+        if not was_here:
+            self._moved()
+
+    def _here(self) -> set[int]:
+        lately = {seat for seat, when in self._visits.items() if self._now() - when < LATELY}
+        return lately | self._seated.keys()
+
     def is_gone(self, line: Line) -> bool:
         """Whether the facilitator has taken the seat away."""
         return line.seat is not None and self.workshop.room.people[line.seat].removed
@@ -109,7 +119,7 @@ class Hall:
         """Raises ValueError. A seat that was not saved is nobody's, for the phone will ask for another."""
         token, name = text_in(data, "token"), text_in(data, "name")
         new = not self.is_seat(token)
-        if new and self.fault:
+        if new and self.stored.fault:
             return msg.Err("unsaved")
         asked = msg.Hello(token, token_urlsafe(16), name, number_in(data, "sharing", 1))
         given = self._receive(asked)
@@ -145,6 +155,8 @@ class Hall:
                 deeds = self._leading.deeds()
                 nth = number_in(data, "nth")
                 return self._act(deeds[nth].commands[0] if 0 <= nth < len(deeds) else None)
+            case "stop":
+                self.stop()
             case "address":
                 self.facts.choose(number_in(data, "nth"))
             case _:
@@ -157,9 +169,9 @@ class Hall:
         """What lies on the screen besides the step; raises ValueError."""
         match data["is"]:
             case "page":
-                self.showing.turn(self._telling.pages(), number_in(data, "by"))
+                self.showing.turn(self._telling.behind.pages(), number_in(data, "by"))
             case "replay":
-                self.showing.replay(self._telling.pages(), number_in(data, "nth"))
+                self.showing.replay(self._telling.behind.pages(), number_in(data, "nth"))
             case "alone":
                 self.showing.alone = flag_in(data, "on")
             case "show":
@@ -171,6 +183,11 @@ class Hall:
         """The one big key."""
         room = self.workshop.room
         step = suggested(room, self.workshop.stage())
+        if room.step == "debrief" and not self.showing.at_end(pages := self._telling.behind.pages()):
+            self.showing.turn(pages, 1)
+            self._shown += 1
+            self._news.set()
+            return msg.Done()
         if step == "act":
             return self._act(next_command(self.workshop.session.view()))
         if step in ("discuss", "reveal") and room.ballot and not room.tally().voted:
@@ -198,19 +215,6 @@ class Hall:
             self._news.set()
         return reply
 
-    async def saved(self, reply: msg.Reply) -> msg.Reply:
-        """Nothing is acknowledged that the disk has not taken; whoever sent it sends it again."""
-        refused = isinstance(reply, msg.Err | msg.Late)
-        return reply if refused or await self._keeping.saved() else msg.Err("unsaved")
-
-    async def votes(self) -> list[Voted]:
-        """All there are; raises SQLAlchemyError, OSError."""
-        return await self._keeping.votes()
-
-    @property
-    def fault(self) -> bool:
-        return self._keeping.fault is not None
-
     # --- what goes out --------------------------------------------------------------------------------------------
 
     def state_for(self, line: Line) -> str:
@@ -232,18 +236,20 @@ class Hall:
             shot = snapshot(self.workshop.room, audience)
             state = self._telling.shared(shot, self.showing)
             if audience == "facilitator":
-                facts = self.facts.to_facilitator()
-                state |= self._leading.state(shot, self._seated)
-                state |= {"facts": facts, "fault": self.fault, "plan": self._plan()}
+                state |= self._leading.state(shot, self._here(), self.showing)
+                state |= {"facts": self.facts.to_facilitator(), "fault": self.stored.fault, "plan": self._plan()}
             elif audience == "screen":
-                facts = self.facts.to_screen()
-                state |= {"facts": facts, "names": [seat.name for seat in shot.seats if seat.name]}
+                state |= {"facts": self.facts.to_screen(), "names": [seat.name for seat in shot.seats if seat.name]}
             kept = self._shots[audience] = (key, json.dumps(state, ensure_ascii=False))
         return kept
 
     def _key(self, audience: Audience) -> News:
         """Who is connected is the facilitator's to know."""
-        return (self._telling.rev, self._shown, *((self._presence, self.fault) if audience == "facilitator" else ()))
+        return (
+            self._telling.rev,
+            self._shown,
+            *((self._presence, self.stored.fault) if audience == "facilitator" else ()),
+        )
 
     def _plan(self) -> dict[str, Any] | None:
         """When it began, how long it is to be, and when it is time to look back."""
@@ -256,31 +262,13 @@ class Hall:
         self._presence += 1
         self._news.set()
 
-    async def _forget(self) -> None:
-        """Somebody else may have taken names out of the store: nobody is called by them here any more."""
-        before = self.workshop.room
-        with suppress(SQLAlchemyError, LookupError, OSError):
-            stored = (await self._keeping.stored()).room
-            if self.workshop.room is before:
-                self.workshop.room = as_named_in(before, stored)
-            else:  # it went on meanwhile
-                self._keeping.elsewhere = True
-                self._news.set()
-
     async def publish(self) -> None:
-        """Wake everybody when there is news, a few at a time; what was stored, or was not, is news too."""
-        loop = asyncio.get_running_loop()
-
-        def noticed() -> None:
-            with suppress(RuntimeError):  # the loop has ended
-                loop.call_soon_threadsafe(self._news.set)
-
-        self._keeping.noticed = noticed
+        """Wake everybody when there is news, a few at a time."""
+        self.stored.tell(self._news)
         while True:
             await self._news.wait()
             self._news.clear()
-            if self._keeping.elsewhere and not self.fault:
-                await self._forget()
+            await self.stored.renew(self._news)
             keys = {audience: self._key(audience) for audience in AUDIENCES}
             lines = [line for line in self._lines if line.told != keys[line.audience]]
             for first in range(0, len(lines), CHUNK):

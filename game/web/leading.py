@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.group.tally import Tally
     from game.group.workshop import Workshop
     from game.text.saying import Saying
+    from game.web.showing import Showing
     from game.web.state import Telling
 
 COUNTED = frozenset({"voting", "closed", "discussing", "tied"})  # steps in which the shares are worth seeing
@@ -27,14 +28,15 @@ class Leading:
     def __init__(self, workshop: Workshop, saying: Saying, telling: Telling) -> None:
         self._workshop, self._saying, self._telling = workshop, saying, telling
 
-    def state(self, shot: Snapshot, here: Collection[int]) -> dict[str, Any]:
+    def state(self, shot: Snapshot, here: Collection[int], showing: Showing) -> dict[str, Any]:
         room, stage = self._workshop.room, self._workshop.stage()
         step = suggested(room, stage)
+        turns = room.step == "debrief" and not showing.at_end(self._telling.behind.pages())
         tally = shot.tally if shot.step in COUNTED or room.held in COUNTED else None
         return {
             "entry": self._telling.entry,
             "next": step,
-            "says": self._next(step),
+            "says": self._saying.ui("group.next.card") if turns else self._next(step),
             "votable": bool(stage.choices),
             "deeds": self._deeds() if room.step == "scene" else [],
             "tally": tally and _tally(tally),
@@ -58,7 +60,7 @@ class Leading:
 
     def _behind(self) -> dict[str, Any]:
         """What was decided, on which roads."""
-        workshop, rounds, saying = self._workshop, self._telling.rounds(), self._saying
+        workshop, rounds, saying = self._workshop, self._telling.behind.rounds(), self._saying
         teams = standings(workshop.session.scenario, rounds, workshop.room.teams)
         return {
             "rounds": [

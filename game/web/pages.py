@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -40,8 +40,18 @@ class Pages:
         self.screen = lru_cache(maxsize=1)(self._screen)
 
     def _phone(self, lang: str, *, wrong: bool = False) -> Page:
-        words = self._of("phone", lang) | {f"stamp.{one}": self._text(f"console.stamp.{one}", lang) for one in STANCES}
-        return self._page("phone", lang, words | {"wrong": "1" if wrong else "", "face": self._face})
+        return self._page("phone", lang, self._phones(lang) | {"wrong": "1" if wrong else "", "face": self._face})
+
+    def plain(self, lang: str, state: dict[str, Any] | None, note: str = "", *, asks_code: bool = False) -> Page:
+        """The phone's page without script, made anew each time."""
+        style, put = asset("web/phone.css") + asset("web/plain.css"), {"state": state, "note": note}
+        text = _templates().get_template("plain.html").render(
+            lang=lang, tongue=self._evening, words=self._phones(lang), style=Markup(style), asks_code=asks_code, **put  # noqa: S704
+        )  # fmt: skip
+        return Page(text, policy(style, served=True))
+
+    def _phones(self, lang: str) -> dict[str, str]:
+        return self._of("phone", lang) | {f"stamp.{one}": self._text(f"console.stamp.{one}", lang) for one in STANCES}
 
     def _lead(self) -> Page:
         names = {f"name.{nth}": self._text(f"group.name.{nth}", self._evening) for nth in range(1, PSEUDONYMS + 1)}
@@ -81,4 +91,6 @@ class Pages:
 
 @lru_cache(maxsize=1)
 def _templates() -> Environment:
-    return Environment(loader=FileSystemLoader(assets() / "web"), autoescape=True, undefined=StrictUndefined)
+    made = Environment(loader=FileSystemLoader(assets() / "web"), autoescape=True, undefined=StrictUndefined)
+    made.filters["put"] = lambda text, **put: text.format_map(put)
+    return made

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import uvicorn
 
+from game.saves.rooms.served import noted
 from game.saves.workshop import keeping_of
 from game.text.saying import Saying
 from game.web.addresses import LOOPBACK
@@ -20,6 +21,8 @@ from game.web.heads import Heads
 from game.web.keys import keep, keys_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.group.workshop import Workshop
     from game.text.table import StringTable
     from game.web.exports import Exporting
@@ -48,23 +51,30 @@ class Server:
 
     def __init__(
         self, workshop: Workshop, words: StringTable, lang: str, exporting: Exporting, *,
-        lan: bool = False, port: int | None = None, public_url: str = "",
+        lan: bool = False, port: int | None = None, public_url: str = "", tls: tuple[Path, Path] | None = None,
     ) -> None:  # fmt: skip
+        """`tls` are a certificate and its key; raises OSError, of which ssl.SSLError is one, where they do not fit."""
         keeping = keeping_of(workshop)
         keys = keys_of(keeping)
         self.socket = _listening("0.0.0.0" if lan else LOOPBACK, port, keys.port)  # noqa: S104 - asked for by --lan
         keys = replace(keys, port=self.socket.getsockname()[1])
         keep(keys, keeping)
-        facts = Facts(keys, lan=lan, public_url=public_url)
+        facts = Facts(keys, lan=lan, public_url=public_url, tls=tls is not None)
         self.served = Served(facts.url, keys.code, facts.facilitator, facts.screen, keys.port)
         self.hall = Hall(workshop, Saying(words, lang), keys, facts)
         self.web = Web(self.hall, words, lang, exporting, public_url=public_url)
-        self._uvicorn = uvicorn.Server(_config(self.web.app(), proxied=bool(public_url)))
+        config = _config(self.web.app(), proxied=bool(public_url), tls=tls)
+        config.load()
+        self._uvicorn = uvicorn.Server(config)
+        self.hall.stop = self.stop
 
     def run(self) -> None:
         """Until it is interrupted or stopped."""
         _allow(MOST_OPEN + SPARE)
-        self._uvicorn.run(sockets=[self.socket])
+        keys = self.hall.keys
+        ways = {"port": keys.port, "facilitator": keys.facilitator, "screen": keys.screen}
+        with noted(keeping_of(self.hall.workshop).place, ways):
+            self._uvicorn.run(sockets=[self.socket])
 
     def stop(self) -> None:
         self._uvicorn.should_exit = True
@@ -108,11 +118,12 @@ def _allow(files: int) -> None:
             resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
-def _config(app: Any, *, proxied: bool) -> uvicorn.Config:
+def _config(app: Any, *, proxied: bool, tls: tuple[Path, Path] | None) -> uvicorn.Config:
     """`proxied`: something on this machine speaks TLS for us, and says whom it speaks for."""
     logging.getLogger("uvicorn.error").addFilter(lambda told: "UTF-8" not in str(told.msg))  # somebody's nonsense
+    files: dict[str, Any] = {"ssl_certfile": str(tls[0]), "ssl_keyfile": str(tls[1])} if tls else {}
     return uvicorn.Config(
         app, http=Heads, ws="websockets-sansio", ws_max_size=FRAME, ws_per_message_deflate=False, log_config=None,
         log_level="error", access_log=False, server_header=False, proxy_headers=proxied, timeout_graceful_shutdown=1,
-        timeout_keep_alive=5, backlog=BACKLOG, limit_concurrency=MOST_OPEN,
+        timeout_keep_alive=5, backlog=BACKLOG, limit_concurrency=MOST_OPEN, **files,
     )  # fmt: skip

@@ -33,6 +33,9 @@ class Showing:
             raise ValueError(f"{what} cannot be shown")
         self._what, self._at = what, at
 
+    def at_end(self, pages: Pages) -> bool:
+        return self.page == len(pages.cards) - 1
+
     def turn(self, pages: Pages, by: int) -> None:
         """The card before or behind; from a round replayed, back to what happened."""
         there = self.page if self.page < len(pages.cards) else HAPPENED

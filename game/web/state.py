@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from game.core.view import Words
-from game.group.debrief import stance_of, told
-from game.group.looking_back import pages
+from game.group.debrief import stance_of
 from game.group.stage import LETTERS, TRIAL_WORDS, on_table
+from game.web.behind import Behind
 from game.web.cards import card_of
 from game.web.moment import heard
 from game.web.roads import compared
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.group.audience import Said, Seat, Snapshot
-    from game.group.debrief import Told
-    from game.group.looking_back import Pages
     from game.group.room import Round
     from game.group.workshop import Workshop
     from game.text.saying import Saying
@@ -25,11 +23,11 @@ if TYPE_CHECKING:
 
 
 class Telling:
-    """Puts snapshots of one workshop into words; what was decided is folded once, until more is."""
+    """Puts snapshots of one workshop into words."""
 
     def __init__(self, workshop: Workshop, saying: Saying) -> None:
         self._workshop, self._saying = workshop, saying
-        self._told: tuple[tuple[int, ...], tuple[Told, ...]] = ((), ())
+        self.behind = Behind(workshop, saying)
 
     @property
     def rev(self) -> int:
@@ -63,16 +61,13 @@ class Telling:
         if what := showing.what(self.at):
             state["again"] = what
             if what == "roads":
-                state["roads"] = compared(self._workshop, self.rounds(), self._saying)
+                state["roads"] = compared(self._workshop, self.behind.rounds(), self._saying)
             elif what == "votes":
                 state["result"] = self._result(room.rounds[-1]) if room.rounds else None
         return state
 
-    def pages(self) -> Pages:
-        return pages(self._workshop, self.rounds(), self._saying)
-
     def _debrief(self, showing: Showing, words: Sequence[Said]) -> dict[str, Any]:
-        lying = self.pages()
+        lying = self.behind.pages()
         card = card_of(lying.at(min(showing.page, len(lying) - 1)), self._workshop, self._saying)
         state: dict[str, Any] = {"card": card, "words": [word.text for word in words]}
         if showing.alone:
@@ -91,7 +86,7 @@ class Telling:
 
     def _result(self, made: Round) -> dict[str, Any]:
         trial = made not in self._workshop.room.played
-        one = None if trial else self.rounds()[-1]
+        one = None if trial else self.behind.rounds()[-1]
         words = TRIAL_WORDS if one is None else tuple(choice.words for choice in one.choices)
         guest = one.guest if one else ""
         scenario = self._workshop.session.scenario
@@ -107,14 +102,6 @@ class Telling:
                 for letter, each, stance in zip(LETTERS, words, stances, strict=False)
             ],
         }  # fmt: skip
-
-    def rounds(self) -> Sequence[Told]:
-        """What was decided, in order."""
-        room = self._workshop.room
-        key = (len(room.rounds), *(len(session.entries) for session in self._workshop.sessions))
-        if key != self._told[0]:
-            self._told = (key, told(self._workshop))
-        return self._told[1]
 
 
 def seat_of(seat: Seat) -> dict[str, Any]:

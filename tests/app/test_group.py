@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,14 @@ from game.app.screens.group import Group
 from game.group import messages as msg
 from game.group.stage import next_command
 from game.group.workshop import Workshop
+from game.saves.workshop import read_workshop
 from game.text.interface import interface
 from tests.app.golden import compare
 from tests.app.house import at_the_title
 from tests.group.rooms import jeppe
+from tests.saves.disks import full
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from game.group.room import Room
     from tests.app.pilot import Pilot
 
@@ -265,3 +266,21 @@ def test_it_looks_as_it_did() -> None:
     vote(pilot, *(1, 9, 5, 3)[:count])
     pilot.press("space")
     compare(pilot.picture(), "group_reveal")
+
+
+def test_a_full_disk_is_a_banner_and_the_workshop_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    pilot = hosting()
+    monkeypatch.setattr(pilot.app, "banner", said.append)
+    assert pilot.app.evening.hosting is not None
+    keeping = pilot.app.evening.hosting.keeping
+    with full(keeping._ledger.engine):
+        quick(pilot, 9, 3)
+    assert len(room(pilot).played) == 1
+    assert len(said) == 1
+    assert "disk is full" in said[0]
+    pilot.press("space")
+    assert keeping.fault is None
+    before = room(pilot)
+    pilot.app.evening.close()
+    assert read_workshop(Path(keeping.path)).room == before

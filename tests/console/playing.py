@@ -59,8 +59,10 @@ class Teletype(StringIO):
         return True
 
 
-def at_a_terminal(typed: str, name: str = "socks_and_tablets", lang: str = "en") -> tuple[str, saved.Evening]:
+def at_a_terminal(
+    typed: str, name: str = "socks_and_tablets", lang: str = "en", evening: saved.Evening | None = None
+) -> tuple[str, saved.Evening]:
     scenario, words = loaded(name)
-    out, playing = Teletype(), saved.begin(scenario, 5, lang)
+    out, playing = Teletype(), evening or saved.begin(scenario, 5, lang)
     play_evening(playing, Wording(words, lang), Teletype(typed), Page(out), command="GO ON")
     return out.getvalue(), playing

@@ -10,6 +10,7 @@ import pytest
 from game.saves import day
 from game.saves.envelope import Envelope, due, envelope_of, open_again, seal
 from game.saves.progress import keep_result
+from game.saves.roads import branch
 from tests.console.playing import at_a_terminal, keys, play
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def test_who_writes_none_or_goes_has_no_envelope(typed: str) -> None:
 
 @pytest.mark.usefixtures("_played")
 def test_it_is_opened_after_the_evening_and_a_date_is_set() -> None:
-    told, evening = at_a_terminal(f"4\n{OWN}\n\n{keys(HOME)}\ntomorrow\n2026-02-28\n30\n\n\n\n")
+    told, evening = at_a_terminal(f"4\n{OWN}\n\n{keys(HOME)}\n\n\ntomorrow\n2026-02-28\n30\n\n\n\n")
     inside = told.split("Your envelope")[1]
     assert "1. Part well from somebody with empty hands. Not met." in inside
     assert f"2. {OWN}.\n" in inside
@@ -92,3 +93,10 @@ def test_on_its_day_it_is_read_once_before_the_next_evening(monkeypatch: pytest.
     assert due() is not None
     assert OWN in at_a_terminal("\nq\n")[0]
     assert OWN not in at_a_terminal("\nq\n")[0]
+
+
+@pytest.mark.usefixtures("_played")
+def test_a_road_tried_from_the_first_decision_has_none() -> None:
+    _, evening = at_a_terminal("\n1\n")
+    road = branch(evening.session, evening.journal.path, 1)
+    assert OFFERED not in at_a_terminal("q\n", evening=road)[0]

@@ -22,7 +22,7 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_word_and_a_sentence_are_kept_beside_the_evening() -> None:
-    told, playing = at_a_terminal(f"{keys(PUSHED)}Stiff.\n\nWho knitted those?\n")
+    told, playing = at_a_terminal(f"{keys(PUSHED)}\nStiff.\n\nWho knitted those?\n")
     kept = OwnWords(playing.journal.path).read()
     assert kept.how == "Stiff."
     assert list(kept.said.values()) == ["Who knitted those?"]
@@ -51,6 +51,6 @@ def test_a_disk_that_takes_nothing_is_said_and_the_debrief_goes_on(monkeypatch: 
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("game.saves.own_words.write_object", full)
-    told, _ = at_a_terminal(f"{keys(PUSHED)}Stiff.\n\n\n\n\n\n\n\n")
+    told, _ = at_a_terminal(f"{keys(PUSHED)}\nStiff.\n\n\n\n\n\n\n\n")
     assert "Not saved: No space left on device" in told
     assert "Clues you walked past" in told

@@ -106,8 +106,8 @@ def test_a_folder_that_cannot_be_written_is_one_line(jeppe: Path, capsys: pytest
 def _server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LanguageServer, Path]]:
     home = Path(shutil.copytree(scenarios() / "jeppe", tmp_path_factory.mktemp("there") / "jeppe"))
     assert run_schema(str(home), io.StringIO()) == 0
-    guests = [home / "guests" / f"{name}.yaml" for name in ("jeppe", "odd", "torunn", "solveig")]
-    with language_server({path: place_of(home, path) for path in guests}) as server:
+    files = [home / "guests" / f"{name}.yaml" for name in ("jeppe", "odd", "torunn", "solveig")]
+    with language_server({path: place_of(home, path) for path in [*files, home / "scenario.yaml"]}) as server:
         yield server, home
 
 
@@ -142,3 +142,22 @@ def test_an_editor_completes_nodes_facts_moves_and_keys_and_says_what_a_key_is_f
     keys = editor.complete(path, *_place(text, "uses: \n        "))
     assert {"when", "once", "effect"} <= {key.rstrip(": ") for key in keys}
     assert "let the pause" in editor.hover(path, *_place(text, ", hol"))
+
+
+def test_an_editor_says_what_holds_without_a_key(server: tuple[LanguageServer, Path]) -> None:
+    editor, home = server
+    path = home / "guests" / "torunn.yaml"
+    text = path.read_text(encoding="utf-8")
+    editor.open(path, text)
+    assert "in so many beats; without it, 8" in editor.hover(path, *_place(text, "\nwaits:\n  ev"))
+
+
+def test_an_editor_completes_guests_and_their_facts_in_the_evening_itself(server: tuple[LanguageServer, Path]) -> None:
+    editor, home = server
+    path = home / "scenario.yaml"
+    text = path.read_text(encoding="utf-8") + "  - guest: \n    only: push\n    ends: left\n"
+    assert text.count("claims:") == 1
+    text = text.replace("meanwhile:\n", "meanwhile:\n  - {beat: 3, says: Oh., hints: }\n", 1)
+    editor.open(path, text)
+    assert {"jeppe", "odd", "torunn", "solveig"} <= set(editor.complete(path, *_place(text, "  - guest: ")))
+    assert {"jeppe.ears", "odd.silo"} <= set(editor.complete(path, *_place(text, "says: Oh., hints: ")))

@@ -125,3 +125,23 @@ def test_the_pillars_add_up_to_the_total_beside_them() -> None:
     for talks in (("ask",), ("sell",), ("ask", "sell", "ask")):
         skill = told(*talks).skill
         assert sum(points_of(skill).values()) == round(skill.total)
+
+
+def test_too_few_lines_to_grade_still_call_for_a_skill() -> None:
+    home = told("sell").home
+    assert (told("sell").practise, home.skill) == (None, "restraint")
+
+
+def test_a_card_that_would_have_hurt_as_much_is_nobodys_advice() -> None:
+    talk = node(
+        "n",
+        option("sell", "push", moves=("pitch",), effect=Effect(trust=-1, risk=0, patience=0), end="bad"),
+        option("press", "challenge", moves=("consequence",), effect=Effect(trust=-2, risk=0, patience=0), end="good"),
+        says=("one",),
+    )
+    played = Session.start(evening(guest(talk, name="g0")), 1)
+    for command in (cmd.Approach("g0"), cmd.Say("sell")):
+        played.do(command)
+    (moment,) = debrief(played).moments
+    assert (moment.closed, moment.instead) == (True, None)
+    assert [one.said.text for one in moment.lay] == ["g.n.press", "ui.silence"]

@@ -1,4 +1,4 @@
-"""Cards and run sheet: two pages that hold everything, ask nobody and say nothing twice in two languages."""
+"""Cards, run sheet and guide: three pages that hold everything, ask nobody and say nothing twice in two languages."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_it_asks_nobody_for_anything_and_runs_nothing() -> None:
 
 
 @pytest.mark.parametrize("name", ["jeppe", "the_heckler"])
-def test_it_prints_on_two_pages_of_a4(name: str, tmp_path: Path) -> None:
+def test_it_prints_on_three_pages_of_a4(name: str, tmp_path: Path) -> None:
     """In the language with the longest words."""
     if CHROMIUM is None:
         skip_or_fail("there is no Chromium: apt-get install chromium")
@@ -59,7 +59,7 @@ def test_it_prints_on_two_pages_of_a4(name: str, tmp_path: Path) -> None:
         check=True, capture_output=True,
     )  # fmt: skip
     written = pdf.read_bytes()
-    assert re.findall(rb"/Count (\d+)", written) == [b"2"]
+    assert re.findall(rb"/Count (\d+)", written) == [b"3"]
     assert {tuple(map(round, map(float, box.split()))) for box in re.findall(rb"/MediaBox \[([\d. ]+)\]", written)} == {
         (0, 0, 595, 842)
     }

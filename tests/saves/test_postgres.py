@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import select
 
 from game.group import messages as msg
-from game.saves.rooms.engine import connect, engine_for
+from game.saves.rooms.engine import HEAD, connect, engine_for, migrate
 from game.saves.rooms.forgetting import forget
 from game.saves.rooms.place import Place
 from game.saves.rooms.tables import EVENTS, METADATA
@@ -104,5 +104,10 @@ def test_a_name_is_forgotten_while_the_workshop_is_open(place: Place) -> None:
 
 
 def test_the_steps_of_the_layout_lead_to_the_tables_as_they_are_written(postgres: str) -> None:
-    with connect(engine_for(postgres)) as connection:
+    with engine_for(postgres).connect() as connection:
+        with connection.begin():
+            migrate(connection)
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+        connection.rollback()
+        with connect(engine_for(postgres)) as another:  # finds it as it should be
+            assert MigrationContext.configure(another).get_current_revision() == HEAD

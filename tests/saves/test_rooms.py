@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from game.group import messages as msg
 from game.group.workshop import Change
 from game.saves.fault import JournalFault
-from game.saves.rooms.engine import connect, engine_for, file_url
+from game.saves.rooms.engine import HEAD, connect, engine_for, file_url, migrate
 from game.saves.rooms.tables import METADATA
 from game.saves.rooms.writer import Ended, Writer
 from game.saves.workshop import begin_workshop, keeping_of, read_workshop, take_up_workshop
@@ -28,6 +28,8 @@ from tests.saves.disks import flaky, full, silent
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from sqlalchemy.engine import Connection
 
     from game.group.workshop import Workshop
     from game.saves.rooms.keeping import Keeping
@@ -152,8 +154,19 @@ def test_the_database_is_asked_for_what_a_power_cut_needs(workshop: Workshop) ->
 
 
 def test_the_steps_of_the_layout_lead_to_the_tables_as_they_are_written() -> None:
-    with connect(engine_for("sqlite://")) as connection:
-        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+    stepped, made = engine_for("sqlite://").connect(), connect(engine_for("sqlite://"))
+    with stepped, made:
+        with stepped.begin():
+            migrate(stepped)
+        for connection in (stepped, made):
+            assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+            assert MigrationContext.configure(connection).get_current_revision() == HEAD
+        assert {_shape(stepped, name) for name in METADATA.tables} == {_shape(made, name) for name in METADATA.tables}
+
+
+def _shape(connection: Connection, table: str) -> str:
+    found = inspect(connection)
+    return f"{table}: {found.get_columns(table)}, {found.get_pk_constraint(table)}, {found.get_foreign_keys(table)}"
 
 
 def test_a_newer_layout_is_left_alone(workshop: Workshop, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from collections import deque
 from contextlib import suppress
 from typing import Any
 
-from tests.web.crowd import CLOSE, PING, PONG, TEXT, Phone, Wire, seated
+from tests.web.crowd import CLOSE, PING, PONG, TEXT, Phone, Wire, every, seated
 
 EACH = 18  # messages of one connection, fewer than the bucket holds
 AT_ONCE, SEATS = 12, 30
@@ -125,7 +125,7 @@ async def deaf(port: int, code: str, dice: random.Random, many: int) -> list[Pho
     for phone in phones:
         phone.over = True
         await phone.connect()
-        await phone.until(lambda phone=phone: bool(phone.replies))  # type: ignore[misc]
+        await every([phone], lambda phone: bool(phone.replies))
         if phone.wire and phone.wire.transport:
             phone.wire.transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
             phone.wire.transport.pause_reading()

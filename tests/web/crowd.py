@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import deque
+from functools import partial
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
     import random
@@ -95,6 +96,7 @@ class Client:
         self.replies: deque[dict[str, Any]] = deque(maxlen=100)
         self.wire: Wire | None = None
         self.news = asyncio.Event()
+        self.heard = 0  # snapshots
         self.back = 0.0  # when it was last told the state after coming in
         self._wait, self.over, self._fresh = FIRST, False, True
 
@@ -132,14 +134,18 @@ class Client:
     def _took(self, text: str) -> None:
         got = json.loads(text)
         if got["is"] == "state":
+            self.heard += 1
             self._wait, self.state = FIRST, got
             if self._fresh:
                 self._fresh, self.back = False, perf_counter()
+                self.came_back()
             self.told()
         else:
             self.replies.append(got)
             self.answered(got)
         self.news.set()
+
+    def came_back(self) -> None: ...
 
     def told(self) -> None: ...
 
@@ -157,8 +163,11 @@ class Client:
             await asyncio.wait_for(self.news.wait(), max(0.0, end - perf_counter()))
 
 
+Whose = TypeVar("Whose", bound=Client)
+
+
 class Phone(Client):
-    """`acked` is the last choice that was acknowledged for the key, `pending` the one that was not yet.
+    """`acked` is the last choice that was acknowledged, `pending` the one that was not yet; `lost` counts the former.
 
     `acks` and `tallies` are the seconds from a vote to its ack, and to the first snapshot that counts it.
     """
@@ -169,12 +178,18 @@ class Phone(Client):
         self.tallies: list[float] = []
         self.pending: dict[str, Any] | None = None
         self.acked: tuple[Any, int, int] | None = None
+        self.lost = 0
         self._sent = self._counting = 0.0
 
     def vote(self, choice: int) -> None:
         self.pending = {"decision": self.state["decision"], "attempt": self.state["attempt"], "choice": choice}
         self._sent = self._counting = perf_counter()
         self._push()
+
+    def came_back(self) -> None:
+        """The room must have the vote that was acknowledged, or a later one."""
+        sent = [self.pending["choice"]] if self.pending else []
+        self.lost += self.acked is not None and self.state["mine"] not in (self.acked[2], *sent)
 
     def _push(self) -> None:
         if self.pending:
@@ -200,11 +215,16 @@ class Phone(Client):
                 asyncio.get_running_loop().call_later(2, self._push)
 
 
+async def every(clients: Sequence[Whose], true: Callable[[Whose], bool]) -> None:
+    """Until it is true of each; raises TimeoutError."""
+    for client in clients:
+        await client.until(partial(true, client))
+
+
 async def leave(*clients: Client) -> None:
     for client in clients:
         client.close()
-    for client in clients:
-        await client.until(lambda client=client: client.wire is None)  # type: ignore[misc]
+    await every(clients, lambda client: client.wire is None)
 
 
 async def seated(port: int, dice: random.Random, code: str, many: int, at_once: int = 20) -> list[Phone]:
@@ -214,8 +234,7 @@ async def seated(port: int, dice: random.Random, code: str, many: int, at_once: 
         coming = phones[first : first + at_once]
         for phone in coming:
             phone.open()
-        for phone in coming:
-            await phone.until(lambda phone=phone: bool(phone.state))  # type: ignore[misc]
+        await every(coming, lambda phone: bool(phone.state))
     return phones
 
 

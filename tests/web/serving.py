@@ -12,7 +12,8 @@ from websockets.sync.client import connect
 from game.content.load import load
 from game.report.workshop_written import exported
 from game.resources import scenarios
-from game.saves.workshop import begin_workshop, keeping_of, take_up_workshop
+from game.saves.rooms.place import Place
+from game.saves.workshop import begin_workshop, is_there, keeping_of, take_up_workshop
 from game.text.interface import interface
 from game.text.table import merged
 from game.web.serve import Server
@@ -28,15 +29,14 @@ CONNECTED = ExitStack()  # the clients of the server that runs
 
 
 @contextmanager
-def serving(folder: Path, port: int = 0, public_url: str = "") -> Iterator[Server]:
-    """A workshop at `jeppe`, begun or gone on with in this folder."""
+def serving(where: Path | Place, port: int = 0, public_url: str = "") -> Iterator[Server]:
+    """A workshop at `jeppe`, begun or gone on with in this folder or database."""
     loaded = load(scenarios() / "jeppe")
     if loaded.scenario is None or loaded.texts is None:
         raise LookupError("jeppe cannot be played")
-    kept = folder.exists()
-    workshop = (
-        take_up_workshop(loaded.scenario, folder) if kept else begin_workshop(loaded.scenario, 3, "en", 20, folder)
-    )
+    place = where if isinstance(where, Place) else Place(where)
+    kept = is_there(place)
+    workshop = take_up_workshop(loaded.scenario, place) if kept else begin_workshop(loaded.scenario, 3, "en", 20, place)
     server = Server(workshop, merged(loaded.texts, interface()), "en", exported, port=port, public_url=public_url)
     thread = threading.Thread(target=server.run)
     thread.start()

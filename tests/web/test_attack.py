@@ -9,7 +9,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tests.web.crowd import Leader, leave, percentile, seated
+from tests.web.crowd import Leader, every, leave, percentile, seated
 from tests.web.hosted import FULL, ROOT, Hosted
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ async def _votes(host: Hosted, dice: random.Random) -> list[float]:
     leader = await Leader.of(host.port, dice, host.where["facilitator"])
     phones = await seated(host.port, dice, host.where["code"], BYSTANDERS)
     await leader.to_vote()
-    await asyncio.gather(*(phone.until(lambda phone=phone: phone.state["step"] == "voting") for phone in phones))  # type: ignore[misc]
+    await every(phones, lambda phone: bool(phone.state["step"] == "voting"))
     with attackers(host) as process:
         assert process.stdout
         assert await asyncio.to_thread(process.stdout.readline) == "ready\n"
@@ -48,7 +48,7 @@ async def _votes(host: Hosted, dice: random.Random) -> list[float]:
                 phone.vote(dice.randrange(2))
                 await asyncio.sleep(PAUSE / BYSTANDERS)
         assert int(ended.result().split()[0]) > MESSAGES / 5
-        await asyncio.gather(*(phone.until(lambda phone=phone: phone.pending is None) for phone in phones))  # type: ignore[misc]
+        await every(phones, lambda phone: phone.pending is None)
     leader.send(**{"is": "do", "turn": leader.state["turn"], "order": {"do": "step", "trigger": "close"}})
     await leader.until(lambda: leader.state["step"] == "closed")  # it still leads
     taken = [seconds for phone in phones for seconds in phone.acks]

@@ -195,3 +195,46 @@ def test_a_wrong_code_can_be_typed_again(tmp_path: Path) -> None:
         phone.wait_for_selector("input[autocomplete=nickname]")
         phone.locator("form button").click()
         step(phone, "lobby")
+
+
+def test_a_note_can_be_written_to_a_decision_that_lies_behind(tmp_path: Path) -> None:
+    with serving(tmp_path / "workshop") as server, _pages() as pages:
+        lead = pages.open(server.served.facilitator)
+        until(lead, "S")
+        key(lead, "go")
+        to_a_sentence(lead)
+        lead.evaluate("order({do: 'pick', choice: 0})")
+        step(lead, "revealed")
+        key(lead, "go")
+        step(lead, "consequence")
+        lead.locator("#note").fill("for now")
+        until(lead, "S.note === 'for now'")
+        key(lead, "note0")
+        assert lead.input_value("#note") == ""
+        lead.locator("#note").fill("they laughed")
+        until(lead, "S.rounds[0].note === 'they laughed'")
+        assert lead.evaluate("S.note") == "for now"
+        assert pages.complaints == []
+
+
+def test_a_name_is_mended_and_hands_are_counted_on_the_page(tmp_path: Path) -> None:
+    with serving(tmp_path / "workshop") as server, _pages() as pages:
+        lead, phone = pages.open(server.served.facilitator), pages.open(server.served.url, *PHONES[0])
+        phone.locator("form button").click()
+        step(phone, "lobby")
+        key(lead, "teams2")
+        phone.locator(".teams .o").nth(1).click()
+        until(lead, "S.seats[0].team === 1")
+        key(lead, "edit0")
+        lead.locator(".edit input").fill("Åse")
+        key(lead, "rename0")
+        until(lead, "S.seats[0].name === 'Åse' && S.seats[0].approved")
+        key(lead, "go")
+        to_a_sentence(lead)
+        step(lead, "voting")
+        fields = lead.locator("#hands form").nth(1).locator("input")
+        fields.nth(0).fill("3")
+        key(lead, "hands1")
+        until(lead, "S.tally.teams[1].counts[0] === 3")
+        assert lead.evaluate("S.voted") == 3
+        assert pages.complaints == []

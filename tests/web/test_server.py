@@ -284,11 +284,11 @@ def test_nothing_is_acknowledged_that_the_disk_did_not_take(server: Server) -> N
     phone.until(step="voting")
     with full(keeping_of(server.hall.workshop)._ledger.engine):
         assert phone.vote(1)["code"] == "unsaved"
-        assert leader.until(fault=True)
+        assert leader.until(fault="unsaved")
         assert leader.step("close")["code"] == "unsaved"
         new = Client(server, code=server.served.code)  # no seat is given out that would be lost
         assert new.reply()["code"] == "unsaved"
-    assert leader.until(fault=False)["step"] == "closed"  # it is tried again by itself
+    assert leader.until(fault="")["step"] == "closed"  # it is tried again by itself
     assert len(leader.state["seats"]) == 1
     leader.step("reopen")
     assert phone.vote(0)["is"] == "ack"

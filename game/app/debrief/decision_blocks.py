@@ -25,9 +25,14 @@ def decision_blocks(app: App, told: Decision, said: Sequence[Remark]) -> tuple[B
     return tuple(_blocks(app, told, said))
 
 
-def untried_blocks(app: App, told: Decision) -> tuple[blocks.Point, ...]:
-    """What else lay on the table."""
-    return tuple(_untried(app, one) for one in told.untried)
+def untried_blocks(app: App, untried: Sequence[Untried]) -> tuple[blocks.Point, ...]:
+    """What else lay on the table, with the answer it would have got."""
+    return tuple(_untried(app, one) for one in untried)
+
+
+def untried_words(app: App, untried: Sequence[Untried]) -> str:
+    """The same without answers, a line each."""
+    return "\n".join(_said(app, one) for one in untried)
 
 
 def read_aloud(app: App, told: Decision, said: Sequence[Remark]) -> str:
@@ -48,8 +53,13 @@ def _untried(app: App, one: Untried) -> blocks.Point:
     reply = quoted(app, app.say(one.reply)) if one.reply else app.text("ui.rewind.no_answer")
     why = app.say(one.why) if one.why else ""
     body = "\n".join(filter(None, (reply, why)))
+    move, _ = MOVE[one.stance] if one.stance else ("", "")
+    icon, fill = (SIGNS[move].icon, CHIP_FILL[move]) if move else ("silence", "mute_text")
+    return blocks.Point(icon, fill, _said(app, one), body, gap=18)
+
+
+def _said(app: App, one: Untried) -> str:
+    """With its stamp where it has one."""
     if one.stance is None:
-        return blocks.Point("silence", "mute_text", sentence(app.say(one.said)), body, gap=18)
-    move, stamp = MOVE[one.stance]
-    said = f"{in_quotes(app, app.say(one.said))} ({app.text(f'ui.{stamp}')})"
-    return blocks.Point(SIGNS[move].icon, CHIP_FILL[move], said, body, gap=18)
+        return sentence(app.say(one.said))
+    return f"{in_quotes(app, app.say(one.said))} ({app.text(f'ui.{MOVE[one.stance][1]}')})"

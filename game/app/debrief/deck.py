@@ -47,8 +47,7 @@ class Deck:
         assert app.session is not None  # noqa: S101 (only a played evening has a debrief)
         self.app, self.told, self.pen, self.ways = app, told, pen, ways
         self.cards = cards_of(told)
-        self.retold = Retold(app.session)
-        self.cursor = Scrubber(self.retold, told.moments)
+        self.cursor = Scrubber(Retold(app.session), told.moments)
         if told.moments:
             self.cursor.look_at(told.moments[0].n)
         self.place = self.moment = 0
@@ -130,7 +129,7 @@ class Deck:
             case "moment":
                 moment = next(moment for moment in told.moments if moment.letter == sheet.letter)
                 own = self.pen.writing or own_flow(self.app, self.pen.written.said.get(moment.n, ""))
-                return moment_sheet(self.app, told, moment, self.retold, own)
+                return moment_sheet(self.app, told, moment, own)
             case kind:
                 return _SHEETS[kind](self.app, told)
 

@@ -11,7 +11,7 @@ from game.app.theme import STRONG, TITLE
 from game.app.widgets.button import Button
 from game.saves import day
 from game.saves.envelope import open_again
-from game.text.sealed import evenings_own
+from game.text.sealed import judged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,11 +39,7 @@ def envelope_blocks(app: App, sealed: Envelope, head: str, goals: Sequence[Goal]
 
 def in_the_envelope(app: App, sealed: Envelope | None, goals: Sequence[Goal]) -> dict[str, Goal]:
     """Those of the evening's goals that had been sealed, by the words that were."""
-    playing, texts = app.playing, {goal.words.text: goal for goal in goals}
-    if sealed is None or playing is None:
-        return {}
-    own = {words: evenings_own(words, tuple(texts), playing.words) for words in sealed.goals}
-    return {words: texts[text] for words, text in own.items() if text}
+    return judged(sealed.goals, goals, app.playing.words) if sealed and app.playing else {}
 
 
 def goal_block(app: App, goal: Goal) -> blocks.Point:

@@ -51,14 +51,19 @@ def _on_a_sheet(app: App, sheet: int, of: int) -> Iterator[Button]:
         yield Button("before", _NOWHERE, app.text("ui.debrief.before"), icon="back")
 
 
-def paint_hint(c: Canvas, words: str) -> None:
-    """The two arrow keys as arrows: their names would need a language."""
+def paint_hint(c: Canvas, walk: str, letters: str, about: str, ends: float) -> None:
+    """The two arrow keys as arrows, for their names would need a language; then, before `ends`, what letters do."""
     k, x = c.scale.text, 28.0
     for icon in ("back", "next"):
         paint.panel(c, x, KEYS_Y - 12 * k, 28 * k, 24 * k, r=8, fill="rose", shadow=False)
         paint.icon(c, icon, x + 14 * k, KEYS_Y, 16 * k, knock="rose")
         x += 34 * k
-    text.write(c, words, x + 4, KEYS_Y, size=SIZE["label"], tint="paper")
+    x += 4 + text.write(c, walk, x + 4, KEYS_Y, size=SIZE["label"], tint="paper") + 26
+    wide = sum(paint.key_width(c.scale, one, h=24) + 6 for one in letters)
+    if letters and x + wide + text.width(c.scale, about, size=SIZE["label"]) < ends:
+        for one in letters:
+            x += paint.key(c, one, x, KEYS_Y, fill="rose", h=24) + 6
+        text.write(c, about, x + 4, KEYS_Y, size=SIZE["label"], tint="paper")
 
 
 def paint_heading(c: Canvas, app: App, page: Page, place: int, of: int) -> None:

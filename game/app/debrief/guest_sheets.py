@@ -8,7 +8,7 @@ from game.app import blocks
 from game.app.box import Box
 from game.app.debrief.page import BODY, LEFT, RIGHT, Page, place_of, sentence
 from game.app.debrief.reasons import gains, losses, points_of
-from game.app.debrief.replay import Mark, Replay, beat_of
+from game.app.debrief.replay import Mark, Replay, beat_of, moved_part
 from game.app.debrief.skill_words import grade_words, note_words
 from game.app.flow import Flow
 from game.app.history import MOVE
@@ -36,10 +36,11 @@ def _replay(app: App, told: Debrief, report: TalkReport) -> Replay:
         if moment.guest == report.guest
         for move, stamp in (MOVE[moment.stance],)
     )
-    first, last = (report.timeline[0].beat, report.timeline[-1].beat) if report.timeline else (0, 0)
+    shown = moved_part(report.timeline)
+    first, last = (shown[0].beat, shown[-1].beat) if shown else (0, 0)
     names = app.text("ui.debrief.trust"), app.text("ui.debrief.risk"), app.text("ui.debrief.patience")
     sub = app.text("ui.debrief.beats", first=first, last=last)
-    return Replay(LEFT, app.text("ui.debrief.replay"), sub, report.timeline, last, names, marks)
+    return Replay(LEFT, app.text("ui.debrief.replay"), sub, tuple(shown), last, names, marks, first=first)
 
 
 def _points(app: App, report: TalkReport) -> list[blocks.Point]:

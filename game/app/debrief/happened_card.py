@@ -9,7 +9,7 @@ from game.app import text
 from game.app.box import Box
 from game.app.debrief.decision_blocks import decision_blocks, read_aloud
 from game.app.debrief.doors import clues_door, facts_door, outcome_door, paint_reach, reach_words, skill_door
-from game.app.debrief.moment_blocks import moment_blocks
+from game.app.debrief.moment_blocks import INSTEAD, LAY, moment_blocks
 from game.app.debrief.page import LARGE, Page
 from game.app.flow import Flow
 from game.app.theme import HEAVY
@@ -76,7 +76,7 @@ def happened_card(app: App, told: Debrief, cursor: Scrubber) -> Page:
 def _said(app: App, cursor: Scrubber, box: Box) -> Flow:
     """What was said at the cursor; at a moment why as well, for there one stops."""
     moment, told = cursor.moment, cursor.told
-    lines = moment_blocks(app, moment, "instead") if moment else decision_blocks(app, told, cursor.here)
+    lines = moment_blocks(app, moment, INSTEAD, LAY) if moment else decision_blocks(app, told, cursor.here)
     return Flow("flow", box, (), spoken=read_aloud(app, told, cursor.here), blocks=lines)
 
 

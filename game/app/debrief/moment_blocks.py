@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app import blocks, guests, paint, text
+from game.app.debrief.decision_blocks import untried_words
 from game.app.debrief.reasons import moved_words
 from game.app.debrief.replay import CHIP_FILL
 from game.app.history import MOVE
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from game.content.looks import Look
     from game.core.moments import Moment
     from game.core.view import Words
+
+
+INSTEAD, LAY = "debrief.instead", "rewind.untried"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,13 @@ class Whose:
         text.write(c, name, left, middle, face=TITLE, size=SIZE["name"], tint="ink")
 
 
-def moment_blocks(app: App, moment: Moment, leave_out: str = "") -> tuple[Block, ...]:
-    """`leave_out` is one of the points, where it stands elsewhere."""
+def moment_blocks(app: App, moment: Moment, *without: str) -> tuple[Block, ...]:
+    """All of it `without` the points that stand elsewhere, by their text ids."""
     assert app.session is not None  # noqa: S101 (the evening was played)
     move, _ = MOVE[moment.stance]
     look, name = look_of(app.session.scenario, moment.guest), app.text(f"{moment.guest}.name")
     whose = Whose(moment.letter, move, look, name, app.text("ui.log.beat", beat=moment.beat))
-    return (whose, said_block(app, moment, narrow=True), *_points(app, moment, name, leave_out))
+    return (whose, said_block(app, moment, narrow=True), *_points(app, moment, name, *without))
 
 
 def said_block(app: App, moment: Moment, *, narrow: bool = False) -> blocks.Quote:
@@ -85,18 +89,20 @@ def better_words(app: App, moment: Moment) -> str:
     return _other(app, moment.instead, moment.instead_why)
 
 
-def _points(app: App, moment: Moment, name: str, leave_out: str = "") -> list[blocks.Point]:
+def _points(app: App, moment: Moment, name: str, *without: str) -> list[blocks.Point]:
     rows = []
     if moment.reply:
-        rows.append(("think", "sky_deep", "reply", plain(app.say(moment.reply))))
-    rows.append(("bulb", "ember_deep", "why", app.say(moment.why)))
+        rows.append(("think", "sky_deep", "debrief.reply", plain(app.say(moment.reply))))
+    rows.append(("bulb", "ember_deep", "debrief.why", app.say(moment.why)))
     if better := better_words(app, moment):
-        rows.append(("fork", "teal_deep", "instead", better))
-    rows.append(("flag", "wine", "moved", _moved(app, moment)))
+        rows.append(("fork", "teal_deep", INSTEAD, better))
+    elif moment.lay:
+        rows.append(("fork", "teal_deep", LAY, untried_words(app, moment.lay)))
+    rows.append(("flag", "wine", "debrief.moved", _moved(app, moment)))
     return [
-        blocks.Point(icon, fill, app.text(f"ui.debrief.{head}", guest=name), body, gap=14, size=16)
+        blocks.Point(icon, fill, app.text(f"ui.{head}", guest=name), body, gap=14, size=16)
         for icon, fill, head, body in rows
-        if head != leave_out
+        if head not in without
     ]
 
 

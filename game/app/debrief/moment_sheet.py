@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from game.app import blocks
 from game.app.box import Box
 from game.app.debrief.decision_blocks import untried_blocks
-from game.app.debrief.moment_blocks import moment_blocks, read_aloud
+from game.app.debrief.moment_blocks import LAY, moment_blocks, read_aloud
 from game.app.debrief.page import BODY, GAP, Page, place_of
 from game.app.flow import Flow
 from game.app.people import in_quotes
 from game.app.theme import STRONG
 from game.app.widgets.writing import Writing, height_for
-from game.core.decisions import decision
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -21,19 +20,18 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
     from game.core.debrief import Debrief
     from game.core.moments import Moment
-    from game.core.retold import Retold
 
 _LEFT = Box(BODY.x, BODY.y, 560, BODY.h)
 _RIGHT = Box(_LEFT.right + GAP, BODY.y, BODY.w - _LEFT.w - GAP, BODY.h)
 _LINES = 3  # of one's own words in sight; more scroll
 
 
-def moment_sheet(app: App, told: Debrief, moment: Moment, retold: Retold, own: Widget) -> Page:
+def moment_sheet(app: App, told: Debrief, moment: Moment, own: Widget) -> Page:
     """`own` is where one writes, or the button that lets one."""
     report = next(report for report in told.talks if report.guest == moment.guest)
-    left = Flow("flow", _LEFT, (), spoken=read_aloud(app, moment), blocks=moment_blocks(app, moment))
+    left = Flow("flow", _LEFT, (), spoken=read_aloud(app, moment), blocks=moment_blocks(app, moment, LAY))
     title = blocks.Title(app.text("ui.rewind.untried"))
-    lay = untried_blocks(app, decision(retold, moment.n))
+    lay = untried_blocks(app, moment.lay)
     read = " ".join(f"{one.head} {one.body}" for one in lay).replace("\n", " ") or app.text("ui.rewind.nothing_else")
     there = Flow("there", _above(app.scale), (), spoken=f"{title.words}: {read}", blocks=(title, *lay))
     head = app.text("ui.debrief.moment", letter=moment.letter)

@@ -46,6 +46,7 @@ class Replay:
     """`names` are the words for trust, risk and patience; `cursor` is the beat one looks at, where one moves in it.
 
     `beside` are more words that need room at the right, below the curves; `legend` says what the marks mean.
+    `first` is the beat at the left edge.
     """
 
     box: Box
@@ -58,6 +59,7 @@ class Replay:
     cursor: float | None = None
     beside: tuple[str, ...] = ()
     legend: bool = True
+    first: int = 0
 
     def frame(self, scale: Scale) -> Frame:
         """Where the curves lie."""
@@ -65,7 +67,9 @@ class Replay:
         names = max(text.width(scale, name, HEAVY, SIZE["label"]) for name in (*self.names, *self.beside))
         left, top = box.x + 34 + 18 * k, box.y + 76 + 30 * k
         legend = 46 * k if self.marks and self.legend else 12
-        return Frame(left, top, box.right - 34 - names - left, box.below - 30 - legend - top, self.beats)
+        return Frame(
+            left, top, box.right - 34 - names - left, box.below - 30 - legend - top, self.beats, first=self.first
+        )
 
     def draw(self, c: Canvas) -> None:
         box = self.box
@@ -118,6 +122,14 @@ class Replay:
             paint.icon(c, MOVE[mark.move].icon, x + 9 * k, y, 18 * k, tint=CHIP_FILL[mark.move], knock="cream")
             words = f"{mark.letter} {mark.word}"
             x += 24 * k + text.write(c, words, x + 24 * k, y, face=STRONG, size=SIZE["label"], tint="ink") + 16
+
+
+def moved_part(points: Sequence[Point]) -> Sequence[Point]:
+    """Without the end of the evening, where nothing moved any more."""
+    still = len(points) > 1 and (points[-1].trust, points[-1].risk, points[-1].patience) == (
+        points[-2].trust, points[-2].risk, points[-2].patience,
+    )  # fmt: skip
+    return points[:-1] if still else points
 
 
 def beat_of(points: Sequence[Point], moment: Moment) -> int:

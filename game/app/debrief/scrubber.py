@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.app.box import Box
 from game.app.debrief.page import GAP
-from game.app.debrief.replay import Mark, Replay, beat_of
+from game.app.debrief.replay import Mark, Replay, beat_of, moved_part
 from game.app.history import MOVE, remarks
 from game.app.widgets.timeline import ROW, Heads, Timeline
 from game.core.decisions import decision
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from game.core.decisions import Decision
     from game.core.moments import Moment
     from game.core.retold import Retold
+
+
+_SHORT, _LEAST = 60, 12  # beats of an evening that is shown whole, and that are shown at least
 
 
 class Scrubber:
@@ -73,18 +76,32 @@ class Scrubber:
     def widget(self, app: App, box: Box, said: str) -> Timeline:
         """The curves with the cursor in them, over the rows of heads; `said` is what the voice reads of the entry."""
         say, k, beat = app.text, app.scale.text, self.told.beat
-        rows = tuple(Heads(say(f"ui.reason.{reason}"), counts) for reason, counts in self.counts.items())
+        first, last = self._span(beat)
+        rows = tuple(
+            Heads(say(f"ui.reason.{reason}"), counts[first : last + 1]) for reason, counts in self.counts.items()
+        )
         low = (30 + ROW * len(rows)) * k + 12
         name = say(f"{self.guest}.name") if self.guest else say("ui.rewind.title")
         names = say("ui.debrief.trust"), say("ui.debrief.risk"), say("ui.debrief.patience")
-        upper, last = Box(box.x, box.y, box.w, box.h - low - GAP), self.retold.parties[-1].beat
+        upper = Box(box.x, box.y, box.w, box.h - low - GAP)
         sub = say("ui.rewind.entry", n=self.n, of=self.last)
+        points = tuple(point for point in self.points.get(self.guest, ()) if point.beat <= last)
+        marks = self._marks(app)
+        stands = next((mark.beat for mark in marks if mark.chosen), beat)  # a moment, where it moved something
         replay = Replay(
-            upper, name, sub, self.points.get(self.guest, ()), last, names, self._marks(app), cursor=beat,
-            beside=tuple(row.word for row in rows), legend=False,
+            upper, name, sub, points, last, names, marks, cursor=stands, beside=tuple(row.word for row in rows),
+            legend=False, first=first,
         )  # fmt: skip
         spoken = f"{sub}. {say('ui.log.beat', beat=beat)}. {said} {self._stood(names)}".strip()
-        return Timeline("timeline", box, replay, say("ui.rewind.heads"), rows, beat, spoken)
+        return Timeline("timeline", box, replay, say("ui.rewind.heads"), rows, stands, spoken)
+
+    def _span(self, beat: int) -> tuple[int, int]:
+        """The beats that are shown: all of a short evening; of a long one the guest's time, and where the cursor is."""
+        end, points = self.retold.parties[-1].beat, moved_part(self.points.get(self.guest, ()))
+        if end <= _SHORT or not points:
+            return 0, end
+        first, last = min(points[0].beat, beat), max(points[-1].beat, beat)
+        return first, min(end, max(last, first + _LEAST))
 
     def _stood(self, names: tuple[str, str, str]) -> str:
         """Where the meters stood after the entry, in words."""

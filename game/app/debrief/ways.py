@@ -19,7 +19,7 @@ class Ways:
 
     def __init__(self, app: App, told: Debrief) -> None:
         self._app, self._told = app, told
-        self.skill: SkillName = told.practise or next_skill(practised())
+        self.skill: SkillName = told.home.skill or next_skill(practised())
         drill = ("drill",) if app.shelf.drill(self.skill) else ()
         road = ("road",) if told.home.moment else ()
         self.names: tuple[str, ...] = (*drill, *road, "rewind", "again", "choose", "home")

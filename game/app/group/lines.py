@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.app.group.moment import Moment
 from game.app.people import name_of, plain
 from game.app.telling import told
 from game.group.debrief import told as rounds_of
@@ -16,8 +17,17 @@ if TYPE_CHECKING:
     from game.group.workshop import Workshop
 
 
-def heard(app: App) -> tuple[str, str]:
-    """Whose name stands over the bubble, and what is in it."""
+def heard(app: App) -> Moment:
+    """What the room hears, and whose face is large."""
+    who, words = _heard(app)
+    view = app.view
+    near = view.talk or view.goodbye
+    guest = view.caller.id if view.caller else near.guest if near else ""
+    face = view.caller.face if view.caller else near.face if near else "neutral"
+    return Moment(who, words, guest, face)
+
+
+def _heard(app: App) -> tuple[str, str]:
     view = app.view
     talk, parting = view.talk, view.goodbye
     if view.where == "called":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.app import paint, text
 from game.app.box import Box
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from game.app.app import App
     from game.app.canvas import Canvas
+    from game.core.moves import Stance
     from game.core.scenario import Scenario
     from game.group.room import Round
     from game.group.stage import Choice
@@ -27,33 +28,40 @@ LEFT, WIDE, TOP, BELOW, GAP = 32.0, 1216.0, 92.0, 560.0, 12.0
 BAR, STAMP = 230.0, 226.0  # how long the longest bar is, and how much room the stamp has
 
 
+class Row(NamedTuple):
+    """A card: its words, and its stance where it was said to somebody."""
+
+    words: str
+    stance: Stance | None
+
+
 @dataclass(frozen=True, slots=True)
 class Reveal:
-    """What came out of a round; `guest` is whom it is said to, empty where the choice was whom to go to."""
+    """What came out of a round: the cards, the counts of the first vote and the last, or of the only one, and how."""
 
-    made: Round
-    choices: Sequence[Choice]
-    scenario: Scenario
-    guest: str
+    chosen: int
+    how: str
+    counts: tuple[tuple[int, ...], ...]
+    rows: tuple[Row, ...]
 
-    @property
-    def counts(self) -> tuple[tuple[int, ...], ...]:
-        """The first vote and the last, or the only one."""
-        made = self.made
-        return (made.first.counts, made.last.counts) if len(made.votes) > 1 else (made.last.counts,)
+
+def reveal_of(app: App, made: Round, choices: Sequence[Choice], scenario: Scenario, guest: str) -> Reveal:
+    """`guest` is whom it is said to, empty where the choice was whom to go to."""
+    counts = (made.first.counts, made.last.counts) if len(made.votes) > 1 else (made.last.counts,)
+    rows = tuple(Row(plain(app.say(one.words)), stance_of(scenario, guest, one.words.text)) for one in choices)
+    return Reveal(made.chosen, app.text(f"ui.group.how.{made.how}", letter=LETTERS[made.chosen]), counts, rows)
 
 
 def told_reveal(app: App, reveal: Reveal) -> Iterator[str]:
     """The same in words."""
     names = ("first", "last") if len(reveal.counts) > 1 else ("votes",)
-    for place, choice in enumerate(reveal.choices):
-        stance = stance_of(reveal.scenario, reveal.guest, choice.words.text)
-        yield f"{LETTERS[place]}: {plain(app.say(choice.words))}"
+    for place, row in enumerate(reveal.rows):
+        yield f"{LETTERS[place]}: {row.words}"
         counted = zip(names, reveal.counts, strict=True)
         yield ", ".join(f"{app.text(f'ui.group.{name}')} {counts[place]}" for name, counts in counted)
-        if stance:
-            yield app.text(f"ui.{DRAWN[stance][1]}")
-    yield app.text(f"ui.group.how.{reveal.made.how}", letter=LETTERS[reveal.made.chosen])
+        if row.stance:
+            yield app.text(f"ui.{DRAWN[row.stance][1]}")
+    yield reveal.how
 
 
 def draw_reveal(c: Canvas, app: App, reveal: Reveal) -> None:
@@ -62,12 +70,11 @@ def draw_reveal(c: Canvas, app: App, reveal: Reveal) -> None:
     text.write(c, head, LEFT, 46, face=TITLE, size=36 / c.scale.text)
     if two:
         _key(c, app)
-    count = len(reveal.choices)
+    count = len(reveal.rows)
     high = min(118.0, (BELOW - TOP - GAP * (count - 1)) / count)
     for place in range(count):
         _row(c, app, reveal, place, Box(LEFT, TOP + place * (high + GAP), WIDE, high))
-    how = app.text(f"ui.group.how.{reveal.made.how}", letter=LETTERS[reveal.made.chosen])
-    text.write(c, how, LEFT, BELOW + 36, face=TITLE, size=30 / c.scale.text, tint="glow")
+    text.write(c, reveal.how, LEFT, BELOW + 36, face=TITLE, size=30 / c.scale.text, tint="glow")
 
 
 def _key(c: Canvas, app: App) -> None:
@@ -79,14 +86,13 @@ def _key(c: Canvas, app: App) -> None:
 
 
 def _row(c: Canvas, app: App, reveal: Reveal, place: int, box: Box) -> None:
-    won, middle = place == reveal.made.chosen, box.middle[1]
+    won, middle = place == reveal.chosen, box.middle[1]
     paint.panel(c, *box, r=20, fill="cream" if won else "plum", alpha=1 if won else 0.96)
     paint.disc(c, box.x + 44, middle, 28, "ember_deep" if won else "wine", words=LETTERS[place])
-    words = reveal.choices[place].words
-    stance = stance_of(reveal.scenario, reveal.guest, words.text)
+    words, stance = reveal.rows[place]
     bars = box.right - (STAMP if stance else 0.0) - BAR - 86
     room = (box.x + 88, box.y + 8, bars - box.x - 108, box.h - 16)
-    fitted(c, plain(app.say(words)), room, tint="ink" if won else "cream", most=28)
+    fitted(c, words, room, tint="ink" if won else "cream", most=28)
     _bars(c, reveal, place, bars, box)
     if stance:
         move, stamp = DRAWN[stance]
@@ -96,7 +102,7 @@ def _row(c: Canvas, app: App, reveal: Reveal, place: int, box: Box) -> None:
 
 
 def _bars(c: Canvas, reveal: Reveal, place: int, x: float, box: Box) -> None:
-    won, most = place == reveal.made.chosen, max(1, *(max(counts) for counts in reveal.counts))
+    won, most = place == reveal.chosen, max(1, *(max(counts) for counts in reveal.counts))
     last = len(reveal.counts) - 1
     for nth, counts in enumerate(reveal.counts):
         y, count = box.y + box.h * (nth + 1) / (last + 2), counts[place]

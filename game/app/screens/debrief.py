@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
 
 FOOT = ("next", "previous", "shut", "before", "after")
+_LETTERED = ("happened", "moments")  # where a letter leads to its moment
 _ALWAYS = ("voice", "mute", "full", "help")  # a letter that one of these has been given is theirs
 
 
@@ -98,7 +99,10 @@ class DebriefScreen(Screen):
         paint_heading(c, self.app, self.page, self.deck.place, len(self.deck.cards))
         self.page.paint(c)
         self.draw_widgets(c)
-        paint_hint(c, self.app.text("ui.debrief.walk" if self.deck.name else "ui.debrief.leaf"))
+        walk = self.app.text("ui.debrief.walk" if self.deck.name else "ui.debrief.leaf")
+        letters = "".join(moment.letter for moment in self.told.moments) if self.deck.name in _LETTERED else ""
+        ends = min(widget.box.x for widget in self.widgets if widget.name in FOOT)
+        paint_hint(c, walk, letters, self.app.text("ui.debrief.letters"), ends - 12)
 
     def ahead(self, c: Canvas) -> Iterator[None]:
         """The other cards, the next one first."""
@@ -275,4 +279,4 @@ class DebriefScreen(Screen):
         elif self.deck.name == "moments":
             self._show_moment(self.told.moments.index(found))
             self.set_focus(f"sheet.moment.{found.letter}")
-        return self.deck.name in ("happened", "moments")
+        return self.deck.name in _LETTERED

@@ -5,34 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import backdrop
-from game.app.box import Box
 from game.app.group.ballot_card import BallotCard
 from game.app.group.large import fitted
 from game.app.group.lines import heard, pages
-from game.app.group.moment import LEFT, RIGHT, draw_lobby, draw_moment, draw_page
-from game.app.group.reveal import Reveal, draw_reveal, told_reveal
+from game.app.group.moment import LEFT, RIGHT, draw_moment, draw_page
+from game.app.group.reveal import Reveal, draw_reveal, reveal_of, told_reveal
+from game.app.group.table import BELOW, CARDS, card_boxes, next_button, small_buttons
 from game.app.people import plain
-from game.app.rooms import HALL
 from game.app.screens.screen import Screen
-from game.app.widgets.button import Button, least_width
 from game.app.widgets.widget import sentences
 from game.core.errors import Refused
 from game.group import messages as msg
-from game.group.plan import PLANS
 from game.group.stage import LETTERS, Choice, next_command, suggested
 
 if TYPE_CHECKING:
     from game.app.app import App
+    from game.app.box import Box
     from game.app.canvas import Canvas
+    from game.app.widgets.button import Button
     from game.app.widgets.widget import Widget
     from game.core.commands import Command
     from game.group.looking_back import Page
     from game.group.room import Room
     from game.group.workshop import Workshop
 
-GAP = 12.0
-CARDS, BELOW = 352.0, 606.0  # where the cards lie
-ROW = 652.0  # the buttons
 DIGITS = 4  # of a number of hands
 TABLE = frozenset({"scene", "voting", "closed", "discussing", "tied"})  # steps with cards on the table
 COUNTING = frozenset({"voting", "closed"})
@@ -43,7 +39,7 @@ DEEDS = {  # the small buttons of each step
 
 
 class Group(Screen):
-    """Without a workshop it asks how long there is; that is the one choice."""
+    """Of a workshop that is open."""
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -53,12 +49,12 @@ class Group(Screen):
         self._letter = ""  # pressed last
 
     @property
-    def workshop(self) -> Workshop | None:
+    def workshop(self) -> Workshop:
+        assert self.app.workshop is not None  # noqa: S101 (come to only while there is one)
         return self.app.workshop
 
     @property
     def room(self) -> Room:
-        assert self.workshop is not None  # noqa: S101 (asked for only while there is one)
         return self.workshop.room
 
     def named(self) -> str:
@@ -67,51 +63,28 @@ class Group(Screen):
     # ----------------------------------------------------------------------------------------------------- what to do
 
     def arrange(self) -> tuple[Widget, ...]:
-        if self.workshop is None:
-            return self._lengths()
         return (*self._cards(), self._next_button(), *self._deeds())
 
     def first_focus(self) -> str:
-        if self.workshop and self.room.step == "voting" and not self.counted:
-            return LETTERS[0]
-        return "next" if self.workshop else super().first_focus()
-
-    def _lengths(self) -> tuple[Widget, ...]:
-        names = [(str(minutes), self.app.text("ui.group.minutes", n=minutes)) for minutes in PLANS]
-        left = self.app.shelf.workshop_left()
-        others = [("go_on", self.app.text("ui.group.go_on"))] if left else []
-        made = [Button(name, Box(0, 0, 0, 0), label, icon="clock", big=True) for name, label in names]
-        made += [Button(name, Box(0, 0, 0, 0), label, icon="play", big=True) for name, label in others]
-        wide = max(360.0, *(least_width(self.app.scale, one) for one in made))
-        big = tuple(
-            Button(one.name, Box(LEFT + 44, 300 + nth * 104, wide, 88), one.label, icon=one.icon, big=True)
-            for nth, one in enumerate(made)
-        )
-        return (*big, self._small("home", LEFT + 44))
+        return LETTERS[0] if self.room.step == "voting" and not self.counted else "next"
 
     def _choices(self) -> tuple[Choice, ...]:
-        return self.workshop.stage().choices if self.workshop and self.room.step in TABLE else ()
+        return self.workshop.stage().choices if self.room.step in TABLE else ()
 
     def _answers(self) -> tuple[Choice, ...]:
         """What can be answered where somebody wants one and no vote is held."""
-        if not self.workshop or self.room.step != "scene" or self._suggested() != "act":
+        if self.room.step != "scene" or self._suggested() != "act":
             return ()
         view = self.app.view
         return () if next_command(view) else tuple(Choice(one.words, one.commands[0]) for one in view.offers[:4])
 
     def _suggested(self) -> str:
-        return suggested(self.room, self.workshop.stage()) if self.workshop else ""
+        return suggested(self.room, self.workshop.stage())
 
     def _cards(self) -> tuple[Widget, ...]:
         choices = self._choices() or self._answers()
-        if not choices:
-            return ()
-        rows = (len(choices) + 1) // 2
-        wide, high = (RIGHT - LEFT - GAP) / 2, min(150.0, (BELOW - CARDS - GAP * (rows - 1)) / rows)
-        return tuple(
-            self._card(nth, choice, Box(LEFT + nth % 2 * (wide + GAP), CARDS + nth // 2 * (high + GAP), wide, high))
-            for nth, choice in enumerate(choices)
-        )
+        boxes = card_boxes(len(choices))
+        return tuple(self._card(nth, *each) for nth, each in enumerate(zip(choices, boxes, strict=True)))
 
     def _card(self, nth: int, choice: Choice, box: Box) -> BallotCard:
         letter, words = LETTERS[nth], plain(self.app.say(choice.words))
@@ -126,10 +99,7 @@ class Group(Screen):
         return BallotCard(letter, box, letter, words, said, count, done, counting)
 
     def _next_button(self) -> Button:
-        label = self.app.text(f"ui.group.next.{self._way()}")
-        button = Button("next", Box(0, 0, 0, 0), label[:1].upper() + label[1:], icon="play", big=True)
-        wide = least_width(self.app.scale, button)
-        return Button("next", Box(RIGHT - wide, ROW - 8, wide, 64), button.label, icon="play", big=True)
+        return next_button(self.app, self.app.text(f"ui.group.next.{self._way()}"))
 
     def _way(self) -> str:
         if self.room.step == "debrief":
@@ -141,26 +111,15 @@ class Group(Screen):
         names = [name for name in DEEDS.get(self.room.step, ()) if name != "rewind" or self.room.played]
         if self.room.step == "scene" and self._choices() and self._way() != "open":
             names.insert(0, "open")
-        made: list[Widget] = []
-        x = LEFT
-        for name in [*(one for one in names if one != self._way()), "home"]:
-            button = self._small(name, x)
-            made.append(button)
-            x = button.box.right + 8
-        return tuple(made)
-
-    def _small(self, name: str, x: float) -> Button:
-        label = self.app.text("ui.group.home" if name == "home" else f"ui.group.do.{name}")
-        button = Button(name, Box(0, 0, 0, 0), label)
-        return Button(name, Box(x, ROW + 4, least_width(self.app.scale, button), 42), label)
+        say = self.app.text
+        others = [(name, say(f"ui.group.do.{name}")) for name in names if name != self._way()]
+        return small_buttons(self.app, (*others, ("home", say("ui.group.home"))))
 
     # ------------------------------------------------------------------------------------------------------- doing it
 
     def choose(self, name: str) -> str | None:
         if name == "home":
             return self._leave()
-        if self.workshop is None:
-            return self._begin(name)
         if name == "next":
             return self._next()
         if name in LETTERS:
@@ -252,7 +211,7 @@ class Group(Screen):
 
     def _act(self, command: Command | None) -> None:
         """What needs no vote."""
-        if command is None or self.workshop is None:
+        if command is None:
             self.app.banner(self.app.text("ui.group.answer"))
             self.set_focus(LETTERS[0])
             return
@@ -263,7 +222,7 @@ class Group(Screen):
         self._renew()
 
     def _do(self, order: msg.Order, *, fresh: bool = True) -> bool:
-        reply = self.workshop.do(order, self.app.now) if self.workshop else msg.Err("no_arrow")
+        reply = self.workshop.do(order, self.app.now)
         if isinstance(reply, msg.Err):
             self.app.banner(self.app.text("ui.console.host.err.no_arrow"))
             return False
@@ -275,35 +234,26 @@ class Group(Screen):
         """Another step: nothing is typed yet."""
         self.typed, self.counted, self.focus = {}, False, ""
         self.app.cue("confirm")
+        self.app.evening.warn_of_the_disk()
         self.refresh()
         self._announce()
 
     def _announce(self) -> None:
         """Read aloud what has come on the screen."""
-        if self.workshop is None:
-            return
         if self.room.step == "debrief":
             page = self._pages()[self.page]
             self.app.announce(sentences(page.head, *page.lines))
         elif self.room.step == "revealed":
             self.app.announce(sentences(*told_reveal(self.app, self._reveal())))
         else:
-            who, words = heard(self.app)
-            self.app.announce(sentences(f"{who}: {words}" if who else words, self._strip().rstrip(":")))
+            now = heard(self.app)
+            words = f"{now.who}: {now.words}" if now.who else now.words
+            self.app.announce(sentences(words, self._strip().rstrip(":")))
 
     def _reveal(self) -> Reveal:
-        assert self.workshop is not None  # noqa: S101 (asked for only while there is one)
-        talk = self.app.view.talk
-        scenario = self.workshop.session.scenario
-        return Reveal(self.room.rounds[-1], self.workshop.stage().choices, scenario, talk.guest if talk else "")
-
-    def _begin(self, name: str) -> str | None:
-        if self.app.evening.host(None if name == "go_on" else int(name)):
-            self.page = 0
-            if self.room.step == "lobby":
-                self._do(msg.Step("begin"))
-            self._renew()
-        return None
+        talk, workshop = self.app.view.talk, self.workshop
+        made, choices = self.room.rounds[-1], workshop.stage().choices
+        return reveal_of(self.app, made, choices, workshop.session.scenario, talk.guest if talk else "")
 
     def _leave(self) -> str:
         if self.app.evening.hosting:
@@ -314,15 +264,14 @@ class Group(Screen):
     # --------------------------------------------------------------------------------------------------------- seeing
 
     def draw(self, c: Canvas) -> None:
-        backdrop.blurred(c, self.app.room if self.workshop else HALL)
-        if self.workshop is None:
-            draw_lobby(c, self.app)
-        elif self.room.step == "revealed":
+        backdrop.blurred(c, self.app.room)
+        if self.room.step == "revealed":
             draw_reveal(c, self.app, self._reveal())
         elif self.room.step == "debrief":
             draw_page(c, self.app, self._pages()[self.page])
         else:
-            draw_moment(c, self.app, CARDS if self._on_table() else None)
+            scenario = self.workshop.session.scenario
+            draw_moment(c, self.app, heard(self.app), scenario, CARDS if self._on_table() else None)
             fitted(c, self._strip(), (LEFT, BELOW + 4, RIGHT - LEFT, 34), tint="glow", most=28)
         self.draw_widgets(c)
 
@@ -338,11 +287,9 @@ class Group(Screen):
             advice = say(f"ui.group.advice.{tally.advice}") if full and first else ""
             return say("ui.group.counted", n=tally.voted, advice=advice).strip()
         if step == "scene" and self._choices():
-            return say(
-                "ui.console.host.full" if self.workshop and self.workshop.stage().full else "ui.console.host.quick"
-            )
+            return say("ui.console.host.full" if self.workshop.stage().full else "ui.console.host.quick")
         return {"voting": say("ui.group.hands"), "closed": say("ui.group.hands"), "discussing": say("ui.group.discuss"),
                 "tied": say("ui.group.tied")}.get(step, "")  # fmt: skip
 
     def _pages(self) -> tuple[Page, ...]:
-        return pages(self.app, self.workshop) if self.workshop else ()
+        return pages(self.app, self.workshop)

@@ -56,7 +56,7 @@ class Rewind(Screen):
 
     def arrange(self) -> tuple[Widget, ...]:
         told, here = self.cursor.told, self.cursor.here
-        lay = untried_blocks(self.app, told)
+        lay = untried_blocks(self.app, told.untried)
         head = (Words("", gap=4), Title(self.app.text("ui.rewind.untried"))) if lay else ()
         self.flow.blocks = (*decision_blocks(self.app, told, here), *head, *lay)
         self.flow.spoken = self._flow_spoken(lay)

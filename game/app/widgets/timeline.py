@@ -21,7 +21,7 @@ ROW = 24.0  # of heads, at the plain text size
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """One reason: its word, and how many were there for it at each beat."""
+    """One reason: its word, and how many were there for it at each beat that is shown."""
 
     word: str
     counts: tuple[int, ...]
@@ -46,7 +46,8 @@ class Timeline:
     def beat_at(self, scale: Scale, x: float) -> int:
         """What a place on the stage means."""
         frame = self.replay.frame(scale)
-        return round(min(1.0, max(0.0, (x - frame.x) / frame.w)) * frame.beats)
+        share = min(1.0, max(0.0, (x - frame.x) / frame.w))
+        return round(frame.first + share * (frame.beats - frame.first))
 
     def draw(self, c: Canvas, *, focused: bool) -> None:
         self.replay.draw(c)
@@ -68,11 +69,11 @@ class Timeline:
         k = c.scale.text
         high, below = (ROW - 6) * k, top + (ROW - 3) * k
         way = f"M0 {high:.1f}"
-        for beat, count in enumerate(row.counts):
+        for beat, count in enumerate(row.counts, start=self.replay.first):
             x, y = frame.at(beat, 0)[0] - frame.x, high * (1 - count / most)
             way += f" H{x:.1f} V{y:.1f}"
         put(c, path(f"{way} H{frame.w:.1f} V{high:.1f}Z", "teal"), frame.x, below - high, frame.w, high)
         put(c, stroke(f"M0 1 H{frame.w:.1f}", "line", 1.6), frame.x, below - 1, frame.w, 2)
-        now = row.counts[min(self.beat, len(row.counts) - 1)]
+        now = row.counts[min(self.beat - self.replay.first, len(row.counts) - 1)]
         text.write(c, str(now), frame.x - 12, below - 9 * k, face=LOUD, size=17, tint="ink", ax=1)
         text.write(c, row.word, frame.x + frame.w + 14, below - 9 * k, face=HEAVY, size=SIZE["label"], tint="teal_text")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import create_engine, event, inspect, text
+from sqlalchemy import create_engine, event, insert, inspect, select, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import NullPool
+
+from game.saves.rooms.tables import LAYOUT, METADATA
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection, Engine
@@ -18,6 +20,10 @@ LOCK = 0x6D696E67  # of PostgreSQL, taken while the layout is changed
 # The lock is held as long as the connection: a workshop has one owner. It also needs no shared memory, so that a folder
 # on a network drive will do. Order matters: before the first access in WAL mode.
 _SQLITE = ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON")
+
+
+class NewerLayout(Exception):  # noqa: N818 - what it has
+    """A newer version of the game has changed the tables."""
 
 
 def engine_for(url: str | URL) -> Engine:
@@ -40,7 +46,7 @@ def file_url(path: Path) -> URL:
 
 
 def connect(engine: Engine) -> Connection:
-    """A connection to a database that has the layout of this version; raises SQLAlchemyError, CommandError, OSError."""
+    """A connection to a database that has the layout of this version; raises SQLAlchemyError, NewerLayout, OSError."""
     if engine.dialect.name == "sqlite" and engine.url.database:
         file = Path(engine.url.database)
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -50,28 +56,42 @@ def connect(engine: Engine) -> Connection:
         with connection.begin():
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-            if _layout(connection) != HEAD:
-                _migrate(connection)
+            _lay_out(connection)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
+def _lay_out(connection: Connection) -> None:
+    """A new database gets the tables at once; an old one is led there step by step, by what only that needs."""
+    layout = _layout(connection)
+    if layout is None:
+        METADATA.create_all(connection)
+        LAYOUT.create(connection)
+        connection.execute(insert(LAYOUT).values(version_num=HEAD))
+    elif layout != HEAD:
+        migrate(connection)
+
+
 def _layout(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    return str(connection.scalar(text("SELECT version_num FROM alembic_version")))
+    there = inspect(connection).has_table(LAYOUT.name)
+    return connection.scalar(select(LAYOUT.c.version_num)) if there else None
 
 
-def _migrate(connection: Connection) -> None:
-    from alembic import command  # noqa: PLC0415 - only a new or an old database needs it
+def migrate(connection: Connection) -> None:
+    """From whatever layout there is to the newest, in the transaction that is open; raises NewerLayout."""
+    from alembic import command  # noqa: PLC0415 - a quarter of a second and 11 MB, hardly ever needed
     from alembic.config import Config  # noqa: PLC0415
+    from alembic.util import CommandError  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except CommandError as unknown:
+        raise NewerLayout(str(unknown)) from unknown
 
 
 def _pragmas(raw: Any, _: object) -> None:

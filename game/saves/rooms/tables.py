@@ -60,3 +60,6 @@ ENTRIES = Table(
     Column("n", Integer, primary_key=True),
     Column("entry", Text, nullable=False),
 )
+
+# Alembic's own: which layout the others have.
+LAYOUT = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))

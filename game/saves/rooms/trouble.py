@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alembic.util import CommandError
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 
 from game.saves.fault import JournalFault
+from game.saves.rooms.engine import NewerLayout
 from game.saves.rooms.ledger import Taken
 from game.saves.rooms.rows import NoWorkshop
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # What opening may raise.
-READING = (SQLAlchemyError, CommandError, OSError, LookupError, TypeError, ValueError, RecursionError)
+READING = (SQLAlchemyError, NewerLayout, OSError, LookupError, TypeError, ValueError, RecursionError)
 
 
 def unread(path: Path | str, wrong: Exception) -> JournalFault:
@@ -23,7 +23,7 @@ def unread(path: Path | str, wrong: Exception) -> JournalFault:
     why = short(wrong)
     if isinstance(wrong, NoWorkshop):
         return JournalFault("missing", path, "there is no such workshop; start a new one")
-    if isinstance(wrong, CommandError):
+    if isinstance(wrong, NewerLayout):
         return JournalFault("format", path, "this is of a newer version of Mingle; open it with that one")
     if isinstance(wrong, DatabaseError) and "locked" in why:
         return JournalFault("taken", path, "this workshop is open somewhere else; close it there first")

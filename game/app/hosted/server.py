@@ -1,0 +1,98 @@
+"""The server of a round with phones as a process of its own: begun from the window, found again when that broke."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import threading
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+from urllib.request import urlopen
+
+from game.beside import beside
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import IO
+
+    from game.saves.rooms.place import Place
+
+PATIENCE = 20.0  # seconds until it must listen
+OK = 200
+
+
+def can_serve() -> bool:
+    """The program that needs no Python brings no server."""
+    return not getattr(sys, "frozen", False) and find_spec("uvicorn") is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """`process` is None where it was running already."""
+
+    port: int
+    facilitator: str
+    screen: str
+    process: subprocess.Popen[str] | None = None
+
+    @property
+    def page(self) -> str:
+        """The facilitator's own."""
+        return f"http://127.0.0.1:{self.port}/f/{self.facilitator}"
+
+    def wait(self) -> None:
+        """Until it has stopped, as it was told to."""
+        if self.process is None:
+            return
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        if self.process.stdout:
+            self.process.stdout.close()
+
+
+def start(
+    scenario: str, minutes: int, lang: str, place: Place | None = None, more: Sequence[str] = ("--lan",)
+) -> Server:
+    """A new workshop, or on with that of a place; raises OSError with what the server said."""
+    how = place.arguments if place else ("--minutes", str(minutes))
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        process = beside("host", scenario, *how, "--lang", lang, "--json", *more,
+                         stdout=subprocess.PIPE, stderr=said, stdin=subprocess.DEVNULL)  # fmt: skip
+        line = _first_line(process.stdout) if process.stdout else ""
+        if not line:
+            process.kill()
+            process.wait(PATIENCE)
+            if process.stdout:
+                process.stdout.close()
+            said.seek(0)
+            raise OSError(said.read().strip() or "the server does not answer")
+    where: dict[str, Any] = json.loads(line)
+    port = int(where["facilitator"].split(":")[2].split("/")[0])
+    return Server(port, where["facilitator"].rsplit("/", 1)[1], where["screen"].split("#")[1], process)
+
+
+def running(place: Place) -> Server | None:
+    """The server that serves this workshop now."""
+    from game.saves.rooms.served import noted_of  # noqa: PLC0415 - who plays alone loads no database
+
+    try:
+        ways = noted_of(place) or {}
+        found = Server(int(ways["port"]), ways["facilitator"], ways["screen"])
+        with urlopen(found.page, timeout=1) as answer:  # noqa: S310 - our own address
+            return found if answer.status == OK else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _first_line(out: IO[str]) -> str:
+    """Empty where none comes in time."""
+    lines: list[str] = []
+    reading = threading.Thread(target=lambda: lines.append(out.readline()), daemon=True)
+    reading.start()
+    reading.join(PATIENCE)
+    return lines[0] if lines else ""

@@ -1,0 +1,58 @@
+"""A scenario's files under the eyes of whoever plays: read again as soon as one of them is saved."""
+
+from __future__ import annotations
+
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+from watchfiles import watch
+
+from game.content.library import FOLDER
+from game.content.load import Loaded, load
+from game.resources import scenarios
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SETTLED, LOOK = 100, 25  # milliseconds: how long a save may go on, and how often it is looked for
+STOPS = 500  # milliseconds after which it is seen that nobody plays any more
+
+
+class Watching:
+    """Reads the scenario in a thread of its own; `news` has the latest, once. `fault` says why nothing is seen."""
+
+    def __init__(self, home: Path) -> None:
+        """`home` is a scenario's folder, or one file that is a whole scenario."""
+        self.home, self.fault = home, ""
+        folder = home if home.is_dir() else home.parent
+        libraries = (folder.resolve().parent / FOLDER, scenarios() / FOLDER)
+        self._places = (folder, *(place for place in dict.fromkeys(libraries) if place.is_dir()))
+        self._news: SimpleQueue[Loaded] = SimpleQueue()
+        self._end = Event()
+        self._thread = Thread(target=self._look, name="watching", daemon=True)
+        self._thread.start()
+
+    def news(self) -> Loaded | None:
+        """What the files say since they were saved last; None where nothing was."""
+        latest = None
+        while True:
+            try:
+                latest = self._news.get_nowait()
+            except Empty:
+                return latest
+
+    def close(self) -> None:
+        self._end.set()
+        self._thread.join(timeout=2)
+
+    def _look(self) -> None:
+        changes = watch(
+            *self._places, watch_filter=lambda _, path: path.endswith(".yaml"), debounce=SETTLED, step=LOOK,
+            stop_event=self._end, rust_timeout=STOPS, raise_interrupt=False,
+        )  # fmt: skip
+        try:
+            for _ in changes:
+                self._news.put(load(self.home))
+        except OSError as wrong:  # the system has no more watches to give
+            self.fault = f"the files of {self.home} cannot be watched: {wrong}"

@@ -1,0 +1,126 @@
+"""The phone's page without script: forms that are sent, and a page that is fetched again.
+
+`?plain=1` is the form to come in with, `?plain=TOKEN` the seat.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
+
+from game.group import messages as msg
+from game.web.addresses import is_ours
+from game.web.answers import elsewhere, nothing, page
+from game.web.hall import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from game.web.bucket import Buckets
+    from game.web.hall import Hall
+    from game.web.pages import Pages
+
+LARGEST, FIELDS = 4096, 10  # bytes of a form, and what may be in it
+EVERY = "6"  # seconds until the page is fetched again, where there is nothing to fill in
+FORBIDDEN, TOO_LARGE = 403, 413
+SAME = {"Referrer-Policy": "same-origin"}  # or no browser would say where a form comes from
+_NUMBERS = ("attempt", "choice", "team", "sharing")
+
+
+class Plain:
+    def __init__(
+        self, hall: Hall, pages: Pages, language: Callable[[Request], str], joins: Buckets, *, public_url: str = ""
+    ) -> None:
+        self._hall, self._pages, self._language, self._joins = hall, pages, language, joins
+        self._public = public_url
+
+    async def front(self, request: Request) -> Response:
+        """Asks for the code."""
+        if request.method == "POST":
+            code = ((await _form_of(request)) or {}).get("code", "")
+            if isinstance(code, str) and code.isalpha():
+                return elsewhere(f"/j/{code.upper()}?plain=1")
+        return page(self._pages.plain(self._language(request), None, asks_code=True), more=SAME)
+
+    async def phone(self, request: Request, *, right: bool | None) -> Response:
+        """The seat, or the way to one; whoever has a seat keeps it, however many guess codes on their address.
+
+        `right` is whether the code is, None where this address has guessed too much to be told.
+        """
+        token, lang = request.query_params["plain"], self._language(request)
+        seat = self._seat(token)
+        if seat is None and right is None:
+            return self._shown(None, lang, "slow_down")
+        if seat is None and not right:
+            return page(self._pages.plain(lang, None, "code", asks_code=True), 404, SAME)
+        if request.method == "GET":
+            return self._shown(seat, lang)
+        form = await _form_of(request)
+        if form is None:
+            return nothing(TOO_LARGE)
+        if not is_ours(request.headers.get("origin"), request.headers.get("host", ""), self._public):
+            return nothing(FORBIDDEN)
+        if seat is None:  # what a seat sends that is no more is no wish to come in
+            return self._shown(None, lang, "removed") if "is" in form else await self._join(request, form, lang)
+        return await self._sent(seat, form, lang) or elsewhere(f"{request.url.path}?plain={token}")
+
+    def _shown(self, seat: int | None, lang: str, note: str = "") -> Response:
+        if seat is None:
+            return page(self._pages.plain(lang, None, note), more=SAME)
+        self._hall.visit(seat)
+        state: dict[str, Any] = json.loads(self._hall.state_for(Line("phone", seat)))
+        more = SAME if _asks(state) else {**SAME, "Refresh": EVERY}
+        return page(self._pages.plain(lang, state, note), more=more)
+
+    async def _join(self, request: Request, form: dict[str, Any], lang: str) -> Response:
+        if not self._joins.of(request.client.host if request.client else "").take():
+            return self._shown(None, lang, "slow_down")
+        try:
+            reply = await self._hall.hello({"name": form.get("name", ""), "sharing": form.get("sharing", 1)})
+        except ValueError:
+            return self._shown(None, lang, "sharing")
+        if isinstance(reply, msg.Welcome):
+            return elsewhere(f"{request.url.path}?plain={reply.token}")
+        return self._shown(None, lang, reply.code if isinstance(reply, msg.Err) else "")
+
+    async def _sent(self, seat: int, form: dict[str, Any], lang: str) -> Response | None:
+        """What is to be said about it; None where it is done."""
+        if "decision" in form:
+            form["decision"] = [int(number) for number in re.findall(r"\d{1,9}", str(form["decision"]))]
+        try:
+            reply = await self._hall.saved(self._hall.from_phone({"is": "", **form}, seat))
+        except ValueError:
+            return nothing(400)
+        if isinstance(reply, msg.Late):
+            return self._shown(seat, lang, "late")
+        return self._shown(seat, lang, "unsaved") if reply == msg.Err("unsaved") else None
+
+    def _seat(self, token: str) -> int | None:
+        people = self._hall.workshop.room.people
+        return next((one.seat for one in people if one.token == token and not one.removed), None)
+
+
+def _asks(state: dict[str, Any]) -> bool:
+    """Whether something is to be filled in, which fetching the page anew would take away."""
+    if state["step"] == "voting":
+        return bool(state["may_vote"] and state["mine"] is None)
+    return bool(state["step"] == "debrief" and state["card"]["nth"] == 2 and not state["word"])  # noqa: PLR2004
+
+
+async def _form_of(request: Request) -> dict[str, Any] | None:
+    """The fields that were sent, numbers as such; None where it is too much."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST:
+            return None
+    try:
+        fields: dict[str, Any] = dict(parse_qsl(body.decode("utf-8", "replace"), max_num_fields=FIELDS))
+    except ValueError:
+        return None
+    return fields | {name: int(fields[name]) for name in _NUMBERS if re.fullmatch(r"\d{1,9}", fields.get(name, ""))}
