@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from game.app.shelf import Hosting, Playing
     from game.core.commands import Command
     from game.core.events import Event
-    from game.core.roads import Roads
     from game.core.session import Session
     from game.core.skills import SkillName
     from game.core.view import Words
@@ -52,7 +51,6 @@ class OpenEvening:
         self._starting: Future[Joined] | None = None  # a server that does not listen yet
         self.hints = Hints()
         self.rings, self.marks = Glides(), Marks()  # the patience that is shown, and the trust just won or lost
-        self.roads: dict[str, Roads] = {}  # as far as they were walked for the debrief
         self._fault = ""
 
     @property
@@ -128,7 +126,7 @@ class OpenEvening:
         if self.hosting:
             self.hosting.keeping.close()
         self.playing, self.hosting, self.joined = None, None, None
-        self.rings, self.marks, self.roads = Glides(), Marks(), {}
+        self.rings, self.marks = Glides(), Marks()
         self._app.forget_screens(OF_AN_EVENING)
 
     def ahead(self) -> Iterator[None]:
@@ -137,7 +135,7 @@ class OpenEvening:
         yield
         yield from self._app.shelf.read_ahead()
         if self.session:
-            retold = Retold(self.session, self.roads)
+            retold = Retold(self.session)
             for guest in self.session.party.guests:
                 yield from retold.walk(guest)
 

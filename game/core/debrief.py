@@ -31,7 +31,6 @@ from game.core.view import Words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from game.core.roads import Roads
     from game.core.scenario import Reason
     from game.core.score import Turn
     from game.core.session import Session
@@ -107,9 +106,8 @@ class Debrief:
     goals: tuple[Goal, ...] = ()
 
 
-def debrief(session: Session, roads: dict[str, Roads] | None = None) -> Debrief:
-    """`roads` are known from before, as for Retold."""
-    retold = Retold(session, roads)
+def debrief(session: Session) -> Debrief:
+    retold = Retold(session)
     turns = turns_by_guest(session.entries)
     whole = party_skill([turns[name] for name in sorted(turns)])
     outcome, rows = evening_outcome(session.scenario, session.party)

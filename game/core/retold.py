@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core.evolve import evolve
-from game.core.party import Party, talk_of
-from game.core.roads import Roads
+from game.core.party import Party
+from game.core.roads import roads_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.core.party import Present
+    from game.core.roads import Roads
     from game.core.session import Entry, Session
 
 
@@ -30,13 +31,9 @@ class Fall:
 
 
 class Retold:
-    """`parties[n]` is the party before entry n; the last one is the party now.
+    """`parties[n]` is the party before entry n; the last one is the party now."""
 
-    `roads` are those of this scenario's talks, by the guest's words, as far as they were walked for another telling:
-    what is walked for this one is added.
-    """
-
-    def __init__(self, session: Session, roads: dict[str, Roads] | None = None) -> None:
+    def __init__(self, session: Session) -> None:
         self.session, self.scenario = session, session.scenario
         party = Party(session.seed)
         parties = [party]
@@ -45,7 +42,6 @@ class Retold:
                 party = evolve(session.scenario, party, event)
             parties.append(party)
         self.parties = tuple(parties)
-        self._roads: dict[str, Roads] = {} if roads is None else roads
         self._falls: dict[str, tuple[Fall, ...]] = {}
 
     def before(self, entry: Entry, guest: str) -> Present:
@@ -55,9 +51,7 @@ class Retold:
         return self.parties[entry.n + 1].guests[guest]
 
     def roads(self, guest: str) -> Roads:
-        """Guests who share a talk share its roads."""
-        talk = talk_of(self.scenario, guest)
-        return self._roads.setdefault(talk.guest.words, Roads(talk))
+        return roads_of(self.scenario.guest(guest))
 
     def talk(self, guest: str) -> tuple[Entry, ...]:
         """The entries in which the talk stood before and may have moved; the first is that of the first word."""
