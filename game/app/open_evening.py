@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from game.app.cues import OF_THE_TALK, cues_of
 from game.app.ease import Glides
 from game.app.hosted.server import can_serve
 from game.app.marks import Marks
-from game.app.route import OF_AN_EVENING
+from game.app.route import OF_AN_EVENING, import_screen
 from game.app.widgets.said import STAMP_FALLS
 from game.core.errors import Refused
 from game.core.hints import Hints
+from game.core.retold import Retold
 from game.core.setup import Drill, Setup
 from game.group.messages import Step
 from game.group.plan import PLANS
 from game.saves.fault import JournalFault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Future
     from pathlib import Path
 
     from game.app.app import App
@@ -45,6 +48,7 @@ class OpenEvening:
         self.playing: Playing | None = None
         self.hosting: Hosting | None = None
         self.joined: Joined | None = None
+        self._starting: Future[Joined] | None = None  # a server that does not listen yet
         self.hints = Hints()
         self.rings, self.marks = Glides(), Marks()  # the patience that is shown, and the trust just won or lost
         self._fault = ""
@@ -125,6 +129,16 @@ class OpenEvening:
         self.rings, self.marks = Glides(), Marks()
         self._app.forget_screens(OF_AN_EVENING)
 
+    def ahead(self) -> Iterator[None]:
+        """Do what the debrief will ask for, as far as it is known already: a step at a time."""
+        import_screen("debrief")
+        yield
+        yield from self._app.shelf.read_ahead()
+        if self.session:
+            retold = Retold(self.session)
+            for guest in self.session.party.guests:
+                yield from retold.walk(guest)
+
     def host(self, minutes: int | None) -> str | None:
         """Open a workshop without phones, or the one that was left."""
         try:
@@ -143,16 +157,29 @@ class OpenEvening:
             self.joined = shelf.join(served)
             return "phones" if self.joined else None
         left = shelf.workshop_left()
-        with_phones = left is not None and can_serve() and shelf.has_phones(left)
-        return self.serve(max(PLANS), left) if with_phones else self.host(None)
+        if left is not None and can_serve() and shelf.has_phones(left):
+            self.serve(max(PLANS), left)
+            return None
+        return self.host(None)
 
-    def serve(self, minutes: int, place: Kept | None = None) -> str | None:
-        """Start the server of a workshop with phones and look at it; it goes on if the window breaks."""
+    def serve(self, minutes: int, place: Kept | None = None) -> None:
+        """Start the server of a workshop with phones, which takes a moment; `served` asks whether it is there."""
+        if self._starting is None:
+            shelf, lang = self._app.shelf, self._app.lang
+            self._starting = ThreadPoolExecutor(1).submit(lambda: shelf.serve(minutes, lang, place))
+            self._app.banner(self._app.text("ui.group.opening"))
+
+    def served(self) -> str | None:
+        """The arrow to the big screen once the server is there; it goes on if the window breaks."""
+        if self._starting is None or not self._starting.done():
+            return None
+        starting, self._starting = self._starting, None
         try:
-            self.joined = self._app.shelf.serve(minutes, self._app.lang, place)
+            self.joined = starting.result()
         except (OSError, ValueError) as reason:
             self._refused("workshop", reason)
             return None
+        self._app.notice.show("")  # the door is open
         return "phones"
 
     def _refused(self, what: str, reason: Exception) -> None:

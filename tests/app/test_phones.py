@@ -41,7 +41,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 def until(pilot: Pilot, fits: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
     """The state that the window then has."""
-    for _ in range(1000):
+    for _ in range(3000):
         pilot.app.update(0.02)
         joined = pilot.app.evening.joined
         if joined and joined.state and joined._leads.state and fits(joined.state):
@@ -214,6 +214,12 @@ def test_a_server_that_cannot_start_says_why_and_the_hands_are_left(monkeypatch:
         pilot = at_the_title()
         pilot.pick("group")
         pilot.pick("phones 20")
+        assert "being opened" in pilot.app.notice.words
+        for _ in range(3000):
+            pilot.app.update(0)
+            if "being opened" not in pilot.app.notice.words:
+                break
+            time.sleep(0.01)
     assert pilot.screen == "host"
     assert "cannot listen" in pilot.app.notice.words
     pilot.pick("hands 20")

@@ -59,6 +59,7 @@ def _bust(c: Canvas, moment: Moment, scenario: Scenario, table: float | None) ->
 def draw_page(c: Canvas, app: App, page: Page) -> None:
     text.write(c, page.head, LEFT, 52, face=TITLE, size=38 / c.scale.text)
     card = app.text("ui.debrief.card", n=page.card, of=page.of)
-    text.write(c, card, RIGHT, 52, face=STRONG, size=20 / c.scale.text, tint="paper", ax=1)
+    if page.of > 1:
+        text.write(c, card, RIGHT, 52, face=STRONG, size=20 / c.scale.text, tint="paper", ax=1)
     paint.panel(c, LEFT, 96, RIGHT - LEFT, 530, r=24)
     fitted(c, "\n".join(page.lines), (LEFT + 36, 116, RIGHT - LEFT - 72, 490), tint="ink", most=39)

@@ -37,6 +37,8 @@ def paint_state(c: Canvas, app: App, state: State, scenario: Scenario) -> None:
             draw_reveal(c, app, reveal_in(state["result"]))
         case "discussing":
             _discussing(c, app)
+        case "debrief" if "cards" not in state and state["card"].get("about", {}).get("line"):
+            _asked(c, app, state["card"], scenario)
         case "debrief" | "roads":
             draw_page(c, app, page_in(app, state))
         case "paused" | "ended":
@@ -91,6 +93,18 @@ def page_in(app: App, state: State) -> Page:
 
 def _line(app: App, row: dict[str, Any]) -> str:
     return f"{app.text('ui.web.screen.chose', letter=row['letter'])}: {row['words']}"
+
+
+def _asked(c: Canvas, app: App, card: dict[str, Any], scenario: Scenario) -> None:
+    """A moment: who said it, what was taken, and the question; or a round replayed, and what came of it."""
+    about = card["about"]
+    draw_moment(c, app, Moment(about["who"], about["line"], about["guest"]), scenario, CARDS)
+    paint.panel(c, LEFT, CARDS, RIGHT - LEFT, TABLE_ENDS + 30 - CARDS, r=24)
+    came = [f"{app.text('ui.web.screen.came')}: {about['came']['line']}"] if about["came"] and card["nth"] == 3 else []  # noqa: PLR2004
+    taken = _line(app, about)
+    lines = (taken, *card["lines"][-1:]) if card["nth"] == 4 else (taken, *card["lines"], *came)  # noqa: PLR2004
+    inner = (LEFT + 32, CARDS + 10, RIGHT - LEFT - 64, TABLE_ENDS + 10 - CARDS)
+    fitted(c, "\n".join(lines), inner, tint="ink", most=34)
 
 
 def _lobby(c: Canvas, app: App, state: State) -> None:

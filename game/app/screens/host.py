@@ -59,9 +59,14 @@ class Host(Screen):
             case "go_on":
                 return self.app.evening.host_again()
             case "phones":
-                return self.app.evening.serve(int(minutes))
+                self.app.evening.serve(int(minutes))
+                return None
             case _:
                 return self.app.evening.host(int(minutes))
+
+    def update(self, dt: float) -> None:
+        del dt
+        self.app.go(self.app.evening.served())
 
     def press(self, action: str) -> str | None:
         return "home" if action == "back" else None
