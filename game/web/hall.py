@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import time
 from secrets import compare_digest, token_urlsafe
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from game.web.keys import Keys
     from game.web.lines import Line, News
 
+_LOG = logging.getLogger(__name__)
 PAUSE = 0.25  # seconds between two snapshots
 CHUNK = 50  # phones that are woken at once
 
@@ -231,15 +233,22 @@ class Hall:
         )
 
     async def publish(self) -> None:
-        """Wake everybody when there is news, a few at a time."""
+        """Tell everybody when there is news; whatever goes wrong with one piece of it, the next is told."""
         self.stored.tell(self._news)
         while True:
             await self._news.wait()
             self._news.clear()
-            await self.stored.renew(self._news)
-            lines = self.lines.behind({audience: self._key(audience) for audience in AUDIENCES})
-            for first in range(0, len(lines), CHUNK):
-                for line in lines[first : first + CHUNK]:
-                    line.wake.set()
-                await asyncio.sleep(0)
+            try:
+                await self._spread()
+            except Exception:  # noqa: BLE001 - whatever it is, it is told, and the round goes on
+                _LOG.exception("this was not told to everybody")
             await asyncio.sleep(PAUSE)
+
+    async def _spread(self) -> None:
+        """Wake those who were told something else, a few at a time."""
+        await self.stored.renew(self._news)
+        lines = self.lines.behind({audience: self._key(audience) for audience in AUDIENCES})
+        for first in range(0, len(lines), CHUNK):
+            for line in lines[first : first + CHUNK]:
+                line.wake.set()
+            await asyncio.sleep(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from contextlib import suppress
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
 
     Answering = Callable[[dict[str, Any]], msg.Reply]
 
+_LOG = logging.getLogger(__name__)
 FIRST = 10.0  # seconds in which to say who one is
 BURST, PER_SECOND = 20, 5  # messages of one connection
 MOST_CONNECTED = 6000
 GONE = (WebSocketDisconnect, RuntimeError)  # it closed while we spoke
-ANOTHER, REMOVED, REFUSED, FULL = 4001, 4003, 4004, 4008  # why a connection is closed
+BROKEN, ANOTHER, REMOVED, REFUSED, FULL = 1011, 4001, 4003, 4004, 4008  # why a connection is closed
 LATER = {"removed": REMOVED, "slow_down": FULL, "unsaved": FULL}
 
 
@@ -123,7 +125,7 @@ async def _answer(text: str | None, hall: Hall, line: Line) -> msg.Reply:
 
 
 async def _send(socket: WebSocket, hall: Hall, line: Line) -> None:
-    """A slow reader misses snapshots, never the last one."""
+    """A slow reader misses snapshots, never the last one. Where there is none to be had, the page comes back for it."""
     with suppress(*GONE):
         while True:
             await line.wake.wait()
@@ -134,7 +136,13 @@ async def _send(socket: WebSocket, hall: Hall, line: Line) -> None:
             if hall.is_gone(line):
                 await _refuse(socket, "removed", REMOVED)
                 return
-            await socket.send_text(hall.state_for(line))
+            try:
+                state = hall.state_for(line)
+            except Exception:  # noqa: BLE001 - whatever it is, it is told, and the round goes on
+                _LOG.exception("no snapshot for a %s", line.audience)
+                await socket.close(BROKEN)
+                return
+            await socket.send_text(state)
 
 
 async def _tell(socket: WebSocket, reply: msg.Reply) -> None:
