@@ -117,7 +117,8 @@ def _tell(gathering: Gathered, out: TextIO) -> None:
             for path, sheet in zip(gathering.evenings_at, gathering.evenings, strict=True)
         ]
         lines += [
-            f"  {shown(path)}: a workshop of {sheet.scenario}, decisions: {len(sheet.decisions)}, roads: {len(sheet.roads)}"
+            f"  {shown(path)}: a workshop of {sheet.scenario}, decisions: {len(sheet.decisions)}, "
+            f"roads: {len(sheet.roads)}"
             for path, sheet in zip(gathering.workshops_at, gathering.workshops, strict=True)
         ]
         print_some(lines, "more that are in the report", out)
