@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core.evolve import evolve
-from game.core.party import Party, talk_of
-from game.core.roads import Roads
+from game.core.party import Party
+from game.core.roads import roads_of
 
 if TYPE_CHECKING:
     from game.core.party import Present
+    from game.core.roads import Roads
     from game.core.session import Entry, Session
 
 
@@ -39,7 +40,6 @@ class Retold:
                 party = evolve(session.scenario, party, event)
             parties.append(party)
         self.parties = tuple(parties)
-        self._roads: dict[str, Roads] = {}
         self._falls: dict[str, tuple[Fall, ...]] = {}
 
     def before(self, entry: Entry, guest: str) -> Present:
@@ -49,9 +49,7 @@ class Retold:
         return self.parties[entry.n + 1].guests[guest]
 
     def roads(self, guest: str) -> Roads:
-        """Guests who share a talk share its roads."""
-        talk = talk_of(self.scenario, guest)
-        return self._roads.setdefault(talk.guest.words, Roads(talk))
+        return roads_of(self.scenario.guest(guest))
 
     def talk(self, guest: str) -> tuple[Entry, ...]:
         """The entries in which the talk stood before and may have moved; the first is that of the first word."""

@@ -165,6 +165,7 @@ def test_what_cannot_be_read_is_told_and_makes_no_file(tmp_path: Path, data: byt
     path.write_bytes(data)
     taken = take(path, "tea")
     assert (taken.files, [found.code for found in taken.found]) == ({}, [code])
+    assert "guests/" not in taken.found[0].hint
 
 
 def test_every_one_of_many_findings_is_told(tmp_path: Path) -> None:
