@@ -10,6 +10,8 @@ from game.core.party import Party
 from game.core.roads import roads_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.core.party import Present
     from game.core.roads import Roads
     from game.core.session import Entry, Session
@@ -66,6 +68,14 @@ class Retold:
             all_of_them = (Fall(entry, self._best(entry, guest), self._best_after(entry, guest)) for entry in entries)
             self._falls[guest] = tuple(fall for fall in all_of_them if fall.depth > 0)
         return self._falls[guest]
+
+    def walk(self, guest: str) -> Iterator[None]:
+        """Walk the roads that `falls` will ask for: an entry at a time."""
+        for entry in self.talk(guest)[1:]:
+            self._best(entry, guest)
+            yield
+            self._best_after(entry, guest)
+            yield
 
     def _best(self, entry: Entry, guest: str) -> int:
         return self.roads(guest).best(self.before(entry, guest).talk)
