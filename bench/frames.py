@@ -21,6 +21,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from game.app.app import App
+from game.app.figure import Goal
 from game.app.input import Press
 from game.app.memory import give_back_at_once
 from game.app.shelf import Shelf
@@ -71,13 +72,13 @@ def busy_times(app: App) -> tuple[float, float]:
 def walking_times(app: App) -> tuple[float, float]:
     """The same while everybody is on the way to somebody else's place, and back: all at once, which no evening asks."""
     stage = app.screen.stage  # type: ignore[attr-defined]
-    places = [(one.x, one.y, one.height) for one in stage.figures.values()]
+    places = [Goal(one.x, one.y, one.height, one.turn, one.haze, one.flip) for one in stage.figures.values()]
     taken: list[float] = []
     for nth in range(2 * FRAMES):
         if nth % 300 == 0:
             places = places[1:] + places[:1]
             for name, place in zip(stage.figures, places, strict=True):
-                stage.walk(name, *place)
+                stage.walk(name, place)
             stage.warm(app.scale)
         start = time.process_time()
         app.update(1 / 60)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from game import __version__
-from game.cli_bench import add_import, add_new, add_schema, add_translate
+from game.cli_bench import add_import, add_new, add_schema, add_studio, add_translate
 from game.cli_parser import WRONG, Parser, Slip, program, text_size, window_size
 from game.cli_playing import add_cards, add_forget, add_host, add_people, add_play, add_replay, add_what_if
 from game.cli_proving import add_check, add_explain, add_explore, add_preview, add_score, add_simulate
@@ -62,7 +62,7 @@ def _parser() -> Parser:
     adders = [
         add_play, add_host, add_cards, add_replay, add_what_if, add_check, add_explain, add_explore, add_simulate,
         add_preview, add_score, _add_gallery, add_people, add_forget, add_report, add_items, add_export, add_schema,
-        add_new, add_import, add_translate,
+        add_new, add_import, add_translate, add_studio,
     ]  # fmt: skip
     if find_spec("game.docs"):
         adders.append(_add_docs)

@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.cli_parser import port
+
 if TYPE_CHECKING:
     from argparse import Namespace
 
@@ -54,6 +56,14 @@ def add_translate(add: Add) -> None:
     translate.set_defaults(run=_translate)
 
 
+def add_studio(add: Add) -> None:
+    studio = add("studio", "Write a scenario in the browser, with what it comes to beside it.", "studio jeppe")
+    studio.add_argument("scenario", metavar="ID", help="a scenario's id or folder")
+    studio.add_argument("--port", type=port, metavar="N", help="listen there; any free port without it")
+    studio.add_argument("--no-browser", action="store_true", help="only say the address")
+    studio.set_defaults(run=_studio)
+
+
 def _new(args: Namespace) -> int:
     from game.cli_new import run_new  # noqa: PLC0415
 
@@ -70,6 +80,12 @@ def _schema(args: Namespace) -> int:
     from game.cli_schema import run_schema  # noqa: PLC0415
 
     return run_schema(args.scenario, sys.stdout)
+
+
+def _studio(args: Namespace) -> int:
+    from game.cli_studio import studio  # noqa: PLC0415
+
+    return studio(args)
 
 
 def _translate(args: Namespace) -> int:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.content.twee.talk import Talk
 
 DONE, FAILED = 0, 1
+NO_TEXT = ("MG003", "MG004", "MG100")
 NAMES = {"harlowe": "Harlowe", "sugarcube": "SugarCube", "chapbook": "Chapbook", "snowman": "Snowman"}
 
 
@@ -34,7 +35,7 @@ def run_import(args: Namespace, out: TextIO) -> int:
     taken = take(args.file, scenario)
     out.writelines(f"{found}\n" for found in taken.found)
     if taken.talk is None or not taken.files:
-        print(f"import: nothing is written; {_way_out(taken)}", file=sys.stderr)
+        print(f"import: nothing is written{_way_out(taken)}", file=sys.stderr)
         return FAILED
     try:
         put(taken.files, folder)
@@ -48,7 +49,9 @@ def run_import(args: Namespace, out: TextIO) -> int:
 def _way_out(taken: Taken) -> str:
     """Twee is what Twine writes, if asked; a fault in the story is mended where it stands."""
     code = next(found.code for found in taken.found if found.severity == "error")
-    return f"Twee is a text: {FROM_TWINE}" if taken.talk is None else f"`{program()} explain {code}` says more"
+    if code in NO_TEXT:
+        return f"; Twee is a text: {FROM_TWINE}"
+    return f"; `{program()} explain {code}` says more"
 
 
 def _tell(taken: Taken, talk: Talk, folder: Path, out: TextIO) -> None:

@@ -9,12 +9,10 @@ from game.cli_parser import Slip, unknown
 from game.cli_scenario import write_page
 from game.content.catalogue import find
 from game.content.load import load
-from game.preview.edition import Edition
+from game.preview.edition import Edition, whole
 from game.preview.page import page
 from game.preview.places import places
 from game.preview.script import script
-from game.prove.cache import prove_scenario
-from game.prove.craft_check import columns
 from game.resources import scenarios
 from game.text.table import ENGLISH
 
@@ -48,11 +46,8 @@ def run_preview(args: Namespace, out: TextIO) -> int:
 
 def _edition(home: Path, loaded: Loaded, *, public: bool, spoken: bool) -> Edition | None:
     """None of what has errors; a public edition is not given what it must not show."""
-    scenario, texts = loaded.scenario, loaded.texts
-    if scenario is None or texts is None:
+    if not public and not spoken:
+        return whole(home, loaded)
+    if loaded.scenario is None or loaded.texts is None:
         return None
-    if public or spoken:
-        return Edition(scenario, texts, places(home) if spoken else {}, public=public)
-    proofs = prove_scenario(scenario)
-    best = {guest: proof.best for guest, proof in proofs.items()}
-    return Edition(scenario, texts, places(home), proofs, columns(home, scenario, texts, best))
+    return Edition(loaded.scenario, loaded.texts, places(home) if spoken else {}, public=public)

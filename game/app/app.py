@@ -82,10 +82,14 @@ class App:
         self.surface = surface
         self.size = width, height = surface.get_size()  # the surface itself may change its size under us
         self.scale = Scale.fit(width, height, self.settings.text_scale, legible=self.settings.legible)
-        self.canvas = Canvas(surface, self.scale)
+        self._begin_anew()
         surface.fill(rgb("night"))
         for screen in getattr(self, "_screens", {}).values():
             screen.refresh()
+
+    def _begin_anew(self) -> None:
+        """What was drawn last is not all that is to be seen now: a scene draws all of itself on another canvas."""
+        self.canvas = Canvas(self.surface, self.scale)
 
     def take(self, event: pygame.event.Event) -> None:
         """Act on one event of pygame."""
@@ -152,6 +156,8 @@ class App:
             self.help.draw(self.canvas)
         if self.notice.words:
             draw_banner(self.canvas, self.notice.words)
+        if self.help or self.notice.words:
+            self._begin_anew()
         return True
 
     @property
@@ -188,6 +194,7 @@ class App:
     def _come_to(self, name: str) -> Screen:
         screen = self.screen_named(name)
         self.screen = screen
+        self._begin_anew()
         self.aloud.begin()
         if named := screen.named():
             self.announce(named)

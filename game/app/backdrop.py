@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import paint
 from game.app.rooms import background
 from game.app.text import measure, paragraph, write
-from game.app.theme import SIZE, STAGE, TITLE, rgb
+from game.app.theme import SIZE, STAGE, TITLE
 
 if TYPE_CHECKING:
     from game.app.canvas import Canvas
@@ -19,13 +20,12 @@ _UNDER = 23.5  # from the middle of a heading to what stands under it
 
 def blurred(c: Canvas, room: str) -> None:
     """Paint a room out of focus."""
-    c.surface.fill(rgb("night"))
     c.blit(background(room, c.scale.stage, blurred=True), 0, 0)
 
 
 def veiled(c: Canvas, behind: Screen) -> None:
     """Paint another screen and lay the dark over it."""
-    behind.draw(c)
+    behind.draw(replace(c))  # all of it: what lies there has the veil on it
     paint.panel(c, 0, 0, *STAGE, r=0, fill="night", alpha=0.78, shadow=False)
 
 

@@ -27,6 +27,10 @@ class Box(NamedTuple):
     def below(self) -> float:
         return self.y + self.h
 
+    @property
+    def size(self) -> float:
+        return self.w * self.h
+
     def holds(self, x: float, y: float) -> bool:
         return self.x <= x < self.right and self.y <= y < self.below
 

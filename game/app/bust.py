@@ -48,7 +48,10 @@ class Bust:
 
     def stand_over(self, cards: float) -> None:
         """Give way to what lies below this height, so that the face stays seen."""
-        self._tall = min(TALL, max(LEAST, (cards - TOP - 10) / CHIN))
+        tall = min(TALL, max(LEAST, (cards - TOP - 10) / CHIN))
+        if tall != self._tall:
+            self._tall = tall
+            self._stage.spoil(AREA)
 
     def react(self, reaction: Callable[[float], Moved]) -> None:
         self._reaction = reaction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pygame
 
@@ -14,11 +14,19 @@ if TYPE_CHECKING:
     from game.app.scale import Scale
 
 
+class Pixels(Protocol):
+    """What of a surface it takes to be drawn on."""
+
+    def blit(self, source: pygame.Surface, dest: Any, area: Any = None) -> object: ...
+    def get_clip(self) -> pygame.Rect: ...
+    def set_clip(self, rect: pygame.Rect) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Canvas:
     """What every drawing function takes first: the pixels, and how units become pixels."""
 
-    surface: pygame.Surface
+    surface: Pixels
     scale: Scale
 
     def px(self, length: float) -> int:

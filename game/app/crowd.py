@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from game.app.figure import Figure
+from game.app.figure import Figure, Goal
 from game.app.people import is_far, look_of
 from game.app.slots import CORNERS, DOOR, FRONT, SMALL, Slot, free_slot, place_of
 from game.content.looks import Look, look_from
@@ -99,7 +99,7 @@ class Crowd:
             )
         )  # fmt: skip
         if walks:
-            self.stage.walk(guest.id, slot.x, slot.y, slot.height)
+            self.stage.walk(guest.id, _at(slot))
 
     def _free(self, corner: str | None, *, small: bool) -> Slot:
         """In a full house people stand in clusters, each turned to the middle of its own."""
@@ -121,10 +121,8 @@ class Crowd:
             self.slots[name] = before  # nearer than any place that is free there
             return
         slot = self.slots[name] = self._free(corner, small=small)
-        figure = self.stage.figures.get(name)
-        if figure:
-            figure.turn, figure.haze, figure.flip = slot.turn, slot.haze, slot.turn < 0
-            self.stage.walk(name, slot.x, slot.y, slot.height)
+        if name in self.stage.figures:
+            self.stage.walk(name, _at(slot))
 
     def _go_round(self, marketer: MarketerView) -> None:
         """Whoever carries the posters about, with what is carried."""
@@ -146,7 +144,11 @@ class Crowd:
     def _leave(self, name: str) -> None:
         del self.slots[name]
         if name in self.stage.figures:
-            self.stage.walk(name, DOOR.x, DOOR.y, DOOR.height, leaves=True)
+            self.stage.walk(name, _at(DOOR), leaves=True)
+
+
+def _at(slot: Slot) -> Goal:
+    return Goal(slot.x, slot.y, slot.height, slot.turn, slot.haze, slot.turn < 0)
 
 
 def turned(slot: Slot, others: Sequence[Slot]) -> float:

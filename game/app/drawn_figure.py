@@ -22,7 +22,7 @@ CARRIED = 0.36  # how wide a carried poster is, of who carries it
 def draw_figure(c: Canvas, one: Figure) -> None:
     seen = guests.Seen(one.face, one.looks, one.haze, one.flip)
     if one.goal and one.walked:
-        guests.walk(c, one.look, one.x, one.y, one.height, one.walked, seen)
+        guests.walk(c, one.look, one.x, one.y, one.height, guests.Walk(one.walked, max(one.heights())), seen)
     else:
         guests.stand(c, one.look, one.x, one.y, one.height, seen, reactions.small(one.expression, one.stirred))
     if one.carries:  # in both hands, under the chin
@@ -48,17 +48,18 @@ def draw_light(c: Canvas, one: Figure) -> None:
 
 def draw_there(one: Figure, scale: Scale) -> Iterator[None]:
     """As this guest stands, or will stand, with eyes open and shut: a picture at a time."""
-    height = one.goal[2] if one.goal else one.height
+    there = one.goal or one
     for face in (one.expression, "blink"):
-        guests.warm(one.look, (scale.px(height),), (face,), turn=one.turn, haze=one.haze, flip=one.flip)
+        guests.warm(one.look, (scale.px(there.height),), (face,), turn=there.turn, haze=there.haze, flip=there.flip)
         yield
 
 
 def draw_walk(one: Figure, scale: Scale) -> Iterator[None]:
     """How this guest will look from here to there, and there."""
-    for high in one.heights():
-        guests.warm(one.look, (scale.px(high),), (one.expression,), turn=one.looks, haze=one.haze, flip=one.flip)
-        if one.carries:
-            poster.sheet(one.carries, scale.px(high * CARRIED), turn=-7)
+    there = one.goal or one
+    seen = guests.Seen(one.expression, one.heading, there.haze, there.flip)
+    yield from guests.warm_walk(one.look, one.heights(), seen, scale)
+    for high in one.heights() if one.carries else ():
+        poster.sheet(one.carries, scale.px(high * CARRIED), turn=-7)
         yield
     yield from draw_there(one, scale)

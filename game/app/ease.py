@@ -42,6 +42,10 @@ class Arrivals:
         """How far this still is from its place, from 1 to 0."""
         return 1 - slowing(self._ages.get(name, COMES) / COMES)
 
+    @property
+    def all_away(self) -> tuple[float, ...]:
+        return tuple(self.away(name) for name in self._ages)
+
 
 class Glides:
     """Numbers that go to what they are set to; one that was never set before is simply there."""

@@ -19,9 +19,21 @@ GROWS = 16.0  # units from one height to the next on the way: a new height is a 
 ASIDE = 0.9  # how far heads turn to where their feet go
 
 
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Where a walk leads, and how one stands there."""
+
+    x: float
+    y: float
+    height: float
+    turn: float
+    haze: float
+    flip: bool
+
+
 @dataclass(slots=True)
 class Figure:
-    """One guest in the picture; x, y are the feet, `goal` is where they are walking to."""
+    """One guest in the picture; x, y are the feet, `goal` is where they are walking to, or will once all is drawn."""
 
     id: str
     look: Look
@@ -32,7 +44,7 @@ class Figure:
     turn: float = 0.0
     haze: float = 0.0
     flip: bool = False
-    goal: tuple[float, float, float] | None = None  # x, y, height
+    goal: Goal | None = None
     start: tuple[float, float, float] = (0.0, 0.0, 0.0)  # where the walk began
     leaves: bool = False  # and is gone once there
     shut: bool = False  # the eyes, in a blink
@@ -48,28 +60,34 @@ class Figure:
     @property
     def looks(self) -> float:
         """Which way: where the feet go, else to whom one stands with."""
-        if self.goal is None or abs(self.goal[0] - self.x) < 1:
-            return self.turn
-        return ASIDE if self.goal[0] > self.x else -ASIDE
+        return self.heading if self.walked else self.turn
+
+    @property
+    def heading(self) -> float:
+        """Which way the feet go, all the way the same."""
+        if self.goal is None or abs(self.goal.x - self.start[0]) < 1:
+            return self.goal.turn if self.goal else self.turn
+        return ASIDE if self.goal.x > self.start[0] else -ASIDE
 
     def heights(self) -> tuple[float, ...]:
         """How high the figure is on its way, from now on: few pictures, so that all are drawn before the walk."""
         if self.goal is None:
             return (self.height,)
-        first, last = self.start[2], self.goal[2]
+        first, last = self.start[2], self.goal.height
         strides = max(1, round(abs(last - first) / GROWS))
         return tuple(first + (last - first) * nth / strides for nth in range(strides + 1))
 
-    def set_out(self, x: float, y: float, height: float) -> None:
-        """Be on the way there from now on."""
-        self.start, self.goal = (self.x, self.y, self.height), (x, y, height)
+    def set_out(self, goal: Goal) -> None:
+        """Be on the way there from now on; until the first step all is seen as it was."""
+        self.turn = self.looks
+        self.start, self.goal = (self.x, self.y, self.height), goal
         self.shut, self.walked, self.stirred = False, 0.0, 9.0
 
     def step(self, dt: float, *, at_once: bool) -> None:
         """Go on towards the goal, or all the way at once; once there, there is none any more."""
         assert self.goal is not None  # noqa: S101 (asked for by the stage)
-        x, y, _ = self.goal
-        self.hidden = False
+        x, y, goal = self.goal.x, self.goal.y, self.goal
+        self.hidden, self.turn, self.haze, self.flip = False, goal.turn, goal.haze, goal.flip
         far = max(1e-6, ((x - self.x) ** 2 + (y - self.y) ** 2) ** 0.5)
         pace = max(SLOWEST, self.height * PACE) * dt
         share = 1.0 if at_once else min(1.0, pace / far)
@@ -103,4 +121,4 @@ def eyes_shut(name: str, now: float) -> bool:
 def _length(one: Figure) -> float:
     """How long the whole walk is."""
     assert one.goal is not None  # noqa: S101 (whoever walks walks somewhere)
-    return float(max(1e-6, ((one.goal[0] - one.start[0]) ** 2 + (one.goal[1] - one.start[1]) ** 2) ** 0.5))
+    return float(max(1e-6, ((one.goal.x - one.start[0]) ** 2 + (one.goal.y - one.start[1]) ** 2) ** 0.5))

@@ -20,10 +20,11 @@ from game.content.anatomy import NECK, anatomy
 from game.content.figure import EXPRESSIONS, figure_svg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from game.app.canvas import Canvas
     from game.app.reactions import Moved
+    from game.app.scale import Scale
     from game.content.looks import Look
 
 BUST_HIGH = 266
@@ -77,12 +78,22 @@ def stand(  # noqa: PLR0917 (who, where and how)
     lay(c, picture, (left, top), neck, moved)
 
 
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """How far somebody has come, and how high they are at the nearest of all the way."""
+
+    walked: float
+    highest: float
+
+
 def walk(  # noqa: PLR0917 (as above)
-    c: Canvas, look: Look, x: float, y: float, height: float, walked: float, seen: Seen
+    c: Canvas, look: Look, x: float, y: float, height: float, way: Walk, seen: Seen
 ) -> None:
-    """Draw a guest who has come this far: feet step, a cane taps, wheels turn."""
+    """Draw a guest on the way: feet step, a cane taps, wheels turn."""
+    walked = way.walked
     c.blit(foot_shadow(height, c.scale.unit), x - height * 0.19, y - height * 0.034)
-    picture = _figure(look, c.px(height), seen, wheel_at(walked, height) if look.sits else 0)
+    spun = wheel_at(walked, height) if look.sits else 0
+    picture = _on_the_way(look, c.px(height), c.px(way.highest), seen, spun)
     left, top = c.scale.x(x) - picture.get_width() // 2, c.scale.y(y + height * 0.03) - picture.get_height()
     step = STANDS if look.sits else step_at(c.scale.unit * walked, c.px(height))
     for one in pieces(look, *picture.get_size(), flip=seen.flip):
@@ -153,6 +164,16 @@ def warm(
             _figure(look, height, Seen(expression, turn, haze, flip), 0)
 
 
+def warm_walk(look: Look, heights: Iterable[float], seen: Seen, scale: Scale) -> Iterator[None]:
+    """All that it takes to walk at these heights in units: a picture at a time."""
+    nearest_first = sorted(heights, reverse=True)
+    for height in nearest_first:
+        foot_shadow(height, scale.unit)
+        for spun in range(SPIN if look.sits else 1):
+            _on_the_way(look, scale.px(height), scale.px(nearest_first[0]), seen, spun)
+            yield
+
+
 def warm_bust(look: Look, heights: Iterable[int], expressions: Iterable[str] = EXPRESSIONS, *, turn: float = 0) -> None:
     wanted = tuple(expressions)
     for height in heights:
@@ -174,6 +195,17 @@ def _figure(look: Look, height: int, seen: Seen, spun: int) -> pygame.Surface:
         tint = tuple(round(255 - (255 - part) * seen.haze) for part in rgb("haze"))
         picture.fill((*tint, 255), special_flags=pygame.BLEND_RGBA_MULT)
     return picture
+
+
+def _on_the_way(look: Look, height: int, highest: int, seen: Seen, spun: int) -> pygame.Surface:
+    return _figure(look, height, seen, spun) if height == highest else _farther(look, height, highest, seen, spun)
+
+
+@kept
+def _farther(look: Look, height: int, highest: int, seen: Seen, spun: int) -> pygame.Surface:
+    """What was drawn for the nearest place on the way, made smaller: a fraction of the time that drawing it takes."""
+    nearest = _figure(look, highest, seen, spun)
+    return pygame.transform.smoothscale(nearest, (round(height * WIDE / HIGH), height))
 
 
 @kept

@@ -16,14 +16,15 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.core.view import GuestView
 
-MOST = 8  # guests as they look from near by
+MOST = 3  # guests as they look from near by: each takes as much of the shelf as a quarter of a room
 
 
 def draw_nearby(c: Canvas, app: App, here: Sequence[GuestView], opened: str) -> Iterator[None]:
-    """The talk's own room, the guests as they will look from near by, whoever is in focus first, and the list."""
+    """The guests as they will look from near by, whoever is in focus first, the list, and the talk's own room.
+
+    The room last: it is dearest to draw, and what was used last stays longest.
+    """
     assert app.session is not None  # noqa: S101 (there is a party)
-    rooms.background(rooms.near(app.room), c.scale.stage)
-    yield
     near = sorted((one for one in here if can_walk_to(app, one.id)), key=lambda one: one.id != opened)
     for guest in near[:MOST]:
         look = look_of(app.session.scenario, guest.id)
@@ -31,3 +32,6 @@ def draw_nearby(c: Canvas, app: App, here: Sequence[GuestView], opened: str) -> 
         yield
     for row in lay_list(app, "", "", {}):
         row.draw(c, focused=False)
+    yield
+    rooms.background(rooms.near(app.room), c.scale.stage)
+    yield

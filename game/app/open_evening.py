@@ -10,17 +10,18 @@ from game.app.cues import OF_THE_TALK, cues_of
 from game.app.ease import Glides
 from game.app.hosted.server import can_serve
 from game.app.marks import Marks
-from game.app.route import OF_AN_EVENING
+from game.app.route import OF_AN_EVENING, import_screen
 from game.app.widgets.said import STAMP_FALLS
 from game.core.errors import Refused
 from game.core.hints import Hints
+from game.core.retold import Retold
 from game.core.setup import Drill, Setup
 from game.group.messages import Step
 from game.group.plan import PLANS
 from game.saves.fault import JournalFault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
     from pathlib import Path
 
@@ -127,6 +128,16 @@ class OpenEvening:
         self.playing, self.hosting, self.joined = None, None, None
         self.rings, self.marks = Glides(), Marks()
         self._app.forget_screens(OF_AN_EVENING)
+
+    def ahead(self) -> Iterator[None]:
+        """Do what the debrief will ask for, as far as it is known already: a step at a time."""
+        import_screen("debrief")
+        yield
+        yield from self._app.shelf.read_ahead()
+        if self.session:
+            retold = Retold(self.session)
+            for guest in self.session.party.guests:
+                yield from retold.walk(guest)
 
     def host(self, minutes: int | None) -> str | None:
         """Open a workshop without phones, or the one that was left."""

@@ -142,8 +142,12 @@ class Route:
         return session.view().where if session else ""
 
 
-def make_screen(app: App, name: str) -> Screen:
-    """Import a screen when it is first come to, so that the first frame waits for none of the others."""
+def import_screen(name: str) -> type[Screen]:
+    """When it is first come to, or before that, so that the first frame waits for none of the others."""
     module, made = SCREENS[name].split(":")
-    screen: Screen = getattr(import_module(module), made)(app)
+    screen: type[Screen] = getattr(import_module(module), made)
     return screen
+
+
+def make_screen(app: App, name: str) -> Screen:
+    return import_screen(name)(app)

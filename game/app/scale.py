@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from game.app.box import Box
 from game.app.theme import STAGE
 
 
@@ -52,6 +53,11 @@ class Scale:
     def at(self, pixel: tuple[int, int]) -> tuple[float, float]:
         """Where on the stage a pixel of the window lies."""
         return (pixel[0] - self.left) / self.unit, (pixel[1] - self.top) / self.unit
+
+    def box(self, pixels: tuple[int, int, int, int]) -> Box:
+        """Which box of the stage these pixels are."""
+        x, y, wide, high = pixels
+        return Box(*self.at((x, y)), wide / self.unit, high / self.unit)
 
     def type(self, size: float) -> int:
         """Font pixels for a type size, with the reader's text setting; never nothing."""

@@ -27,7 +27,7 @@ from game.text.interface import interface
 from game.text.table import merged
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from game.app.hosted.joined import Joined
     from game.app.hosted.server import Server
@@ -108,6 +108,12 @@ class Shelf:
         best, _ = load_progress()
         found = sorted(scenarios().glob("*/scenario.yaml"), key=lambda path: (path.parent.name != FIRST, path))
         return tuple(_offered(path.parent, lang, best.get(path.parent.name, {})) for path in found)
+
+    def read_ahead(self) -> Iterator[None]:
+        """Read what the choice of an evening, and of a drill, will ask for: an evening at a time."""
+        for path in sorted(scenarios().glob("*/scenario.yaml")):
+            _loaded(str(path.parent))
+            yield
 
     def played(self) -> bool:
         """Whether any evening has ever been played to its end."""

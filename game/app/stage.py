@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -11,14 +12,18 @@ from game.app.box import Box
 from game.app.canvas import Canvas
 from game.app.drawn_figure import draw_figure, draw_light, draw_there, draw_walk, light_box
 from game.app.figure import eyes_shut
+from game.app.laid import changed
+from game.app.theme import worn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from game.app.figure import Figure
+    from game.app.figure import Figure, Goal
+    from game.app.laid import Laid, Sheet
     from game.app.scale import Scale
 
 AFTER = 0.35  # seconds between two who set out
+EACH = 10_000.0  # square units that could be drawn instead of beginning with another box
 
 
 class Stage:
@@ -41,6 +46,9 @@ class Stage:
         self._layer: pygame.Surface | None = None
         self._canvas: Canvas | None = None
         self._changed: list[Box] = []
+        self._over: list[Laid] = []
+        self._made_for: tuple[Scale, tuple[str, ...]] | None = None
+        self._shown_on: Canvas | None = None
         self._setting_out: dict[str, Iterator[None]] = {}  # who will walk once all is drawn that this takes
         self._next = 0.0  # when the next one may
 
@@ -86,17 +94,20 @@ class Stage:
             self.spoil(figure.box)
 
     def turn_to(self, name: str, turn: float) -> None:
-        """Have this guest look that way."""
+        """Have this guest look that way, or once there."""
         figure = self.figures[name]
-        if figure.turn != turn:
+        if figure.goal:
+            figure.goal = replace(figure.goal, turn=turn)
+        elif figure.turn != turn:
             figure.turn = turn
             self.spoil(figure.box)
 
-    def walk(self, name: str, x: float, y: float, height: float, *, leaves: bool = False) -> None:
+    def walk(self, name: str, goal: Goal, *, leaves: bool = False) -> None:
         figure = self.figures[name]
         figure.leaves = leaves
-        if (figure.x, figure.y) != (x, y) or leaves:
-            figure.set_out(x, y, height)
+        if (figure.x, figure.y) != (goal.x, goal.y) or leaves:
+            figure.set_out(goal)
+            self._setting_out.pop(name, None)  # what was being drawn is for another walk
 
     def update(self, dt: float) -> None:
         self.now += dt
@@ -131,15 +142,31 @@ class Stage:
         else:
             self.spoil(self._area(figure))
 
-    def draw(self, c: Canvas) -> None:
-        stage = self._made(c.scale)
-        for box in _joined(self._changed):
-            self._compose(box)
+    def draw(self, c: Canvas, over: Iterable[Sheet] = ()) -> None:
+        """The sheets lie on all the rest, the last one uppermost."""
+        stage, at_origin = self._made(c.scale), c.scale.at_origin
+        laid = [one for sheet in over for one in sheet.taken(at_origin)]
+        self._changed += (at_origin.box(seen) for seen in changed(self._over, laid))
+        self._over = laid
+        boxes = _joined(self._changed)
         self._changed.clear()
-        c.surface.blit(stage, (c.scale.left, c.scale.top))
+        for box in boxes:
+            self._compose(box)
+        self._show(c, stage, boxes)
+
+    def _show(self, c: Canvas, stage: pygame.Surface, boxes: Iterable[Box]) -> None:
+        """On the canvas of the last frame nothing else has been drawn: only what changed is shown."""
+        if c is not self._shown_on:
+            self._shown_on = c
+            c.surface.blit(stage, (c.scale.left, c.scale.top))
+            return
+        for box in boxes:
+            with c.clip(*box):
+                c.surface.blit(stage, (c.scale.left, c.scale.top))
 
     def _made(self, scale: Scale) -> pygame.Surface:
-        if self._layer is None or self._canvas is None or self._canvas.scale.unit != scale.unit:
+        if self._layer is None or self._made_for != (scale, worn()):
+            self._made_for = scale, worn()
             self._layer = pygame.Surface(scale.stage)
             self._canvas = Canvas(self._layer, scale.at_origin)
             self._changed = [Box(0, 0, 1280, 720)]
@@ -159,6 +186,10 @@ class Stage:
                     draw_figure(c, figure)
             if self.before:
                 self.before(c)
+            within = c.surface.get_clip()
+            for one in self._over:
+                if within.colliderect(one.seen):
+                    one.draw(c.surface)
 
     def warm(self, scale: Scale) -> None:
         """Draw ahead of time what a blink will need, and what a walk will, before it begins."""
@@ -171,13 +202,17 @@ class Stage:
 
 
 def _joined(boxes: Iterable[Box]) -> list[Box]:
-    """Boxes that touch are drawn as one."""
+    """Boxes that touch are drawn as one, unless that is more to draw than either for itself."""
     done: list[Box] = []
     for box in boxes:
         whole = box
-        while touching := [other for other in done if other.touches(whole)]:
-            for other in touching:
-                done.remove(other)
-                whole = whole.around(other)
+        while touching := next((one for one in done if _is_less(whole, one)), None):
+            done.remove(touching)
+            whole = whole.around(touching)
         done.append(whole)
     return done
+
+
+def _is_less(one: Box, other: Box) -> bool:
+    """Whether it takes less to draw both as one; each box costs something besides its size."""
+    return one.touches(other) and one.around(other).size <= one.size + other.size + EACH

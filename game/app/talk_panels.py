@@ -8,6 +8,7 @@ from game.app.box import Box
 from game.app.hints import draw_caption
 from game.app.marks import draw_mark
 from game.app.people import name_of
+from game.app.widgets.card import SpeechCard
 from game.app.widgets.head import draw_aside
 from game.app.widgets.news import aside_words, draw_news, news_height, rows_of
 from game.app.widgets.said import why_of
@@ -16,6 +17,7 @@ from game.app.widgets.side import draw_side, draw_why, why_fits_below
 if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.screens.talk import Talk
+    from game.app.widgets.widget import Widget
 
 SLIDES = 10.0  # units by which a panel comes up to its place
 GLANCE_WIDE = 640.0
@@ -53,3 +55,8 @@ def draw_trust(c: Canvas, screen: Talk) -> None:
 def draw_notes(c: Canvas, screen: Talk) -> None:
     draw_caption(c, screen.app, 1012, 103)
     screen.hint.draw(c, screen.hint.beside())
+
+
+def arrival_of(widget: Widget) -> str:
+    """What makes a widget another one than before: a card that is turned over comes anew."""
+    return f"{widget.name} {widget.words}" if isinstance(widget, SpeechCard) and not widget.face_down else widget.name

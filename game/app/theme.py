@@ -60,6 +60,11 @@ def wear(*, contrast: bool, safe: bool) -> bool:
     return True
 
 
+def worn() -> tuple[str, ...]:
+    """All colours as they are now: whoever keeps what was painted with them can tell when it is stale."""
+    return tuple(_WORN.values())
+
+
 def is_strong() -> bool:
     """Whether the contrast is strong now: panels then let nothing through."""
     return _WORN["night"] == CONTRAST["night"]

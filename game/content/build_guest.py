@@ -57,6 +57,7 @@ def build_guest(name: str, tree: Tree, desk: Desk) -> Guest:
         heckles=heckling(name, entry(tree, "heckles"), desk),
         on_phone=word(tree, "channel") == "phone",
         consent=consent(entry(tree, "consent")),
+        fits=tuple(cast("Reason", word(one)) for one in items(tree, "fits")),
     )
 
 

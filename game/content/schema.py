@@ -147,13 +147,17 @@ ON_EVERY_TALK = {
         "when": Key(CONDITION, "the state", required=True), "end": Key(OUTCOME, "the outcome", required=True),
     }), high=8), "ends taken in any node"),
 }  # fmt: skip
+DRAWN = tuple(reason for reason in get_args(Reason) if reason != "saboteur")  # whose talk is proved otherwise
 DECLARES = {"node": "nodes", "fact": "facts", "outcome": "outcomes"}
 GUEST_RECORD = Record("guest", {
     "name": Key(Text("name"), "what the guest is called", required=True),
     "corner": Key(Choice(get_args(Corner)), "which part of the room that is in the picture"),
     **ON_EVERY_TALK, **ON_A_GUEST,
 }, declares=DECLARES)  # fmt: skip
-TALK_RECORD = Record("talk", {**ON_EVERY_TALK, **ON_A_TALK}, declares=DECLARES)  # fmt: skip
+TALK_RECORD = Record("talk", {
+    **ON_EVERY_TALK, **ON_A_TALK,
+    "fits": Key(one_or_more(Choice(DRAWN)), "other reasons for coming that it fits: on easy and hard the seed draws among all"),
+}, declares=DECLARES)  # fmt: skip
 BEST = Record("best", {
     "uses": Key(one_or_more(Choice(STANCES)), "stances the best way uses"), "never": Key(one_or_more(Choice(STANCES)), "and those it never does"),
 })  # fmt: skip

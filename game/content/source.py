@@ -38,12 +38,12 @@ def is_file(path: Path) -> bool:
 
 def read_source(path: Path, findings: Findings, *, indented: bool = True) -> Source:
     """`indented`: a file in which white space at the beginning of a line means something."""
-    data = _read_bytes(path, findings)
+    data = _read_bytes(path, findings, "move guests to guests/ID.yaml" if indented else "divide it")
     text = None if data is None else decode(data, findings, indented=indented)
     return Source(data or b"", text)
 
 
-def _read_bytes(path: Path, findings: Findings) -> bytes | None:
+def _read_bytes(path: Path, findings: Findings, way_out: str) -> bytes | None:
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
@@ -58,7 +58,7 @@ def _read_bytes(path: Path, findings: Findings) -> bytes | None:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         findings.add("MG001", Spot(), f"cannot read {path.name}: {reason.lower()}")
         return None
-    findings.add("MG002", Spot(), f"larger than {SIZE_LIMIT // 1_000_000} MB", "move guests to guests/ID.yaml")
+    findings.add("MG002", Spot(), f"larger than {SIZE_LIMIT // 1_000_000} MB", way_out)
     return None
 
 

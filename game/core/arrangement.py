@@ -104,12 +104,14 @@ class Group:
 class Crowd:
     """Groups that are given names from 1 to `names`: guest `crowd_7` has the seventh.
 
-    `long_hair` are the names that go with it, None where any name goes with any hair.
+    `long_hair` are the names that go with it, None where any name goes with any hair. `mixed`: the seed draws why each
+    comes, among all that the talk fits.
     """
 
     names: int
     groups: tuple[Group, ...]
     long_hair: frozenset[int] | None = None
+    mixed: bool = False
 
     @property
     def size(self) -> int:

@@ -13,7 +13,7 @@ from game.core.scenario import Corner
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.core.arrangement import Group
+    from game.core.arrangement import Crowd, Group
     from game.core.scenario import Guest, Scenario, Segment
 
 OF_A_HUNDRED: dict[Segment, int] = {"now": 3, "thinking": 7, "open": 30, "out": 60}
@@ -37,7 +37,7 @@ def _crowd(scenario: Scenario, seed: int) -> Iterator[Guest]:
     told: Counter[str] = Counter()
     for number, group in enumerate(crowd.groups):
         for talk in _talks(group, seed, number, told):
-            yield _drawn(talk, group, seed, next(names), crowd.long_hair)
+            yield _drawn(talk, group, seed, next(names), crowd)
 
 
 def _talks(group: Group, seed: int, number: int, told: Counter[str]) -> list[Guest]:
@@ -62,10 +62,13 @@ def _talks(group: Group, seed: int, number: int, told: Counter[str]) -> list[Gue
     return drawn
 
 
-def _drawn(talk: Guest, group: Group, seed: int, number: int, long_hair: frozenset[int] | None) -> Guest:
+def _drawn(talk: Guest, group: Group, seed: int, number: int, crowd: Crowd) -> Guest:
     """A person for a talk: where in the room by the dice, what it looks like by the name."""
+    long_hair = crowd.long_hair
     name = f"crowd_{number}"
     corner = CORNERS[between(seed, (0, len(CORNERS) - 1), "corner", name)]
     hair = () if long_hair is None else (("long_hair", number in long_hair),)
     look = (*talk.look, *hair, ("seed", number * 7))
-    return replace(talk, id=name, arrives=group.arrives, corner=corner, look=look, origin=talk)
+    reasons = (talk.reason, *talk.fits) if crowd.mixed else (talk.reason,)
+    reason = reasons[between(seed, (0, len(reasons) - 1), "reason", name)]
+    return replace(talk, id=name, reason=reason, arrives=group.arrives, corner=corner, look=look, origin=talk)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, get_args
 
 from game.core import talk as kernel
 from game.core.moves import Stance
-from game.core.roads import Roads
+from game.core.roads import roads_of
 
 if TYPE_CHECKING:
     from game.core.compiled import Talk
@@ -37,9 +36,4 @@ def worth_looking_for(talk: Talk, state: TalkState) -> Hint:
 def _left(talk: Talk, after: TalkState) -> tuple[int, int]:
     """The best end that is still open, and how the guest stands there."""
     _, trust, risk, patience, lean, *_ = after
-    return _roads(talk).best(after), trust - risk + patience + lean
-
-
-@lru_cache(maxsize=64)
-def _roads(talk: Talk) -> Roads:
-    return Roads(talk)
+    return roads_of(talk.guest).best(after), trust - risk + patience + lean

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.core import talk as kernel
 
 if TYPE_CHECKING:
+    from game.core.node import Option
     from game.core.roads import Roads
     from game.core.talk import TalkState
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 def better_card(roads: Roads, state: TalkState, said: str) -> str | None:
     """Its text id: the one that keeps the best end open, then the one that does most; None if `said` does as well.
 
-    Only listening and challenging are recommended: where a push or a kindness keeps an end open, something else would
-    have had to mend it. Nor is a card that would have done as much harm
+    Only listening, challenging and owning up are recommended: where a push or another kindness keeps an end open,
+    something else would have had to mend it. Nor is a card that would have done as much harm
     at once: nobody learns from "that, though it hurts".
     """
     plays = roads.talk.nodes[roads.talk.spots[state[0]].node].plays
@@ -24,8 +25,7 @@ def better_card(roads: Roads, state: TalkState, said: str) -> str | None:
     worth = {
         text: _worth(roads, state, choice)
         for text, choice in offered.items()
-        if text == said
-        or (plays[choice].option.stance in ("listen", "challenge") and _harm(roads, state, choice) < max(bearable, 1))
+        if text == said or (_is_advice(plays[choice].option) and _harm(roads, state, choice) < max(bearable, 1))
     }
     if not worth:
         return None
@@ -49,6 +49,10 @@ def _worth(roads: Roads, state: TalkState, choice: int) -> tuple[int, float]:
     """The best end it leaves within reach; then trust and patience won, and risk lost."""
     after, _ = kernel.step(roads.talk, state, choice)
     return roads.best(after), after[1] - after[2] + after[3] / 2
+
+
+def _is_advice(option: Option) -> bool:
+    return option.stance in ("listen", "challenge") or "own_up" in option.moves
 
 
 def _harm(roads: Roads, state: TalkState, choice: int) -> int:

@@ -1,4 +1,4 @@
-"""How hard an evening is: from what the guests start with, and when they come; the dice draw it anew for each seed.
+"""How hard an evening is: from what the guests start with, when and why they come; the seed draws it anew.
 
 Medium is the evening as written. What is said, and how it is taken, is the same on every level.
 """
@@ -45,7 +45,7 @@ def at_level(scenario: Scenario, level: Level) -> Scenario:
 
 def _crowd(crowd: Crowd, shift: Shift) -> Crowd:
     groups = (replace(group, talks=tuple(_shifted(talk, shift) for talk in group.talks)) for group in crowd.groups)
-    return replace(crowd, groups=tuple(groups))
+    return replace(crowd, groups=tuple(groups), mixed=True)
 
 
 def _shifted(guest: Guest, shift: Shift) -> Guest:

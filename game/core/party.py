@@ -145,7 +145,13 @@ class Party(NamedTuple):
 
 @lru_cache(maxsize=256)
 def talk_of(scenario: Scenario, guest: str) -> Talk:
-    return compile_talk(scenario.guest(guest))
+    return compiled(scenario.guest(guest))
+
+
+@lru_cache(maxsize=256)
+def compiled(guest: Guest) -> Talk:
+    """The talk of a guest as written, who is the same in every evening of a scenario."""
+    return compile_talk(guest)
 
 
 def fact_mask(guest: Guest, known: tuple[str, ...]) -> int:

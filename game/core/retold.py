@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core.evolve import evolve
-from game.core.party import Party, talk_of
-from game.core.roads import Roads
+from game.core.party import Party
+from game.core.roads import roads_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.core.party import Present
+    from game.core.roads import Roads
     from game.core.session import Entry, Session
 
 
@@ -39,7 +42,6 @@ class Retold:
                 party = evolve(session.scenario, party, event)
             parties.append(party)
         self.parties = tuple(parties)
-        self._roads: dict[str, Roads] = {}
         self._falls: dict[str, tuple[Fall, ...]] = {}
 
     def before(self, entry: Entry, guest: str) -> Present:
@@ -49,9 +51,7 @@ class Retold:
         return self.parties[entry.n + 1].guests[guest]
 
     def roads(self, guest: str) -> Roads:
-        """Guests who share a talk share its roads."""
-        talk = talk_of(self.scenario, guest)
-        return self._roads.setdefault(talk.guest.words, Roads(talk))
+        return roads_of(self.scenario.guest(guest))
 
     def talk(self, guest: str) -> tuple[Entry, ...]:
         """The entries in which the talk stood before and may have moved; the first is that of the first word."""
@@ -68,6 +68,14 @@ class Retold:
             all_of_them = (Fall(entry, self._best(entry, guest), self._best_after(entry, guest)) for entry in entries)
             self._falls[guest] = tuple(fall for fall in all_of_them if fall.depth > 0)
         return self._falls[guest]
+
+    def walk(self, guest: str) -> Iterator[None]:
+        """Walk the roads that `falls` will ask for: an entry at a time."""
+        for entry in self.talk(guest)[1:]:
+            self._best(entry, guest)
+            yield
+            self._best_after(entry, guest)
+            yield
 
     def _best(self, entry: Entry, guest: str) -> int:
         return self.roads(guest).best(self.before(entry, guest).talk)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.core import talk as kernel
+from game.core.party import compiled
 
 if TYPE_CHECKING:
     from game.core.compiled import Talk
+    from game.core.scenario import Guest
     from game.core.talk import TalkState
 
 
@@ -56,3 +59,13 @@ class Roads:
             return (kernel.HEAR,)
         silent = self.talk.nodes[spot.node].silence is not None
         return tuple(choice for choice in can if choice >= 0 or silent)
+
+
+def roads_of(guest: Guest) -> Roads:
+    """What was found out about a talk serves all who share it, and every evening after."""
+    return _known(compiled(guest.origin or guest))
+
+
+@lru_cache(maxsize=64)
+def _known(talk: Talk) -> Roads:
+    return Roads(talk)

@@ -111,7 +111,8 @@ class Guest:
     text id of what is then seen), `tells` (guest, (whose, fact) that is then known), `tended` text ids of what is seen
     on looking in. `on_phone` guests are rung up. `swing` is how far word of mouth may move the first trust;
     `looked_up`: homework is a move, not known from the start; `outside` are facts that a telephone may tell, or an
-    introduction. Of a guest drawn for a library talk, `origin` is that talk's guest, whose words are said.
+    introduction. Of a guest drawn for a library talk, `origin` is that talk's guest, whose words are said; `fits` are
+    other reasons for coming that a library talk goes with.
     """
 
     id: str
@@ -146,6 +147,7 @@ class Guest:
     looked_up: bool = False
     outside: tuple[str, ...] = ()
     origin: Guest | None = None
+    fits: tuple[Reason, ...] = ()
 
     @property
     def words(self) -> str:

@@ -7,10 +7,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.preview.markup import Markup, joined, tag
+from game.preview.places import places
+from game.prove.cache import prove_scenario
+from game.prove.craft_check import columns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
+    from game.content.load import Loaded
     from game.core.scenario import Scenario
     from game.preview.places import Place
     from game.prove.craft_check import Column
@@ -61,6 +66,16 @@ class Edition:
         """The line that a text or node is written in; nothing where it is not told."""
         place = self.places.get(name)
         return f"line {place.line}" if place else ""
+
+
+def whole(home: Path, loaded: Loaded) -> Edition | None:
+    """All there is of the scenario, proofs and tells as well; None of what has errors."""
+    scenario, texts = loaded.scenario, loaded.texts
+    if scenario is None or texts is None:
+        return None
+    proofs = prove_scenario(scenario)
+    best = {guest: proof.best for guest, proof in proofs.items()}
+    return Edition(scenario, texts, places(home), proofs, columns(home, scenario, texts, best))
 
 
 def shown_in(langs: Sequence[str]) -> str:

@@ -112,7 +112,7 @@ def tally(scenario: Scenario, evenings: Sequence[Evening]) -> Tally:
     rows = [row for one in evenings for row in one.rows]
     won = Counter(row.reason for row in rows if row.points >= WON)
     lost = Counter(row.reason for row in rows if row.points <= LOST)
-    there = sorted({talk.reason for talk in scenario.talks})
+    there = sorted({talk.reason for talk in scenario.talks} | {row.reason for row in rows})
     return Tally(
         skill=spread(one.skill for one in evenings),
         outcome=spread(one.outcome for one in evenings),

@@ -14,7 +14,7 @@ from game.core.outcome import evening_outcome
 from game.core.score import party_skill
 from game.core.transcript import turns_by_guest
 from game.report import tally
-from game.report.choices import Decisions
+from game.report.choices import decisions
 from game.report.tables import CHOICES, EVENINGS, METADATA, SEEN
 from game.saves.fault import JournalFault
 from game.saves.reading import bytes_of
@@ -71,7 +71,7 @@ def fill(engine: Engine, journals: Mapping[Path, str], shelf: Shelf) -> Filled:
     """Make the store hold these journals and no others; each is given with whose it is. Raises StoreFault."""
     marks: set[str] = set()
     faults: list[JournalFault] = []
-    decisions, read, rows = Decisions(), 0, list(journals.items())
+    read, rows = 0, list(journals.items())
     try:
         with engine.begin() as connection:
             known = set(connection.scalars(select(EVENINGS.c.mark)))
@@ -81,7 +81,7 @@ def fill(engine: Engine, journals: Mapping[Path, str], shelf: Shelf) -> Filled:
                     try:
                         mark = _mark(path, person, shelf)
                         if mark not in known and mark not in marks:
-                            _add(connection, shelf.open(path), person, mark, decisions)
+                            _add(connection, shelf.open(path), person, mark)
                             read += 1
                         marks.add(mark)
                     except JournalFault as fault:
@@ -100,10 +100,10 @@ def _mark(path: Path, person: str, shelf: Shelf) -> str:
     return sha256(data + f"{person} {LAYOUT} {__version__} {digest}".encode()).hexdigest()
 
 
-def _add(connection: Connection, told: Told, person: str, mark: str, decisions: Decisions) -> None:
+def _add(connection: Connection, told: Told, person: str, mark: str) -> None:
     try:
         evening = _evening(told)
-        choices = tuple(decisions.of(told.session))
+        choices = tuple(decisions(told.session))
     except (LookupError, StopIteration, RuntimeError, ValueError) as wrong:
         what = f"this evening does not fit the scenario as it is now ({wrong!r}); it is left out"
         raise JournalFault("misfit", told.path, what) from wrong

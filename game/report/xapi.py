@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 from game import __version__
 from game.core import events as ev
 from game.core.debrief import debrief
-from game.report.choices import Decisions
+from game.report.choices import decisions
 from game.report.saying import Saying
 from game.saves.fault import JournalFault
 from game.saves.lines import line_of_entry
@@ -66,7 +66,7 @@ class _Evening:
     def statements(self) -> Iterator[dict[str, Any]]:
         entries = self._session.entries
         yield self._statement("initialized", 0, self._whole(), {})
-        for choice in Decisions().of(self._session):
+        for choice in decisions(self._session):
             yield self._statement("answered", choice.n, self._decision(choice), self._answer(choice, entries[choice.n]))
         if self._session.over:
             yield self._statement("completed", len(entries) - 1, self._whole(), self._end())

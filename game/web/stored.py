@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from game.group.forgetting import as_named_in
 from game.saves.workshop import keeping_of
 
 if TYPE_CHECKING:
+    import asyncio
+
     from game.group.events import Voted
     from game.group.workshop import Workshop
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 class Stored:
     def __init__(self, workshop: Workshop) -> None:
         self._workshop, self._keeping = workshop, keeping_of(workshop)
-        self._keeping.waits = False  # the loop never does
 
     @property
     def fault(self) -> str:
@@ -39,13 +39,7 @@ class Stored:
 
     def tell(self, news: asyncio.Event) -> None:
         """What was stored, or was not, is news."""
-        loop = asyncio.get_running_loop()
-
-        def noticed() -> None:
-            with suppress(RuntimeError):  # the loop has ended
-                loop.call_soon_threadsafe(news.set)
-
-        self._keeping.noticed = noticed
+        self._keeping.in_loop(news.set)
 
     async def renew(self, news: asyncio.Event) -> None:
         """Somebody else may have taken names out of the store: nobody is called by them here any more."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app import backdrop, paint, text
+from game.app.laid import Pad, Sheet
 
 if TYPE_CHECKING:
     import pytest
@@ -38,6 +39,7 @@ class Frame:
         self.inks: list[Ink] = []
         self.panels: list[pygame.Rect] = []
         self._watched = pilot.app.surface
+        self._stage = pilot.app.scale.left, pilot.app.scale.top
         with monkeypatch.context() as patched:
             self._watch(patched)
             pilot.picture()
@@ -53,8 +55,9 @@ class Frame:
 
         def laid(c: Canvas, picture: pygame.Surface, left: int, top: int) -> None:
             lay(c, picture, left, top)
-            if c.surface is self._watched:
-                self._write(words[id(picture)], picture.get_bounding_rect().move(left, top), c.surface.get_clip())
+            if where := self._seen(c):
+                box, clip = picture.get_bounding_rect().move(left, top), c.surface.get_clip()
+                self._write(words[id(picture)], box.move(where), clip.move(where))
 
         def panelled(c: Canvas, x: float, y: float, w: float, h: float, **rest: object) -> None:
             panel(c, x, y, w, h, **rest)  # type: ignore[arg-type]
@@ -68,6 +71,7 @@ class Frame:
             veil(c, behind)
             self.inks.clear()
 
+        patched.setattr(Sheet, "_is_still", lambda *_: False)
         patched.setattr(text, "rendered", rendered)
         patched.setattr(text, "_lay", laid)
         patched.setattr(paint, "panel", panelled)
@@ -75,9 +79,16 @@ class Frame:
         patched.setattr(backdrop, "veiled", veiled)
 
     def _lay_panel(self, c: Canvas, x: float, y: float, w: float, h: float) -> None:
-        if c.surface is self._watched:
+        if where := self._seen(c):
             left, top = c.scale.x(x), c.scale.y(y)
-            self.panels.append(pygame.Rect(left, top, c.scale.x(x + w) - left, c.scale.y(y + h) - top))
+            size = c.scale.x(x + w) - left, c.scale.y(y + h) - top
+            self.panels.append(pygame.Rect((left, top), size).move(where))
+
+    def _seen(self, c: Canvas) -> tuple[int, int] | None:
+        """Where in the window what is drawn there begins; nowhere for a picture that is made to be kept."""
+        if c.surface is self._watched:
+            return 0, 0
+        return self._stage if isinstance(c.surface, Pad) else None
 
     def _write(self, words: str, box: pygame.Rect, clip: pygame.Rect) -> None:
         """What is scrolled out of sight, or half out of it, is not to be read there."""

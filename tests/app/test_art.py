@@ -74,7 +74,7 @@ def test_a_stamp_widens_with_its_word(move: str) -> None:
     narrow, wide = blank(), blank()
     signs.stamp(narrow, move, "OK", 640, 360, rot=0)
     signs.stamp(wide, move, "UTFORDRET", 640, 360, rot=0)
-    assert wide.surface.get_bounding_rect().w > narrow.surface.get_bounding_rect().w + 60
+    assert drawn(wide).get_bounding_rect().w > drawn(narrow).get_bounding_rect().w + 60
 
 
 def test_the_four_stamps_have_four_shapes() -> None:
@@ -82,7 +82,7 @@ def test_the_four_stamps_have_four_shapes() -> None:
     for move in MOVE:
         c = blank()
         signs.stamp(c, move, "SAME", 640, 360, rot=0)
-        shapes.add(pygame.mask.from_surface(c.surface).count())
+        shapes.add(pygame.mask.from_surface(drawn(c)).count())
     assert len(shapes) == 4
 
 
@@ -90,14 +90,19 @@ def test_the_four_stamps_have_four_shapes() -> None:
 def test_the_clock_stays_in_its_place_however_long_the_evening(total: int) -> None:
     c = blank()
     signs.cells(c, 200, 30, 500, total=total, left=total // 2, half=total // 2)
-    drawn = c.surface.get_bounding_rect()
-    assert drawn.left >= 190
-    assert drawn.right <= 708
+    seen = drawn(c).get_bounding_rect()
+    assert seen.left >= 190
+    assert seen.right <= 708
 
 
 def test_long_words_stay_on_the_poster() -> None:
     words = ("VINN ET", "NETTBRETTENE", "en eneste heldig vinner blant alle")
     assert poster_picture(words, 84).get_size() == poster_picture(("A", "B", "c"), 84).get_size()
+
+
+def drawn(c: Canvas) -> pygame.Surface:
+    assert isinstance(c.surface, pygame.Surface)
+    return c.surface
 
 
 def blank() -> Canvas:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.app import backdrop, text
+from game.app.laid import Sheet
 from game.app.theme import contrast, rgb
 from tests.app import evenings
 from tests.app.screens import PARTY, SCREENS, come_to
@@ -65,6 +66,7 @@ def written_on(pilot: Pilot, monkeypatch: pytest.MonkeyPatch) -> tuple[pygame.Su
 
     with monkeypatch.context() as patched:
         patched.setattr(backdrop, "veiled", veiled)
+        patched.setattr(Sheet, "_is_still", lambda *_: False)
         patched.setattr(text, "rendered", rendered)
         patched.setattr(text, "_lay", lay)
         bare = pilot.picture().copy()
@@ -105,7 +107,7 @@ def test_every_word_can_be_read(name: str, strong: bool, tmp_path: Path, monkeyp
 
 def test_what_cannot_be_read_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def mumble(c: Canvas) -> None:
-        c.surface.fill(rgb("night"))
+        pilot.app.surface.fill(rgb("night"))
         text.write(c, "mumbled", 60, 60, tint="plum", size=14)
 
     pilot = evenings.open_evening(tmp_path, monkeypatch, size=SIZE)

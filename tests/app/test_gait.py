@@ -10,7 +10,7 @@ import pytest
 from game.app import guests
 from game.app.canvas import Canvas
 from game.app.gait import CYCLE, SPIN, pieces, step_at, wheel_at
-from game.app.guests import Seen
+from game.app.guests import Seen, Walk
 from game.app.scale import Scale
 from game.content.looks import Look
 from game.content.wardrobe import CLOTHES, WEARS
@@ -30,7 +30,7 @@ HIGH = 228.0
 
 def walked(look: Look, far: float, *, flip: bool = False) -> bytes:
     surface = pygame.Surface((200, 260))
-    guests.walk(Canvas(surface, Scale(1.0)), look, 100, 240, HIGH, far, Seen(flip=flip))
+    guests.walk(Canvas(surface, Scale(1.0)), look, 100, 240, HIGH, Walk(far, HIGH), Seen(flip=flip))
     return pygame.image.tobytes(surface, "RGB")
 
 

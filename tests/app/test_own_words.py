@@ -168,3 +168,9 @@ def test_the_caret_goes_where_one_corrects() -> None:
 @pytest.mark.parametrize(("at", "place"), [(0, (0, 0)), (5, (0, 5)), (6, (1, 0)), (11, (1, 5)), (9, (1, 3))])
 def test_the_caret_is_on_the_line_of_its_letter(at: int, place: tuple[int, int]) -> None:
     assert place_in(("seven", "boats"), "seven boats", at) == place
+
+
+def test_a_mouse_that_lies_elsewhere_draws_nobody_away_from_writing(pilot: Pilot) -> None:
+    at_a_moment(pilot)
+    pilot.move(900, 200)
+    assert pilot.focus == "writing"

@@ -12,7 +12,7 @@ import pytest
 from game.app.box import Box
 from game.app.canvas import Canvas
 from game.app.crowd import NEAR, turned
-from game.app.figure import ASIDE, Figure
+from game.app.figure import ASIDE, Figure, Goal
 from game.app.marks import WAY, R
 from game.app.scale import Scale
 from game.app.screens.room import Room
@@ -198,7 +198,7 @@ def test_those_who_come_together_come_one_after_the_other() -> None:
         stage.put(figure(slot, str(nth)))
     scale = Scale.fit(320, 180)
     for nth in range(3):
-        stage.walk(str(nth), 640, 500, 200)
+        stage.walk(str(nth), Goal(640, 500, 200, 0, 0, flip=False))
     stage.warm(scale)
     began: dict[str, int] = {}
     for nth in range(300):
@@ -251,7 +251,7 @@ def test_the_light_leaves_no_trail_behind_whoever_walks_in_it() -> None:
     stage.put(Figure("ann", look_from({"seed": 1}), 300, 560, 250))
     stage.light("ann")
     stage.draw(c)
-    stage.walk("ann", 700, 480, 220)
+    stage.walk("ann", Goal(700, 480, 220, 0, 0, flip=False))
     for _ in range(200):
         stage.update(1 / 30)
         stage.draw(c)

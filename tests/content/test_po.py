@@ -60,9 +60,9 @@ def test_nothing_is_lost_on_the_way(tmp_path: Path, texts: dict[str, tuple[str, 
 def test_gettext_reads_it_without_a_word_and_what_its_tools_write_comes_back_whole(tea: Work) -> None:
     if (msgfmt := shutil.which("msgfmt")) is None or (msgcat := shutil.which("msgcat")) is None:
         skip_or_fail("there is no msgfmt: apt-get install gettext")
-    home = scenarios() / "full_house"
-    work = open_work(home, "full_house", "nb", load(home).written)
-    path = tea.home / "full_house.po"
+    home = scenarios() / "jeppe"
+    work = open_work(home, "jeppe", "nb", load(home).written)
+    path = tea.home / "jeppe.po"
     path.write_text(to_po(work), encoding="utf-8", newline="\n")
     done = subprocess.run([msgfmt, "-c", "-o", "-", str(path)], capture_output=True, check=True)
     assert done.stderr == b""

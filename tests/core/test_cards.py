@@ -145,3 +145,20 @@ def test_a_card_that_would_have_hurt_as_much_is_nobodys_advice() -> None:
     (moment,) = debrief(played).moments
     assert (moment.closed, moment.instead) == (True, None)
     assert [one.said.text for one in moment.lay] == ["g.n.press", "ui.silence"]
+
+
+def test_owning_up_is_advice_and_another_kindness_is_not() -> None:
+    def advised(*moves: str) -> str | None:
+        talk = node(
+            "n",
+            option("sell", "push", moves=("pitch",), effect=Effect(trust=-1, risk=1, patience=0), end="bad"),
+            option("kind", "relate", moves=moves, end="good"),
+            says=("one",),
+        )
+        played = Session.start(evening(guest(talk, name="g0")), 1)
+        for command in (cmd.Approach("g0"), cmd.Say("sell")):
+            played.do(command)
+        instead = debrief(played).moments[0].instead
+        return instead.text if instead else None
+
+    assert (advised("own_up"), advised("humour")) == ("g.n.kind", None)

@@ -10,13 +10,14 @@ from game.content.catalogue import catalogue
 from game.core.events import Began
 from game.core.level import LEVELS, at_level
 from game.core.session import Session, first_difference, header
-from game.core.setup import Drill, Setup, setup_from
+from game.core.setup import Drill, Setup, setup_from, staged
 from game.prove.bots import BOTS
 from game.prove.simulate import drive, run_evening
 from game.resources import scenarios
 from tests.core.builders import evening, guest, node, option
 
 if TYPE_CHECKING:
+    from game.core.arrangement import Crowd
     from game.core.level import Level
 
 SHIPPED = {entry.id: entry.loaded.scenario for entry in catalogue(scenarios()) if entry.loaded.scenario}
@@ -71,3 +72,21 @@ def test_a_journal_says_its_level_and_is_decided_again_on_it() -> None:
     assert first_difference(JEPPE, 7, session.entries, setup) is None
     with pytest.raises(ValueError, match="not a level"):
         setup_from({"level": "brutal"})
+
+
+def test_who_comes_from_the_crowd_has_other_reasons_on_another_level_where_the_talk_goes_with_them() -> None:
+    def reasons(level: Level) -> set[tuple[str, str]]:
+        drawn = (staged(SHIPPED["full_house"], seed, Setup(level=level)).guests for seed in range(20))
+        return {(guest.origin.id, guest.reason) for guests in drawn for guest in guests if guest.origin}
+
+    written = {(talk.id, talk.reason) for group in crowd().groups for talk in group.talks}
+    fitting = {(talk.id, reason) for group in crowd().groups for talk in group.talks for reason in talk.fits}
+    assert fitting
+    assert reasons("medium") == written
+    assert reasons("easy") == reasons("hard") == written | fitting
+
+
+def crowd() -> Crowd:
+    found = SHIPPED["full_house"].crowd
+    assert found is not None
+    return found

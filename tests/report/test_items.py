@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from game.report.choices import Decisions
+from game.report.choices import decisions
 from game.report.evening import evening_sheet
 from game.report.folder import found_in
 from game.report.items import Item, OptionRate, correlation, items, lines
@@ -66,7 +66,7 @@ def test_a_decision_says_how_many_met_it_before_the_scenario_changed(tmp_path: P
 
 def test_what_was_picked_lay_face_up(tmp_path: Path) -> None:
     told = Shelf(str(SMALL)).open(played(tmp_path / "a.jsonl", "random"))
-    choices = list(Decisions().of(told.session))
+    choices = list(decisions(told.session))
     assert choices
     assert all(choice.option in choice.seen for choice in choices)
 

@@ -11,8 +11,11 @@ from sqlalchemy import event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from threading import Event
 
     from sqlalchemy.engine import Engine
+
+WAIT = 10.0  # seconds
 
 
 @contextmanager
@@ -67,3 +70,18 @@ def flaky(engine: Engine, seed: int) -> Iterator[None]:
     finally:
         event.remove(engine, "before_cursor_execute", write)
         event.remove(engine, "commit", commit)
+
+
+@contextmanager
+def hanging(engine: Engine, until: Event) -> Iterator[None]:
+    """Every row waits."""
+
+    def wait(*_: Any) -> None:
+        until.wait(WAIT)
+
+    event.listen(engine, "before_cursor_execute", wait)
+    try:
+        yield
+    finally:
+        until.set()
+        event.remove(engine, "before_cursor_execute", wait)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random
 import shutil
@@ -23,7 +24,7 @@ from game.saves.rooms.tables import METADATA
 from game.saves.rooms.writer import Ended, Writer
 from game.saves.workshop import begin_workshop, keeping_of, read_workshop, take_up_workshop
 from tests.group.rooms import jeppe
-from tests.saves.disks import flaky, full, silent
+from tests.saves.disks import flaky, full, hanging, silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,7 +89,6 @@ def test_what_was_stored_without_a_word_is_not_stored_twice(workshop: Workshop, 
 
 def test_on_a_flaky_disk_nothing_is_promised_that_is_not_there(workshop: Workshop, tmp_path: Path) -> None:
     keeping = keeping_of(workshop)
-    keeping.waits = False
     ballot, dice, promised = workshop.room.ballot, random.Random(5), 0
     assert ballot is not None
     with flaky(keeping._ledger.engine, seed=5):
@@ -123,6 +123,22 @@ def test_a_disk_that_is_really_full_loses_nothing(workshop: Workshop, tmp_path: 
     assert keeping._writer.written().result(5) is True
     keeping.close()
     assert votes_in(tmp_path) == {0: 1, 1: 2}
+
+
+def test_a_disk_that_hangs_is_not_waited_for_for_ever(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    keeping, go_on = keeping_of(workshop), Event()
+
+    async def asked() -> tuple[bool, bool]:
+        keeping.in_loop(lambda: None)
+        monkeypatch.setattr("game.saves.rooms.keeping.PATIENCE", 0.05)
+        voted(workshop, 1)
+        first = await keeping.saved()
+        monkeypatch.setattr("game.saves.rooms.keeping.PATIENCE", 10)
+        go_on.set()
+        return first, await keeping.saved()
+
+    with hanging(keeping._ledger.engine, go_on):
+        assert asyncio.run(asked()) == (False, True)
 
 
 def test_a_database_that_somebody_holds_is_waited_for(tmp_path: Path) -> None:
@@ -182,13 +198,14 @@ def test_a_newer_layout_is_left_alone(workshop: Workshop, tmp_path: Path) -> Non
 def test_what_comes_while_it_writes_goes_into_the_next_transaction() -> None:
     begun, go_on = Event(), Event()
     batches: list[Sequence[Any]] = []
+    told: list[bool] = []
 
     def write(batch: Sequence[Any]) -> None:
         begun.set()
         go_on.wait(5)
         batches.append(list(batch))
 
-    writer: Writer[int] = Writer(write, lambda: None)
+    writer: Writer[int] = Writer(write, lambda *_, stored: told.append(stored))
     writer.put(0)
     begun.wait(5)
     for number in range(1, 100):

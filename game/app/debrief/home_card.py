@@ -57,7 +57,8 @@ def _taken(app: App, told: Debrief) -> list[Block]:
         name = app.text(f"{moment.guest}.name")
         shows = app.text("ui.debrief.home.once_more" if home.once_more else "ui.debrief.home.shows")
         where = app.text("ui.debrief.line.where", guest=f"{moment.guest}.name", beat=moment.beat)
-        rows += [blocks.Words(f"{shows} {where}.", HEAVY, 16, "mute_text", 8), said_block(app, moment)]
+        said = said_block(app, moment, narrow=app.scale.text > LARGE)
+        rows += [blocks.Words(f"{shows} {where}.", HEAVY, 16, "mute_text", 8), said]
         rows.append(blocks.Point("bulb", "ember_deep", app.text("ui.debrief.why", guest=name), app.say(moment.why)))
         if better := better_words(app, moment):
             rows.append(blocks.Point("fork", "teal_deep", app.text("ui.debrief.home.instead"), better, gap=20, size=18))

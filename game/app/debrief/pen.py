@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.app.clipboard import pasted
+from game.app.clipboard import pasted, show_input_at
 from game.app.widgets.writing import Writing
 from game.saves.own_words import LONGEST, LONGEST_WORD, OwnWords, Written
 
@@ -36,6 +36,7 @@ class Pen:
         words = self.written.said.get(n, "") if n else self.written.how
         self.n = n
         self.writing = Writing("writing", box, label, words, LONGEST if n else LONGEST_WORD, len(words))
+        show_input_at(self._app.scale, box)
 
     def call_it(self, word: str) -> None:
         """The word for the evening, picked."""

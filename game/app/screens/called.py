@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from game.app import guests, hud, paint, text
 from game.app.box import around
 from game.app.people import look_of, name_of, quoted
-from game.app.screens.talk import Talk, arrival_of
-from game.app.talk_panels import SLIDES, draw_notes
+from game.app.screens.talk import Talk
+from game.app.talk_panels import SLIDES, arrival_of, draw_notes
 from game.app.telephone import draw_telephone
 from game.app.theme import STRONG
 from game.app.widgets.card import SpeechCard
@@ -66,8 +66,7 @@ class Called(Talk):
             return self._digit(int(action))
         return super().press(action)
 
-    def draw(self, c: Canvas) -> None:
-        self.stage.draw(c)
+    def draw_over(self, c: Canvas) -> None:
         draw_head(c, self.app, self.guest, self.face, self.talk.phase if self.talk else None)
         hud.draw_clock(c, self.app, 640, 372, slim=True)
         self._draw_caller(c.moved(0, SLIDES * self.arrivals.away(arrival_of(self.widgets[0]))) if self.widgets else c)

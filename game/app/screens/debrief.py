@@ -164,6 +164,8 @@ class DebriefScreen(Screen):
                 self.turn(1 if way == "right" else -1)
             case Press("up" | "down" as way) if at_foot and len(self.page.widgets) == 1 and self.page.flows:
                 self.dirty |= self.page.flows[0].scroll(self.app.scale, 1 if way == "down" else -1)
+            case Pointed() if self.pen.writing:
+                pass  # who writes is not drawn away by a mouse that lies there
             case Click(x, y) | Pointed(x, y, True) if self._on_line(x, y):
                 self._point_at(x)
             case Click(x, y) if self.pen.writing and not self.pen.writing.box.holds(x, y):

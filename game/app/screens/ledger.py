@@ -187,6 +187,7 @@ class Ledger(Screen):
 
     def ahead(self, c: Canvas) -> Iterator[None]:
         yield from self.draw_ahead(c, "pause")
+        yield from self.app.evening.ahead()
 
     def draw(self, c: Canvas) -> None:
         backdrop.blurred(c, self.app.room)

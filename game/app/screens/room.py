@@ -11,7 +11,7 @@ from game.app.ease import Arrivals
 from game.app.floor import can_walk_to, meant, spots
 from game.app.hints import HintNote
 from game.app.nearby import draw_nearby
-from game.app.room_panels import CARD, draw_panels, draw_people, slides
+from game.app.room_panels import CARD, sheets_of
 from game.app.room_things import room_things
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
@@ -23,9 +23,8 @@ from game.app.widgets.guest import GuestSpot
 from game.app.widgets.guest_row import GuestRow
 from game.app.widgets.news import Row, is_news, rows_of
 from game.app.widgets.people_list import lay_list, list_step
-from game.app.widgets.reaching import hit, in_order, is_on_the_way, step_in_card
+from game.app.widgets.reaching import hit, is_on_the_way, step_in_card
 from game.app.widgets.scroll import PAD
-from game.app.widgets.signals import draw_marks
 from game.app.widgets.stock import STOCK, stock_panel
 from game.core.view import Line, Words
 
@@ -57,6 +56,7 @@ class Room(Screen):
         self.changed: dict[str, bool] = {}
         self.hint = HintNote(app)
         self.arrivals = Arrivals()
+        self._sheets = sheets_of(self)
 
     # ---------------------------------------------------------------------------------------------- coming and going
 
@@ -82,8 +82,8 @@ class Room(Screen):
         self.arrivals.settle()
 
     def _hang_up(self) -> None:
-        """The wall is drawn again when something was hung or taken down."""
-        wall = tuple(one.id for one in self.app.view.posters if one.up)
+        """The wall is drawn again when something was hung or taken down, or speaks another language."""
+        wall = (self.app.lang, *(one.id for one in self.app.view.posters if one.up))
         if wall != self._wall:
             self._wall = wall
             self.stage.spoil()
@@ -272,24 +272,21 @@ class Room(Screen):
 
     def ahead(self, c: Canvas) -> Iterator[None]:
         """The talk's own room, the guests as they will look from near by, the list, the pause."""
-        yield from draw_nearby(c, self.app, self.guests(), self.opened)
         yield from self.draw_ahead(c, "pause", "log")
+        yield from draw_nearby(c, self.app, self.guests(), self.opened)
+        yield from self.app.evening.ahead()
+
+    @property
+    def spot(self) -> GuestSpot | None:
+        """The one whose card lies open."""
+        return next((one for one in self.widgets if isinstance(one, GuestSpot) and one.open), None)
 
     def draw(self, c: Canvas) -> None:
-        spot = next((one for one in self.widgets if isinstance(one, GuestSpot) and one.open), None)
+        spot = self.spot
         lit = spot.name if spot and spot.kind == "figure" and not self.crossing else ""
         if lit != self.stage.lit:
             self.stage.light(lit)
-        self.stage.draw(c)
-        if self.crossing:
-            self.crossing.draw(c, self.stage, self.arrivals)
-            return
-        draw_people(c, self, spot)
-        draw_panels(c, self, spot)
-        for widget in in_order(self.widgets, self.focused):
-            widget.draw(c.moved(0, slides(self, widget)), focused=widget.name == self.focus)
-        if not (self.listed or self.stock):
-            draw_marks(c, self.app, self.stage)
+        self.stage.draw(c, self._sheets)
 
 
 def _fade(c: Canvas) -> None:

@@ -10,11 +10,12 @@ from game.app.bust import Bust
 from game.app.ease import Arrivals
 from game.app.hints import HintNote
 from game.app.input import Click, Press
+from game.app.laid import Sheet
 from game.app.onlookers import stand_behind
 from game.app.people import name_of, plain
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
-from game.app.talk_panels import SLIDES, draw_notes, draw_said, draw_trust
+from game.app.talk_panels import SLIDES, arrival_of, draw_notes, draw_said, draw_trust
 from game.app.talk_things import talk_things
 from game.app.telling import told
 from game.app.widgets.button import Button
@@ -44,6 +45,7 @@ class Talk(Screen):
         super().__init__(app)
         self.stage = Stage(rooms.near(app.room), before=self._front)
         self.bubble = SpokenBubble()
+        self._over = Sheet(self.draw_over)
         self.bust = Bust(app, self.stage, self.bubble)
         self._shown: tuple[object, ...] = ()  # what the bubble has already told
         self._reread = 0  # the card whose digit was pressed last
@@ -114,6 +116,8 @@ class Talk(Screen):
         """Every face this guest may make, and the pause."""
         yield from self.bust.ahead()
         yield from self.draw_ahead(c, "pause")
+        rooms.background(self.app.room, c.scale.stage)  # dearest to draw: used last it stays longest
+        yield from self.app.evening.ahead()
 
     # ------------------------------------------------------------------------------------------------- what was said
 
@@ -262,7 +266,10 @@ class Talk(Screen):
     def draw(self, c: Canvas) -> None:
         if not self.guest:
             return
-        self.stage.draw(c)
+        self.stage.draw(c, (self._over,))
+
+    def draw_over(self, c: Canvas) -> None:
+        """All that is to be read."""
         draw_head(c, self.app, self.guest, self.face, self.talk.phase if self.talk else None)
         hud.draw_clock(c, self.app, 640, 372, slim=True)
         top = min((widget.box.y for widget in self.widgets), default=700) - 14
@@ -291,8 +298,3 @@ class Talk(Screen):
     def _nowhere(self) -> str:
         count = sum(isinstance(widget, SpeechCard) for widget in self.widgets)
         return self.app.text("ui.talk.your_turn", n=count)
-
-
-def arrival_of(widget: Widget) -> str:
-    """What makes a widget another one than before: a card that is turned over comes anew."""
-    return f"{widget.name} {widget.words}" if isinstance(widget, SpeechCard) and not widget.face_down else widget.name

@@ -12,6 +12,7 @@ from game.app.box import Box
 from game.app.figure import Figure
 from game.app.input import badge
 from game.app.keep import kept
+from game.app.laid import Sheet
 from game.app.screens.screen import Screen
 from game.app.stage import Stage
 from game.app.theme import STRONG
@@ -66,6 +67,7 @@ class Title(Screen):
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self.stage = Stage("title", behind=self._poster)
+        self._over = Sheet(self._draw_over)
         for nth, part in enumerate(CAST):
             self.stage.put(
                 Figure(str(nth), part.look, part.x, part.y, part.height, part.expression, part.turn, part.haze)
@@ -157,10 +159,13 @@ class Title(Screen):
     def ahead(self, c: Canvas) -> Iterator[None]:
         rooms.background("hall", c.scale.stage)
         yield
+        yield from self.app.shelf.read_ahead()
         yield from self.draw_ahead(c, "choose", "settings")
 
     def draw(self, c: Canvas) -> None:
-        self.stage.draw(c)
+        self.stage.draw(c, (self._over,))
+
+    def _draw_over(self, c: Canvas) -> None:
         poster.logo(c, 72, 206)
         text.paragraph(
             c, self.app.text("ui.title.tagline"), 78, 280, 620, face=STRONG, size=25 / c.scale.text, tint="glow"

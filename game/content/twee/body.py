@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 ONLY_LINKS = re.compile(r"[\s\d\W_]*")  # what may stand beside them: bullets, numbers, bars
 PAIRS = re.compile(r"(''|(?<!:)//|\*\*\*|\*\*|\*|__|~~|\^\^)(?=\S)(.{1,200}?)(?<=\S)\1")
 NESTED = 4  # marks of emphasis within each other
-HEAD = re.compile(r"(#{1,6}|!{1,6}(?=\s?\w)|\*+)(?=\s)\s*|-{4,}$")
+HEAD = re.compile(r"(?:#{2,6}|[#*]+(?=\s)|!{1,6}(?=\s?\w))\s*|-{4,}$")
 VARIABLE = re.compile(r"[A-Za-z_][\w.]*\s*(\(.*\))?\s*:")
-MODIFIER = re.compile(r"\[(?!\[)(?P<what>[^\[\]\n]+)\]\s*")
+MODIFIER = re.compile(r"\[(?P<what>[^\[].*[^\]])\]\s*")
 UNREAD = re.compile(r"\s*(javascript|css|note|n\.b\.|fixme|todo)", re.IGNORECASE)  # modifiers whose text nobody sees
 
 
@@ -33,6 +33,11 @@ class Body:
     paragraphs: tuple[tuple[str, ...], ...]
     links: tuple[Link, ...]
     lost: tuple[Lost, ...]
+
+    @property
+    def speaks(self) -> bool:
+        """Whether there is anything in it besides what was lost."""
+        return bool(self.paragraphs or self.links)
 
 
 def read_body(passage: Passage, form: Format) -> Body:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MANY = 100  # macros without an end
 LONGEST_LINK = 2100
+GAP = "[...]"
+PRINTS = re.compile(r"[=-]|print\b", re.IGNORECASE)  # macros that write a value
 
 
 class Reader:
@@ -32,7 +34,6 @@ class Reader:
         self.breaks = [found.start() for found in re.finditer("\n", text)]
         self.starts = STARTS[form.name]
         self.pieces: list[Piece] = []
-        self.hooks: set[int] = set()  # closing brackets of hooks: the macro before them has been told
         self.gone: set[int] = set()  # a goto that a link has taken in
         self.lower = text.lower()
         self.absent: set[str] = set()  # ends that do not come any more
@@ -115,13 +116,18 @@ class Reader:
         self._say(self.text[start:end], start)
         return self._lose(start, end)
 
-    def _brace(self, start: int, end: int) -> int:  # noqa: ARG002 - it only takes away white space
+    def _white(self, start: int, end: int) -> int:  # noqa: ARG002 - it only takes away white space
         return end
 
-    def _close(self, start: int, end: int) -> int:
-        if start not in self.hooks:
-            self._say("]", start)
-        return end
+    _brace = _bracket = _white  # a hook's brackets: to Harlowe there are no others
+
+    def _printed(self, start: int, end: int) -> int:
+        return self._print(start, max(end, self._end_of("%>", end)))
+
+    def _print(self, start: int, end: int) -> int:
+        """What a macro would have written here; one sees where it is missing."""
+        self._say(GAP, start)
+        return self._lose(start, end)
 
     def _link(self, start: int, end: int) -> int:
         match = LINK.match(self.text, start) if "]]" in self.text[start : start + LONGEST_LINK] else None
@@ -152,7 +158,9 @@ class Reader:
             return after
         ways, gone = sugarcube_links(inner, self.text[after:])
         self.gone.update(after + at for at in gone)
-        return self._lead(ways, start, after) if ways else self._lose(start, after)
+        if ways:
+            return self._lead(ways, start, after)
+        return (self._print if PRINTS.match(inner) else self._lose)(start, after)
 
     def _harlowe(self, start: int, end: int) -> int:
         stop = self._closed(end, ")", "(")
@@ -162,21 +170,19 @@ class Reader:
         if start in self.gone:
             return stop + 1
         after = stop + 1
-        finish = self._hook_end(after)
-        found, gone = harlowe_link(self.text[start + 1 : stop], self.text[after : max(after, finish)])
+        hook = self.text[after : max(after, self._hook_end(after))]
+        found, gone = harlowe_link(self.text[start + 1 : stop], hook)
         self.gone.update(after + at for at in gone)
         if found is None:
-            self._lose(start, stop + 1)
+            (self._print if PRINTS.match(self.text, start + 1) else self._lose)(start, stop + 1)
         else:
             self._lead([found], start, stop + 1)
-        return after + (finish > 0)
+        return after
 
     def _hook_end(self, at: int) -> int:
-        """The closing bracket of the hook that begins here, which is no word of the story; -1 without a hook."""
+        """The closing bracket of the hook that begins here; -1 without a hook."""
         double = self.text.startswith("[[", at) and not self.text.startswith("[[[", at)
-        finish = self._closed(at + 1, "]", "[") if self.text.startswith("[", at) and not double else -1
-        self.hooks.add(finish)
-        return finish
+        return self._closed(at + 1, "]", "[") if self.text.startswith("[", at) and not double else -1
 
     def _insert(self, start: int, end: int) -> int:
         stop = self._closed(end, "}")

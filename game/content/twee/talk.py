@@ -14,7 +14,7 @@ from game.content.twee.body import read_body
 from game.content.twee.pages import ENDED, Lead, Page, pages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from game.content.diagnostic import Findings
     from game.content.twee.body import Body
@@ -51,17 +51,16 @@ class Talk:
 
 
 def talk_of(story: Story, form: Format, findings: Findings) -> Talk:
-    told = [passage for passage in story.passages if form.tells(passage)]
-    aside = tuple(passage for passage in story.passages if not form.tells(passage))
-    for passage in aside:
-        length = f"{len(passage.lines)} line" + "s" * (len(passage.lines) != 1)
-        findings.add("MG103", Spot(passage.line), f"not carried over: the passage '{clip(passage.name)}', {length}")
-    bodies = {passage.name: read_body(passage, form) for passage in told}
+    read = {passage.name: read_body(passage, form) for passage in story.passages if form.tells(passage)}
+    wanted = {story.start, *(link.target for body in read.values() for link in body.links)}
+    told = [one for one in story.passages if one.name in read and (read[one.name].speaks or one.name in wanted)]
+    bodies = {passage.name: read[passage.name] for passage in told}
+    aside = tuple(passage for passage in story.passages if passage.name not in bodies)
+    _report(read, bodies, aside, findings)
     ids = _ids(told)
     if story.start not in ids:
         message = f"the story starts with '{clip(story.start)}', which tells no story"
         findings.add("MG102", Spot(story.passages[0].line), message, "`start` in StoryData says where", "error")
-    _tell(bodies, findings)
     endings = _endings(story, told, bodies, ids)
     ends = {ending.passage.name: ending.id for ending in endings}
     lead, taken = Lead(ids, ends), set(ids.values())
@@ -99,15 +98,17 @@ def _endings(
     return tuple(found)
 
 
-def _tell(bodies: Mapping[str, Body], findings: Findings) -> None:
-    """What could not be carried over, and links to nowhere, each line once."""
-    for body in bodies.values():
+def _report(read: Mapping[str, Body], told: Mapping[str, Body], aside: Iterable[Passage], findings: Findings) -> None:
+    """What could not be carried over, each line once, passages that are no part of the talk, and links to nowhere."""
+    for passage in aside:
+        length = f"{len(passage.lines)} line" + "s" * (len(passage.lines) != 1)
+        findings.add("MG103", Spot(passage.line), f"not carried over: the passage '{clip(passage.name)}', {length}")
+    for body in read.values():
         lines: dict[int, list[Lost]] = {}
         for lost in body.lost:
             lines.setdefault(lost.line, []).append(lost)
         for all_of_it in lines.values():
-            findings.add("MG103", all_of_it[0], f"not carried over: {', '.join(clip(lost.text) for lost in all_of_it)}")
-        for link in body.links:
-            if link.target not in bodies:
-                message = f"'{clip(link.text)}' leads to '{clip(link.target)}', and there is no such passage"
-                findings.add("MG102", link, message, nearest(link.target, bodies))
+            findings.add("MG103", all_of_it[0], f"not carried over: {', '.join(clip(one.text) for one in all_of_it)}")
+    for link in (link for body in told.values() for link in body.links if link.target not in told):
+        message = f"'{clip(link.text)}' leads to '{clip(link.target)}', and there is no such passage"
+        findings.add("MG102", link, message, nearest(link.target, told))

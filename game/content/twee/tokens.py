@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _CODE = r"(?P<stretch><!--|<script\b|<style\b{})"
-_EVERYWHERE = (r"(?P<link>\[\[)", r"(?P<html>(?<!<)</?[A-Za-z][^<>\n]*>)")
+_EVERYWHERE = (r"(?P<white>\\\n|\n\\)", r"(?P<link>\[\[)", r"(?P<html>(?<!<)</?[A-Za-z][^<>\n]*>)")
 _OWN: Mapping[str, tuple[str, ...]] = {
     PLAIN.name: (_CODE.format(""),),
     HARLOWE.name: (
         _CODE.format(""),
         r"(?P<harlowe>\([A-Za-z_][\w-]*:)",
         r"(?P<hook>\|[\w-]+[>)](?=\[)|(?<=\])<[\w-]+\|)",
-        r"(?P<close>\])",
+        r"(?P<bracket>\[(?!\[)|\[(?=\[\[)|\])",
         r"(?P<verbatim>`+)",
         r"(?P<brace>[{}])",
         r"(?P<variable>[$]\w+)",
@@ -31,7 +31,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
         r"(?P<variable>[$][A-Za-z_]\w*)",
     ),
     CHAPBOOK.name: (_CODE.format(""), r"(?P<insert>\{(?=[^\n{}]))"),
-    SNOWMAN.name: (_CODE.format("|<%"),),
+    SNOWMAN.name: (_CODE.format("|<%(?!=)"), r"(?P<printed><%=)"),
 }
 STARTS: Mapping[str, re.Pattern[str]] = {
     name: re.compile("|".join((*own, *_EVERYWHERE)), re.IGNORECASE) for name, own in _OWN.items()

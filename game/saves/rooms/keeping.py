@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from concurrent.futures import TimeoutError as TooLong
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from game.group.workshop import Change
@@ -15,7 +16,7 @@ from game.saves.rooms.writer import Writer
 from game.saves.store import write_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from game.group.events import Voted
@@ -28,15 +29,13 @@ PATIENCE = 3.0  # seconds; what a disk has not taken by then is not saved yet
 
 
 class Keeping:
-    """`waits`: every step is on the disk before it is answered. Who has an event loop says no, and awaits `saved`.
-
-    `noticed` is called, in another thread, when something was stored or could not be.
-    """
+    """Every step is on the disk before it is answered; who has an event loop says so, and awaits `saved` instead."""
 
     def __init__(self, place: Place, ledger: Ledger, keys: dict[str, Any] | None = None) -> None:
         """`keys` are those of the pages, as they were stored."""
-        self.place, self.keys, self.waits = place, keys or {}, True
-        self.noticed: Callable[[], None] | None = None
+        self.place, self.keys = place, keys or {}
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._noticed: Callable[[], None] | None = None
         self.elsewhere = False  # somebody else has changed what is stored: forgotten a name, or taken it over
         self._ledger, self._writer = ledger, Writer(ledger.write, self._tell, Taken)
         self._listener = Listener(ledger, self._hear) if ledger.engine.dialect.name == "postgresql" else None
@@ -54,7 +53,7 @@ class Keeping:
 
     def keep(self, change: Change) -> None:
         self._writer.put(change)
-        if self.waits:
+        if self._loop is None:
             with suppress(TooLong):
                 self._writer.written().result(PATIENCE)
 
@@ -62,11 +61,17 @@ class Keeping:
         self.keys = self._ledger.keys = keys
         self.keep(Change(0))
 
+    def in_loop(self, noticed: Callable[[], None]) -> None:
+        """From now on nothing blocks this loop; `noticed` is called in it when something was stored or could not be."""
+        self._loop, self._noticed = asyncio.get_running_loop(), noticed
+
     async def saved(self) -> bool:
         """Whether all that happened so far is stored; False too where that takes too long."""
-        asked = asyncio.wrap_future(self._writer.written())
-        done, _ = await asyncio.wait((asked,), timeout=PATIENCE)
-        return bool(done) and asked.result()
+        mine = asyncio.get_running_loop().create_future()
+        self._writer.wait(mine)
+        with suppress(asyncio.TimeoutError):
+            return bool(await asyncio.wait_for(mine, PATIENCE))
+        return False
 
     async def votes(self) -> list[Voted]:
         """Every vote that is stored, the last of each person in each ballot; raises SQLAlchemyError, OSError."""
@@ -87,9 +92,17 @@ class Keeping:
                     write_bytes(self.place.folder / f"road-{number}.jsonl", journal)
         self._ledger.release()
 
-    def _tell(self) -> None:
-        if self.noticed:
-            self.noticed()
+    def _tell(self, waiting: Sequence[asyncio.Future[bool]], *, stored: bool) -> None:
+        if self._loop:
+            with suppress(RuntimeError):  # the loop has ended
+                self._loop.call_soon_threadsafe(partial(self._settle, waiting, stored=stored))
+
+    def _settle(self, waiting: Sequence[asyncio.Future[bool]], *, stored: bool) -> None:
+        for one in waiting:
+            if not one.done():
+                one.set_result(stored)
+        if self._noticed:
+            self._noticed()
 
     def _hear(self) -> None:
         """A change of nothing finds out whether it may still be written."""

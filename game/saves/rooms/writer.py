@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -39,19 +39,31 @@ class _Asked:
     job: Callable[[], Any] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    waiter: object
+
+
+class Told(Protocol):
+    def __call__(self, waiting: Sequence[Any], *, stored: bool) -> None: ...
+
+
 class Writer(Generic[Item]):
     """`write` stores all it gets, or raises and stores nothing; it then gets the same again, with what came since.
 
-    `fault` is what it raised last, None once it wrote; after a `final` one nothing is tried any more. `told` is called,
-    in the thread, after every try.
+    `fault` is what it raised last, None once it wrote; after a `final` one nothing is tried any more. `told` is called
+    in the thread after every try, with whoever waits, all at once, and whether what they wait for is stored.
     """
 
     def __init__(
-        self, write: Callable[[Sequence[Item]], None], told: Callable[[], None], final: type[Exception] = _Never
+        self,
+        write: Callable[[Sequence[Item]], None],
+        told: Told,
+        final: type[Exception] = _Never,
     ) -> None:
         self._write, self._told, self._final = write, told, final
         self.fault: Exception | None = None
-        self._queue: SimpleQueue[Item | _Asked | _End] = SimpleQueue()
+        self._queue: SimpleQueue[Item | _Asked | _Waiting | _End] = SimpleQueue()
         self._thread = Thread(target=self._run, name="workshop", daemon=True)
         self._thread.start()
 
@@ -64,6 +76,10 @@ class Writer(Generic[Item]):
         """Whether all that was put before is stored, as soon as that was tried."""
         return self._ask(_Asked(Future()))
 
+    def wait(self, waiter: object) -> None:
+        """The same, but `told` gets to know it, with the others of its transaction: cheaper for many."""
+        self._put(_Waiting(waiter))
+
     def ask(self, job: Callable[[], Answer]) -> Future[Answer]:
         """What the job says, done in the thread that writes; Ended if nothing is done there any more."""
         return self._ask(_Asked(Future(), job))
@@ -75,32 +91,40 @@ class Writer(Generic[Item]):
         return not self._thread.is_alive()
 
     def _ask(self, asked: _Asked) -> Future[Any]:
-        self._queue.put(asked)
+        self._put(asked)
+        return asked.answer
+
+    def _put(self, asking: _Asked | _Waiting) -> None:
+        self._queue.put(asking)
         if not self._thread.is_alive():
             self._refuse_the_rest()
-        return asked.answer
 
     def _run(self) -> None:
         pending: list[Item] = []
         open_ = True
         while open_ and not isinstance(self.fault, self._final):
             asked: list[_Asked] = []
+            waiting: list[object] = []
             for one in self._came(wait=RETRY if pending else None):
                 if isinstance(one, _Asked):
                     asked.append(one)
+                elif isinstance(one, _Waiting):
+                    waiting.append(one.waiter)
                 elif isinstance(one, _End):
                     open_ = False
                 else:
                     pending.append(one)
-            self._try(pending)
+            tried = self._try(pending)
+            if tried or waiting:
+                self._told(waiting, stored=not pending)
             for one in asked:
                 _answer(one, stored=not pending)
         self._refuse_the_rest()
 
-    def _try(self, pending: list[Item]) -> None:
-        """Empties it, or sets `fault`."""
+    def _try(self, pending: list[Item]) -> bool:
+        """Empties it, or sets `fault`; whether there was anything to try."""
         if not pending:
-            return
+            return False
         try:
             self._write(pending)
         except Exception as wrong:  # noqa: BLE001 - whatever it is, nothing was stored, and the evening goes on
@@ -108,9 +132,9 @@ class Writer(Generic[Item]):
         else:
             pending.clear()
             self.fault = None
-        self._told()
+        return True
 
-    def _came(self, wait: float | None) -> Iterator[Item | _Asked | _End]:
+    def _came(self, wait: float | None) -> Iterator[Item | _Asked | _Waiting | _End]:
         """What is there, at least one unless `wait` seconds have passed."""
         try:
             yield self._queue.get(timeout=wait)
@@ -123,7 +147,9 @@ class Writer(Generic[Item]):
         with suppress(Empty):
             while True:
                 one = self._queue.get_nowait()
-                if isinstance(one, _Asked) and one.job:
+                if isinstance(one, _Waiting):
+                    self._told([one.waiter], stored=False)
+                elif isinstance(one, _Asked) and one.job:
                     one.answer.set_exception(Ended("nothing is stored here any more"))
                 elif isinstance(one, _Asked):
                     one.answer.set_result(False)

@@ -113,6 +113,16 @@ def test_more_endings_than_outcomes_are_nodes(tmp_path: Path) -> None:
     assert "end_19" in _guest(taken)["nodes"]
 
 
+def test_a_passage_without_a_word_that_nothing_leads_to_is_told_and_no_part_of_the_talk(tmp_path: Path) -> None:
+    text = TITLE + ":: Start\nHi.\n[[Go->Quiet]]\n[[Start]]\n:: Quiet\n<<set $a to 1>>\n:: Code\n<<set $x to 1>>\n"
+    taken, loaded = _take(tmp_path, text)
+    assert loaded.scenario is not None
+    assert [*_guest(taken)["outcomes"]] == ["quiet"]
+    assert [found.message for found in taken.found if found.line == 9] == [
+        "not carried over: the passage 'Code', 1 line"
+    ]
+
+
 def test_a_link_to_nowhere_is_a_card_that_ends_the_talk_and_is_told(tmp_path: Path) -> None:
     taken, loaded = _take(tmp_path, TITLE + ":: Start\nHi.\n[[Go->Quee]]\n[[Queue]]\n:: Queue\nTen.\n")
     assert loaded.scenario is not None
@@ -155,6 +165,7 @@ def test_what_cannot_be_read_is_told_and_makes_no_file(tmp_path: Path, data: byt
     path.write_bytes(data)
     taken = take(path, "tea")
     assert (taken.files, [found.code for found in taken.found]) == ({}, [code])
+    assert "guests/" not in taken.found[0].hint
 
 
 def test_every_one_of_many_findings_is_told(tmp_path: Path) -> None:
