@@ -207,7 +207,8 @@ class OpenEvening:
                 events += self.session.do(command).events
         except Refused as refused:
             if not events:
-                self._app.banner(str(refused))
+                LOG.warning("refused: %s", refused)  # what is offered can be done: nobody comes here by a key
+                self._app.banner(self._app.text("ui.refused"))
                 return None
             if meant:  # the guest had had enough of being cut off: the talk ended before the sentence was out
                 guest, words = meant
