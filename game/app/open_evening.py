@@ -135,9 +135,7 @@ class OpenEvening:
         yield
         yield from self._app.shelf.read_ahead()
         if self.session:
-            retold = Retold(self.session)
-            for guest in self.session.party.guests:
-                yield from retold.walk(guest)
+            yield from Retold(self.session).walk()
 
     def host(self, minutes: int | None) -> str | None:
         """Open a workshop without phones, or the one that was left."""
