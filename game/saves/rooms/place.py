@@ -13,6 +13,7 @@ from game.saves.evening import file_name
 from game.saves.fault import JournalFault
 from game.saves.people import own
 from game.saves.rooms.engine import engine_for, file_url
+from game.saves.rooms.trouble import short
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,8 +65,11 @@ class Place:
         """Raises JournalFault."""
         try:
             return engine_for(file_url(self.folder / RECORD) if self.folder else self.url)
-        except (SQLAlchemyError, ImportError, ValueError) as wrong:
-            raise JournalFault("unreadable", self.path, f"this database cannot be used ({wrong})") from wrong
+        except ImportError as missing:
+            what = f"this database cannot be used ({short(missing)}); `pip install 'psycopg[binary]'` may help"
+            raise JournalFault("unreadable", self.path, what) from missing
+        except (SQLAlchemyError, ValueError) as wrong:
+            raise JournalFault("unreadable", self.path, f"this database cannot be used ({short(wrong)})") from wrong
 
 
 def nth_of(place: Place, nth: int) -> Place:
