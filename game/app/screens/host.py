@@ -40,9 +40,9 @@ class Host(Screen):
         made: list[Widget] = []
         for nth, (way, icon) in enumerate(self._ways().items()):
             for row, minutes in enumerate(PLANS):
-                label = self.app.text("ui.group.minutes", n=minutes)
+                label, said = self.app.text("ui.group.minutes", n=minutes), self.app.text(f"ui.group.way.{way}")
                 box = Box(X + nth * APART, TOP + row * 104, WIDE, HIGH)
-                made.append(Button(f"{way} {minutes}", box, label, icon=icon, big=True))
+                made.append(Button(f"{way} {minutes}", box, label, icon=icon, big=True, said=said))
         if self._left:
             box = Box(X, TOP + len(PLANS) * 104, WIDE, HIGH)
             made.append(Button("go_on", box, self.app.text("ui.group.go_on"), icon="play", big=True))
