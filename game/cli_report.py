@@ -16,6 +16,7 @@ from game.report.overview import report_of
 from game.report.page import portraits
 from game.report.paper import PaperFault, as_pdf
 from game.report.saying import Saying
+from game.report.told import shown
 from game.report.workshop_written import workshop_csv
 from game.report.written import BOM, as_csv, as_html, as_json
 from game.saves.fault import JournalFault
@@ -109,13 +110,16 @@ def _tell(gathering: Gathered, out: TextIO) -> None:
     """What each folder held, and what each file in it is; what is wrong, on the other stream."""
     for folder, found in gathering.folders:
         counted = {"evenings": found.evenings, "workshops": found.workshops, "roads tried": found.tried}
-        print(f"{folder}: {', '.join(f'{name}: {len(of)}' for name, of in counted.items())}", file=out)
+        print(f"{shown(folder)}: {', '.join(f'{name}: {len(of)}' for name, of in counted.items())}", file=out)
     if gathering.folders:
-        lines = [f"  {sheet.file}: an evening of {sheet.scenario}, #0 to #{sheet.last}" for sheet in gathering.evenings]
+        lines = [
+            f"  {shown(path)}: an evening of {sheet.scenario}, #0 to #{sheet.last}"
+            for path, sheet in zip(gathering.evenings_at, gathering.evenings, strict=True)
+        ]
         lines += [
-            f"  {sheet.file}: a workshop of {sheet.scenario}, decisions: {len(sheet.decisions)}, "
+            f"  {shown(path)}: a workshop of {sheet.scenario}, decisions: {len(sheet.decisions)}, "
             f"roads: {len(sheet.roads)}"
-            for sheet in gathering.workshops
+            for path, sheet in zip(gathering.workshops_at, gathering.workshops, strict=True)
         ]
         print_some(lines, "more that are in the report", out)
     print_some([str(fault) for fault in gathering.faults], "more that were left out", sys.stderr)

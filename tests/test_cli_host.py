@@ -246,6 +246,7 @@ def test_two_cannot_host_the_same_workshop(
         ("oracle://x", "this database cannot be used"),
         ("mysql://x", "this database cannot be used"),
         ("nonsense", "this database cannot be used"),
+        ("postgresql//ann:secret@127.0.0.1/mingle", "this database cannot be used"),
         ("sqlite:////dev/null/x.db", "cannot be read"),
         ("postgresql://ann:secret@127.0.0.1:1/mingle", "cannot be read"),
     ],
@@ -257,6 +258,16 @@ def test_a_database_of_no_use_is_said_in_a_line_without_its_password(
     said = capsys.readouterr().err
     assert words in said
     assert "secret" not in said
+    assert said.count("\n") == 1
+
+
+def test_a_missing_driver_is_said_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    assert run(monkeypatch, "", "--db", "postgresql://127.0.0.1:1/mingle") == 1
+    said = capsys.readouterr().err
+    assert "pip install 'psycopg[binary]'" in said
     assert said.count("\n") == 1
 
 

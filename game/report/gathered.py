@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 class Gathered:
     """`folders` say what was found where a folder was named, `faults` what could not be used, and why.
 
-    `scenarios` are those of the evenings, each with its own crowd.
+    `evenings_at` and `workshops_at` are where they lie; `scenarios` are those of the evenings, each with its own crowd.
     """
 
     evenings: list[EveningSheet] = field(default_factory=list)
     workshops: list[WorkshopSheet] = field(default_factory=list)
     scenarios: dict[str, Scenario] = field(default_factory=dict)
+    evenings_at: list[Path] = field(default_factory=list)
+    workshops_at: list[Path] = field(default_factory=list)
     folders: list[tuple[Path, Found]] = field(default_factory=list)
     faults: list[JournalFault] = field(default_factory=list)
 
@@ -60,6 +62,7 @@ def _evening(path: Path, shelf: Shelf, lang: str, gathering: Gathered) -> None:
     try:
         told = shelf.open(path)
         gathering.evenings.append(evening_sheet(told, lang))
+        gathering.evenings_at.append(path)
         gathering.scenarios[f"{told.session.scenario.id}:{told.session.seed}"] = told.session.scenario
     except JournalFault as fault:
         gathering.faults.append(fault)
@@ -69,6 +72,7 @@ def _workshop(path: Path, shelf: Shelf, lang: str, gathering: Gathered) -> None:
     try:
         told = shelf.workshop(path)
         gathering.workshops.append(workshop_sheet(told.workshop, told.words, lang, told.file, told.notes))
+        gathering.workshops_at.append(path)
         session = told.workshop.session
         gathering.scenarios[f"{session.scenario.id}:{session.seed}"] = session.scenario
     except JournalFault as fault:

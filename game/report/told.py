@@ -44,7 +44,7 @@ class Told:
 
     @property
     def file(self) -> str:
-        return shown(self.path)
+        return shown(self.path.absolute().name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,13 @@ class ToldWorkshop:
 
     @property
     def file(self) -> str:
-        return shown(self.path)
+        return shown(self.path.absolute().name)
 
 
-def shown(path: Path) -> str:
-    """The name as it can be shown and written anywhere."""
-    return os.fsencode(path.absolute().name).decode(errors="replace")
+def shown(path: Path | str) -> str:
+    """A path or a name as it can be shown and written anywhere, on one line."""
+    text = os.fsencode(path).decode(errors="replace")
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
 
 
 class Shelf:

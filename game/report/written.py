@@ -31,7 +31,7 @@ def as_html(report: Report, saying: Saying, face: Face, appendix: Appendix = "fo
     people = {person: number for number, person in enumerate(dict.fromkeys(sheet.person for sheet in sheets), start=1)}
     alone = len(people) == 1
     before = accumulate((len(workshop.roads) for workshop in report.workshops), initial=len(sheets))
-    first = dict(zip((workshop.file for workshop in report.workshops), before, strict=False))
+    first = dict(zip(map(id, report.workshops), before, strict=False))  # two may be called the same
     return page(
         "report.html",
         saying,
@@ -47,7 +47,7 @@ def as_html(report: Report, saying: Saying, face: Face, appendix: Appendix = "fo
         person=lambda sheet: sheets.index(sheet) + 1 if alone else people[sheet.person],
         course=course(sheets),
         dots=_dots(sheets, saying),
-        road_id=lambda workshop, number: f"e{first[workshop.file] + number}",
+        road_id=lambda workshop, number: f"e{first[id(workshop)] + number}",
     )
 
 

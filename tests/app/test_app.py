@@ -64,9 +64,10 @@ def test_a_whole_evening_can_be_played_one_way_alone(way: Callable[[Pilot, str],
     assert pilot.screen == "debrief"
 
 
-def test_a_refused_command_is_a_banner_and_changes_nothing() -> None:
-    pilot = at_the_party()
+def test_a_refused_command_is_a_banner_in_the_readers_language_and_changes_nothing() -> None:
+    pilot = at_the_party(lang="sv")
     assert pilot.app.evening.act((Say("nothing"),)) is None
+    assert pilot.app.notice.words == "Det går inte nu."
     assert pilot.app.view.beat == 0
 
 

@@ -97,8 +97,8 @@ def test_a_folder_of_everything_is_told_apart(folder: Path, capsys: pytest.Captu
     assert main(["report", str(home), "--json", str(home / "x.json"), "--html", str(home / "x.html")]) == 1
     said = capsys.readouterr()
     assert "evenings: 2, workshops: 1, roads tried: 1" in said.out
-    assert "  a.jsonl: an evening of jeppe" in said.out
-    assert "  room: a workshop of jeppe, decisions: " in said.out
+    assert f"  {home / 'a.jsonl'}: an evening of jeppe" in said.out
+    assert f"  {folder}: a workshop of jeppe, decisions: " in said.out
     assert "letter.jsonl" in said.err
     data = json.loads((home / "x.json").read_text(encoding="utf-8"))
     assert (data["kind"], len(data["evenings"]), len(data["workshops"])) == ("mixed", 1, 1)

@@ -13,6 +13,7 @@ from game.saves.evening import file_name
 from game.saves.fault import JournalFault
 from game.saves.people import own
 from game.saves.rooms.engine import engine_for, file_url
+from game.saves.rooms.trouble import short
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,8 +65,18 @@ class Place:
         """Raises JournalFault."""
         try:
             return engine_for(file_url(self.folder / RECORD) if self.folder else self.url)
-        except (SQLAlchemyError, ImportError, ValueError) as wrong:
-            raise JournalFault("unreadable", self.path, f"this database cannot be used ({wrong})") from wrong
+        except ImportError as missing:
+            what = f"this database cannot be used ({short(missing)}); `pip install 'psycopg[binary]'` may help"
+            raise JournalFault("unreadable", self.path, what) from missing
+        except (SQLAlchemyError, ValueError) as wrong:
+            raise JournalFault("unreadable", self.path, f"this database cannot be used ({short(wrong)})") from wrong
+
+
+def nth_of(place: Place, nth: int) -> Place:
+    """Where one of several workshops is stored that are served together."""
+    if place.folder:
+        return Place(place.folder.with_name(f"{place.folder.name}-room-{nth}"))
+    return Place(None, place.url, f"{place.workshop}-room-{nth}")
 
 
 def workshops() -> Path:
@@ -79,8 +90,9 @@ def fresh(scenario_id: str, seed: int, url: str = "") -> Place:
     number = 1
     while True:
         path = workshops() / f"{file_name(scenario_id)}-{seed}{f'-{number}' if number > 1 else ''}"
-        if not path.exists():
-            return Place(path)
+        place = Place(path)
+        if not any(one.folder and one.folder.exists() for one in (place, nth_of(place, 1))):
+            return place
         number += 1
 
 
