@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from game.saves.rooms.place import Place
     from game.saves.rooms.rows import Stored
 
+GATHER = 0.01  # seconds in which the votes of a room are gathered for one transaction
 PATIENCE = 3.0  # seconds; what a disk has not taken by then is not saved yet
 
 
@@ -64,6 +65,7 @@ class Keeping:
     def in_loop(self, noticed: Callable[[], None]) -> None:
         """From now on nothing blocks this loop; `noticed` is called in it when something was stored or could not be."""
         self._loop, self._noticed = asyncio.get_running_loop(), noticed
+        self._writer.gather = GATHER
 
     async def saved(self) -> bool:
         """Whether all that happened so far is stored; False too where that takes too long."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
@@ -63,6 +64,7 @@ class Writer(Generic[Item]):
     ) -> None:
         self._write, self._told, self._final = write, told, final
         self.fault: Exception | None = None
+        self.gather = 0.0  # seconds to wait for more: a transaction of a hundred costs hardly more than one of one
         self._queue: SimpleQueue[Item | _Asked | _Waiting | _End] = SimpleQueue()
         self._thread = Thread(target=self._run, name="workshop", daemon=True)
         self._thread.start()
@@ -138,6 +140,8 @@ class Writer(Generic[Item]):
         """What is there, at least one unless `wait` seconds have passed."""
         try:
             yield self._queue.get(timeout=wait)
+            if self.gather:
+                time.sleep(self.gather)
             for _ in range(MOST):
                 yield self._queue.get_nowait()
         except Empty:
