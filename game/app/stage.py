@@ -168,6 +168,7 @@ class Stage:
         if self._layer is None or self._made_for != (scale, worn()):
             self._made_for = scale, worn()
             self._layer = pygame.Surface(scale.stage)
+            self._ground = rooms.background(self.room, scale.stage)  # it takes too long to be given up
             self._canvas = Canvas(self._layer, scale.at_origin)
             self._changed = [Box(0, 0, 1280, 720)]
         return self._layer
@@ -176,7 +177,7 @@ class Stage:
         c = self._canvas
         assert c is not None  # noqa: S101 (made before)
         with c.clip(*box):
-            c.blit(rooms.background(self.room, c.scale.stage), 0, 0)
+            c.blit(self._ground, 0, 0)
             if self.behind:
                 self.behind(c)
             for figure in sorted(self.figures.values(), key=lambda one: one.y):

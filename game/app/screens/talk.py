@@ -116,7 +116,6 @@ class Talk(Screen):
         """Every face this guest may make, and the pause."""
         yield from self.bust.ahead()
         yield from self.draw_ahead(c, "pause")
-        rooms.background(self.app.room, c.scale.stage)  # dearest to draw: used last it stays longest
         yield from self.app.evening.ahead()
 
     # ------------------------------------------------------------------------------------------------- what was said
