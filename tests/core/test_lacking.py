@@ -80,6 +80,14 @@ def test_patience_that_ran_out_says_what_took_it() -> None:
     assert reasons(told)[0] == "patience.waiting"
 
 
+def test_patience_that_ran_out_in_silence_says_so() -> None:
+    parts = tuple(node(f"n{n}", option("x", goto=f"n{n + 1}"), says=("one",)) for n in range(5))
+    talk = (*parts, node("n5", option("x", end="bad"), says=("one",)))
+    quiet = [step for _ in range(5) for step in (cmd.KeepSilent(), cmd.Say("x"))][:-1]
+    told = report(cmd.Approach("g"), *quiet, scenario=evening(guest(*talk, patience=(5, 5))))
+    assert reasons(told)[0] == "patience.silent"
+
+
 def test_a_talk_left_half_way_says_when() -> None:
     told = report(cmd.Approach("g"), cmd.StepAway(), cmd.Leave(), scenario=evening(guest(*BAD_OR_ON)))
     assert (told.ending.text, reasons(told)[0], told.lacks[0].n) == ("ui.debrief.unfinished", "left_half_way", 2)

@@ -71,7 +71,7 @@ def test_what_moved_a_guest_is_told_biggest_first(whole: EveningSheet) -> None:
 def test_the_words_are_in_the_language_that_was_asked_for(whole: EveningSheet, tmp_path: Path) -> None:
     swedish = sheet(played(tmp_path / "a.jsonl"), "sv")
     assert [fact.count for fact in swedish.facts] == [fact.count for fact in whole.facts]
-    assert swedish.facts[0].words == "Frågor"
+    assert swedish.facts[0].words == "Frågor om dem"
 
 
 def test_a_journal_of_an_old_format_opens() -> None:
