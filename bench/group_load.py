@@ -1,6 +1,6 @@
-"""A group round under load: a room of 2 000 phones, a server that is killed a hundred times, how soon it is there.
+"""A group round under load: a room of 2 000 phones, sixty rooms, a server killed a hundred times, how soon it is there.
 
-usage: python bench/group_load.py [room|kill|start ...]     (all of them; Linux, loopback only, some ten minutes)
+usage: python bench/group_load.py [room|rooms|kill|start ...]     (all of them; Linux, loopback only, some ten minutes)
 
 The server is a process of its own, the phones are this one. Nothing runs longer than its count, and nothing waits for
 more than a minute.
@@ -12,22 +12,24 @@ import asyncio
 import random
 import sys
 import tempfile
-from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.request import urlopen
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tests.web.crowd import Leader, Phone, every, leave, percentile, seated
 from tests.web.hosted import Hosted
+from tests.web.killing import killed
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
 PHONES, VOTING = 2000, 2.0  # seconds in which everybody votes
+ROOMS, EACH = 60, 30
+EVERY, LASTING = 10.0, 20.0  # seconds in which every phone votes once, and of it all
 KILLS, SURVIVORS = 100, 200
 STARTS = 5
 
@@ -81,53 +83,49 @@ async def room(folder: Path) -> None:
         await leave(leader, *phones)
 
 
-async def kill(folder: Path) -> None:
-    """Killed in the middle of voting, again and again; every acknowledged vote is there afterwards."""
-    dice = random.Random(8)
-    host = Hosted(folder / "w")
-    leader = await Leader.of(host.port, dice, host.where["facilitator"])
-    phones = await seated(host.port, dice, host.where["code"], SURVIVORS)
-    await leader.to_vote()
-    choices, back = len(leader.state["choices"]), []
-    voting = asyncio.create_task(_vote_on(phones, choices, dice))
-    try:
-        for _ in range(KILLS):
-            await asyncio.sleep(dice.uniform(0.2, 0.6))
-            host.kill()
-            host = await asyncio.to_thread(Hosted, folder / "w")
-            there = host.listened
-            await every(phones, partial(_is_back, since=there))
-            back.append(max(phone.back for phone in phones) - there)
-        voting.cancel()
+async def rooms(folder: Path) -> None:
+    """Sixty groups at once, in each of which somebody votes, or changes their vote, all the time."""
+    dice = random.Random(9)
+    with Hosted(folder / "w", rooms=ROOMS) as host:
+        groups = [await _group(host.port, where, dice) for where in host.rooms]
+        phones = [phone for group in groups for phone in group]
+        before, began = host.cpu(), perf_counter()
+        while perf_counter() - began < LASTING:
+            for phone in phones:
+                delay = dice.uniform(0, EVERY)
+                asyncio.get_running_loop().call_later(delay, phone.vote, dice.randrange(2))
+            await asyncio.sleep(EVERY)
         await every(phones, lambda phone: phone.pending is None)
-        await leader.until(lambda: leader.state["voted"] >= SURVIVORS)
-        await asyncio.sleep(0.5)
-        counts = [sum(phone.acked is not None and phone.acked[2] == nth for phone in phones) for nth in range(choices)]
-        line(f"killed {KILLS} times: acknowledged votes lost", sum(phone.lost for phone in phones), 0, "")
-        line("votes that are not one a phone", abs(sum(leader.state["tally"]["counts"]) - SURVIVORS), 0, "")
-        line(
-            "votes counted otherwise than acknowledged",
-            sum(map(abs, map(int.__sub__, leader.state["tally"]["counts"], counts))),
-            0,
-            "",
-        )
-        line(f"{SURVIVORS} phones back after it listens, most", max(back), 2, "s")
-        print(f"  median {median(back):.2f} s; {sum(len(phone.acks) for phone in phones)} votes acknowledged")
-        await leave(leader, *phones)
-    finally:
-        host.kill()
+        used, lasted = host.cpu() - before, perf_counter() - began
+        acks = [taken for phone in phones for taken in phone.acks]
+        line(f"{ROOMS} rooms of {EACH}: ack, p99", milliseconds(acks, 99), 100, "ms")
+        line("of a core", 100 * used / lasted, 60, "%")
+        told = sum(phone.heard for phone in phones)
+        print(f"  p50 {milliseconds(acks, 50):.0f} ms; {len(acks)} votes, {told / lasted:.0f} snapshots a second; "
+              f"{host.most_memory():.0f} MB")  # fmt: skip
+        await leave(*phones)
 
 
-def _is_back(phone: Phone, since: float) -> bool:
-    return phone.wire is not None and phone.back > since
+async def _group(port: int, where: dict[str, Any], dice: random.Random) -> list[Phone]:
+    """A room that votes."""
+    leader = await Leader.of(port, dice, where["facilitator"])
+    phones = await seated(port, dice, where["code"], EACH)
+    await leader.to_vote()
+    await every(phones, lambda phone: bool(phone.state["may_vote"]))
+    for phone in phones:
+        phone.heard = 0
+    await leave(leader)
+    return phones
 
 
-async def _vote_on(phones: Sequence[Phone], choices: int, dice: random.Random) -> None:
-    while True:
-        phone = dice.choice(phones)
-        if phone.pending is None and phone.state.get("step") == "voting":
-            phone.vote(dice.randrange(choices))
-        await asyncio.sleep(0.005)
+async def kill(folder: Path) -> None:
+    """Killed in the middle of voting, again and again."""
+    left = await killed(folder, KILLS, SURVIVORS)
+    line(f"killed {KILLS} times: acknowledged votes lost", left.lost, 0, "")
+    line("votes doubled", left.doubled, 0, "")
+    line("votes counted otherwise than acknowledged", left.otherwise, 0, "")
+    line(f"{SURVIVORS} phones back after it listens, most", max(left.back), 2, "s")
+    print(f"  median {median(left.back):.2f} s; {left.acknowledged} votes acknowledged")
 
 
 async def start(folder: Path) -> None:
@@ -143,7 +141,7 @@ async def start(folder: Path) -> None:
 
 def main() -> None:
     run = runner()
-    for name, part in {"room": room, "kill": kill, "start": start}.items():
+    for name, part in {"room": room, "rooms": rooms, "kill": kill, "start": start}.items():
         if not sys.argv[1:] or name in sys.argv[1:]:
             with tempfile.TemporaryDirectory() as folder:
                 run(part(Path(folder)))

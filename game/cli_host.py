@@ -22,7 +22,7 @@ from game.console.wording import Wording
 from game.group.messages import Teams
 from game.saves.fault import JournalFault
 from game.saves.rooms.forgetting import blank_old
-from game.saves.rooms.place import Place, folders, fresh
+from game.saves.rooms.place import Place, folders, fresh, nth_of
 from game.saves.settings import load_settings
 from game.saves.workshop import begin_workshop, is_there, keeping_of, newest_open, take_up_workshop
 
@@ -38,7 +38,7 @@ FAILED = 1
 
 def host(args: Namespace) -> int:
     served = [name for name in ("lan", "json", "headless", "screen") if getattr(args, name)]
-    served += [name for name in ("port", "public_url", "tls") if getattr(args, name) is not None]
+    served += [name for name in ("port", "public_url", "tls", "rooms") if getattr(args, name) is not None]
     if args.no_phones and served:
         raise Slip(f"--{served[0].replace('_', '-')} is for phones; leave it or --no-phones out")
     if not args.no_phones and find_spec("uvicorn") is None:  # the program that needs no Python goes without
@@ -54,28 +54,29 @@ def host(args: Namespace) -> int:
         from game.cli_window import open_screen  # noqa: PLC0415
 
         return open_screen(_place(args, opened, 0), opened, lang)
-    try:
-        workshop = _workshop(args, opened, lang)
-    except JournalFault as fault:
-        print(fault, file=sys.stderr)
-        return FAILED
-    if not args.no_phones and workshop.room.step != "ended":
-        from game.cli_serve import serve  # noqa: PLC0415 - who counts hands loads no server
-
-        return serve(args, opened, workshop, lang, again(args, opened, keeping_of(workshop).place))
-    return _run(workshop, opened, Wording(opened.words, lang), args)
-
-
-def _workshop(args: Namespace, opened: Opened, lang: str) -> Workshop:
-    """Raises JournalFault, Slip."""
     blank_old([Place(None, args.db, "")] if args.db else folders())
     seed = randbelow(SEEDS) if args.seed is None else args.seed
     place = _place(args, opened, seed)
+    places = [nth_of(place, nth) for nth in range(1, args.rooms + 1)] if args.rooms else [place]
+    try:
+        workshops = [_workshop(args, opened, lang, seed, one) for one in places]
+    except JournalFault as fault:
+        print(fault, file=sys.stderr)
+        return FAILED
+    if not args.no_phones and any(workshop.room.step != "ended" for workshop in workshops):
+        from game.cli_serve import serve  # noqa: PLC0415 - who counts hands loads no server
+
+        return serve(args, opened, workshops, lang, again(args, opened, place))
+    return _run(workshops[0], opened, Wording(opened.words, lang), args)
+
+
+def _workshop(args: Namespace, opened: Opened, lang: str, seed: int, place: Place) -> Workshop:
+    """Begun, or gone on with; raises JournalFault, Slip."""
     if is_there(place):
         if args.seed is not None or args.teams is not None or args.minutes is not None:
             raise Slip(f"{place} goes on as it began; leave --seed, --teams and --minutes out")
         return take_up_workshop(opened.scenario, place, lang)
-    left = None if args.workshop else newest_open(opened.scenario.id, args.db or "")
+    left = None if args.workshop or args.rooms else newest_open(opened.scenario.id, args.db or "")
     if left and not args.json:
         page, wording = page_for(sys.stdout), Wording(opened.words, lang)
         page.line(wording.ui("host.left"))
@@ -124,4 +125,5 @@ def again(args: Namespace, opened: Opened, place: Place) -> str:
     way = " --no-phones" if args.no_phones else " --lan" if args.lan else ""
     public = f" --public-url {shlex.quote(args.public_url)}" if args.public_url else ""
     asked = f" --lang {args.lang}" if args.lang else ""
+    asked += f" --rooms {args.rooms}" if args.rooms else ""
     return f"{program()} host {shlex.quote(opened.name)}{way}{public}{asked} {shlex.join(place.arguments)}"

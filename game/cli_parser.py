@@ -23,6 +23,7 @@ LARGEST_SEED = 2**63
 MOST_EVENINGS = 10_000
 LARGEST = 7680  # pixels either way
 LAST_PORT = 65535
+MOST_ROOMS = 100
 
 
 class Slip(Exception):  # noqa: N818 - what the user reads
@@ -86,6 +87,13 @@ def teams(text: str) -> int:
     """How many teams, as typed; raises ArgumentTypeError."""
     if not (text.isascii() and text.isdigit() and 1 <= int(text[:2]) <= MOST_TEAMS and len(text) == 1):
         raise argparse.ArgumentTypeError(f"{text[:30]!r} is no number of teams from 1 to {MOST_TEAMS}")
+    return int(text)
+
+
+def rooms(text: str) -> int:
+    """How many rooms, as typed; raises ArgumentTypeError."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= MOST_ROOMS):
+        raise argparse.ArgumentTypeError(f"{text[:30]!r} is no number of rooms from 1 to {MOST_ROOMS}")
     return int(text)
 
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli_parser import port, seed, teams, web_address
+from game.cli_parser import port, rooms, seed, teams, web_address
 from game.core.level import LEVELS
 from game.core.skills import SKILLS
 
@@ -62,6 +62,7 @@ def add_host(add: Add) -> None:
     )
     host.add_argument("--no-phones", action="store_true", help="cards and a show of hands; needs no network")
     host.add_argument("--minutes", type=int, choices=(20, 60), help="how long there is (60)")
+    host.add_argument("--rooms", type=rooms, metavar="N", help="so many groups at once, each with a code of its own")
     host.add_argument("--teams", type=teams, metavar="N", help="so many teams vote on the same moments")
     host.add_argument("--seed", type=seed, metavar="N", help="the same number gives the same evening")
     host.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")

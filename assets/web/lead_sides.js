@@ -18,18 +18,18 @@ function evening() {
     r.note ? el('small', '', say('noted', {words: r.note})) : null, el('div', 'row', noteKey(n),
       can ? btn('rewind' + n, say('do.rewind'), () => confirm(say('rewind.sure')) && order({do: 'rewind', decision: r.decision}), 'back') : null,
       S.step === 'debrief' ? btn('replay' + n, say('do.replay'), () => send({is: 'replay', nth: n}), 'play') : null))))) : el('p', 'soft', say('evening.none'))]);
-  drawn('roads', [S.ways, can, S.standing, S.step === 'ended'], () => [head('fork', say('roads')), el('ul', 'ways', ...S.ways.map((w, n) => {
+  drawn('roads', [S.ways, can, S.standing, S.step === 'debrief'], () => [head('fork', say('roads')), el('ul', 'ways', ...S.ways.map((w, n) => {
     const b = btn('road' + n, say('road', {n: n + 1}), () => order({do: 'switch', road: n}), 'fork');
     b.disabled = w.here || !can;
     return el('li', '', b, el('small', '', w.words));
-  })), el('p', 'soft', el('small', '', say('roads.hint'))), ...S.standing.map(s => el('p', '', s)), ...takeHome()]);
+  })), el('p', 'soft', el('small', '', say('roads.hint'))), ...S.standing.map(s => el('p', '', s)), ...(S.step === 'debrief' ? takeHome() : [])]);
 }
 function noteKey(n) {
   const b = btn('note' + n, '', () => { noteOn = n; note(); $('note').focus(); }, 'note');
   b.setAttribute('aria-label', say('do.note', {n: n + 1}));
   return b;
 }
-const takeHome = () => !['debrief', 'ended'].includes(S.step) ? [] : [el('p', '', say('export') + ' ', ...['html', 'csv', 'json'].flatMap(form => [Object.assign(el('a', '', form), {href: '/export.' + form + '?key=' + KEY, download: ''}), ' ']))];
+const takeHome = () => [el('p', '', say('export')), el('div', 'row', ...['html', 'csv', 'json'].map(form => Object.assign(el('a', 'btn', say('export.' + form)), {href: '/export.' + form + '?key=' + KEY, download: ''})))];
 function wayIn() {
   const F = S.facts, nobody = !S.seats.length;
   drawn('join', [F, nobody], () => {
@@ -49,17 +49,18 @@ function people() {
   $('net').className = here === S.seats.length ? 'ok' : 'warn';
   $('net').replaceChildren(icon('u-wifi'), say('here', {n: here, of: S.seats.length}));
   drawn('people', [S.seats, S.locked, S.teams, editing], () => [head('people', say('people', {n: S.seats.length})),
-    btn('lock', say(S.locked ? 'do.unlock' : 'do.lock'), () => order({do: 'lock', on: !S.locked}), 'lock'), el('ul', 'ro', ...S.seats.map(person))]);
+    btn('lock', say(S.locked ? 'do.unlock' : 'do.lock'), () => order({do: 'lock', on: !S.locked}), 'lock'), el('ul', 'ro', ...[...S.seats].sort((a, b) => asks(b) - asks(a)).map(person))]);
   drawn('teams', [S.teams, S.step === 'lobby'], () => S.step === 'lobby' && [head('people', say('teams')), el('div', 'row', ...[1, 2, 3, 4].map(n => {
     const b = btn('teams' + n, n > 1 ? say('teams.n', {n}) : say('teams.one'), () => order({do: 'teams', teams: n}), n === S.teams ? 'check' : '');
     b.setAttribute('aria-pressed', n === S.teams);
     return b;
   })), S.teams > 1 ? el('p', 'soft', say('teams.hint')) : null].filter(Boolean));
 }
+const asks = s => s.name && !s.approved ? 1 : 0;  // these come first: somebody must look at the name
 function person(s) {
   const who = el('span', 'who', icon(s.here ? s.voted ? 'u-check' : 'u-wifi' : 'u-again'), nameOf(s) + (S.teams > 1 ? ' · ' + say('team.n', {n: s.team + 1}) : '') + (s.here ? '' : ' ' + say('away')));
   const acts = el('span', 'row');
-  if (s.name && !s.approved) acts.append(btn('show' + s.seat, say('do.show'), () => order({do: 'rename', seat: s.seat, name: ''}), 'eye'));
+  if (asks(s)) acts.append(btn('show' + s.seat, say('do.show'), () => order({do: 'rename', seat: s.seat, name: ''}), 'eye'));
   const open = btn('edit' + s.seat, '', () => { editing = editing === s.seat ? null : s.seat; show(); }, editing === s.seat ? 'x' : 'note');
   open.setAttribute('aria-label', say(editing === s.seat ? 'do.close_edit' : 'do.edit') + ': ' + nameOf(s));
   open.setAttribute('aria-expanded', editing === s.seat);

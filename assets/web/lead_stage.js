@@ -76,6 +76,7 @@ function what() {
   if (S.clock) box.push(Object.assign(el('p', 'timer'), {id: 'clock', role: 'timer'}));
   if (S.card) box.push(...card());
   else if (S.step === 'lobby') box.push(...(S.seats.length ? [el('h1', '', say('lobby')), el('p', 'soft', say('lobby.hint'))] : nobody()));
+  else if (S.step === 'ended') box.push(el('h1', '', S.title), ...takeHome());
   else if (S.trial) box.push(el('h1', '', say('trial')));
   else {
     const words = inEvening(el('p', 'bubble', h.line));

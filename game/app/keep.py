@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import pygame
 
 P = ParamSpec("P")
-MEGABYTES = 84  # a full room at 1920x1080 shows less than half of it at once
+MEGABYTES = 60  # a full room at 1920x1080 shows about two thirds of it at once
 _OWN = 1024  # bytes that a picture and its key take besides pixels
 _SWEPT = 0.95  # of that, when some had to go: not every new picture looks for the oldest
 

@@ -135,9 +135,7 @@ class OpenEvening:
         yield
         yield from self._app.shelf.read_ahead()
         if self.session:
-            retold = Retold(self.session)
-            for guest in self.session.party.guests:
-                yield from retold.walk(guest)
+            yield from Retold(self.session).walk()
 
     def host(self, minutes: int | None) -> str | None:
         """Open a workshop without phones, or the one that was left."""
@@ -207,7 +205,8 @@ class OpenEvening:
                 events += self.session.do(command).events
         except Refused as refused:
             if not events:
-                self._app.banner(str(refused))
+                LOG.warning("refused: %s", refused)  # what is offered can be done: nobody comes here by a key
+                self._app.banner(self._app.text("ui.refused"))
                 return None
             if meant:  # the guest had had enough of being cut off: the talk ended before the sentence was out
                 guest, words = meant

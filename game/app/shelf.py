@@ -91,7 +91,7 @@ class Hosting:
 
 
 class Shelf:
-    """`journal` is a file the next evening is to be kept in, instead of a free name among the saved ones.
+    """`journal` is a file the next evening is kept in, instead of a free name among the saved ones, or that holds it.
 
     With a `rehearsal` the next evening begins in the middle of a talk; `tried`, it is not saved either.
     """
@@ -156,13 +156,15 @@ class Shelf:
         return [one.scenario for one in read if one.scenario]
 
     def begin(self, scenario: str, seed: int | None, lang: str, setup: Setup = WHOLE) -> Playing:
-        """Start an evening by id or folder. Raises ValueError naming what is wrong with its files."""
+        """Start an evening by id or folder, or go on with the named one. Raises ValueError, or as go_on does."""
         read = _loaded(scenario)
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
         drawn = SystemRandom().randrange(1, 1_000_000) if seed is None else seed
         if self._rehearsal or self._tried:
             opened = saved.rehearse(read.scenario, self._rehearsal, drawn, lang, setup)
+        elif self._journal and self._journal.exists():
+            opened = saved.take_up(read.scenario, self._journal, lang)
         else:
             opened = saved.begin(read.scenario, drawn, lang, self._journal, setup)
         self._journal, self._rehearsal, self._tried = None, None, False

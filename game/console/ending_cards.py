@@ -76,7 +76,8 @@ class EndingCards:
             named = self._ui(pillar)
             said = self._wording.ui("debrief.pillar", pillar=named, n=points[pillar], of=FULL, why=facts)
             self._page.line(said, under="- ")
-        self._page.line(self._ui("measured"))
+        if skill.grade:
+            self._page.line(self._ui("measured"))
 
     def _outcome(self) -> None:
         note = self._ui("outcome.note")

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.core.retold import Retold
 
 NAMES = 3  # called by name in one sentence
+LAST = "everyone_parted"  # whoever is left alone sees the others go first
+GROUPS = ("valued", "slighted", "half_way", "unheard.gone", "unheard.here")
 HERE = ("waiting", "wanting", "wandering", "aside", "parted")
 
 
@@ -27,12 +29,20 @@ def closing_scene(retold: Retold) -> tuple[Words, ...]:
         for nth, circle in enumerate(circles)
     )
     others = _groups(retold, {name for circle in circles for name in circle})
-    return (Words(f"ui.closing.{_how(retold)}"), *talking, *others, _talk_of_you(retold))
+    how = "lights_out" if circles and _alone(retold) else _how(retold)
+    room, seen = Words(f"ui.closing.{how}"), (*talking, *others, _talk_of_you(retold))
+    return (*seen, room) if how == LAST else (room, *seen)
 
 
 def staying(retold: Retold) -> tuple[str, ...]:
-    """Those who are still there, who were written by name first."""
-    return _in_order(retold, [name for name, now in retold.parties[-1].guests.items() if now.at in HERE])
+    """Those who are still there, who were written by name first; of all who parted only who found each other."""
+    there = [name for name, now in retold.parties[-1].guests.items() if now.at in HERE]
+    together = {name for circle in _circles(retold) for name in circle}
+    return _in_order(retold, [name for name in there if name in together or not _alone(retold)])
+
+
+def _alone(retold: Retold) -> bool:
+    return _how(retold) == LAST
 
 
 def _how(retold: Retold) -> str:
@@ -60,7 +70,7 @@ def _circles(retold: Retold) -> list[list[str]]:
 
 def _groups(retold: Retold, told: set[str]) -> Iterator[Words]:
     guests = retold.parties[-1].guests
-    groups: dict[str, list[str]] = {"valued": [], "slighted": [], "unheard.gone": [], "unheard.here": []}
+    groups: dict[str, list[str]] = {group: [] for group in GROUPS}
     for name, now in guests.items():
         group = _group(retold, name, now)
         if group and name not in told:
@@ -74,7 +84,8 @@ def _group(retold: Retold, name: str, now: Present) -> str:
     if is_won(retold.scenario, retold.parties[-1], name):
         return "valued"
     if now.outcome is not None:
-        return "slighted" if retold.scenario.guest(name).outcome(now.outcome).score <= SLIGHTED else ""
+        low = retold.scenario.guest(name).outcome(now.outcome).score <= SLIGHTED
+        return ("half_way" if now.at == "gone" else "slighted") if low else ""
     if now.began or now.on_line:
         return ""
     return "unheard.gone" if now.at == "gone" else "unheard.here" if now.at in HERE else ""

@@ -69,9 +69,10 @@ class Retold:
             self._falls[guest] = tuple(fall for fall in all_of_them if fall.depth > 0)
         return self._falls[guest]
 
-    def walk(self, guest: str) -> Iterator[None]:
-        """Walk the roads that `falls` will ask for: an entry at a time."""
-        for entry in self.talk(guest)[1:]:
+    def walk(self) -> Iterator[None]:
+        """Walk the roads that `falls` will ask for: a step at a time, between which the evening may go on."""
+        told = [(guest, entry) for guest in self.session.party.guests for entry in self.talk(guest)[1:]]
+        for guest, entry in told:
             self._best(entry, guest)
             yield
             self._best_after(entry, guest)

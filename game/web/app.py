@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from game.text.table import StringTable
     from game.web.exports import Exporting
     from game.web.hall import Hall
+    from game.web.rooms import Rooms
 
 GUESSES, GUESSES_PER_SECOND = 20, 0.5  # wrong codes and keys of one address
 # New seats of one address. Two thousand may come through one router, so it is soft: they are in within half a minute,
@@ -45,17 +46,18 @@ A_DAY = {**ALWAYS, "Cache-Control": "max-age=86400"}
 
 class Web:
     def __init__(
-        self, hall: Hall, words: StringTable, lang: str, exporting: Exporting, *, public_url: str = ""
+        self, rooms: Rooms, words: StringTable, lang: str, exporting: Exporting, *, public_url: str = ""
     ) -> None:
-        self._hall, self._words, self._lang, self._public = hall, words, lang, public_url
+        """All `rooms` play one scenario."""
+        self._rooms, self._words, self._lang, self._public = rooms, words, lang, public_url
         self._guesses = Buckets(GUESSES, GUESSES_PER_SECOND)
         self.joins = Buckets(JOINS, JOINS_PER_SECOND)
-        self._live = Live(hall, self._guesses, self.joins)
-        self._scenario = hall.workshop.session.scenario
+        self._live = Live(rooms, self._guesses, self.joins)
+        self._scenario = rooms.halls[0].workshop.session.scenario
         self._portrait = portraits(self._scenario)
-        self._exports = Exports(hall, exporting, words, lang)
+        self._exports = Exports(rooms, exporting, words, lang)
         self._pages = Pages(words, lang, self._scenario.guests[0].id)
-        self._door = Plain(hall, self._pages, self._language, self.joins, public_url=public_url)
+        self._door = Plain(self._pages, self._language, self.joins, public_url=public_url)
 
     def app(self) -> Starlette:
         routes = [
@@ -71,10 +73,11 @@ class Web:
 
     @asynccontextmanager
     async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
-        publishing = asyncio.create_task(self._hall.publish())
+        publishing = [asyncio.create_task(hall.publish()) for hall in self._rooms.halls]
         yield
-        publishing.cancel()
-        await asyncio.gather(publishing, return_exceptions=True)
+        for task in publishing:
+            task.cancel()
+        await asyncio.gather(*publishing, return_exceptions=True)
 
     async def _front(self, request: Request) -> Response:
         """For who types the address and not the code."""
@@ -84,22 +87,21 @@ class Web:
 
     async def _phone(self, request: Request) -> Response:
         """A wrong code is told at once. Whoever has guessed too much is told nothing: a seat must come back even so."""
-        judged = self._judged(request, request.path_params["code"])
+        hall, told = self._judged(request, request.path_params["code"])
         if "plain" in request.query_params:
-            return await self._door.phone(request, right=judged)
-        wrong = judged is False
+            return await self._door.phone(request, hall, told=told)
+        wrong = told and hall is None
         return page(self._pages.phone(self._language(request), wrong=wrong), 404 if wrong else 200)
 
     async def _lead(self, request: Request) -> Response:
-        right = self._hall.is_facilitator(request.path_params["token"])
-        return page(self._pages.lead()) if right else nothing()
+        return page(self._pages.lead()) if self._rooms.led_by(request.path_params["token"]) else nothing()
 
     async def _screen(self, _: Request) -> Response:
         return page(self._pages.screen())
 
     async def _qr(self, request: Request) -> Response:
-        right = self._judged(request, request.query_params.get("code", ""))
-        return picture(qr(self._hall.facts.url), ALWAYS) if right else nothing()
+        hall, told = self._judged(request, request.query_params.get("code", ""))
+        return picture(qr(hall.facts.url), ALWAYS) if hall and told else nothing()
 
     async def _room(self, _: Request) -> Response:
         return picture(room(self._scenario.room), A_DAY)
@@ -117,15 +119,13 @@ class Web:
             return
         await self._live(socket)
 
-    def _judged(self, request: Request, code: str) -> bool | None:
-        """Whether it is the code; None where this address has guessed too much to be told."""
-        bucket = self._guesses.of(request.client.host if request.client else "")
-        if bucket.left < 1:
-            return None
-        right = self._hall.is_code(code)
-        if not right:
+    def _judged(self, request: Request, code: str) -> tuple[Hall | None, bool]:
+        """The room of this code, and whether that may be told: not where this address has guessed too much."""
+        bucket, hall = self._guesses.of(request.client.host if request.client else ""), self._rooms.coded(code)
+        told = bucket.left >= 1
+        if told and hall is None:
             bucket.take()
-        return right
+        return hall, told
 
     def _language(self, request: Request) -> str:
         """The first that the browser asks for and the game has; that of the evening where there is none."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from game.group.events import Voted
     from game.text.table import StringTable
     from game.web.hall import Hall
+    from game.web.rooms import Rooms
 
 Form = Literal["csv", "json", "html"]
 FORMS: dict[Form, str] = {"csv": "text/csv", "json": "application/json", "html": "text/html"}
@@ -42,27 +43,28 @@ class Exporting(Protocol):
 class Exports:
     """`exporting` makes the bytes of a workshop in a form: it stands further out than the server."""
 
-    def __init__(self, hall: Hall, exporting: Exporting, words: StringTable, lang: str) -> None:
-        self._hall, self._exporting, self._words, self._lang = hall, exporting, words, lang
+    def __init__(self, rooms: Rooms, exporting: Exporting, words: StringTable, lang: str) -> None:
+        self._rooms, self._exporting, self._words, self._lang = rooms, exporting, words, lang
 
     async def __call__(self, request: Request) -> Response:
         """The key stands in the address, as on the facilitator's own page, or in the Authorization header."""
         key = request.query_params.get("key") or request.headers.get("authorization", "").removeprefix("Bearer ")
         form = next((form for form in FORMS if form == request.path_params["form"]), None)
-        if form is None or not self._hall.is_facilitator(key):
+        hall = self._rooms.led_by(key)
+        if form is None or hall is None:
             return PlainTextResponse("", 404, headers=HEADERS)
         try:
-            made = await self._made(form)
+            made = await self._made(hall, form)
         except (SQLAlchemyError, JournalFault, OSError) as wrong:
             return PlainTextResponse(f"{wrong}\n", 503, headers=HEADERS)
-        name = f"{self._hall.workshop.session.scenario.id}.{form}"
+        name = f"{hall.workshop.session.scenario.id}.{form}"
         named = {"Content-Disposition": f'attachment; filename="{name}"'}
         return Response(made, 200, {**HEADERS, **named}, media_type=FORMS[form])
 
-    async def _made(self, form: Form) -> bytes:
+    async def _made(self, hall: Hall, form: Form) -> bytes:
         """In another thread, from a copy, so that nobody's vote waits for it."""
-        now = self._hall.workshop
+        now = hall.workshop
         name = now.session.scenario.id
         copy = Workshop(now.room, [session.up_to(len(session.entries)) for session in now.sessions], now.plan)
-        votes = await self._hall.stored.votes() if form == "json" else []
+        votes = await hall.stored.votes() if form == "json" else []
         return await asyncio.to_thread(self._exporting, copy, self._words, self._lang, name, form, votes=votes)

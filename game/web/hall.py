@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import time
 from secrets import compare_digest, token_urlsafe
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from game.group.audience import AUDIENCES, for_seat, snapshot
 from game.group.stage import next_command, suggested
 from game.web.inbound import flag_in, number_in, order_of, text_in, vote_of
 from game.web.leading import Leading
+from game.web.lines import Lines
 from game.web.showing import Showing
 from game.web.state import Telling
 from game.web.stored import Stored
@@ -27,21 +29,11 @@ if TYPE_CHECKING:
     from game.text.saying import Saying
     from game.web.facts import Facts
     from game.web.keys import Keys
+    from game.web.lines import Line, News
 
+_LOG = logging.getLogger(__name__)
 PAUSE = 0.25  # seconds between two snapshots
-LATELY = 20  # seconds that a phone without script is here after its page was fetched
 CHUNK = 50  # phones that are woken at once
-News = tuple[int, ...]  # what a snapshot was made of
-
-
-class Line:
-    """One connection. `wake` says that there is news; what is sent is always the latest, and `told` what that was."""
-
-    def __init__(self, audience: Audience, seat: int | None = None) -> None:
-        self.audience, self.seat = audience, seat
-        self.wake, self.replaced = asyncio.Event(), False
-        self.told: News = ()
-        self.wake.set()
 
 
 class Hall:
@@ -60,12 +52,10 @@ class Hall:
         self._leading = Leading(workshop, saying, self._telling)
         self._began = now() if workshop.room.step != "lobby" else 0.0  # a restart begins to count anew
         self.stop: Callable[[], None] = lambda: None  # whoever serves the hall puts here what ends it
-        self._lines: dict[Line, None] = {}
-        self._seated: dict[int, Line] = {}
+        self.lines = Lines(now)
         self._tokens: set[str] = set()  # of all who ever had a seat
-        self._visits: dict[int, float] = {}  # of phones without script: when they last fetched their page
         self._news = asyncio.Event()
-        self._presence = self._shown = 0  # how often who is here has changed, and what lies on the screen
+        self._shown = 0  # how often what lies on the screen was changed
         self._shots: dict[Audience, tuple[News, str]] = {}
 
     # --- who is there ---------------------------------------------------------------------------------------------
@@ -84,30 +74,17 @@ class Hall:
         return token in self._tokens
 
     def enter(self, line: Line) -> None:
-        """A new connection of the same seat replaces the old one."""
-        if line.seat is not None:
-            if other := self._seated.get(line.seat):
-                other.replaced = True
-                other.wake.set()
-            self._seated[line.seat] = line
-        self._lines[line] = None
-        self._moved()
+        self.lines.enter(line)
+        self._news.set()
 
     def leave(self, line: Line) -> None:
-        del self._lines[line]
-        if line.seat is not None and self._seated.get(line.seat) is line:
-            del self._seated[line.seat]
-        self._moved()
+        self.lines.leave(line)
+        self._news.set()
 
     def visit(self, seat: int) -> None:
-        was_here = seat in self._here()
-        self._visits[seat] = self._now()
-        if not was_here:
-            self._moved()
-
-    def _here(self) -> set[int]:
-        lately = {seat for seat, when in self._visits.items() if self._now() - when < LATELY}
-        return lately | self._seated.keys()
+        """Of a phone without script."""
+        self.lines.visit(seat)
+        self._news.set()
 
     def is_gone(self, line: Line) -> bool:
         """Whether the facilitator has taken the seat away."""
@@ -236,7 +213,7 @@ class Hall:
             shot = snapshot(self.workshop.room, audience)
             state = self._telling.shared(shot, self.showing)
             if audience == "facilitator":
-                state |= self._leading.state(shot, self._here(), self.showing)
+                state |= self._leading.state(shot, self.lines.here(), self.showing)
                 state |= {"facts": self.facts.to_facilitator(), "fault": self.stored.fault, "plan": self._plan()}
             elif audience == "screen":
                 state |= {"facts": self.facts.to_screen(), "names": [seat.name for seat in shot.seats if seat.name]}
@@ -245,11 +222,8 @@ class Hall:
 
     def _key(self, audience: Audience) -> News:
         """Who is connected is the facilitator's to know."""
-        return (
-            self._telling.rev,
-            self._shown,
-            *((self._presence, self.stored.fault) if audience == "facilitator" else ()),
-        )
+        own = (self.lines.moves, self.stored.fault) if audience == "facilitator" else ()
+        return (self._telling.rev, self._shown, *own)
 
     def _plan(self) -> dict[str, Any] | None:
         """When it began, how long it is to be, and when it is time to look back."""
@@ -258,21 +232,23 @@ class Hall:
             {"began": self._began, "minutes": plan.minutes, "back": plan.debrief_at} if plan and self._began else None
         )
 
-    def _moved(self) -> None:
-        self._presence += 1
-        self._news.set()
-
     async def publish(self) -> None:
-        """Wake everybody when there is news, a few at a time."""
+        """Tell everybody when there is news; whatever goes wrong with one piece of it, the next is told."""
         self.stored.tell(self._news)
         while True:
             await self._news.wait()
             self._news.clear()
-            await self.stored.renew(self._news)
-            keys = {audience: self._key(audience) for audience in AUDIENCES}
-            lines = [line for line in self._lines if line.told != keys[line.audience]]
-            for first in range(0, len(lines), CHUNK):
-                for line in lines[first : first + CHUNK]:
-                    line.wake.set()
-                await asyncio.sleep(0)
+            try:
+                await self._spread()
+            except Exception:  # noqa: BLE001 - whatever it is, it is told, and the round goes on
+                _LOG.exception("this was not told to everybody")
             await asyncio.sleep(PAUSE)
+
+    async def _spread(self) -> None:
+        """Wake those who were told something else, a few at a time."""
+        await self.stored.renew(self._news)
+        lines = self.lines.behind({audience: self._key(audience) for audience in AUDIENCES})
+        for first in range(0, len(lines), CHUNK):
+            for line in lines[first : first + CHUNK]:
+                line.wake.set()
+            await asyncio.sleep(0)

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl
 from game.group import messages as msg
 from game.web.addresses import is_ours
 from game.web.answers import elsewhere, nothing, page
-from game.web.hall import Line
+from game.web.lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,9 +34,9 @@ _NUMBERS = ("attempt", "choice", "team", "sharing")
 
 class Plain:
     def __init__(
-        self, hall: Hall, pages: Pages, language: Callable[[Request], str], joins: Buckets, *, public_url: str = ""
+        self, pages: Pages, language: Callable[[Request], str], joins: Buckets, *, public_url: str = ""
     ) -> None:
-        self._hall, self._pages, self._language, self._joins = hall, pages, language, joins
+        self._pages, self._language, self._joins = pages, language, joins
         self._public = public_url
 
     async def front(self, request: Request) -> Response:
@@ -47,62 +47,65 @@ class Plain:
                 return elsewhere(f"/j/{code.upper()}?plain=1")
         return page(self._pages.plain(self._language(request), None, asks_code=True), more=SAME)
 
-    async def phone(self, request: Request, *, right: bool | None) -> Response:
+    async def phone(self, request: Request, hall: Hall | None, *, told: bool) -> Response:
         """The seat, or the way to one; whoever has a seat keeps it, however many guess codes on their address.
 
-        `right` is whether the code is, None where this address has guessed too much to be told.
+        `hall` is that of the code; `told` is false where this address has guessed too much to be told.
         """
         token, lang = request.query_params["plain"], self._language(request)
-        seat = self._seat(token)
-        if seat is None and right is None:
-            return self._shown(None, lang, "slow_down")
-        if seat is None and not right:
+        seat = _seat(hall, token) if hall else None
+        if seat is None and not told:
+            return self._asked(lang, "slow_down")
+        if hall is None:
             return page(self._pages.plain(lang, None, "code", asks_code=True), 404, SAME)
         if request.method == "GET":
-            return self._shown(seat, lang)
+            return self._asked(lang) if seat is None else self._shown(hall, seat, lang)
         form = await _form_of(request)
         if form is None:
             return nothing(TOO_LARGE)
         if not is_ours(request.headers.get("origin"), request.headers.get("host", ""), self._public):
             return nothing(FORBIDDEN)
         if seat is None:  # what a seat sends that is no more is no wish to come in
-            return self._shown(None, lang, "removed") if "is" in form else await self._join(request, form, lang)
-        return await self._sent(seat, form, lang) or elsewhere(f"{request.url.path}?plain={token}")
+            return self._asked(lang, "removed") if "is" in form else await self._join(request, hall, form, lang)
+        return await self._sent(hall, seat, form, lang) or elsewhere(f"{request.url.path}?plain={token}")
 
-    def _shown(self, seat: int | None, lang: str, note: str = "") -> Response:
-        if seat is None:
-            return page(self._pages.plain(lang, None, note), more=SAME)
-        self._hall.visit(seat)
-        state: dict[str, Any] = json.loads(self._hall.state_for(Line("phone", seat)))
+    def _asked(self, lang: str, note: str = "") -> Response:
+        """Who one is."""
+        return page(self._pages.plain(lang, None, note), more=SAME)
+
+    def _shown(self, hall: Hall, seat: int, lang: str, note: str = "") -> Response:
+        hall.visit(seat)
+        state: dict[str, Any] = json.loads(hall.state_for(Line("phone", seat)))
         more = SAME if _asks(state) else {**SAME, "Refresh": EVERY}
         return page(self._pages.plain(lang, state, note), more=more)
 
-    async def _join(self, request: Request, form: dict[str, Any], lang: str) -> Response:
+    async def _join(self, request: Request, hall: Hall, form: dict[str, Any], lang: str) -> Response:
         if not self._joins.of(request.client.host if request.client else "").take():
-            return self._shown(None, lang, "slow_down")
+            return self._asked(lang, "slow_down")
         try:
-            reply = await self._hall.hello({"name": form.get("name", ""), "sharing": form.get("sharing", 1)})
+            reply = await hall.hello({"name": form.get("name", ""), "sharing": form.get("sharing", 1)})
         except ValueError:
-            return self._shown(None, lang, "sharing")
+            return self._asked(lang, "sharing")
         if isinstance(reply, msg.Welcome):
             return elsewhere(f"{request.url.path}?plain={reply.token}")
-        return self._shown(None, lang, reply.code if isinstance(reply, msg.Err) else "")
+        return self._asked(lang, reply.code if isinstance(reply, msg.Err) else "")
 
-    async def _sent(self, seat: int, form: dict[str, Any], lang: str) -> Response | None:
+    async def _sent(self, hall: Hall, seat: int, form: dict[str, Any], lang: str) -> Response | None:
         """What is to be said about it; None where it is done."""
         if "decision" in form:
             form["decision"] = [int(number) for number in re.findall(r"\d{1,9}", str(form["decision"]))]
         try:
-            reply = await self._hall.saved(self._hall.from_phone({"is": "", **form}, seat))
+            reply = await hall.saved(hall.from_phone({"is": "", **form}, seat))
         except ValueError:
             return nothing(400)
         if isinstance(reply, msg.Late):
-            return self._shown(seat, lang, "late")
-        return self._shown(seat, lang, "unsaved") if reply == msg.Err("unsaved") else None
+            return self._shown(hall, seat, lang, "late")
+        return self._shown(hall, seat, lang, "unsaved") if reply == msg.Err("unsaved") else None
 
-    def _seat(self, token: str) -> int | None:
-        people = self._hall.workshop.room.people
-        return next((one.seat for one in people if one.token == token and not one.removed), None)
+
+def _seat(hall: Hall, token: str) -> int | None:
+    people = hall.workshop.room.people
+    return next((one.seat for one in people if one.token == token and not one.removed), None)
 
 
 def _asks(state: dict[str, Any]) -> bool:

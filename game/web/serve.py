@@ -1,10 +1,10 @@
-"""The server of one workshop: a socket first, so that the address is known, then the loop until it is stopped."""
+"""The server of a workshop, or of several: a socket first, for the address to be known, then the loop until stopped."""
 
 from __future__ import annotations
 
 import logging
 import socket
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +19,10 @@ from game.web.facts import Facts
 from game.web.hall import Hall
 from game.web.heads import Heads
 from game.web.keys import keep, keys_of
+from game.web.rooms import Rooms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from game.group.workshop import Workshop
@@ -47,37 +49,56 @@ class Served:
 
 
 class Server:
-    """Listens once made; raises OSError where it may not. The keys are kept with the workshop, for after a crash."""
+    """Listens once made; raises OSError where it may not. The keys are kept with each workshop, for after a crash.
+
+    `served` and `hall` are those of the first workshop, mostly the only one; `rooms` has them all.
+    """
 
     def __init__(
         self, workshop: Workshop, words: StringTable, lang: str, exporting: Exporting, *,
-        lan: bool = False, port: int | None = None, public_url: str = "", tls: tuple[Path, Path] | None = None,
+        others: Sequence[Workshop] = (), lan: bool = False, port: int | None = None, public_url: str = "",
+        tls: tuple[Path, Path] | None = None,
     ) -> None:  # fmt: skip
-        """`tls` are a certificate and its key; raises OSError, of which ssl.SSLError is one, where they do not fit."""
-        keeping = keeping_of(workshop)
-        keys = keys_of(keeping)
-        self.socket = _listening("0.0.0.0" if lan else LOOPBACK, port, keys.port)  # noqa: S104 - asked for by --lan
-        keys = replace(keys, port=self.socket.getsockname()[1])
-        keep(keys, keeping)
-        facts = Facts(keys, lan=lan, public_url=public_url, tls=tls is not None)
-        self.served = Served(facts.url, keys.code, facts.facilitator, facts.screen, keys.port)
-        self.hall = Hall(workshop, Saying(words, lang), keys, facts)
-        self.web = Web(self.hall, words, lang, exporting, public_url=public_url)
+        """`others` are workshops at the same evening, for groups that sit elsewhere. `tls` are a certificate and its
+        key; raises OSError, of which ssl.SSLError is one, where they do not fit."""
+        kept = {one: keys_of(keeping_of(one)) for one in (workshop, *others)}
+        before = kept[workshop].port
+        self.socket = _listening("0.0.0.0" if lan else LOOPBACK, port, before)  # noqa: S104 - asked for by --lan
+        halls = []
+        for one, old in kept.items():
+            keys = replace(old, port=self.socket.getsockname()[1])
+            keep(keys, keeping_of(one))
+            facts = Facts(keys, lan=lan, public_url=public_url, tls=tls is not None)
+            halls.append(Hall(one, Saying(words, lang), keys, facts))
+        self.rooms, self.hall = Rooms(halls), halls[0]
+        self.web = Web(self.rooms, words, lang, exporting, public_url=public_url)
         config = _config(self.web.app(), proxied=bool(public_url), tls=tls)
         config.load()
         self._uvicorn = uvicorn.Server(config)
-        self.hall.stop = self.stop
+        if not others:
+            self.hall.stop = self.stop
+
+    @property
+    def served(self) -> Served:
+        return served(self.hall)
 
     def run(self) -> None:
         """Until it is interrupted or stopped."""
         _allow(MOST_OPEN + SPARE)
-        keys = self.hall.keys
-        ways = {"port": keys.port, "facilitator": keys.facilitator, "screen": keys.screen}
-        with noted(keeping_of(self.hall.workshop).place, ways):
+        with ExitStack() as notes:
+            for hall in self.rooms.halls:
+                keys = hall.keys
+                ways = {"port": keys.port, "facilitator": keys.facilitator, "screen": keys.screen}
+                notes.enter_context(noted(keeping_of(hall.workshop).place, ways))
             self._uvicorn.run(sockets=[self.socket])
 
     def stop(self) -> None:
         self._uvicorn.should_exit = True
+
+
+def served(hall: Hall) -> Served:
+    facts, keys = hall.facts, hall.keys
+    return Served(facts.url, keys.code, facts.facilitator, facts.screen, keys.port)
 
 
 def _listening(host: str, port: int | None, before: int) -> socket.socket:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.app.ahead import Ahead
+from game.core.retold import Retold
 from tests.app.house import at_the_party, at_the_title, with_maria
 
 if TYPE_CHECKING:
@@ -43,3 +44,13 @@ def test_another_screen_has_its_own_list() -> None:
     assert not ahead.step()
     pilot.app.go(pilot.app.evening.begin("jeppe", 1))
     assert ahead.step()
+
+
+def test_the_evening_may_go_on_between_two_steps_of_walking_its_roads() -> None:
+    pilot = with_maria()
+    pilot.press("return")
+    assert pilot.app.session is not None
+    walk = Retold(pilot.app.session).walk()
+    next(walk)
+    pilot.press("return")
+    assert list(walk)

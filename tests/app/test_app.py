@@ -9,12 +9,16 @@ import pygame
 import pytest
 
 from game.app.route import ARROWS, SCREENS, arrows
+from game.app.shelf import Shelf
 from game.app.widgets.guest import GuestSpot
 from game.core.commands import Approach, Say, StepAway
+from tests.app import evenings
 from tests.app.house import act, at_the_party, at_the_title
+from tests.app.pilot import open_pilot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.app.pilot import Pilot
 
@@ -60,9 +64,10 @@ def test_a_whole_evening_can_be_played_one_way_alone(way: Callable[[Pilot, str],
     assert pilot.screen == "debrief"
 
 
-def test_a_refused_command_is_a_banner_and_changes_nothing() -> None:
-    pilot = at_the_party()
+def test_a_refused_command_is_a_banner_in_the_readers_language_and_changes_nothing() -> None:
+    pilot = at_the_party(lang="sv")
     assert pilot.app.evening.act((Say("nothing"),)) is None
+    assert pilot.app.notice.words == "Det går inte nu."
     assert pilot.app.view.beat == 0
 
 
@@ -178,3 +183,16 @@ def test_guests_are_spoken_with_face_patience_and_price() -> None:
     pilot = at_the_party()
     spoken = next(one.spoken for one in pilot.app.screen.widgets if isinstance(one, GuestSpot))
     assert spoken == "Maria: calm, in no hurry. by the coffee. Has bought from you before. Walk over: 1 beat."
+
+
+def test_a_named_evening_is_gone_on_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = evenings.open_evening(tmp_path, monkeypatch)
+    evenings.talk_with_arne(pilot)
+    assert pilot.app.playing
+    path, before = pilot.app.playing.evening.journal.path, pilot.app.view
+    pilot.app.evening.close()
+    again = open_pilot(Shelf(path))
+    evenings.begin(again)
+    assert again.app.view == before
+    assert again.app.playing
+    assert again.app.playing.evening.journal.path == path

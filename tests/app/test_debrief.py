@@ -132,7 +132,7 @@ def test_reach_is_worth_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_facts_are_told_apart_from_the_score(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     words = read(tmp_path, monkeypatch, "happened", "facts")
-    assert "Questions: 1, of them open: 1." in words
+    assert "Questions about them: 1, of them open: 1." in words
     assert "How many says little" in words
 
 

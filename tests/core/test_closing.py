@@ -35,3 +35,34 @@ def test_those_who_were_brought_together_are_one_circle() -> None:
     said = closing(cmd.Approach("ann"), cmd.Say("x"), cmd.Approach("cy"), cmd.Say("x"), joins="bo")
     assert said["circle"] == "ann.name bo.name cy.name"
     assert "valued" not in said
+
+
+def test_who_went_home_in_the_middle_was_not_there_at_the_door_to_look_away() -> None:
+    said = closing(cmd.Approach("di"), cmd.StepAway())
+    assert said["half_way"] == "di.name"
+    assert "slighted" not in said
+
+
+def test_whoever_is_left_alone_has_seen_the_others_go_first() -> None:
+    session = Session.start(evening(guest(*TALK)), 1)
+    for command in (cmd.Approach("g"), cmd.Say("y")):
+        session.do(command)
+    told = debrief(session)
+    assert not told.staying
+    assert [words.text.removeprefix("ui.closing.") for words in told.closing] == [
+        "slighted",
+        "word.bad",
+        "everyone_parted",
+    ]
+
+
+def test_not_all_have_gone_while_two_who_found_each_other_are_talking() -> None:
+    outcomes = (s.Outcome("good", 10, joins="bo"), s.Outcome("bad", 0))
+    session = Session.start(
+        evening(*(guest(*TALK, name=name, outcomes=outcomes, always=()) for name in ("ann", "bo"))), 1
+    )
+    for command in (cmd.Approach("ann"), cmd.Say("x"), cmd.Approach("bo"), cmd.Say("y")):
+        session.do(command)
+    told = debrief(session)
+    assert told.staying == ("ann", "bo")
+    assert [words.text for words in told.closing][:2] == ["ui.closing.lights_out", "ui.closing.circle"]

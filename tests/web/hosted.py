@@ -20,23 +20,26 @@ FULL = os.environ.get("MINGLE_FULL") == "1"  # every proof by the count that is 
 class Hosted:
     """`python main.py host jeppe` in this folder, begun or gone on with.
 
-    `began` and `listened` are by `perf_counter`; `said` is the file of what it complained about.
+    `began` and `listened` are by `perf_counter`; `said` is the file of what it complained about; `rooms` are where
+    each of several rooms is found, `where` the first.
     """
 
-    def __init__(self, folder: Path, *more: str) -> None:
+    def __init__(self, folder: Path, *more: str, rooms: int = 0) -> None:
         command = [sys.executable, "main.py", "host", "jeppe", "--json", "--workshop", str(folder), *more]
-        if not folder.exists():
+        command += ["--rooms", str(rooms)] if rooms else []
+        if not (folder.with_name(f"{folder.name}-room-1") if rooms else folder).exists():
             command += ["--seed", "3", "--port", "0"]
         self.said = folder.with_suffix(".said")
         self.began = perf_counter()
         with self.said.open("ab") as said:
             self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=said, text=True)
         assert self.process.stdout is not None
-        line = self.process.stdout.readline()
+        lines = [self.process.stdout.readline() for _ in range(rooms or 1)]
         self.listened = perf_counter()
-        if not line:
+        if not lines[-1]:
             raise ChildProcessError(self.said.read_text())
-        self.where: dict[str, Any] = json.loads(line)
+        self.rooms: list[dict[str, Any]] = list(map(json.loads, lines))
+        self.where = self.rooms[0]
         self.port = int(self.where["url"].split(":")[2].split("/")[0])
 
     def __enter__(self) -> Self:

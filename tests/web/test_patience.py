@@ -84,10 +84,10 @@ def test_whoever_takes_nothing_is_let_go(server: Server) -> None:
         hello = json.dumps({"is": "hello", "screen": key}).encode()
         deaf.sendall(bytes((0x81, 0x80 | len(hello))) + bytes(4) + hello)
         end = monotonic() + 10
-        while len(server.hall._lines) < 2 and monotonic() < end:
+        while len(server.hall.lines) < 2 and monotonic() < end:
             sleep(0.01)
-        assert len(server.hall._lines) == 2
+        assert len(server.hall.lines) == 2
         on = True
-        while len(server.hall._lines) == 2 and monotonic() < end:
+        while len(server.hall.lines) == 2 and monotonic() < end:
             leader.do("lock", on=(on := not on))  # a snapshot, which it does not take
-    assert len(server.hall._lines) == 1
+    assert len(server.hall.lines) == 1

@@ -19,8 +19,9 @@ from game.text.interface import interface
 from game.text.saying import Saying
 from game.text.table import merged
 from game.web.facts import Facts
-from game.web.hall import Hall, Line
+from game.web.hall import Hall
 from game.web.keys import Keys
+from game.web.lines import Line
 from tests.group.test_laws import HIDDEN, go_on, messages, sent
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Nowhere:
 @pytest.fixture(autouse=True, scope="module")
 def _unstored() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("game.web.hall.keeping_of", lambda _: Nowhere())
+        patch.setattr("game.web.stored.keeping_of", lambda _: Nowhere())
         yield
 
 

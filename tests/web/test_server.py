@@ -368,3 +368,17 @@ def test_what_cannot_be_read_now_is_said_to_the_facilitator(server: Server) -> N
     assert refused.value.code == 503
     assert b"nothing is stored" in refused.value.read()
     refused.value.close()
+
+
+def test_what_goes_wrong_in_one_snapshot_is_told_and_the_next_one_comes(
+    server: Server, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    leader, phone = Leader(server), Phone(server)
+    phone.settle()
+    with monkeypatch.context() as broken:
+        broken.setattr(server.hall, "_key", lambda _: 1 / 0)
+        leader.send(**{"is": "do", "turn": 0, "order": {"do": "lock", "on": True}})
+        with pytest.raises(ConnectionClosed):
+            Client(server, code=server.served.code, token=phone.token).until(step="never")
+    assert Phone(server, token=phone.token).until(step="lobby")["here"] == 1
+    assert "ZeroDivisionError" in caplog.text

@@ -99,11 +99,11 @@ def _asked(c: Canvas, app: App, card: dict[str, Any], scenario: Scenario) -> Non
     """A moment: who said it, what was taken, and the question; or a round replayed, and what came of it."""
     about = card["about"]
     draw_moment(c, app, Moment(about["who"], about["line"], about["guest"]), scenario, CARDS)
-    paint.panel(c, LEFT, CARDS, RIGHT - LEFT, TABLE_ENDS + 30 - CARDS, r=24)
+    paint.panel(c, LEFT, CARDS, RIGHT - LEFT, TABLE_ENDS + 22 - CARDS, r=24)
     came = [f"{app.text('ui.web.screen.came')}: {about['came']['line']}"] if about["came"] and card["nth"] == 3 else []  # noqa: PLR2004
     taken = _line(app, about)
     lines = (taken, *card["lines"][-1:]) if card["nth"] == 4 else (taken, *card["lines"], *came)  # noqa: PLR2004
-    inner = (LEFT + 32, CARDS + 10, RIGHT - LEFT - 64, TABLE_ENDS + 10 - CARDS)
+    inner = (LEFT + 32, CARDS + 10, RIGHT - LEFT - 64, TABLE_ENDS + 2 - CARDS)
     fitted(c, "\n".join(lines), inner, tint="ink", most=34)
 
 

@@ -217,8 +217,8 @@ class Group(Screen):
             return
         try:
             self.workshop.act(command)
-        except Refused as refused:
-            self.app.banner(str(refused))
+        except Refused:
+            self.app.banner(self.app.text("ui.refused"))
         self._renew()
 
     def _do(self, order: msg.Order, *, fresh: bool = True) -> bool:

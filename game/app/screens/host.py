@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
 
 X, WIDE, APART = LEFT + 44, 560.0, 616.0  # the two columns
-HEADS, TOP, HIGH = 262.0, 300.0, 88.0
+TOP, HIGH = 280.0, 92.0
 WAYS = {"hands": "clock", "phones": "others"}  # and their icons
 
 
@@ -40,9 +40,9 @@ class Host(Screen):
         made: list[Widget] = []
         for nth, (way, icon) in enumerate(self._ways().items()):
             for row, minutes in enumerate(PLANS):
-                label = self.app.text("ui.group.minutes", n=minutes)
+                label, sub = self.app.text("ui.group.minutes", n=minutes), self.app.text(f"ui.group.way.{way}")
                 box = Box(X + nth * APART, TOP + row * 104, WIDE, HIGH)
-                made.append(Button(f"{way} {minutes}", box, label, icon=icon, big=True))
+                made.append(Button(f"{way} {minutes}", box, label, sub, icon=icon, big=True))
         if self._left:
             box = Box(X, TOP + len(PLANS) * 104, WIDE, HIGH)
             made.append(Button("go_on", box, self.app.text("ui.group.go_on"), icon="play", big=True))
@@ -76,6 +76,4 @@ class Host(Screen):
         say = self.app.text
         text.write(c, say("ui.group.title"), X, 96, face=TITLE, size=52 / c.scale.text)
         fitted(c, say("ui.group.lobby"), (X, 140, 1120, 84), tint="glow", most=28)
-        for nth, way in enumerate(self._ways()):
-            text.write(c, say(f"ui.group.way.{way}"), X + nth * APART, HEADS, face=TITLE, size=30 / c.scale.text)
         self.draw_widgets(c)

@@ -89,7 +89,7 @@ class Title(Screen):
 
     def arrange(self) -> tuple[Widget, ...]:
         say, k = self.app.text, self.app.scale.text
-        y, high = TOP - 36 * (k - 1), 92 * (1 + (k - 1) * 0.7)
+        y, high = TOP - 36 * (k - 1) - _rise(k), 92 * (1 + (k - 1) * 0.4)
         rows: list[Widget] = []
         if self.left:
             label = say("ui.title.go_on")
@@ -100,7 +100,7 @@ class Title(Screen):
             sub = say("ui.title.start.sub", title=first.title, n=first.minutes) if first else ""
             label = say("ui.title.start")
             rows.append(self._wide(Button("start", Box(LEFT, y, 456, high), label, sub, icon="play", big=True)))
-        y += high + 24
+        y += high + 24 - 16 * (k - 1)
         return (*rows, *self._small(y))
 
     def _small(self, y: float) -> tuple[Widget, ...]:
@@ -166,9 +166,10 @@ class Title(Screen):
         self.stage.draw(c, (self._over,))
 
     def _draw_over(self, c: Canvas) -> None:
-        poster.logo(c, 72, 206)
+        up = _rise(c.scale.text)
+        poster.logo(c, 72, 206 - up)
         text.paragraph(
-            c, self.app.text("ui.title.tagline"), 78, 280, 620, face=STRONG, size=25 / c.scale.text, tint="glow"
+            c, self.app.text("ui.title.tagline"), 78, 280 - up, 620, face=STRONG, size=25 / c.scale.text, tint="glow"
         )
         self.draw_widgets(c)
         hints = (("choose", "choose"), ("help", "help"), ("voice", "voice"), ("text", "text"), ("full", "full"))
@@ -177,6 +178,11 @@ class Title(Screen):
     def _poster(self, c: Canvas) -> None:
         words = (self.app.text("ui.poster.1"), self.app.text("ui.poster.2"), self.app.text("ui.poster.3"))
         c.blit(_fallen(words, c.px(116)), 628, 598)
+
+
+def _rise(k: float) -> float:
+    """How much higher all of it begins where the text is large: under it the ways need the room."""
+    return 80 * (k - 1)
 
 
 @kept

@@ -72,6 +72,13 @@ class Place:
             raise JournalFault("unreadable", self.path, f"this database cannot be used ({short(wrong)})") from wrong
 
 
+def nth_of(place: Place, nth: int) -> Place:
+    """Where one of several workshops is stored that are served together."""
+    if place.folder:
+        return Place(place.folder.with_name(f"{place.folder.name}-room-{nth}"))
+    return Place(None, place.url, f"{place.workshop}-room-{nth}")
+
+
 def workshops() -> Path:
     return own() / PLACE
 
@@ -83,8 +90,9 @@ def fresh(scenario_id: str, seed: int, url: str = "") -> Place:
     number = 1
     while True:
         path = workshops() / f"{file_name(scenario_id)}-{seed}{f'-{number}' if number > 1 else ''}"
-        if not path.exists():
-            return Place(path)
+        place = Place(path)
+        if not any(one.folder and one.folder.exists() for one in (place, nth_of(place, 1))):
+            return place
         number += 1
 
 
