@@ -7,14 +7,17 @@ const nonce = document.querySelector("meta[name=csp-nonce]").content;
 const LOOK = 250, PROVE = 900, WATCH = 1500;  // milliseconds after the last key; between two looks at the disk
 
 const desk = new Map();  // name -> {state, base, disk}: the text as it is typed; digest and text of what was read
-let open = "", found = [], clash = null, turn = 0, timers = [];
+const ANEW = "The studio was started anew. Open the address it printed; what you typed is there.";
+let open = "", found = [], clash = null, turn = 0, timers = [], silent = false, again = "";
 
 const ask = async (path, body) => {
   const sent = body === undefined ? {} : {method: "POST", body: JSON.stringify(body)};
   const answer = await fetch(path, sent);
   return {status: answer.status, body: answer.headers.get("content-type")?.includes("json") ? await answer.json() : {}};
 };
-const say = words => { $("state").textContent = words; };
+const count = (n, what) => `${n} ${what}${n === 1 ? "" : "s"}`;
+const say = words => { $("state").textContent = words; $("state").className = ""; };
+const warn = words => { say(words); $("state").className = "alarm"; };
 const dirty = name => text(name) !== desk.get(name).disk;
 const unsaved = () => [...desk.keys()].filter(dirty);
 const text = name => (name === open ? view.state : desk.get(name).state).doc.toString();
@@ -24,6 +27,7 @@ const draft = name => `${$("title").textContent}/${name}`;
 
 const typed = EditorView.updateListener.of(update => {
   if (!update.docChanged || update.transactions.some(one => one.annotation(taken))) return;
+  again = "";
   keep(open);
   list();
   later();
@@ -44,10 +48,14 @@ const view = new EditorView({state: stateOf(""), parent: $("editor")});
 const fresh = file => ({state: stateOf(file.text), base: file.digest, disk: file.text});
 
 function keep(name) {  // what was typed outlives the tab
+  if (!dirty(name)) { forget(name); return; }
   try { localStorage.setItem(draft(name), JSON.stringify({base: desk.get(name).base, text: text(name)})); } catch { /* full */ }
 }
 function kept(name) {
   try { return JSON.parse(localStorage.getItem(draft(name))); } catch { return null; }
+}
+function forget(name, words) {  // without `words` whatever was kept; another tab may have kept others
+  if (words === undefined || kept(name)?.text === words) localStorage.removeItem(draft(name));
 }
 function turnTo(name, focus = true) {
   if (open) desk.get(open).state = view.state;
@@ -82,30 +90,37 @@ async function save(name = open, over = false) {
   if (!dirty(name) && !over) { say("Everything in this file is saved."); return; }
   let answer;
   try { answer = await ask("save", {name, text: words, base: mine.base, over}); }
-  catch { say("Not saved: the studio does not answer. Your text stays in this browser."); return; }
+  catch { warn("Not saved: the studio does not answer. Your text stays in this browser."); return; }
   if (answer.status === 200) {
     Object.assign(mine, {base: answer.body.digest, disk: words});
-    if (!dirty(name)) localStorage.removeItem(draft(name));
+    if (!dirty(name)) forget(name, words);
     clashed(null);
     say(over ? `${name} saved; what it said is in ${name}.theirs.` : `${name} saved.`);
   } else if (answer.status === 409) clashed({name, ...answer.body});
-  else say(`Not saved: ${answer.body.why ?? `the studio answered ${answer.status}`}. Your text stays in this browser.`);
+  else if (answer.status === 404) warn(ANEW);
+  else warn(`Not saved: ${answer.body.why ?? `the studio answered ${answer.status}`}. Your text stays in this browser.`);
   list();
 }
 function clashed(what) {
   clash = what;
   $("clash").hidden = !what;
-  if (what) {
-    $("clash").querySelector("p").textContent = `${what.name} was changed on the disk meanwhile. Take theirs, and Ctrl Z brings yours back; or save yours, and theirs is kept beside it.`;
-    $("theirs").focus();
-  }
+  // The keys stay in the text: whoever is typing just now must not press a button by it.
+  if (what) $("clash").querySelector("p").textContent = `${what.name} was changed on the disk meanwhile. Take theirs, and Ctrl Z brings yours back; or save yours, and theirs is kept beside it.`;
 }
 function takeTheirs(name, words, base) {
   const mine = desk.get(name);
   if (name !== open) turnTo(name, false);
-  view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: words}, annotations: taken.of(true)});
+  const was = text(name);
+  view.dispatch({changes: between(was, words), annotations: taken.of(true)});
   Object.assign(mine, {base, disk: words});
-  localStorage.removeItem(draft(name));
+  forget(name, was);
+}
+function between(was, now) {  // only what differs, so that the cursor and the place on the page stay
+  let from = 0, left = 0;
+  const most = Math.min(was.length, now.length);
+  while (from < most && was[from] === now[from]) from += 1;
+  while (left < most - from && was.at(-1 - left) === now.at(-1 - left)) left += 1;
+  return {from, to: was.length - left, insert: now.slice(from, now.length - left)};
 }
 $("theirs").onclick = () => { takeTheirs(clash.name, clash.theirs, clash.digest); clashed(null); list(); later(); view.focus(); };
 $("mine").onclick = () => { save(clash.name, true); view.focus(); };
@@ -116,19 +131,40 @@ addEventListener("keydown", event => {
 });
 
 async function watch() {  // files that change under our hands
-  let digests = {};
-  try { digests = (await ask("digests")).body; } catch { say("The studio does not answer; your text stays in this browser."); return; }
+  let answer;
+  try { answer = await ask("digests"); } catch { silent = true; warn("The studio does not answer; your text stays in this browser."); return; }
+  if (answer.status !== 200) { warn(ANEW); return; }
+  if (silent) { silent = false; say("The studio answers again."); later(); }
+  const digests = answer.body;
+  const left = [...desk.keys()].filter(name => !(name in digests));
+  for (const [name, one] of desk) if (name in digests) one.missed = false;
+  left.forEach(gone);
   const moved = Object.keys(digests).filter(name => desk.get(name)?.base !== digests[name] && !(clash?.name === name));
-  if (!moved.length) return;
+  if (left.length) list();
+  if (!moved.length) { if (left.some(name => !desk.has(name))) later(); return; }
   const {files} = (await ask("files")).body;
   for (const name of moved) {
     if (!files[name] || desk.get(name)?.base === files[name].digest) continue;
     if (!desk.has(name)) desk.set(name, fresh(files[name]));
+    else if (text(name) === files[name].text) Object.assign(desk.get(name), {base: files[name].digest, disk: text(name)});
     else if (!dirty(name)) { const was = open; takeTheirs(name, files[name].text, files[name].digest); if (was !== name) turnTo(was, false); }
     else { clashed({name, theirs: files[name].text, digest: files[name].digest}); break; }
   }
   list();
   later();
+}
+
+function gone(name) {  // seen twice, for many editors take a file away for the moment in which they save
+  const mine = desk.get(name);
+  if (mine.disk === null) return;
+  if (!mine.missed) { mine.missed = true; return; }
+  if (name === open || dirty(name)) {  // the text in which one is typing does not go away
+    Object.assign(mine, {base: "", disk: null});
+    warn(`${name} is not on the disk any more; Save writes it there again.`);
+    return;
+  }
+  desk.delete(name);
+  say(`${name} is not on the disk any more.`);
 }
 
 // --- looking --------------------------------------------------------------------------------------------------------
@@ -144,13 +180,16 @@ async function look(how, mine) {
   let answer;
   try { answer = await ask(how, words); } catch { return; }
   if (mine !== turn) return;  // something was typed since
-  if (answer.status !== 200) { say(`Cannot be looked at: ${answer.body.why ?? answer.status}`); return; }
-  found = answer.body.found;
+  if (answer.status !== 200) { warn(`Cannot be looked at: ${answer.body.why ?? answer.status}`); return; }
+  const rank = one => ["error", "warning"].indexOf(one.severity) >>> 0;
+  found = answer.body.found.sort((one, other) => rank(one) - rank(other));
   tell();
   list();
   if (how === "proof") {
     const wrong = found.filter(one => one.severity === "error").length;
-    say(found.length ? `Findings: ${found.length}, of them errors: ${wrong}.` : "No faults: everything is proved.");
+    if (!found.length) say(`${again}No faults: everything is proved.`);
+    else if (!wrong) say(`${again}No errors; ${count(found.length, "warning")}.`);
+    else warn(`${again}${count(wrong, "error")}. ${$("shown").hidden ? "" : "The picture shows the talk before it."}`);
     if (answer.body.shown) picture(answer.body.shown);
     $("none").hidden = !$("shown").hidden;
   }
@@ -165,9 +204,10 @@ function tell() {
     const row = document.createElement("li"), key = document.createElement("button"), hint = document.createElement("small");
     key.type = "button";
     key.className = one.severity;
-    key.textContent = `${one.file}:${one.line} ${one.severity} ${one.code}: ${one.message} `;
+    const where = document.createElement("b");
+    where.textContent = `${one.file}:${one.line}`;
     hint.textContent = one.hint;
-    key.append(hint);
+    key.append(where, ` ${one.severity} ${one.code}: ${one.message} `, hint);
     key.onclick = () => goTo(one);
     row.append(key);
     return row;
@@ -205,7 +245,7 @@ function show() {  // the node that the cursor is in, in the picture
     const before = kept(name);
     if (before && before.text !== file.text) {
       Object.assign(desk.get(name), {state: stateOf(before.text), base: before.base});
-      say(`What you had typed into ${name} is here again; it is not saved yet.`);
+      say(again = `What you had typed into ${name} is here again; it is not saved yet. `);
     }
   }
   turnTo([...desk.keys()].find(name => name.startsWith("guests/")) ?? [...desk.keys()][0]);

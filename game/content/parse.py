@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 DEPTH = 40
 SMALLER = "move guests to guests/ID.yaml, or leave out what is not needed"
+OFTEN = "often a colon or a quote is missing, here or in the line above"
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # only its event parser is used; it does not recurse
 
 
@@ -188,7 +189,7 @@ def _report(error: Any, findings: Findings) -> None:
     if "nesting depth" in str(getattr(error, "problem", "")):
         findings.add("MG006", _where(error), f"nested more than {DEPTH} deep")
     else:
-        findings.add("MG008", _where(error), _problem(error))
+        findings.add("MG008", _where(error), _problem(error), OFTEN)
 
 
 def _where(error: Any) -> Spot:

@@ -47,10 +47,12 @@ class Desk:
 
     def __init__(self, home: Path) -> None:
         self.home = home
+        self._seen: set[str] = set()  # also what has been taken from the disk since
 
     def names(self) -> tuple[str, ...]:
         """The scenario first, then its guests, talks, translations and plays."""
         found = [path.relative_to(self.home).as_posix() for path in self.home.rglob("*.yaml") if path.is_file()]
+        self._seen.update(found)
         return tuple(sorted(found, key=lambda name: (name != MAIN, not name.startswith("guests/"), name)))
 
     def text(self, name: str) -> str:
@@ -72,11 +74,11 @@ class Desk:
     def save(self, name: str, text: str, base: str, *, over: bool = False) -> str:
         """Give back the new digest; raises Changed where the file has another than `base`, KeyError, OSError.
 
-        Where one saves `over` it, what it said is kept beside it.
+        Where one saves `over` it, what it said is kept beside it. A file that was taken away is written again.
         """
         path = self._path(name)
-        theirs = path.read_text(encoding="utf-8")
-        if digest(theirs) != base:
+        theirs = path.read_text(encoding="utf-8") if path.exists() else None
+        if theirs is not None and digest(theirs) != base:
             if not over:
                 raise Changed(theirs)
             write_over(path.with_name(path.name + THEIRS), theirs.encode())
@@ -110,7 +112,7 @@ class Desk:
             yield home
 
     def _path(self, name: str) -> Path:
-        if name not in self.names():
+        if name not in self.names() and name not in self._seen:
             raise KeyError(name)
         return self.home / name
 

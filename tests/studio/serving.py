@@ -22,7 +22,8 @@ class Served(NamedTuple):
 
 @contextmanager
 def serving(folder: Path) -> Iterator[Served]:
-    home = shutil.copytree(scenarios() / "jeppe", folder / "jeppe")
+    """In `folder`, again where one ran before."""
+    home = shutil.copytree(scenarios() / "jeppe", folder / "jeppe", dirs_exist_ok=True)
     server = Server(home)
     thread = threading.Thread(target=server.run)
     thread.start()

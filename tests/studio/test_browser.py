@@ -120,6 +120,52 @@ def test_a_file_changed_elsewhere_comes_in_and_what_was_typed_outlives_the_tab(
     _says(again, ".cm-content", "You are Hush.")
 
 
+def test_a_question_about_a_file_takes_no_key_from_who_is_typing(context: BrowserContext, served: Served) -> None:
+    page = _open(context, served)
+    path = served.home / SOLVEIG
+    _replace(page, "who had herring", "who had")
+    path.write_text(path.read_text(encoding="utf-8") + "# a remark\n", encoding="utf-8")
+    _says(page, "#clash", "was changed on the disk meanwhile")
+    page.keyboard.type(" eel")
+    _says(page, ".cm-content", "who had eel")
+
+
+def test_a_file_taken_away_under_the_hands_is_written_again(context: BrowserContext, served: Served) -> None:
+    page = _open(context, served)
+    path = served.home / SOLVEIG
+    path.unlink()
+    _says(page, "#state", "is not on the disk any more")
+    page.locator(".cm-content").click()
+    _replace(page, "a pencil drop", "a pin drop")
+    page.keyboard.press("Control+s")
+    _says(page, "#state", "saved")
+    assert "a pin drop" in path.read_text(encoding="utf-8")
+
+
+def test_what_was_typed_outlives_the_studio(context: BrowserContext, tmp_path: Path) -> None:
+    with serving(tmp_path) as before:
+        page = _open(context, before)
+        _replace(page, "You'll be Hush.", "You are Hush.")
+    _says(page, "#state", "does not answer")
+    with serving(tmp_path) as after:
+        _says(page, "#state", "started anew")
+        again = context.new_page()
+        again.goto(after.address)
+        _says(again, "#state", "is here again")
+        again.locator("#files button", has_text="solveig").click()
+        _says(again, ".cm-content", "You are Hush.")
+
+
+def test_a_narrow_page_still_shows_the_files(context: BrowserContext, served: Served) -> None:
+    page = _open(context, served)
+    page.set_viewport_size({"width": 800, "height": 900})
+    box = page.locator("#files button").first.bounding_box()
+    editor = page.locator("#desk").bounding_box()
+    assert box is not None
+    assert editor is not None
+    assert box["y"] + box["height"] <= editor["y"]
+
+
 def test_the_page_is_for_everybody(context: BrowserContext, served: Served) -> None:
     page = _open(context, served)
     axe = needed("axe_playwright_python.sync_playwright")

@@ -87,3 +87,12 @@ def test_a_full_disk_leaves_what_was_there(desk: Desk, monkeypatch: pytest.Monke
     with pytest.raises(OSError, match="No space left"):
         desk.save(SOLVEIG, text + "# more\n", base)
     assert desk.text(SOLVEIG) == text
+
+
+def test_a_file_that_was_taken_away_is_written_again(desk: Desk) -> None:
+    before = desk.text(SOLVEIG)
+    (desk.home / SOLVEIG).unlink()
+    desk.save(SOLVEIG, before + "# again\n", digest(before))
+    assert desk.text(SOLVEIG) == before + "# again\n"
+    with pytest.raises(KeyError):
+        desk.save("guests/nobody.yaml", "", "")
