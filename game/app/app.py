@@ -156,7 +156,7 @@ class App:
             self.help.draw(self.canvas)
         if self.notice.words:
             draw_banner(self.canvas, self.notice.words)
-        if self.help or self.notice.words:
+        if self.watched or self.help or self.notice.words:
             self._begin_anew()
         return True
 
