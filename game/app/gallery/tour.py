@@ -38,7 +38,7 @@ class Tour:
         yield "title", self._shot()
         for arrow in ("choose", "practise", "people", "museum", "letter", "group"):
             self.app.go(arrow)
-            yield arrow, self._shot()
+            yield self.app.route.state, self._shot()
             self.app.go("home" if arrow == "group" else "back")
         self.app.go("settings")
         for page in PAGES:
