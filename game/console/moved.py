@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from game.core.node import METERS
 
 if TYPE_CHECKING:
     from game.console.wording import Wording
-
-
-class Moves(Protocol):
-    """What moved trust, risk and patience."""
-
-    @property
-    def trust(self) -> int: ...
-    @property
-    def risk(self) -> int: ...
-    @property
-    def patience(self) -> int: ...
+    from game.core.moments import Moves
 
 
 def moved_line(wording: Wording, by: Moves) -> str:

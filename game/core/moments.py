@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from game.core import events as ev
 from game.core.aftermath import is_won
@@ -22,6 +22,17 @@ if TYPE_CHECKING:
 Kind = Literal["lost", "won", "parted", "risk", "trust"]
 HOW_MANY = 3
 LOSSES = 2  # at most, where there is anything to praise
+
+
+class Moves(Protocol):
+    """What moved a guest's meters."""
+
+    @property
+    def trust(self) -> int: ...
+    @property
+    def risk(self) -> int: ...
+    @property
+    def patience(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)

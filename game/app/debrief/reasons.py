@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from game.app.people import plain
 
 if TYPE_CHECKING:
     from game.app.app import App
     from game.core.debrief import TalkReport
+    from game.core.moments import Moves
     from game.core.outcome import GuestOutcome
     from game.core.view import Words
 
@@ -35,17 +36,6 @@ def points_of(app: App, outcome: GuestOutcome) -> str:
         return app.text("ui.debrief.points", n=outcome.of_ten)
     by = f"{outcome.beyond:+d}".replace("-", MINUS)
     return app.text("ui.debrief.points.beyond", n=outcome.of_ten, by=by)
-
-
-class Moves(Protocol):
-    """What moved a guest's meters."""
-
-    @property
-    def trust(self) -> int: ...
-    @property
-    def risk(self) -> int: ...
-    @property
-    def patience(self) -> int: ...
 
 
 def moved_words(app: App, by: Moves) -> str:
