@@ -21,6 +21,7 @@ from game.web.live import Live
 from game.web.pages import Pages
 from game.web.pictures import portraits, qr, room
 from game.web.plain import Plain
+from game.web.sweeping import Sweeper
 from game.webpage import FONTS
 
 if TYPE_CHECKING:
@@ -73,11 +74,12 @@ class Web:
 
     @asynccontextmanager
     async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
-        publishing = [asyncio.create_task(hall.publish()) for hall in self._rooms.halls]
+        always = [hall.publish() for hall in self._rooms.halls]
+        tasks = [asyncio.create_task(one) for one in (*always, Sweeper(self._rooms).run())]
         yield
-        for task in publishing:
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*publishing, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _front(self, request: Request) -> Response:
         """For who types the address and not the code."""

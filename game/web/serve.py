@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
+import sys
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,7 @@ PORT = 8080
 BACKLOG = 2048
 SPARE = 200  # files besides
 MOST_OPEN = 8000  # connections of any kind
+TURN = 0.001  # seconds that one thread computes while another waits: who writes waits once for every statement
 DEAF = 30_000  # milliseconds until who takes nothing is let go, where the system can do that
 
 
@@ -85,6 +87,7 @@ class Server:
     def run(self) -> None:
         """Until it is interrupted or stopped."""
         _allow(MOST_OPEN + SPARE)
+        sys.setswitchinterval(TURN)
         with ExitStack() as notes:
             for hall in self.rooms.halls:
                 keys = hall.keys
