@@ -30,9 +30,11 @@ def evolve(room: Room, event: ev.Event) -> Room:
 def _after(room: Room, event: ev.Event) -> Room:  # noqa: C901, PLR0912 - one case an event
     match event:
         case ev.Joined(seat, token, name, sharing, team, since):
-            return replace(room, people=(*room.people, Person(seat, token, name, sharing, team, since)))
+            return replace(room, people=(*room.people, Person(seat, token, name, sharing, team, since, called=name)))
         case ev.Renamed(seat, name, approved):
-            return _with_person(room, replace(room.people[seat], name=name, approved=approved))
+            before = room.people[seat]
+            called = before.called if approved else name
+            return _with_person(room, replace(before, name=name, approved=approved, called=called))
         case ev.Removed(seat):
             return _with_person(room, replace(room.people[seat], removed=True))
         case ev.Moved(seat, team):

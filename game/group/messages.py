@@ -129,6 +129,13 @@ class Rename:
 
 
 @dataclass(frozen=True, slots=True)
+class Unname:
+    """From now on they go by a pseudonym."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
 class Remove:
     seat: int
 
@@ -168,8 +175,8 @@ class ExtendClock:
 
 
 Order = (
-    Step | Pick | Rewind | Switch | Hands | Note | Lock | Teams | Hall | Rename | Remove | Move | ShowWords | SetClock
-    | HoldClock | ExtendClock
+    Step | Pick | Rewind | Switch | Hands | Note | Lock | Teams | Hall | Rename | Unname | Remove | Move | ShowWords
+    | SetClock | HoldClock | ExtendClock
 )  # fmt: skip
 
 

@@ -58,7 +58,8 @@ def carry_out(room: Room, order: msg.Order, stage: Stage, now: float) -> tuple[e
 
 
 def _housekeeping(
-    room: Room, order: msg.Note | msg.Lock | msg.Teams | msg.Hall | msg.Rename | msg.Remove | msg.Move | msg.ShowWords
+    room: Room,
+    order: msg.Note | msg.Lock | msg.Teams | msg.Hall | msg.Rename | msg.Unname | msg.Remove | msg.Move | msg.ShowWords,
 ) -> tuple[ev.Event, ...]:
     match order:
         case msg.Note(decision, text):

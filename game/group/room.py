@@ -29,7 +29,8 @@ TRIAL = Decision(0, 0)
 class Person:
     """A seat. `sharing` people vote with one phone; `since` is the first ballot they may vote in (1-based).
 
-    `name` is empty for who goes by a pseudonym; the big screen shows it only once it is `approved`.
+    `name` is empty for who goes by a pseudonym; the big screen shows it only once it is `approved`. `called` is what
+    the phone itself said last, and says again whenever it comes back.
     """
 
     seat: int
@@ -40,6 +41,7 @@ class Person:
     since: int = 1
     approved: bool = False
     removed: bool = False
+    called: str = ""
 
 
 class Word(NamedTuple):
