@@ -155,6 +155,14 @@ class ShowWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Lay:
+    """A card of the debrief for everybody; `alone` lets each phone turn its own."""
+
+    card: int
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SetClock:
     """So many seconds from now; 0 stops it."""
 
@@ -176,7 +184,7 @@ class ExtendClock:
 
 Order = (
     Step | Pick | Rewind | Switch | Hands | Note | Lock | Teams | Hall | Rename | Unname | Remove | Move | ShowWords
-    | SetClock | HoldClock | ExtendClock
+    | Lay | SetClock | HoldClock | ExtendClock
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ A transaction has all that one message brought about, so that a crash never leav
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 # A snapshot may tell of more than was stored when the server died; whoever saw it takes no older one. So numbers go on
 # well behind whatever may have been seen.
 GAP = 100_000
+REST = 30 * 60  # seconds without a change after which who goes on with it has come back another time
 
 
 def begin_workshop(
@@ -60,6 +62,8 @@ def take_up_workshop(scenario: Scenario, where: Place | Path, lang: str | None =
         raise
     workshop.room = replace(workshop.room, rev=workshop.room.rev + GAP)
     workshop.keeper = Keeping(place, ledger, stored.keys)
+    if workshop.room.began and (idle := time.time() - stored.touched) > REST:
+        workshop.pass_over(idle)
     return workshop
 
 

@@ -6,6 +6,8 @@ import json
 import threading
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 from websockets.sync.client import connect
 
@@ -20,6 +22,7 @@ from game.web.serve import Server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from http.client import HTTPResponse
     from pathlib import Path
 
     from websockets.sync.client import ClientConnection
@@ -47,6 +50,21 @@ def serving(where: Path | Place, port: int = 0, public_url: str = "") -> Iterato
         server.stop()
         thread.join(WAIT)
         keeping_of(workshop).close()
+
+
+def get(server: Server, path: str, **headers: str) -> HTTPResponse:
+    """Raises HTTPError."""
+    asked = Request(f"http://127.0.0.1:{server.served.port}{path}", headers=headers)
+    answer: HTTPResponse = urlopen(asked, timeout=WAIT)  # noqa: S310
+    return answer
+
+
+def status(server: Server, path: str, **headers: str) -> int:
+    try:
+        with get(server, path, **headers) as answer:
+            return answer.status
+    except HTTPError as refused:
+        return refused.code
 
 
 class Client:

@@ -7,29 +7,13 @@ from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
-import pytest
-
 from tests.browser import chromium
-from tests.web.serving import Leader, serving
+from tests.web.serving import Leader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from playwright.sync_api import Page
 
     from game.web.serve import Server
-
-
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.web.hall.PAUSE", 0.01)
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    with serving(tmp_path / "workshop") as served:
-        yield served
 
 
 def sent(server: Server, path: str, fields: dict[str, str], **headers: str) -> tuple[int, str, str]:

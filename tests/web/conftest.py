@@ -1,0 +1,32 @@
+"""A workshop in a folder of its own, and its server, which waits for nothing between two snapshots."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.web.serving import serving
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from game.web.serve import Server
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.web.hall.PAUSE", 0.01)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "workshop"
+
+
+@pytest.fixture
+def server(folder: Path, quick: None) -> Iterator[Server]:
+    del quick
+    with serving(folder) as served:
+        yield served
