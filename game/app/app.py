@@ -12,10 +12,11 @@ from game.app.ambience import ambience
 from game.app.canvas import Canvas
 from game.app.cues import TOLD
 from game.app.help import Help
-from game.app.input import Intent, Press, Reader, badge, key_name, remapped
+from game.app.input import Intent, Press, Reader, badge, remapped
 from game.app.keep import forget_all
 from game.app.notices import BANNER_SECONDS, CAPTION_SECONDS, Notice, draw_banner
 from game.app.open_evening import OpenEvening
+from game.app.people import spoken_by
 from game.app.rooms import HALL
 from game.app.route import Route, make_screen
 from game.app.scale import Scale
@@ -98,7 +99,7 @@ class App:
             return
         if self.watched and self.watched.take(event):
             return
-        if event.type == pygame.KEYDOWN and self.screen.take_key(key_name(event), event.unicode):
+        if event.type == pygame.KEYDOWN and self.scanning.writes(event):
             return
         if event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING):
             self.screen.take_text(event.text, composing=event.type == pygame.TEXTEDITING)
@@ -296,4 +297,4 @@ class App:
 
     def babble(self, guest: str, words: str) -> None:
         """A guest's murmur under a line; the sound is tuned so that it never runs under the voice."""
-        self.sound.babble(guest, words)
+        self.sound.babble(*spoken_by(self, guest, words))
