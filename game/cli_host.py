@@ -47,7 +47,7 @@ def host(args: Namespace) -> int:
     opened = open_scenario(args.scenario)
     if opened is None:
         return FAILED
-    lang = language(args.lang, load_settings()[0].lang)
+    lang = language(args.lang, load_settings().lang)
     if args.screen:
         if args.workshop is None:
             raise Slip("--screen is for a workshop that is served; name it by --workshop")

@@ -26,6 +26,7 @@ from game.app.theme import rgb, wear
 from game.core.view import Words
 from game.saves import people
 from game.saves.settings import Settings, load_settings
+from game.saves.store import set_aside
 from game.text.interface import interface, system_language
 
 if TYPE_CHECKING:
@@ -104,8 +105,7 @@ class App:
         if event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING):
             self.screen.take_text(event.text, composing=event.type == pygame.TEXTEDITING)
             return
-        intent = self.reader.read(event, self.scale)
-        if intent:
+        if intent := self.reader.read(event, self.scale):
             self.handle(intent)
 
     def handle(self, intent: Intent) -> None:
@@ -136,6 +136,8 @@ class App:
 
     def update(self, dt: float) -> None:
         self.now += dt
+        if broken := set_aside():
+            self.banner(self.text("ui.aside", path=", ".join(map(str, broken))))
         self.sound.update(dt)
         self.scanning.update(dt)
         self.screen.update(dt)
@@ -263,11 +265,9 @@ class App:
     def become(self, person: str) -> None:
         """Let somebody else play, with their settings; raises OSError."""
         people.choose(person)
-        self.settings, aside = load_settings()
+        self.settings = load_settings()
         self.wants_full = self.settings.fullscreen
         self.change(lang=self.settings.lang or system_language())
-        if aside:
-            self.banner(self.text("ui.aside", path=str(aside)))
 
     def banner(self, words: str) -> None:
         """Show one line for a while; it never stops anything."""
