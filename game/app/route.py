@@ -95,9 +95,13 @@ def arrows() -> Machine:
 
 
 class Route:
-    """Where the user is; `arrive` is called with every screen's name that is come to."""
+    """Where the user is; `arrive` is called with every screen's name that is come to.
+
+    `party` is where one is in the evening, and stays it while a pause lies over it.
+    """
 
     state: str
+    party = PARTY[0]
     trigger: Callable[[str], bool]  # put here by the machine
 
     def __init__(self, app: App, arrive: Callable[[str], None]) -> None:
@@ -114,6 +118,8 @@ class Route:
         )
 
     def arrived(self) -> None:
+        if self.state in PARTY:
+            self.party = self.state
         self._arrive(self.state)
 
     def playing(self) -> bool:
