@@ -14,7 +14,7 @@ from game.app.cues import TOLD
 from game.app.help import Help
 from game.app.input import Intent, Press, Reader, badge, remapped
 from game.app.keep import forget_all
-from game.app.notices import BANNER_SECONDS, CAPTION_SECONDS, Notice, draw_banner
+from game.app.notices import BANNER_SECONDS, CAPTION_SECONDS, Notice, draw_banner, not_saved
 from game.app.open_evening import OpenEvening
 from game.app.people import spoken_by
 from game.app.rooms import HALL
@@ -257,7 +257,7 @@ class App:
         try:
             self.shelf.keep(self.settings)
         except OSError as reason:
-            self.banner(self.text("ui.not_saved", why=str(reason)))
+            not_saved(self, reason)
         self._tune()
         self._dress()
         self.resize(self.surface)
