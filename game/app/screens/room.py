@@ -11,6 +11,7 @@ from game.app.ease import Arrivals
 from game.app.floor import can_walk_to, meant, spots
 from game.app.hints import HintNote
 from game.app.nearby import draw_nearby
+from game.app.people import aloud
 from game.app.room_panels import CARD, sheets_of
 from game.app.room_things import room_things
 from game.app.screens.screen import Screen
@@ -107,7 +108,7 @@ class Room(Screen):
 
     def _tell(self, lines: tuple[Line, ...]) -> None:
         for line in lines:
-            self.app.announce(self.app.say(line.words))
+            self.app.announce(aloud(self.app, line))
         for row in self.rows:
             if not row.quiet:
                 self.app.announce(f"{row.head}: {row.words}")
@@ -194,7 +195,6 @@ class Room(Screen):
         if arrow and offer.name == "approach" and view.where == "talk" and overheard:
             self.crossing = Crossing(self.app, overheard)
             self.listed, self.stock = False, None
-            self._tell(overheard[:1])
             self.refresh()
             return None
         return arrow
