@@ -184,7 +184,8 @@ class App:
     def forget_screens(self, names: Iterable[str]) -> None:
         """Make these anew when they are next come to."""
         for name in names:
-            self._screens.pop(name, None)
+            if gone := self._screens.pop(name, None):
+                gone.let_go()
 
     def _arrive(self, name: str) -> None:
         self.screen.leave()

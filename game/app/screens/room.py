@@ -13,7 +13,7 @@ from game.app.hints import HintNote
 from game.app.nearby import draw_nearby
 from game.app.room_panels import CARD, sheets_of
 from game.app.room_things import room_things
-from game.app.screens.screen import Screen
+from game.app.screens.scene import Scene
 from game.app.stage import Stage
 from game.app.waiting import wait_on
 from game.app.wall import draw_wall
@@ -41,10 +41,9 @@ if TYPE_CHECKING:
     from game.core.view import GuestView, Offer
 
 
-class Room(Screen):
+class Room(Scene):
     def __init__(self, app: App) -> None:
-        super().__init__(app)
-        self.stage = Stage(app.room, behind=lambda c: draw_wall(c, app), before=_fade)
+        super().__init__(app, Stage(app.room, behind=lambda c: draw_wall(c, app), before=_fade))
         self.crowd = Crowd(app, self.stage)
         self.listed = False
         self.stock: Flow | None = None  # what standing still has shown
@@ -56,7 +55,7 @@ class Room(Screen):
         self.changed: dict[str, bool] = {}
         self.hint = HintNote(app)
         self.arrivals = Arrivals()
-        self._sheets = sheets_of(self)
+        self.stage.over = sheets_of(self)
 
     # ---------------------------------------------------------------------------------------------- coming and going
 
@@ -261,11 +260,9 @@ class Room(Screen):
         return self.stage.walking or self.arrivals.moving or self.app.evening.moving
 
     def update(self, dt: float) -> None:
-        self.stage.still = self.app.settings.reduced_motion
-        self.stage.update(dt)
+        super().update(dt)
         for one in (self.arrivals, self.app.evening):
             one.update(dt)
-        self.dirty = self.dirty or self.stage.changed
 
     def spoken(self) -> str:
         return self.crossing.spoken if self.crossing else super().spoken()
@@ -286,7 +283,7 @@ class Room(Screen):
         lit = spot.name if spot and spot.kind == "figure" and not self.crossing else ""
         if lit != self.stage.lit:
             self.stage.light(lit)
-        self.stage.draw(c, self._sheets)
+        self.stage.draw(c)
 
 
 def _fade(c: Canvas) -> None:
