@@ -10,7 +10,6 @@ function steps() {
     return li;
   }));
 }
-const inEvening = e => (e.lang = W.tongue, e);
 function share(of, nth) {
   return svg('svg', {'aria-hidden': 'true'}, svg('rect', {class: 'bg', width: '100%', height: '100%', rx: 6}), svg('rect', {class: 'fg', width: of.shares[nth] + '%', height: '100%', rx: 6}));
 }
@@ -73,7 +72,7 @@ function result(R) {
 function what() {
   const box = [], h = S.heard;
   box.push(el('p', 'kick', el('b', '', say('at.' + S.step)), S.choices.length && S.step !== 'scene' ? ' · ' + say('counted', {n: S.voted, of: S.of}) : ''));
-  if (S.clock) box.push(Object.assign(el('p', 'timer'), {id: 'clock', role: 'timer'}));
+  if (S.clock) box.push(timer());
   if (S.card) box.push(...card());
   else if (S.step === 'lobby') box.push(...(S.seats.length ? [el('h1', '', say('lobby')), el('p', 'soft', say('lobby.hint'))] : nobody()));
   else if (S.step === 'ended') box.push(el('h1', '', S.title), ...takeHome());

@@ -1,5 +1,4 @@
 let S = null, drawn = '';
-const inEvening = e => (e.lang = W.tongue, e);
 function join(F) {
   const qr = el('img');
   qr.alt = say('qr', {url: F.url});
@@ -68,7 +67,6 @@ function debrief() {
   return box;
 }
 const roads = () => plain(el('h1', '', say('roads')), el('div', 'cols', ...S.roads.map(r => el('section', r.here ? 'here' : '', el('h2', '', r.words), ...r.rows.flatMap((a, n) => told({...a, guest: n ? '' : a.guest && ''}, n === 0))))));
-const timer = () => S.clock ? Object.assign(el('p', 'timer'), {id: 'clock', role: 'timer'}) : null;
 const VIEW = {
   lobby: () => el('section', 'lobby', el('div', '', inEvening(el('h1', '', S.title)), el('p', '', say('lobby')), el('p', 'n b2', say(S.here === 1 ? 'here.one' : 'here', {n: S.here})), el('ul', '', ...S.names.slice(-24).map(n => el('li', '', n))), S.here ? null : el('p', 'tip', say('nobody'))), join(S.facts)),
   scene: () => scene(), voting: () => scene(), closed: () => scene(), tied: () => scene(),
@@ -84,10 +82,10 @@ function show() {
   const c = $('count');
   if (c) {
     const words = S.step === 'voting' ? 'voted' : S.step === 'tied' ? 'tied' : 'closed';
-    c.replaceChildren(el('span', '', el('b', '', say('n_of', {n: S.voted, of: S.of})), ' ' + say(words)), svg('svg', {'aria-hidden': 'true'}, svg('rect', {class: 'd', width: '100%', height: '100%', rx: 15}), svg('rect', {class: 'v', width: (S.of ? 100 * S.voted / S.of : 0) + '%', height: '100%', rx: 15})), ...(S.clock ? [timer()] : []));
+    c.replaceChildren(el('span', '', el('b', '', say('n_of', {n: S.voted, of: S.of})), ' ' + say(words)), progress(), ...(S.clock ? [timer()] : []));
   }
   tick();
 }
-function tick() { const c = $('clock'); if (c && S?.clock) { c.textContent = clock(left(S.clock)); speak(left(S.clock), $('told')); } }
+function tick() { const c = $('clock'); if (c && S?.clock) { c.textContent = clock(left(S.clock)); speak(left(S.clock)); } }
 setInterval(tick, 500);
 connect(() => ({is: 'hello', screen: location.hash.slice(1)}), m => { if (m.is === 'state') { S = m; show(); } }, on => { $('off').hidden = on; });

@@ -60,7 +60,9 @@ class Room(Scene):
     # ---------------------------------------------------------------------------------------------- coming and going
 
     def enter(self) -> None:
-        self.crossing, self.sure = None, False
+        self.sure = False
+        if not self.app.evening.lingers:
+            self.crossing = None
         before, self._faces = self._faces, {guest.id: guest.face for guest in self.guests()}
         self.changed = {name: before.get(name, face) != face for name, face in self._faces.items()}
         self.stage.still = self.app.settings.reduced_motion
@@ -160,6 +162,8 @@ class Room(Scene):
     def handle(self, intent: Intent) -> str | None:
         if self.crossing:
             arrow = self.crossing.handle(intent)
+            if arrow == "resume":
+                self.app.evening.lingers = ""
             self._come()
             self.dirty = True
             return arrow
@@ -192,6 +196,7 @@ class Room(Scene):
         overheard = tuple(line for line in view.happened if not line.does)
         if arrow and offer.name == "approach" and view.where == "talk" and overheard:
             self.crossing = Crossing(self.app, overheard)
+            self.app.evening.lingers = "room"
             self.listed, self.stock = False, None
             self._tell(overheard[:1])
             self.refresh()

@@ -181,6 +181,7 @@ class Talk(Scene):
     def choose(self, name: str) -> str | None:
         if name == "go":
             self._shown = ()
+            self.app.evening.lingers = ""
             return "resume"
         if name in ("pause", "log"):
             return name
@@ -197,9 +198,8 @@ class Talk(Scene):
             self.app.cue("confirm")
         arrow = self.app.evening.act(commands)
         if arrow and self.parting:
-            self.enter()
-            return None
-        if arrow and self.app.view.where == "talk":
+            self.app.evening.lingers = "talk"
+        if arrow and self.app.evening.place == "talk":
             self.enter()
             return None
         return arrow
