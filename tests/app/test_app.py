@@ -196,3 +196,16 @@ def test_a_named_evening_is_gone_on_with(tmp_path: Path, monkeypatch: pytest.Mon
     assert again.app.view == before
     assert again.app.playing
     assert again.app.playing.evening.journal.path == path
+
+
+def test_a_broken_file_of_the_player_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = evenings.open_evening(tmp_path, monkeypatch)
+    torn = tmp_path / "home" / "progress.json"
+    torn.parent.mkdir(exist_ok=True)
+    torn.write_text("{torn", encoding="utf-8")
+    pilot.app.go("choose")
+    pilot.frames()
+    assert f"{torn}.broken" in pilot.app.notice.words
+    pilot.app.notice.show("")
+    pilot.frames()
+    assert not pilot.app.notice.words
