@@ -186,8 +186,8 @@ class App:
 
     def forget_screens(self, names: Iterable[str]) -> None:
         """Make these anew when they are next come to."""
-        for name in names:
-            self._screens.pop(name, None)
+        for gone in [self._screens.pop(name) for name in names if name in self._screens]:
+            gone.let_go()
 
     def _arrive(self, name: str) -> None:
         self.screen.leave()

@@ -104,6 +104,9 @@ class Screen:
     def leave(self) -> None:
         """Go from this screen to another."""
 
+    def let_go(self) -> None:
+        """Give up what is large: this screen is made anew when it is next come to."""
+
     # what all screens share ----------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
