@@ -10,6 +10,7 @@ from game.cli_parser import Slip, unknown
 from game.cli_scenario import open_scenario
 from game.content.diagnostic import shown
 from game.core.level import at_level
+from game.core.setup import WHOLE
 from game.prove.balance import HIGH, LOW, play_all
 from game.prove.bots import BOTS
 from game.prove.gates import gates
@@ -42,12 +43,12 @@ def simulate(args: Namespace, out: TextIO) -> int:
     tell = _to_terminal if sys.stderr.isatty() and not args.json else _to_nobody
     tallies = play_all(scenario, bots, args.seeds, opened.words.get, tell)
     tell("")
-    judged = gates(tallies)
+    judged = gates(tallies) if args.level == WHOLE.level else ()
     if args.plot:
         _draw(args.plot, plot(opened.words.get("evening.title"), args.seeds, tallies))
     if args.json:
         whole = {
-            "scenario": opened.scenario.id, "seeds": args.seeds,
+            "scenario": opened.scenario.id, "level": args.level, "seeds": args.seeds,
             "bots": {bot: tally.to_json() for bot, tally in tallies.items()},
             "gates": [gate.to_json() for gate in judged],
         }  # fmt: skip
@@ -97,7 +98,7 @@ def _to_terminal(bot: str) -> None:
 
 
 def _told(name: str, args: Namespace, tallies: Mapping[str, Tally], judged: tuple[Gate, ...]) -> Iterator[str]:
-    yield f"{name}: {args.seeds} evenings a bot; mean, and p10 to p90"
+    yield f"{name}, {args.level}: {args.seeds} evenings a bot; mean, and p10 to p90"
     yield ""
     yield f"{'':20}{'skill':>16}{'outcome':>18}{'reach':>18}   won / lost an evening, by why they came"
     for bot, tally in tallies.items():
@@ -108,7 +109,12 @@ def _told(name: str, args: Namespace, tallies: Mapping[str, Tally], judged: tupl
     for bot, tally in tallies.items():
         yield f"{bot:20}" + "; ".join(f"{guest} {_most(endings)}" for guest, endings in tally.endings.items())
     yield ""
-    yield from _gates(judged)
+    if judged:
+        yield from _gates(judged)
+    elif args.level == WHOLE.level:
+        yield "no gates were judged: they compare a bot with the planner (leave --bots out to judge all)"
+    else:
+        yield f"no gates were judged: an evening is to be fair at {WHOLE.level}; the other levels move what it takes"
     if args.plot:
         yield f"the picture is in {shown(args.plot)}"
 
@@ -127,8 +133,6 @@ def _most(endings: Mapping[str, float]) -> str:
 
 
 def _gates(judged: tuple[Gate, ...]) -> Iterator[str]:
-    if not judged:
-        yield "no gates were judged: they compare a bot with the planner (leave --bots out to judge all)"
     for gate in judged:
         verdict = "holds" if gate.holds else "FAILS"
         yield f"{verdict}  {gate.bot:20}{gate.value:6.1f}  {gate.rule} ({gate.limit:.1f})"

@@ -10,12 +10,13 @@ from game.resources import assets
 FONTS = (("Nunito", 600, "Nunito-600"), ("Nunito", 700, "Nunito-700"), ("Baloo 2", 700, "Baloo2-700"))
 
 
-def policy(style: str, script: str = "", *, served: bool = False) -> str:
+def policy(style: str, script: str = "", *, served: bool = False, fetches: bool = False) -> str:
     """Only these two texts may style and run; nothing is fetched, sent or framed.
 
-    A page that is `served` gets fonts and pictures from its server and talks to it.
+    A page that is `served` gets fonts and pictures from its server and talks to it; one that `fetches` also gets more
+    script from there.
     """
-    runs = _hash(script) if script else "'none'"
+    runs = f"{_hash(script)} 'self'" if fetches else _hash(script) if script else "'none'"
     rules = ("default-src 'none'", f"style-src {_hash(style)}", f"script-src {runs}", "base-uri 'none'")
     lone = ("font-src data:", "form-action 'none'")
     ours = (

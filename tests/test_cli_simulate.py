@@ -37,7 +37,7 @@ def test_the_same_seeds_give_the_same_figures(capsys: pytest.CaptureFixture[str]
 def test_a_table_for_people_names_every_bot_and_every_gate(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["simulate", "jeppe", "--seeds", "2"]) == 0
     told = capsys.readouterr()
-    assert told.out.startswith("jeppe: 2 evenings a bot; mean, and p10 to p90\n")
+    assert told.out.startswith("jeppe, medium: 2 evenings a bot; mean, and p10 to p90\n")
     assert told.out.count("icons-only") == 3
     assert told.out.count("\nholds ") == 8
     assert told.err == ""
@@ -56,6 +56,15 @@ def test_an_unfair_evening_exits_1_and_says_what_to_do(
 def test_without_the_planner_it_says_that_nothing_was_judged(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["simulate", "jeppe", "--seeds", "2", "--bots", "random"]) == 0
     assert "no gates were judged" in capsys.readouterr().out
+
+
+def test_an_evening_is_judged_at_the_level_it_was_written_for(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.prove.gates.TRICK", 0.01)
+    bots = ("--seeds", "2", "--bots", "planner,always-listen")
+    assert main(["simulate", "jeppe", *bots, "--level", "hard"]) == 0
+    assert "no gates were judged: an evening is to be fair at medium" in capsys.readouterr().out
 
 
 def test_the_plot_is_written_where_it_was_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,5 @@
 const KEY = location.pathname.split('/')[2];
-let S = null, live = null, covered = false, noted = '', noteTimer, fault = '';
+let S = null, live = null, covered = false, noted = '', noteTimer, fault = '', held = 0;
 
 const send = m => live.send({...m, turn: S.turn, entry: S.entry});
 const order = o => send({is: 'do', order: o});
@@ -25,7 +25,7 @@ function show() {
 }
 function tick() {
   const c = $('clock'), p = S?.plan;
-  if (c && S?.clock) { const s = left(S.clock); c.textContent = s ? say(S.clock.left === null ? 'clock' : 'clock.held', {time: clock(s)}) : say('clock.over'); speak(s, $('told')); }
+  if (c && S?.clock) { const s = left(S.clock); c.textContent = remaining(s); speak(s); }
   if (!p) return;
   const minute = Math.floor((Date.now() / 1000 + shift - p.began) / 60), late = minute >= p.back && !['debrief', 'ended'].includes(S.step);
   const words = say(late ? 'late' : 'minute', {n: minute, of: p.minutes});
@@ -37,8 +37,13 @@ D.addEventListener('keydown', e => {
   if (e.key === ' ' && !e.repeat && (e.target.tagName !== 'BUTTON' || e.target.dataset.k === 'go')) { e.preventDefault(); go(); }
   else if (e.key.toLowerCase() === 'h') { covered = !covered; show(); }
 });
+/* While a key is held down nothing is drawn anew: it would be let go on another. */
+function hold() { held = Date.now(); }
+function release() { held = 0; setTimeout(() => S && show()); }
+for (const name of ['pointerdown', 'keydown']) addEventListener(name, hold);
+for (const name of ['pointerup', 'pointercancel', 'keyup', 'blur']) addEventListener(name, release);
 live = connect(() => ({is: 'hello', facilitator: KEY}), m => {
-  if (m.is === 'state') { if (S && m.turn !== S.turn && D.activeElement !== $('note')) noteOn = null; S = m; show(); }
+  if (m.is === 'state') { if (S && m.turn !== S.turn && D.activeElement !== $('note')) noteOn = null; S = m; if (Date.now() - held > 2000) show(); }
   else if (m.is === 'err') $('trouble').textContent = W['err.' + m.code] || say('err.other');
   else if (m.is === 'done') $('trouble').textContent = '';
 }, on => { if (!on) { $('net').className = 'warn'; $('net').replaceChildren(icon('u-again'), say('net.off')); } });

@@ -120,26 +120,22 @@ class Route:
         return self._app.session is not None
 
     def at_before(self) -> bool:
-        return self._where() == "before"
+        return self._app.evening.place == "before"
 
     def at_room(self) -> bool:
-        return self._where() == "room"
+        return self._app.evening.place == "room"
 
     def at_talk(self) -> bool:
-        return self._where() == "talk"
+        return self._app.evening.place == "talk"
 
     def at_called(self) -> bool:
-        return self._where() == "called"
+        return self._app.evening.place == "called"
 
     def at_after(self) -> bool:
-        return self._where() == "after"
+        return self._app.evening.place == "after"
 
     def at_debrief(self) -> bool:
-        return self._where() == "over"
-
-    def _where(self) -> str:
-        session = self._app.session
-        return session.view().where if session else ""
+        return self._app.evening.place == "over"
 
 
 def import_screen(name: str) -> type[Screen]:

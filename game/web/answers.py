@@ -14,13 +14,17 @@ SEE_OTHER = 303
 
 
 def page(made: Page, status: int = 200, more: dict[str, str] | None = None) -> Response:
-    headers = {**ALWAYS, "Content-Security-Policy": made.policy, **(more or {})}
+    headers = {**ALWAYS, "Content-Security-Policy": made.policy, "X-Robots-Tag": "noindex", **(more or {})}
     return Response(made.text, status, headers, media_type="text/html; charset=utf-8")
 
 
 def picture(text: str, headers: dict[str, str]) -> Response:
     return Response(text, 200, {**headers, "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"},
                     media_type="image/svg+xml")  # fmt: skip
+
+
+def script(text: str) -> Response:
+    return Response(text, 200, ALWAYS, media_type="text/javascript; charset=utf-8")
 
 
 def nothing(status: int = 404) -> Response:

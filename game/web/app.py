@@ -14,12 +14,12 @@ from starlette.routing import Route, WebSocketRoute
 
 from game.resources import assets
 from game.web.addresses import is_ours, may_be_called
-from game.web.answers import ALWAYS, nothing, page, picture
+from game.web.answers import ALWAYS, nothing, page, picture, script
 from game.web.bucket import Buckets
 from game.web.exports import Exports
 from game.web.live import Live
 from game.web.pages import Pages
-from game.web.pictures import portraits, qr, room
+from game.web.pictures import portraits, qr, room, sign
 from game.web.plain import Plain
 from game.web.sweeping import Sweeper
 from game.webpage import FONTS
@@ -62,11 +62,12 @@ class Web:
 
     def app(self) -> Starlette:
         routes = [
-            Route("/", self._front, methods=BOTH), Route("/j/{code}", self._phone, methods=BOTH),
+            Route("/", self._door.front, methods=BOTH), Route("/j/{code}", self._phone, methods=BOTH),
             Route("/f/{token}", self._lead),
             Route("/screen", self._screen), Route("/qr.svg", self._qr), Route("/healthz", _healthz),
             Route("/fonts/{name}.woff2", _font), Route("/room.svg", self._room),
-            Route("/{kind:str}/{guest}/{mood}.svg", self._face), WebSocketRoute("/live", self._socket),
+            Route("/{kind:str}/{guest}/{mood}.svg", self._face), Route("/stance/{name}.svg", _stance),
+            Route("/debrief/{lang}.js", self._debrief), WebSocketRoute("/live", self._socket),
             Route("/export.{form}", self._exports.__call__),
         ]  # fmt: skip
         middleware = [Middleware(_OurName, public_url=self._public), Middleware(GZipMiddleware, minimum_size=1000)]
@@ -81,19 +82,16 @@ class Web:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def _front(self, request: Request) -> Response:
-        """For who types the address and not the code."""
-        if "plain" in request.query_params:
-            return await self._door.front(request)
-        return page(self._pages.phone(self._language(request)))
-
     async def _phone(self, request: Request) -> Response:
         """A wrong code is told at once. Whoever has guessed too much is told nothing: a seat must come back even so."""
         hall, told = self._judged(request, request.path_params["code"])
-        if "plain" in request.query_params:
+        if "plain" in request.query_params or (told and hall is None):
             return await self._door.phone(request, hall, told=told)
-        wrong = told and hall is None
-        return page(self._pages.phone(self._language(request), wrong=wrong), 404 if wrong else 200)
+        return page(self._pages.phone(self._language(request)))
+
+    async def _debrief(self, request: Request) -> Response:
+        lang = request.path_params["lang"]
+        return script(self._pages.debrief(lang)) if lang in self._words.languages() else nothing()
 
     async def _lead(self, request: Request) -> Response:
         return page(self._pages.lead()) if self._rooms.led_by(request.path_params["token"]) else nothing()
@@ -159,6 +157,13 @@ class _OurName:
 
 async def _healthz(_: Request) -> Response:
     return JSONResponse({"ok": True}, headers=ALWAYS)
+
+
+async def _stance(request: Request) -> Response:
+    try:
+        return picture(sign(request.path_params["name"]), A_DAY)
+    except LookupError:
+        return nothing()
 
 
 async def _font(request: Request) -> Response:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from game.core.moves import Stance
 from game.group.names import PSEUDONYMS
 from game.resources import assets
+from game.web.packing import packed_script, packed_style
 from game.webpage import asset, policy
 
 if TYPE_CHECKING:
@@ -21,7 +23,16 @@ SCRIPTS = {  # common comes first, what starts the page last
     "lead": ("common", "lead_stage", "lead_keys", "lead_sides", "lead"),
     "screen": ("common", "screen"),
 }
-STANCES = ("listen", "challenge", "push", "relate")
+STYLES = {
+    "phone": ("common", "stances", "phone"), "plain": ("common", "stances", "phone", "plain"),
+    "lead": ("common", "lead"), "screen": ("common", "screen"),
+}  # fmt: skip
+SYMBOLS = {
+    "phone": ("web/signs",),
+    "lead": ("web/signs", "web/lead_signs"),
+    "screen": ("preview/stances",),
+}
+IN_THE_FRAME = ("title", "room", "plain")  # words of the phone that its script has no need of
 
 
 class Page(NamedTuple):
@@ -36,22 +47,31 @@ class Pages:
         """`face` is the guest who opens the door."""
         self._words, self._evening, self._face = words, evening, face
         self.phone = lru_cache(maxsize=16)(self._phone)
+        self.debrief = lru_cache(maxsize=8)(self._debrief)
         self.lead = lru_cache(maxsize=1)(self._lead)
         self.screen = lru_cache(maxsize=1)(self._screen)
 
-    def _phone(self, lang: str, *, wrong: bool = False) -> Page:
-        return self._page("phone", lang, self._phones(lang) | {"wrong": "1" if wrong else "", "face": self._face})
+    def _phone(self, lang: str) -> Page:
+        return self._page("phone", lang, self._phones(lang) | {"face": self._face}, lacks=IN_THE_FRAME)
+
+    def _debrief(self, lang: str) -> str:
+        """What the phone fetches to look back: more words, and a script."""
+        return f"Object.assign(W,{_json(self._of('debrief', lang))});{packed_script(asset('web/debrief.js'))}"
 
     def plain(self, lang: str, state: dict[str, Any] | None, note: str = "", *, asks_code: bool = False) -> Page:
-        """The phone's page without script, made anew each time."""
-        style, put = asset("web/phone.css") + asset("web/plain.css"), {"state": state, "note": note}
+        """The phone's page without script, made anew each time; also what asks for the code."""
+        words = self._phones(lang) | self._of("plain", lang) | self._of("debrief", lang)
+        style = _style("plain")
         text = _templates().get_template("plain.html").render(
-            lang=lang, tongue=self._evening, words=self._phones(lang), style=Markup(style), asks_code=asks_code, **put  # noqa: S704
+            lang=lang, tongue=self._evening, words=words, style=Markup(style), face=self._face,  # noqa: S704 - our own
+            state=state, note=note, asks_code=asks_code,
         )  # fmt: skip
         return Page(text, policy(style, served=True))
 
     def _phones(self, lang: str) -> dict[str, str]:
-        return self._of("phone", lang) | {f"stamp.{one}": self._text(f"console.stamp.{one}", lang) for one in STANCES}
+        return self._of("phone", lang) | {
+            f"stamp.{one}": self._text(f"console.stamp.{one}", lang) for one in get_args(Stance)
+        }
 
     def _lead(self) -> Page:
         names = {f"name.{nth}": self._text(f"group.name.{nth}", self._evening) for nth in range(1, PSEUDONYMS + 1)}
@@ -74,19 +94,25 @@ class Pages:
     def _text(self, name: str, lang: str) -> str:
         return self._words.get(f"ui.{name}", lang)
 
-    def _page(self, name: str, lang: str, words: dict[str, str]) -> Page:
-        style, script = asset(f"web/{name}.css"), "".join(asset(f"web/{part}.js") for part in SCRIPTS[name])
-        symbols = (
-            asset("preview/stances.svg")
-            + asset("web/signs.svg")
-            + (asset("web/lead_signs.svg") if name == "lead" else "")
-        )
-        data = json.dumps(words | {"tongue": self._evening}, ensure_ascii=False).replace("<", "\\u003c")
+    def _page(self, name: str, lang: str, words: dict[str, str], lacks: tuple[str, ...] = ()) -> Page:
+        style, script = _style(name), packed_script("".join(asset(f"web/{part}.js") for part in SCRIPTS[name]))
+        symbols = "".join(asset(f"{part}.svg") for part in SYMBOLS[name])
+        data = _json({key: text for key, text in words.items() if key not in lacks} | {"tongue": self._evening})
         text = _templates().get_template(f"{name}.html").render(
             lang=lang, words=words, style=Markup(style), script=Markup(script), data=Markup(data),  # noqa: S704 - our own
             symbols=Markup(symbols),  # noqa: S704
         )  # fmt: skip
-        return Page(text, policy(style, script, served=True))
+        return Page(text, policy(style, script, served=True, fetches=name == "phone"))
+
+
+@lru_cache(maxsize=4)
+def _style(page: str) -> str:
+    return packed_style("".join(asset(f"web/{part}.css") for part in STYLES[page]))
+
+
+def _json(words: dict[str, str]) -> str:
+    """As it may stand in a page."""
+    return json.dumps(words, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ import segno
 from game.content.figure import EXPRESSIONS
 from game.content.portrait import BUST, FACE, face_svg
 from game.drawings import body, drawing, is_drawn
+from game.web.packing import packed_style
+from game.webpage import asset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +44,16 @@ def room(name: str) -> str:
     layers = [layer for layer in (f"{name}_talk", f"{name}_talk_bulbs", "vignette") if is_drawn(f"rooms/{layer}")]
     box, _ = drawing(f"rooms/{layers[0]}")
     return _svg(box, body("rooms/light") + "".join(body(f"rooms/{layer}") for layer in layers), fit="xMidYMid slice")
+
+
+@lru_cache(maxsize=8)
+def sign(stance: str) -> str:
+    """The sign of a stance, in its colour; raises LookupError for what is none."""
+    found = re.search(rf'<symbol id="s-{re.escape(stance)}"[^>]*>(.*?)</symbol>', asset("preview/stances.svg"))
+    if found is None:
+        raise LookupError(stance)
+    style = packed_style(asset("web/stances.css") + asset("web/stance.css"))
+    return _svg("0 0 24 24", f'<style>{style}</style><g class="{stance}">{found[1]}</g>')
 
 
 def qr(url: str) -> str:

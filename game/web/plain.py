@@ -40,11 +40,11 @@ class Plain:
         self._public = public_url
 
     async def front(self, request: Request) -> Response:
-        """Asks for the code."""
+        """Asks for the code of who typed the address without it."""
         if request.method == "POST":
             code = ((await _form_of(request)) or {}).get("code", "")
             if isinstance(code, str) and code.isalpha():
-                return elsewhere(f"/j/{code.upper()}?plain=1")
+                return elsewhere(f"/j/{code.upper()}")
         return page(self._pages.plain(self._language(request), None, asks_code=True), more=SAME)
 
     async def phone(self, request: Request, hall: Hall | None, *, told: bool) -> Response:
@@ -52,7 +52,7 @@ class Plain:
 
         `hall` is that of the code; `told` is false where this address has guessed too much to be told.
         """
-        token, lang = request.query_params["plain"], self._language(request)
+        token, lang = request.query_params.get("plain", ""), self._language(request)
         seat = _seat(hall, token) if hall else None
         if seat is None and not told:
             return self._asked(lang, "slow_down")

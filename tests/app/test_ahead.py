@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.app.ahead import Ahead
+from game.core.commands import Hear, Reply, Say
 from game.core.retold import Retold
-from tests.app.house import at_the_party, at_the_title, with_maria
+from tests.app.house import act, at_the_party, at_the_title, with_maria
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,30 @@ def debriefed() -> Pilot:
     return pilot
 
 
-@pytest.mark.parametrize("come", [at_the_title, at_the_party, with_maria, debriefed])
+def on_the_way_over() -> Pilot:
+    """In the first moment of an evening: no talk has been drawn yet."""
+    pilot = at_the_party()
+    pilot.pick("Maria")
+    assert pilot.screen == "room"
+    assert pilot.app.view.where == "talk"
+    return pilot
+
+
+def saying_goodbye() -> Pilot:
+    """At the last words of a talk into which one was put: the room has not been drawn yet."""
+    pilot = with_maria()
+    act(pilot, Hear(), Hear(), Say("how"), Reply("finish"))
+    pilot.app.forget_screens(["room", "pause"])
+    pilot.pick("ten minutes")
+    assert pilot.screen == "talk"
+    assert pilot.app.view.where == "room"
+    return pilot
+
+
+PLACES = [at_the_title, at_the_party, on_the_way_over, with_maria, saying_goodbye, debriefed]
+
+
+@pytest.mark.parametrize("come", PLACES)
 def test_drawing_ahead_comes_to_an_end_and_leaves_the_screen_as_it_is(come: Callable[[], Pilot]) -> None:
     pilot = come()
     before = (pilot.screen, pilot.focus, pilot.picture().get_view("2").raw)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.browser import chromium
 from tests.conftest import needed
-from tests.web.serving import serving
+from tests.web.serving import Phone, serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -164,12 +164,12 @@ def test_a_vote_without_wifi_goes_off_when_it_is_back(tmp_path: Path) -> None:
         step(phone, "voting")
         phone.evaluate("WebSocket.prototype.send = function () {}")  # the air swallows it, as wifi does
         phone.locator(".o").nth(1).click()
-        assert "Lagret" not in phone.inner_text("#foot")
+        assert "Lagret" not in phone.inner_text("#saved")
         phone.reload()
         step(phone, "voting")
         choose(phone, 1)
         until(lead, "S.voted === 1")
-        assert "Lagret" in phone.inner_text("#foot")
+        until(phone, "$('saved').innerText.includes('Lagret')")
 
 
 def test_a_name_is_never_more_than_text(tmp_path: Path) -> None:
@@ -195,6 +195,59 @@ def test_a_wrong_code_can_be_typed_again(tmp_path: Path) -> None:
         phone.wait_for_selector("input[autocomplete=nickname]")
         phone.locator("form button").click()
         step(phone, "lobby")
+
+
+def test_a_key_of_the_facilitator_that_is_held_while_others_come_is_pressed(tmp_path: Path) -> None:
+    with serving(tmp_path / "workshop") as server, _pages() as pages:
+        lead = pages.open(server.served.facilitator)
+        lead.locator("[data-k=go]").hover()
+        lead.mouse.down()
+        Phone(server)
+        until(lead, "S.seats.length === 1")
+        lead.mouse.up()
+        step(lead, "scene")
+
+
+def test_a_phone_in_the_lobby_is_pressed_while_others_come(tmp_path: Path) -> None:
+    with serving(tmp_path / "workshop") as server, _pages() as pages:
+        phone = pages.open(server.served.url, *PHONES[0])
+        phone.locator("form button").click()
+        step(phone, "lobby")
+        phone.locator(".ghost").hover()
+        phone.mouse.down()
+        Phone(server)
+        until(phone, "S.here === 2")
+        assert "2 phones" in phone.inner_text("main")
+        phone.mouse.up()
+        phone.wait_for_selector("input[autocomplete=nickname]")
+
+
+def test_who_writes_a_name_while_the_evening_begins_is_taken_along(tmp_path: Path) -> None:
+    with serving(tmp_path / "workshop") as server, _pages() as pages:
+        lead, phone = pages.open(server.served.facilitator), pages.open(server.served.url, *PHONES[0])
+        phone.locator("form button").click()
+        step(phone, "lobby")
+        phone.locator(".ghost").click()
+        key(lead, "go")
+        step(phone, "scene")
+        assert "Look up" in phone.inner_text("main")
+        assert pages.complaints == []
+
+
+def test_what_looks_back_is_fetched_until_it_is_here(tmp_path: Path) -> None:
+    with serving(tmp_path / "workshop") as server, _pages() as pages:
+        lead, phone = pages.open(server.served.facilitator), pages.open(server.served.url, *PHONES[0])
+        phone.route("**/debrief/*.js", lambda asked: asked.abort())
+        phone.locator("form button").click()
+        key(lead, "go")
+        step(lead, "scene")
+        lead.evaluate("step('debrief')")
+        step(phone, "debrief")
+        assert phone.locator("h1").count() == 1
+        assert phone.locator(".card").count() == 0
+        phone.unroute("**/debrief/*.js")
+        phone.wait_for_selector(".card")
+        assert pages.complaints == []
 
 
 def test_a_note_can_be_written_to_a_decision_that_lies_behind(tmp_path: Path) -> None:

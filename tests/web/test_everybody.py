@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import gzip
-from typing import TYPE_CHECKING, Any
-from urllib.request import urlopen
+from typing import TYPE_CHECKING, Any, get_args
+from urllib.request import Request, urlopen
 
 import pytest
 
+from game.core.moves import Stance
+from game.text.interface import interface
+from game.web.pages import IN_THE_FRAME
+from game.webpage import asset
 from tests.browser import chromium
 from tests.web.serving import Leader, Phone
 
@@ -90,11 +94,38 @@ def test_axe_has_nothing_to_say(server: Server, lang: str, colours: str) -> None
         assert looking.complaints == []
 
 
-def test_the_pages_of_a_phone_are_small(server: Server) -> None:
-    """On the wire, as every browser asks for it; fonts and faces come once and are kept."""
-    for query in ("", "?plain=1"):
-        with urlopen(f"http://127.0.0.1:{server.served.port}/j/{server.served.code}{query}") as answer:
-            assert len(gzip.compress(answer.read())) <= 12_000
+PAGE, DEBRIEF, SIGN = 20_000, 2_000, 1_000  # bytes, before they are packed for the wire
+
+
+def fetched(server: Server, path: str, lang: str = "en") -> bytes:
+    asked = Request(f"http://127.0.0.1:{server.served.port}{path}", headers={"Accept-Language": lang})
+    with urlopen(asked) as answer:  # noqa: S310 - our own server
+        return bytes(answer.read())
+
+
+@pytest.mark.parametrize("lang", ["en", "nb", "sv"])
+def test_the_page_of_a_phone_is_small(server: Server, lang: str) -> None:
+    """All of it but fonts and faces; the cards of the debrief and the signs of the stances come when they are shown."""
+    page = fetched(server, f"/j/{server.served.code}", lang)
+    assert f'<html lang="{lang}">'.encode() in page
+    assert len(page) <= PAGE
+    assert len(gzip.compress(page)) <= PAGE / 2
+    assert len(fetched(server, f"/debrief/{lang}.js")) <= DEBRIEF
+    for stance in get_args(Stance):
+        assert len(fetched(server, f"/stance/{stance}.svg")) <= SIGN
+
+
+@pytest.mark.parametrize(("page", "scripts"), [("phone", ("common", "phone")), ("debrief", ("debrief",))])
+def test_a_page_carries_no_word_that_it_never_says(page: str, scripts: tuple[str, ...]) -> None:
+    """Said by its whole name, or by how the name begins or ends."""
+    source = "".join(asset(f"web/{script}.js") for script in scripts)
+    start = f"ui.web.{page}."
+    words = [name.removeprefix(start) for name in interface().texts["en"] if name.startswith(start)]
+    assert words
+    said = {word for word in words if f"'{word}'" in source}
+    said |= {word for word in words if (stem := word.removesuffix(".hint")) != word and f"'{stem}'" in source}
+    said |= {word for word in words if f"'{word.rsplit('.', 1)[0]}.' +" in source} | set(IN_THE_FRAME)
+    assert [word for word in words if word not in said] == []
 
 
 def test_the_clock_is_read_aloud_at_30_10_and_5_seconds_only(server: Server) -> None:
@@ -109,7 +140,7 @@ def test_the_clock_is_read_aloud_at_30_10_and_5_seconds_only(server: Server) -> 
         page.wait_for_selector("#clock")
         said = page.evaluate(
             "() => { const said = []; let now = 100;"
-            " for (; now >= 0; now -= .5) { $('told').textContent = ''; speak(now, $('told'));"
+            " for (; now >= 0; now -= .5) { $('told').textContent = ''; speak(now);"
             " if ($('told').textContent) said.push(now); } return said; }"
         )
         assert said == [30, 10, 5]

@@ -103,3 +103,12 @@ def test_a_browser_without_script_goes_through_an_evening(server: Server) -> Non
         leader.step("end")
         page.reload()
         assert "Thank you" in page.inner_text("h1")
+
+
+def test_a_code_is_typed_and_a_wrong_one_again(server: Server) -> None:
+    status, url, told = sent(server, "/", {"code": "bbbbbb"})
+    assert (status, url.rsplit("/", 1)[1]) == (404, "BBBBBB")
+    assert "no room with this code" in told
+    assert 'action="/"' in told
+    status, url, _ = sent(server, "/", {"code": server.served.code.lower()})
+    assert (status, url.rsplit("/", 1)[1]) == (200, server.served.code)

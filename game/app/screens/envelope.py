@@ -9,8 +9,9 @@ from game.app import backdrop, blocks
 from game.app.box import Box
 from game.app.debrief.page import BODY
 from game.app.flow import Flow
+from game.app.notices import not_saved
 from game.app.rooms import HALL
-from game.app.screens.screen import Screen
+from game.app.screens.writing import WritingScreen
 from game.app.text import paragraph
 from game.app.theme import STRONG
 from game.app.widgets.button import Button, least_width
@@ -30,7 +31,7 @@ _LIST = 720.0
 _PAPER = Box(BODY.x + _LIST + 24, BODY.y, BODY.w - _LIST - 24, BODY.h)
 
 
-class EnvelopeScreen(Screen):
+class EnvelopeScreen(WritingScreen):
     """`goals` are all there are to choose from, the player's own last; `chosen` those that will be sealed."""
 
     def __init__(self, app: App) -> None:
@@ -38,7 +39,6 @@ class EnvelopeScreen(Screen):
         self.evening: Offered | None = None
         self.goals: list[str] = []
         self.chosen: list[str] = []
-        self.field: Field | None = None
         self.listing = Listing(Box(BODY.x, BODY.y, _LIST, BODY.h))
         self.paper = Flow("paper", _PAPER, (), fill="paper")
 
@@ -148,18 +148,11 @@ class EnvelopeScreen(Screen):
             try:
                 seal(self.app.playing.evening.journal.path.stem, self.evening.title, self.chosen)
             except OSError as wrong:
-                self.app.banner(self.app.text("ui.not_saved", why=str(wrong)))
+                not_saved(self.app, wrong)
         return arrow
 
-    def take_key(self, name: str, letter: str) -> bool:
-        if self.field is None or name in ("return", "enter"):
-            return False
-        if name == "escape":
-            self.field, self.focus = None, "own"
-        else:
-            self.field = self.field.typed(name, letter)
-        self.refresh()
-        return True
+    def not_written(self) -> None:
+        self.focus = "own"
 
     def press(self, action: str) -> str | None:
         return "back" if action == "back" else None

@@ -8,7 +8,8 @@ from platformdirs import user_documents_path
 
 from game.app import backdrop
 from game.app.box import Box
-from game.app.screens.screen import Screen
+from game.app.notices import not_saved
+from game.app.screens.writing import WritingScreen
 from game.app.text import paragraph, shortened
 from game.app.theme import HEAVY, STRONG
 from game.app.widgets.button import Button
@@ -32,14 +33,13 @@ _NAMED = 340.0  # what a name may take of a row
 _DEEDS = (("play", "play"), ("name", "text"), ("copy", "down"), ("delete", "cross"))
 
 
-class People(Screen):
+class People(WritingScreen):
     """`chosen` is whose deeds lie open; `sure` that deleting was asked for once; `field` is a name being typed."""
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self.chosen = ""
         self.sure = False
-        self.field: Field | None = None
         self.saved = ""  # where the last copy went
         self._first = 0  # the uppermost row that is seen
 
@@ -146,7 +146,7 @@ class People(Screen):
         try:
             deed()
         except OSError as wrong:
-            self.app.banner(self.app.text("ui.not_saved", why=str(wrong)))
+            not_saved(self.app, wrong)
 
     def _play(self) -> str | None:
         self._try(lambda: self.app.become(self.chosen))
@@ -187,15 +187,8 @@ class People(Screen):
     def _add(self, name: str) -> None:
         self.chosen = people.add(name).id
 
-    def take_key(self, name: str, letter: str) -> bool:
-        if self.field is None or name in ("return", "enter"):
-            return False
-        if name == "escape":
-            self.field, self.chosen = None, self.chosen or people.who()
-        else:
-            self.field = self.field.typed(name, letter)
-        self.refresh()
-        return True
+    def not_written(self) -> None:
+        self.chosen = self.chosen or people.who()
 
     def press(self, action: str) -> str | None:
         return "back" if action == "back" else None

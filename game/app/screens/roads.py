@@ -10,7 +10,8 @@ from game.app.box import Box
 from game.app.debrief.page import BODY
 from game.app.debrief.roads_blocks import called, read_aloud, road_blocks
 from game.app.flow import Flow
-from game.app.screens.screen import Screen
+from game.app.notices import not_saved
+from game.app.screens.writing import WritingScreen
 from game.app.text import paragraph, shortened
 from game.app.theme import HEAVY, STRONG
 from game.app.widgets.button import Button, least_width
@@ -29,13 +30,12 @@ _LIST = 520.0
 _RIGHT = Box(BODY.x + _LIST + 24, BODY.y, BODY.w - _LIST - 24, BODY.h)
 
 
-class Roads(Screen):
+class Roads(WritingScreen):
     """`place` is the road one looks at; `field` a name being typed."""
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self.place = 0
-        self.field: Field | None = None
         self.flow = Flow("flow", _RIGHT, ())
         self.roads: tuple[Road, ...] = ()
         self.listing = Listing(Box(BODY.x, BODY.y, _LIST, BODY.h))
@@ -153,20 +153,13 @@ class Roads(Screen):
         try:
             call(road.path, name)
         except OSError as wrong:
-            self.app.banner(self.app.text("ui.not_saved", why=str(wrong)))
+            not_saved(self.app, wrong)
         self.roads = roads(road.path)
         self.focus = f"road.{self.place}"
         self.refresh()
 
-    def take_key(self, name: str, letter: str) -> bool:
-        if self.field is None or name in ("return", "enter"):
-            return False
-        if name == "escape":
-            self.field, self.focus = None, f"road.{self.place}"
-        else:
-            self.field = self.field.typed(name, letter)
-        self.refresh()
-        return True
+    def not_written(self) -> None:
+        self.focus = f"road.{self.place}"
 
     def press(self, action: str) -> str | None:
         return "back" if action == "back" else None
