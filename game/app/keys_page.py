@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.app.box import Box
 from game.app.input import FIXED, KEYS, badge, swapped
 from game.app.widgets.button import Button
+from game.text.table import capital
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -34,17 +35,23 @@ class KeysPage:
 
     def _row(self, action: str, box: Box) -> Button:
         waiting = action == self.waits_for
-        value = self._app.text("ui.keys.press") if waiting else badge(action, self._app.reader.keys)
-        return Button(_PREFIX + action, box, self._app.text(f"ui.key.{action}"), price=value)
+        key, ask = badge(action, self._app.reader.keys), self._app.text("ui.keys.press") if waiting else ""
+        return Button(
+            _PREFIX + action, box, capital(self._app.text(f"ui.key.{action}")), key=key, price=ask, said=ask or key
+        )
+
+    def owns(self, name: str) -> bool:
+        """Whether a widget of this name is one of the page's rows."""
+        return name == OURS or name.startswith(_PREFIX)
 
     def choose(self, name: str) -> bool:
         """Whether the choice was one of ours."""
         if name == OURS:
             self._app.change(keys=())
-        elif name.startswith(_PREFIX):
+        elif self.owns(name):
             self.waits_for = name.removeprefix(_PREFIX)
             self._app.announce(self._app.text("ui.keys.press"))
-        return name == OURS or name.startswith(_PREFIX)
+        return self.owns(name)
 
     def take(self, key: str) -> None:
         """Give the waiting action this key; who had it gets the other's. A fixed key is refused."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app.box import Box
@@ -42,7 +43,8 @@ def small_buttons(app: App, named: Iterable[tuple[str, str]], x: float = LEFT) -
     """Each a name and its label, from the left."""
     made: list[Button] = []
     for name, label in named:
-        wide = least_width(app.scale, Button(name, Box(0, 0, 0, 0), label))
-        made.append(Button(name, Box(x, ROW + 4, wide, 42), label))
+        button = Button(name, Box(0, 0, 0, 0), label, key=app.key("back") if name == "home" else "")
+        wide = least_width(app.scale, button)
+        made.append(replace(button, box=Box(x, ROW + 4, wide, 42)))
         x += wide + 8
     return tuple(made)

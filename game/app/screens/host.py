@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.widgets.widget import Widget
 
-X, WIDE, APART = LEFT + 44, 560.0, 616.0  # the two columns
+X, WIDE, APART = LEFT + 44, 556.0, 572.0  # the two columns
 TOP, HIGH = 280.0, 92.0
 WAYS = {"hands": "clock", "phones": "others"}  # and their icons
 
@@ -75,5 +75,5 @@ class Host(Screen):
         backdrop.blurred(c, HALL)
         say = self.app.text
         text.write(c, say("ui.group.title"), X, 96, face=TITLE, size=52 / c.scale.text)
-        fitted(c, say("ui.group.lobby"), (X, 140, 1120, 84), tint="glow", most=28)
+        fitted(c, say("ui.group.lobby"), (X, 140, 1128, 84), tint="glow", most=28)
         self.draw_widgets(c)

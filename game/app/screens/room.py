@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 
 class Room(Screen):
+    banner_at = 470.0  # over the floor: cards and what is heard are above
+
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self.stage = Stage(app.room, behind=lambda c: draw_wall(c, app), before=_fade)

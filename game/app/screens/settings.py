@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from game.app import backdrop, paint, text
-from game.app.box import Box
+from game.app.box import Box, around
 from game.app.input import Press
 from game.app.keys_page import KeysPage
 from game.app.screens.screen import Screen
@@ -173,7 +173,9 @@ class SettingsScreen(Screen):
             self.app.cue("focus")
 
     def explained(self) -> tuple[tuple[str, Box], ...]:
-        return tuple((one.name, one.box) for one in self.widgets if one.name == "feedback")
+        keys = around(one.box for one in self.widgets if self.keys.owns(one.name))
+        told = tuple((one.name, one.box) for one in self.widgets if one.name == "feedback")
+        return (*told, *((("keys", keys),) if keys else ()))
 
     def press(self, action: str) -> str | None:
         return "back" if action == "back" else None

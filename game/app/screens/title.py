@@ -112,7 +112,7 @@ class Title(Screen):
                 for name, icon in self._others()
             ],
         )
-        wide = max(268.0, *(least_width(self.app.scale, button) for button in made))
+        wide = max(223.0, *(least_width(self.app.scale, button) for button in made))
         step = min(42 * (1 + (k - 1) * 0.6) + 8, (LOWEST - y) / -(-len(made) // 2))  # closer where there are many
         return tuple(
             replace(one, box=Box(LEFT + nth % 2 * (wide + 10), y + nth // 2 * step, wide, step - 8))

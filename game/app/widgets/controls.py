@@ -83,9 +83,9 @@ def _row(c: Canvas, box: Box, label: str, icon: str, *, focused: bool) -> None:
         paint.focus(c, *box, r=16)
     else:
         paint.panel(c, *box, r=16, fill="plum", alpha=0.97, edge="edge", edge_width=1.5)
-    x = box.x + 16
+    x = box.x + 12
     if icon:
         tint, knock = ("ink", "cream") if focused else ("glow", "plum")
         paint.icon(c, icon, x + 11, box.middle[1], 22, tint=tint, knock=knock)
-        x += 34
+        x += 30
     text.write(c, label, x, box.middle[1], face=HEAVY, size=17, tint="ink" if focused else "cream")
