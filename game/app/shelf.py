@@ -105,7 +105,7 @@ class Shelf:
 
     def evenings(self, lang: str) -> tuple[Offered, ...]:
         """Every scenario there is, broken ones too, the first evening first."""
-        best, _ = load_progress()
+        best = load_progress()
         found = sorted(scenarios().glob("*/scenario.yaml"), key=lambda path: (path.parent.name != FIRST, path))
         return tuple(_offered(path.parent, lang, best.get(path.parent.name, {})) for path in found)
 
@@ -117,7 +117,7 @@ class Shelf:
 
     def played(self) -> bool:
         """Whether any evening has ever been played to its end."""
-        return bool(load_progress()[0])
+        return bool(load_progress())
 
     def goals(self, scenario: str, lang: str) -> tuple[str, ...]:
         """What an evening is for, as its designer says."""

@@ -37,7 +37,7 @@ def test_somebody_new_types_a_name_and_plays_with_settings_of_their_own(pilot: P
     assert people.people()[1].name == "Ada"
     assert pilot.app.settings.text_scale == 1.0
     pilot.app.change(lang="nb")
-    assert load_settings()[0].lang == "nb"
+    assert load_settings().lang == "nb"
     pilot.app.go("people")
     pilot.pick("person.0")
     pilot.pick("play")
