@@ -14,7 +14,7 @@ from game.app.cues import TOLD
 from game.app.help import Help
 from game.app.input import Intent, Press, Reader, badge, remapped
 from game.app.keep import forget_all
-from game.app.notices import BANNER_SECONDS, CAPTION_SECONDS, Notice, draw_banner
+from game.app.notices import BANNER_SECONDS, CAPTION_SECONDS, Notice, draw_banner, not_saved
 from game.app.open_evening import OpenEvening
 from game.app.people import spoken_by
 from game.app.rooms import HALL
@@ -186,8 +186,8 @@ class App:
 
     def forget_screens(self, names: Iterable[str]) -> None:
         """Make these anew when they are next come to."""
-        for name in names:
-            self._screens.pop(name, None)
+        for gone in [self._screens.pop(name) for name in names if name in self._screens]:
+            gone.let_go()
 
     def _arrive(self, name: str) -> None:
         self.screen.leave()
@@ -257,7 +257,7 @@ class App:
         try:
             self.shelf.keep(self.settings)
         except OSError as reason:
-            self.banner(self.text("ui.not_saved", why=str(reason)))
+            not_saved(self, reason)
         self._tune()
         self._dress()
         self.resize(self.surface)

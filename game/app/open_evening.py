@@ -10,6 +10,7 @@ from game.app.cues import OF_THE_TALK, cues_of
 from game.app.ease import Glides
 from game.app.hosted.server import can_serve
 from game.app.marks import Marks
+from game.app.notices import not_saved
 from game.app.route import OF_AN_EVENING, import_screen
 from game.app.widgets.said import STAMP_FALLS
 from game.core.errors import Refused
@@ -238,5 +239,5 @@ class OpenEvening:
         kept = self.playing.evening.journal if self.playing else self.hosting.keeping if self.hosting else None
         fault = kept.fault if kept else None
         if fault and str(fault) != self._fault:
-            self._app.banner(self._app.text("ui.not_saved", why=str(fault)))
+            not_saved(self._app, fault)
         self._fault = str(fault or "")

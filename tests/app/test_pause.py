@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.app.keep import KEPT
 from game.core.commands import Hear, Reply, Say
 from tests.app.evenings import begin, open_evening
 from tests.app.golden import compare
@@ -22,6 +23,16 @@ def paused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int
     begin(pilot)
     pilot.app.go("pause")
     return pilot
+
+
+def test_the_dark_over_the_room_is_no_picture_that_has_to_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot = paused(tmp_path, monkeypatch)
+    pilot.picture()
+    KEPT.forget()
+    pilot.picture()
+    assert pilot.app.scale.stage not in [one.picture.get_size() for one in KEPT._shelf.values()]
 
 
 def test_escape_goes_on_with_the_evening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

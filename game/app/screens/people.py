@@ -8,6 +8,7 @@ from platformdirs import user_documents_path
 
 from game.app import backdrop
 from game.app.box import Box
+from game.app.notices import not_saved
 from game.app.screens.writing import WritingScreen
 from game.app.text import paragraph, shortened
 from game.app.theme import HEAVY, STRONG
@@ -145,7 +146,7 @@ class People(WritingScreen):
         try:
             deed()
         except OSError as wrong:
-            self.app.banner(self.app.text("ui.not_saved", why=str(wrong)))
+            not_saved(self.app, wrong)
 
     def _play(self) -> str | None:
         self._try(lambda: self.app.become(self.chosen))

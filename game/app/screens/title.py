@@ -13,7 +13,7 @@ from game.app.figure import Figure
 from game.app.input import badge
 from game.app.keep import kept
 from game.app.laid import Sheet
-from game.app.screens.screen import Screen
+from game.app.screens.scene import Scene
 from game.app.stage import Stage
 from game.app.theme import STRONG
 from game.app.widgets.button import Button, least_width
@@ -64,11 +64,10 @@ CAST = (
 )  # fmt: skip
 
 
-class Title(Screen):
+class Title(Scene):
     def __init__(self, app: App) -> None:
-        super().__init__(app)
-        self.stage = Stage("title", behind=self._poster)
-        self._over = Sheet(self._draw_over)
+        super().__init__(app, Stage("title", behind=self._poster))
+        self.stage.over = (Sheet(self._draw_over),)
         for nth, part in enumerate(CAST):
             self.stage.put(
                 Figure(str(nth), part.look, part.x, part.y, part.height, part.expression, part.turn, part.haze)
@@ -141,10 +140,8 @@ class Title(Screen):
         self.app.leaving_word = words
         return "quit"
 
-    def update(self, dt: float) -> None:
-        self.stage.still = self.app.settings.reduced_motion
-        self.stage.update(dt)
-        self.dirty = self.dirty or self.stage.changed
+    def leave(self) -> None:
+        self.let_go()  # the evening needs the place
 
     def ahead(self, c: Canvas) -> Iterator[None]:
         rooms.background("hall", c.scale.stage)
@@ -153,7 +150,7 @@ class Title(Screen):
         yield from self.draw_ahead(c, "choose", "settings")
 
     def draw(self, c: Canvas) -> None:
-        self.stage.draw(c, (self._over,))
+        self.stage.draw(c)
 
     def _draw_over(self, c: Canvas) -> None:
         up = _rise(c.scale.text)
