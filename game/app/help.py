@@ -76,7 +76,7 @@ class Help:
         if of > 1:
             count = self._app.text("ui.help.step", n=self._place + 1, of=of)
             text.write(c, count, at.x + PAD, y + 16 * k, face=TITLE, size=15, tint="ember_text")
-        keys = self._app.text("ui.help.keys" if of > 1 else "ui.help.shut", **put)
+        keys = self._app.text("ui.help.keys" if self._place + 1 < of else "ui.help.shut", **put)
         text.write(c, keys, at.right - PAD, y + 16 * k, face=STRONG, size=14, tint="mute_text", ax=1)
 
 

@@ -45,10 +45,10 @@ class KeysPage:
         """Whether the choice was one of ours."""
         if name == OURS:
             self._app.change(keys=())
-        elif self.owns(name):
+        elif name.startswith(_PREFIX):
             self.waits_for = name.removeprefix(_PREFIX)
             self._app.announce(self._app.text("ui.keys.press"))
-        return self.owns(name)
+        return name == OURS or name.startswith(_PREFIX)
 
     def take(self, key: str) -> None:
         """Give the waiting action this key; who had it gets the other's. A fixed key is refused."""

@@ -37,16 +37,10 @@ def _setting(**settings: Any) -> Pilot:
     return pilot
 
 
-def _changing_keys(**settings: Any) -> Pilot:
-    pilot = _setting(**settings)
-    pilot.pick("keys")
-    return pilot
-
-
 STAGE = (0, 0, 1280, 720)
 THINGS: dict[str, Callable[..., Pilot]] = {
     "title": house.at_the_title, "before": house.before_the_party, "room": house.in_the_full_room,
-    "talk": house.with_maria, "practise": _practising, "settings": _setting, "keys": _changing_keys,
+    "talk": house.with_maria, "practise": _practising, "settings": _setting,
 }  # fmt: skip
 
 
@@ -115,7 +109,7 @@ def test_what_is_lit_in_a_talk_is_all_of_it(text_scale: float, monkeypatch: pyte
 
 @pytest.mark.parametrize(
     ("come", "foot"),
-    [(house.at_the_title, ["Enter or F1: close."]), (house.at_the_party, ["1 of 5", "Enter: on. F1: close."])],
+    [(house.at_the_title, ["F1: close."]), (house.at_the_party, ["1 of 5", "Enter: on. F1: close."])],
 )
 def test_only_several_steps_are_counted(
     come: Callable[..., Pilot], foot: list[str], monkeypatch: pytest.MonkeyPatch

@@ -75,5 +75,5 @@ class Host(Screen):
         backdrop.blurred(c, HALL)
         say = self.app.text
         text.write(c, say("ui.group.title"), X, 96, face=TITLE, size=52 / c.scale.text)
-        fitted(c, say("ui.group.lobby"), (X, 140, 1128, 84), tint="glow", most=28)
+        fitted(c, say("ui.group.lobby"), (X, 140, 1120, 84), tint="glow", most=28)
         self.draw_widgets(c)
