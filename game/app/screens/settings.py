@@ -32,9 +32,9 @@ PAGES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         ),
         "hear": (
             ("sound", "voice"), ("babble", "others"), ("murmur", "others"), ("music", "music"), ("mute", "mute"),
-            ("voice", "mic"),
+            ("captions", "quote"), ("voice", "mic"),
         ),
-        "play": (("feedback", "bulb"), ("scan", "next")),
+        "play": (("feedback", "bulb"), ("live", "clock"), ("scan", "next")),
         "keys": (),
     }
 )  # fmt: skip
