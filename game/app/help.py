@@ -86,9 +86,11 @@ class Help:
         inside = at.w - 2 * PAD
         paint.panel(c, *at, r=22, fill="cream")
         y = text.paragraph(c, self.words, at.x + PAD, at.y + PAD, inside, face=STRONG, size=18, lead=1.34)
-        count = self._app.text("ui.help.step", n=self._place + 1, of=len(self._things))
-        text.write(c, count, at.x + PAD, y + 16 * k, face=TITLE, size=15, tint="ember_text")
-        keys = self._app.text("ui.help.keys", key=self._app.key("choose"), help=self._app.key("help"))
+        of, put = len(self._things), {"key": self._app.key("choose"), "help": self._app.key("help")}
+        if of > 1:
+            count = self._app.text("ui.help.step", n=self._place + 1, of=of)
+            text.write(c, count, at.x + PAD, y + 16 * k, face=TITLE, size=15, tint="ember_text")
+        keys = self._app.text("ui.help.keys" if of > 1 else "ui.help.shut", **put)
         text.write(c, keys, at.right - PAD, y + 16 * k, face=STRONG, size=14, tint="mute_text", ax=1)
 
 
