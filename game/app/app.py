@@ -279,7 +279,7 @@ class App:
         """Play a cue; one that tells something is also written where it may not be heard."""
         self.sound.cue(name)
         s = self.settings
-        if name in TOLD and (s.voice or s.mute or not s.sound or isinstance(self.sound, Silence)):
+        if name in TOLD and (s.captions or s.voice or s.mute or not s.sound or isinstance(self.sound, Silence)):
             self.caption.show(self.text(f"ui.cue.{name}"))
 
     def _tune(self) -> None:

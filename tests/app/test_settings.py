@@ -148,6 +148,19 @@ def test_two_actions_change_keys_with_each_other(tmp_path: Path, monkeypatch: py
     assert pilot.app.settings.keys == ()
 
 
+def test_a_key_without_a_name_and_a_combination_are_waited_past(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("keys")
+    pilot.pick("key.look")
+    for key, mod in ((0, 0), (pygame.K_v, pygame.KMOD_CTRL)):
+        pilot.app.take(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=""))
+    assert pilot.app.settings.keys == ()
+    pilot.press("q")
+    assert pilot.app.key("look") == "Q"
+
+
 @pytest.mark.parametrize("fixed", ["tab", "return", "1", "f11"])
 def test_a_key_that_must_stay_is_refused_with_a_word(
     fixed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
