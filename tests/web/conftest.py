@@ -1,4 +1,4 @@
-"""A workshop in a folder of its own, and its server, which waits for nothing between two snapshots."""
+"""What most tests of the server begin with."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for a quarter of a second until there is news."""
     monkeypatch.setattr("game.web.hall.PAUSE", 0.01)
 
 
@@ -26,7 +27,6 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def server(folder: Path, quick: None) -> Iterator[Server]:
-    del quick
+def server(folder: Path) -> Iterator[Server]:
     with serving(folder) as served:
         yield served

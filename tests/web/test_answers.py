@@ -14,6 +14,8 @@ from tests.web.serving import get, status
 if TYPE_CHECKING:
     from game.web.serve import Server
 
+pytestmark = pytest.mark.usefixtures("quick")
+
 
 def test_only_our_own_names_and_origins_are_answered(server: Server) -> None:
     assert status(server, "/healthz") == 200

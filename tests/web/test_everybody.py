@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from game.web.serve import Server
 
+pytestmark = pytest.mark.usefixtures("quick")
+
 SIZES = {"phone": (320, 568), "lead": (1280, 720), "screen": (1280, 720)}
 ZOOMED = {"phone": (195, 422), "lead": (640, 360)}  # 390 and 1280 wide at 200 %
 

@@ -14,6 +14,8 @@ from tests.web.serving import Leader, Phone, get, status
 if TYPE_CHECKING:
     from game.web.serve import Server
 
+pytestmark = pytest.mark.usefixtures("quick")
+
 
 def test_the_facilitator_takes_everything_home_and_nobody_else_does(server: Server) -> None:
     leader, phone = Leader(server), Phone(server, name="Ane Ouroboros")

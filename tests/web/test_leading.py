@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from game.web.addresses import Address, local_addresses
 from game.web.facts import Facts
 from game.web.keys import Keys
@@ -11,6 +13,8 @@ from tests.web.serving import Client, Leader, Phone
 
 if TYPE_CHECKING:
     from game.web.serve import Server
+
+pytestmark = pytest.mark.usefixtures("quick")
 
 
 def screen_of(server: Server) -> Client:

@@ -13,6 +13,8 @@ from tests.web.serving import Client, Leader, Phone, status
 if TYPE_CHECKING:
     from game.web.serve import Server
 
+pytestmark = pytest.mark.usefixtures("quick")
+
 
 def test_a_wrong_code_lets_nobody_in_and_guessing_gets_slow(server: Server) -> None:
     leader, phone = Leader(server), Phone(server)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import backdrop, text
 from game.app.box import Box
 from game.app.group.large import fitted
-from game.app.group.table import small_buttons
 from game.app.hosted import workshops
 from game.app.hosted.server import can_serve
 from game.app.rooms import HALL
 from game.app.screens.screen import Screen
 from game.app.theme import TITLE
-from game.app.widgets.button import Button
+from game.app.widgets.button import Button, least_width
 from game.content.catalogue import FIRST
 from game.group.plan import PLANS
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.app.hosted.workshops import Left
     from game.app.widgets.widget import Widget
 
-X, RIGHT, GAP = 76.0, 1204.0, 24.0
+X, RIGHT, GAP = 48.0, 1232.0, 16.0
 TOP, HIGH, STEP = 240.0, 84.0, 98.0
 WAYS = {"hands": "clock", "phones": "others"}  # and their icons
 
@@ -54,7 +54,8 @@ class Host(Screen):
         label, title = self.app.text("ui.group.evening"), workshops.title(self._evening, self.app.lang)
         box = Box(X, top + len(PLANS) * STEP, RIGHT - X, 52)
         made.append(Button("evening", box, label, icon="calendar", price=title))
-        return (*made, *small_buttons(self.app, [("home", self.app.text("ui.group.home"))], X))
+        home = Button("home", Box(X, 654, 0, 48), self.app.text("ui.group.home"), key=self.app.key("back"))
+        return (*made, replace(home, box=Box(X, 654, least_width(self.app.scale, home), 48)))
 
     def _go_on(self, left: Left) -> Button:
         how = "now" if left.served else "phones" if left.phones else "hands"

@@ -167,13 +167,15 @@ class People(WritingScreen):
             self.app.become(gone.id)
 
     def _type(self, why: str) -> None:
-        """A new name stands there already, so that one without a keyboard only says yes to it."""
+        """A new name stands there already, so that one without a keyboard only says yes; who types writes another."""
         if why == _NEW:
             self.chosen = ""
             words = self.app.text("ui.people.guest", n=len(people.people()) + 1)
         else:
             words = self._person().name
-        self.field = Field(_FIELD, self._box(0, 0), self.app.text("ui.people.name_it"), words, people.LONGEST)
+        self.field = Field(
+            _FIELD, self._box(0, 0), self.app.text("ui.people.name_it"), words, people.LONGEST, why == _NEW
+        )
 
     def _named_it(self) -> None:
         words = self.field.words.strip() if self.field else ""
