@@ -122,7 +122,7 @@ class Phones(Screen):
         if state:
             paint_state(c, self.app, state, self.joined.scenario)
         if words := self._trouble():
-            draw_banner(c, words)
+            draw_banner(c, words, self.banner_at)
         elif state and not self.joined.on:
             name_chip(c, self.app.text("ui.web.screen.off"), 540, 24)
         self.draw_widgets(c)
