@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.app import paint, text
 from game.app.box import Box
 from game.app.input import Click, Point, Press
+from game.app.surround import darken_around
 from game.app.theme import STAGE, STRONG, TITLE
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Help:
         for part in parts:
             if part.w > 0 and part.h > 0:
                 paint.panel(c, *part, r=0, fill="night", alpha=VEIL, shadow=False)
+        darken_around(c, VEIL)
 
     def box(self, scale: Scale) -> Box:
         """Where the words lie: under what is lit where there is place, else over it, else beside it."""
