@@ -59,20 +59,27 @@ class Player:
         self.answers: list[float] = []  # and of a key with the frame that answers it
 
     def begin(self) -> None:
+        """Look at the title, or the debrief, then at the evenings, and choose."""
+        self.watch(READS)
+        self.app.go("choose")
+        self.watch(READS)
         self.evenings += 1
-        self.app.go(self.app.evening.begin(self.scenario, self.evenings))
-        session = self.app.session
-        assert session is not None  # noqa: S101 (it has just begun)
-        self.bot = BOTS[BOT](session, self.evenings, str)
+        self.frame(1 / LIVELY, self.answers, self._choose)
+        assert self.app.session is not None  # noqa: S101 (it has just begun)
+        self.bot = BOTS[BOT](self.app.session, self.evenings, str)
 
-    def command(self) -> None:
-        """One choice of the bot; after the last of an evening a look at its debrief, and the next."""
-        session = self.app.session
-        if session is None or session.over:
-            self.app.go("choose")
+    def _choose(self) -> None:
+        self.app.go(self.app.evening.begin(self.scenario, self.evenings))
+
+    def play(self) -> None:
+        """One choice of the bot; after the last of an evening the next."""
+        if self.app.session is None or self.app.session.over:
             self.begin()
-            return
-        self.app.go(self.app.evening.act(self.bot.choose(session.view()) or ()))
+        else:
+            self.frame(1 / LIVELY, self.answers, self._act)
+
+    def _act(self) -> None:
+        self.app.go(self.app.evening.act(self.bot.choose(self.app.view) or ()))
 
     def watch(self, seconds: float) -> None:
         past = 0.0
@@ -123,7 +130,7 @@ def main() -> int:
         player.begin()
         at, marked = 0.0, 0.0
         while at < minutes * 60:
-            player.frame(1 / LIVELY, player.answers, player.command)
+            player.play()
             player.watch(READS)
             at += READS
             if at - marked >= CUT:

@@ -15,5 +15,7 @@ STARTS = "import sys; from game.cli import main; sys.exit(main())"
 def beside(*arguments: str, **how: Any) -> subprocess.Popen[str]:
     """Whatever was installed or not, it finds the same game; `how` goes to subprocess.Popen."""
     paths = os.pathsep.join(filter(None, (str(PACKAGE.parent), os.environ.get("PYTHONPATH", ""))))
-    command, environment = [sys.executable, "-c", STARTS, *arguments], {**os.environ, "PYTHONPATH": paths}
+    # the program that needs no Python is the game itself
+    starts = () if getattr(sys, "frozen", False) else ("-c", STARTS)
+    command, environment = [sys.executable, *starts, *arguments], {**os.environ, "PYTHONPATH": paths}
     return subprocess.Popen(command, env=environment, start_new_session=True, text=True, **how)  # noqa: S603 - our own

@@ -15,6 +15,7 @@ from game.cli_parser import WRONG, Parser, Slip, program, text_size, window_size
 from game.cli_playing import add_cards, add_forget, add_host, add_people, add_play, add_replay, add_what_if
 from game.cli_proving import add_check, add_explain, add_explore, add_preview, add_score, add_simulate
 from game.cli_reports import add_export, add_items, add_report
+from game.cli_scenario import tell_set_aside
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -41,6 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever was reading has gone; Python would complain once more at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    finally:
+        tell_set_aside()
 
 
 def _forgive(stream: TextIO) -> None:

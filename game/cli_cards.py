@@ -20,5 +20,5 @@ def run_cards(args: Namespace, out: TextIO) -> int:
     opened = open_scenario(args.scenario)
     if opened is None:
         return FAULTY
-    lang = language(args.lang, load_settings()[0].lang)
+    lang = language(args.lang, load_settings().lang)
     return write_page("cards", cards_page(opened.scenario, opened.words, lang), args.output, out, sys.stderr)

@@ -41,13 +41,13 @@ def host(args: Namespace) -> int:
     served += [name for name in ("port", "public_url", "tls", "rooms") if getattr(args, name) is not None]
     if args.no_phones and served:
         raise Slip(f"--{served[0].replace('_', '-')} is for phones; leave it or --no-phones out")
-    if not args.no_phones and find_spec("uvicorn") is None:  # the program that needs no Python goes without
+    if not args.no_phones and find_spec("uvicorn") is None:
         way = f"`{program()} host {shlex.quote(args.scenario)} --no-phones` counts hands"
-        raise Slip(f"phones need the game installed with Python; {way}")
+        raise Slip(f"phones need uvicorn; {way}")
     opened = open_scenario(args.scenario)
     if opened is None:
         return FAILED
-    lang = language(args.lang, load_settings()[0].lang)
+    lang = language(args.lang, load_settings().lang)
     if args.screen:
         if args.workshop is None:
             raise Slip("--screen is for a workshop that is served; name it by --workshop")

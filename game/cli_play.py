@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.cli_parser import Slip, program, unknown
 from game.cli_rehearsal import rehearsal_of
-from game.cli_scenario import Opened, find_home, language, open_scenario
+from game.cli_scenario import Opened, find_home, language, open_scenario, tell_set_aside
 from game.cli_window import open_game
 from game.console.asking import somebody
 from game.console.evening import play_evening
@@ -54,7 +54,7 @@ def play(args: Namespace) -> int:
         raise Slip(unknown("bot", args.bot, BOTS))
     place = _to_drill(args) if args.drill else None
     args.scenario = place[0] if place else args.scenario
-    level = args.level or (load_settings()[0].level if not args.bot else WHOLE.level)
+    level = args.level or (load_settings().level if not args.bot else WHOLE.level)
     args.setup = Setup(Drill(place[1], args.drill) if place else None, level)
     if args.scenario is None and args.text and not args.bot and not _choose(args):
         return 0
@@ -64,10 +64,8 @@ def play(args: Namespace) -> int:
     if opened is None:
         return FAILED
     rehearsal = rehearsal_of(args, opened.scenario)
-    settings, aside = load_settings()
-    lang = language(args.lang, settings.lang, opened.words)
-    if aside:
-        print(Wording(opened.words, lang).ui("aside", path=str(aside)), file=sys.stderr)
+    lang = language(args.lang, load_settings().lang, opened.words)
+    tell_set_aside(lang)
     try:
         if args.bot:
             return _by_bot(args, opened, lang)
@@ -85,9 +83,9 @@ def _choose(args: Namespace) -> bool:
     ask = somebody(sys.stdin, page)
     if ask is None:
         return True
-    wording = Wording(interface(), language(args.lang, load_settings()[0].lang))
+    wording = Wording(interface(), language(args.lang, load_settings().lang))
     foyer = Foyer(page, wording, ask, args.setup.level)
-    wanted = foyer.wanted(catalogue(scenarios()), load_progress()[0], None if args.journal else _left_over())
+    wanted = foyer.wanted(catalogue(scenarios()), load_progress(), None if args.journal else _left_over())
     page.gap()
     if wanted:
         args.scenario, args.journal = wanted.scenario, wanted.journal or args.journal
@@ -117,7 +115,7 @@ def _on_a_terminal(args: Namespace, opened: Opened, lang: str, rehearsal: Rehear
         return _tried(args, opened, lang, rehearsal, page)
     left = "" if args.journal or args.drill else _left(opened, args.lang)
     evening = _evening(args, opened, lang)
-    wording = Wording(opened.words, lang, feedback=load_settings()[0].feedback)
+    wording = Wording(opened.words, lang, feedback=load_settings().feedback)
     command = _command(opened, evening.journal.path, args.lang)
     again = f"{program()} whatif {shlex.quote(str(evening.journal.path))}"
     drill = _drill_command(args.lang)

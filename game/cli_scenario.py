@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 from game.cli_parser import Slip, program, unknown
 from game.content.catalogue import find
 from game.content.load import load
+from game.core.view import Words
 from game.resources import scenarios
+from game.saves.settings import load_settings
+from game.saves.store import set_aside
 from game.text.interface import interface, system_language
 from game.text.table import merged
 
@@ -70,6 +73,13 @@ def language(asked: str | None, saved: str = "", words: StringTable | None = Non
             raise Slip(unknown("language", asked, there))
         return asked
     return saved if saved in there else system_language()
+
+
+def tell_set_aside(lang: str = "") -> None:
+    """Which of the player's files were broken, and where they lie now."""
+    for path in set_aside():
+        said = interface().say(Words("ui.aside", (("path", str(path)),)), lang or language(None, load_settings().lang))
+        print(said, file=sys.stderr)
 
 
 def write_page(command: str, text: str, path: Path | None, out: TextIO, err: TextIO) -> int:

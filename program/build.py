@@ -26,8 +26,9 @@ NAME = f"mingle-{__version__}-{SYSTEM}-{platform.machine().lower()}"
 STARTS = {"macos": "Mingle.app/Contents/MacOS/mingle", "windows": "mingle.exe"}  # inside the folder; else `mingle`
 # pygame-ce's wheel brings no licence; PARTS.txt speaks for it
 PARTS = (
-    "alembic", "greenlet", "jinja2", "mako", "markupsafe", "platformdirs", "polib", "pyyaml", "six", "sqlalchemy",
-    "transitions", "typing_extensions",
+    "alembic", "anyio", "click", "greenlet", "h11", "idna", "ifaddr", "jinja2", "mako", "markupsafe", "platformdirs",
+    "polib", "pyyaml", "segno", "six", "sqlalchemy", "starlette", "transitions", "typing_extensions", "uvicorn",
+    "watchfiles", "websockets", *(() if SYSTEM == "windows" else ("uvloop",)),
 )  # fmt: skip
 TRIALS = (["--version"], ["check", "jeppe"], ["gallery", "pictures", "--only", "icons"])
 LINK = 0o120777 << 16  # a symbolic link, in the upper half of a zip entry's attributes

@@ -45,3 +45,15 @@ def test_a_folder_that_cannot_be_written_is_named(
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert main(["people", "--copy", "Guest 1", "--into", str(tmp_path / "file")]) == 1
     assert str(tmp_path / "file") in capsys.readouterr().err
+
+
+def test_a_broken_file_is_named_by_whatever_command_reads_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MINGLE_HOME", str(tmp_path))
+    (tmp_path / "who.json").write_text("{torn", encoding="utf-8")
+    assert main(["people"]) == 0
+    assert str(tmp_path / "who.json.broken") in capsys.readouterr().err
+    (tmp_path / "settings.json").write_text("{torn", encoding="utf-8")
+    assert main(["play", "jeppe", "--bot", "pleaser"]) == 0
+    assert str(tmp_path / "settings.json.broken") in capsys.readouterr().err

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.metadata import packages_distributions
 from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
+from typing import TYPE_CHECKING
+from urllib.request import urlopen
 
 import pytest
 
 from game import __version__
 from tests.conftest import skip_or_fail
 from tests.desk import seated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parent.parent
 HIDDEN = ("DISPLAY", "WAYLAND_DISPLAY", "MINGLE_HOME")
@@ -73,6 +82,14 @@ def test_a_workshop_is_stored_and_goes_on(unpacked: Path, tmp_path: Path) -> Non
     assert "9 (75 %)" in again.stdout
 
 
+def test_phones_find_a_round_and_the_studio_opens(unpacked: Path, tmp_path: Path) -> None:
+    with _serving(unpacked, tmp_path, "host", "jeppe", "--json", "--port", "0") as line:
+        assert "<html" in _page(json.loads(line)["url"])
+    assert _told(unpacked, tmp_path, "new", str(tmp_path / "ours"), "--from", "jeppe").returncode == 0
+    with _serving(unpacked, tmp_path, "studio", str(tmp_path / "ours"), "--no-browser") as line:
+        assert "<html" in _page(line.strip())
+
+
 def test_proofs_are_kept_in_the_user_s_folder_by_the_rules_as_written(unpacked: Path, tmp_path: Path) -> None:
     assert _told(unpacked, tmp_path, "explore", "jeppe", "torunn").returncode == 0
     kept = {proof.name for proof in (tmp_path / "cache" / "mingle" / "proofs").iterdir()}
@@ -116,6 +133,34 @@ def test_the_licences_lie_beside_it(unpacked: Path) -> None:
     assert (unpacked / "LICENSE").is_file()
     there = {path.name for path in (unpacked / "licences").iterdir()}
     assert there > {"Baloo2-OFL.txt", "Nunito-OFL.txt", "AtkinsonHyperlegible-OFL.txt", "LGPL-2.1.txt", "PARTS.txt"}
+
+
+def test_whatever_library_is_in_it_has_its_licence_there(unpacked: Path) -> None:
+    archive = import_module("PyInstaller.archive.readers").CArchiveReader(str(unpacked / "mingle"))
+    inside = {name.partition(".")[0] for name in archive.open_embedded_archive("PYZ.pyz").toc}
+    libraries = {library for name, those in packages_distributions().items() if name in inside for library in those}
+    texts = {path.name.removesuffix("-LICENSE.txt").lower() for path in (unpacked / "licences").iterdir()}
+    assert {library.lower() for library in libraries} - {"mingle", "pygame", "pygame-ce"} <= texts
+
+
+@contextmanager
+def _serving(unpacked: Path, home: Path, *words: str) -> Iterator[str]:
+    """What serves in a user's home, ended afterwards; gives the line it says first."""
+    serving = subprocess.Popen(
+        [str(unpacked / "mingle"), *words], cwd=unpacked, env=_bare(home), stdout=subprocess.PIPE, text=True
+    )
+    assert serving.stdout
+    with serving.stdout as out:
+        try:
+            yield out.readline()
+        finally:
+            serving.terminate()
+            serving.wait(timeout=20)
+
+
+def _page(address: str) -> str:
+    with urlopen(address, timeout=10) as answer:  # noqa: S310 - our own address
+        return str(answer.read().decode())
 
 
 def _told(unpacked: Path, home: Path, *words: str, typed: str = "") -> subprocess.CompletedProcess[str]:

@@ -4,7 +4,7 @@ const say = (name, values = {}) => (W[name] ?? name).replace(/\{(\w+)\}/g, (all,
 /* `more` is a class, or properties; kids that are nothing are left out. Text is never more than text. */
 function el(tag, more, ...kids) {
   const e = Object.assign(D.createElement(tag), typeof more === 'string' ? {className: more} : more);
-  e.append(...kids.flat().filter(kid => kid || kid === 0));
+  e.append(...kids.flat(2).filter(kid => kid || kid === 0));
   return e;
 }
 function svg(tag, attrs, ...kids) {

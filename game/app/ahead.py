@@ -28,6 +28,6 @@ class Ahead:
         here = (self._app.screen, self._app.scale)
         if here != self._for:
             self._for = here
-            nobody_sees = pygame.Surface(self._app.surface.get_size())
+            nobody_sees = pygame.Surface((1, 1))  # what is drawn is kept; where it is laid matters to nobody
             self._steps = self._app.screen.ahead(Canvas(nobody_sees, self._app.scale))
         return next(self._steps, self) is None

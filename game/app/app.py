@@ -12,10 +12,11 @@ from game.app.ambience import ambience
 from game.app.canvas import Canvas
 from game.app.cues import TOLD
 from game.app.help import Help
-from game.app.input import Intent, Press, Reader, badge, key_name, remapped
+from game.app.input import Intent, Press, Reader, badge, remapped
 from game.app.keep import forget_all
-from game.app.notices import BANNER_SECONDS, CAPTION_SECONDS, Notice, draw_banner
+from game.app.notices import BANNER_SECONDS, CAPTION_SECONDS, Notice, draw_banner, not_saved
 from game.app.open_evening import OpenEvening
+from game.app.people import spoken_by
 from game.app.rooms import HALL
 from game.app.route import Route, make_screen
 from game.app.scale import Scale
@@ -25,6 +26,7 @@ from game.app.theme import rgb, wear
 from game.core.view import Words
 from game.saves import people
 from game.saves.settings import Settings, load_settings
+from game.saves.store import set_aside
 from game.text.interface import interface, system_language
 
 if TYPE_CHECKING:
@@ -98,13 +100,12 @@ class App:
             return
         if self.watched and self.watched.take(event):
             return
-        if event.type == pygame.KEYDOWN and self.screen.take_key(key_name(event), event.unicode):
+        if event.type == pygame.KEYDOWN and self.scanning.writes(event):
             return
         if event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING):
             self.screen.take_text(event.text, composing=event.type == pygame.TEXTEDITING)
             return
-        intent = self.reader.read(event, self.scale)
-        if intent:
+        if intent := self.reader.read(event, self.scale):
             self.handle(intent)
 
     def handle(self, intent: Intent) -> None:
@@ -135,6 +136,8 @@ class App:
 
     def update(self, dt: float) -> None:
         self.now += dt
+        if broken := set_aside():
+            self.banner(self.text("ui.aside", path=", ".join(map(str, broken))))
         self.sound.update(dt)
         self.scanning.update(dt)
         self.screen.update(dt)
@@ -183,8 +186,8 @@ class App:
 
     def forget_screens(self, names: Iterable[str]) -> None:
         """Make these anew when they are next come to."""
-        for name in names:
-            self._screens.pop(name, None)
+        for gone in [self._screens.pop(name) for name in names if name in self._screens]:
+            gone.let_go()
 
     def _arrive(self, name: str) -> None:
         self.screen.leave()
@@ -254,7 +257,7 @@ class App:
         try:
             self.shelf.keep(self.settings)
         except OSError as reason:
-            self.banner(self.text("ui.not_saved", why=str(reason)))
+            not_saved(self, reason)
         self._tune()
         self._dress()
         self.resize(self.surface)
@@ -262,11 +265,9 @@ class App:
     def become(self, person: str) -> None:
         """Let somebody else play, with their settings; raises OSError."""
         people.choose(person)
-        self.settings, aside = load_settings()
+        self.settings = load_settings()
         self.wants_full = self.settings.fullscreen
         self.change(lang=self.settings.lang or system_language())
-        if aside:
-            self.banner(self.text("ui.aside", path=str(aside)))
 
     def banner(self, words: str) -> None:
         """Show one line for a while; it never stops anything."""
@@ -296,4 +297,4 @@ class App:
 
     def babble(self, guest: str, words: str) -> None:
         """A guest's murmur under a line; the sound is tuned so that it never runs under the voice."""
-        self.sound.babble(guest, words)
+        self.sound.babble(*spoken_by(self, guest, words))

@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.app import paint
 from game.app.rooms import background
 from game.app.text import measure, paragraph, write
-from game.app.theme import SIZE, STAGE, TITLE
+from game.app.theme import SIZE, STAGE, TITLE, is_strong
 
 if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.scale import Scale
     from game.app.screens.screen import Screen
 
+_VEIL = 0.78  # how dark it is behind a page that lies over a screen
 _UNDER = 23.5  # from the middle of a heading to what stands under it
 
 
@@ -26,7 +29,9 @@ def blurred(c: Canvas, room: str) -> None:
 def veiled(c: Canvas, behind: Screen) -> None:
     """Paint another screen and lay the dark over it."""
     behind.draw(replace(c))  # all of it: what lies there has the veil on it
-    paint.panel(c, 0, 0, *STAGE, r=0, fill="night", alpha=0.78, shadow=False)
+    assert isinstance(c.surface, pygame.Surface)  # noqa: S101 (only what has been drawn can be darkened)
+    stage = pygame.Rect((c.scale.left, c.scale.top), c.scale.stage)
+    paint.darken(c.surface, paint.SOLID if is_strong() else _VEIL, stage)
 
 
 def page_heading(c: Canvas, words: str, sub: str) -> None:

@@ -16,17 +16,18 @@ if TYPE_CHECKING:
     from game.app.scale import Scale
 
 WIDE, PAD, MARGIN, GAP, VEIL = 520.0, 22.0, 24.0, 20.0, 0.72
+METERS = frozenset({"head", "clock", "known", "reach", "word", "purse"})  # what shows a state and cannot be pressed
 _ON, _BACK, _SHUT = ("next", "right", "down", "choose"), ("previous", "left", "up"), ("back", "help")
 
 
 class Help:
     """One thing at a time, lit, with what it means beside it; the first step is the screen itself."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, first: str = "") -> None:
         self._app = app
         self._screen = app.route.state
         self._things = (("", Box(0, 0, 0, 0)), *app.screen.explained())
-        self._place = 0
+        self._place = next(nth for nth, (name, _) in enumerate(self._things) if name == first)
 
     @property
     def about(self) -> Box:
@@ -85,10 +86,18 @@ class Help:
         inside = at.w - 2 * PAD
         paint.panel(c, *at, r=22, fill="cream")
         y = text.paragraph(c, self.words, at.x + PAD, at.y + PAD, inside, face=STRONG, size=18, lead=1.34)
-        count = self._app.text("ui.help.step", n=self._place + 1, of=len(self._things))
-        text.write(c, count, at.x + PAD, y + 16 * k, face=TITLE, size=15, tint="ember_text")
-        keys = self._app.text("ui.help.keys", key=self._app.key("choose"), help=self._app.key("help"))
+        of, put = len(self._things), {"key": self._app.key("choose"), "help": self._app.key("help")}
+        if of > 1:
+            count = self._app.text("ui.help.step", n=self._place + 1, of=of)
+            text.write(c, count, at.x + PAD, y + 16 * k, face=TITLE, size=15, tint="ember_text")
+        keys = self._app.text("ui.help.keys" if of > 1 else "ui.help.shut", **put)
         text.write(c, keys, at.right - PAD, y + 16 * k, face=STRONG, size=14, tint="mute_text", ax=1)
+
+
+def about_meter(app: App, x: float, y: float) -> Help | None:
+    """Help that begins with the meter at this place, where there is one."""
+    there = (name for name, box in app.screen.explained() if name in METERS and box.holds(x, y))
+    return next((Help(app, name) for name in there), None)
 
 
 def _beside(lit: Box, wide: float, high: float) -> Box:

@@ -30,10 +30,13 @@ _DIGITS = tuple(map(str, range(1, 10)))
 # what always means the same
 FIXED = frozenset({"up", "down", "left", "right", "next", "previous", "choose", "back", "full", "help", *_DIGITS})
 BADGES = MappingProxyType({"return": "Enter", "escape": "Esc", "tab": "Tab", "space": "Space"})
-# gamepads as SDL numbers the plain joystick buttons of the common ones
+# gamepads as SDL numbers the plain joystick buttons of the common ones; from 9 on those without a hat
 BUTTONS: Mapping[int, str] = MappingProxyType(
-    {0: "choose", 1: "back", 2: "silence", 3: "list", 4: "previous", 5: "next", 6: "help", 7: "back"}
-)
+    {
+        0: "choose", 1: "back", 2: "silence", 3: "list", 4: "previous", 5: "next", 6: "help", 7: "back",
+        9: "previous", 10: "next", 11: "up", 12: "down", 13: "left", 14: "right",
+    }
+)  # fmt: skip
 REPEAT = frozenset({"up", "down", "left", "right", "next", "previous"})
 STICK = 0.6  # how far a stick must lean to count, and half of it to count as let go
 

@@ -77,6 +77,10 @@ class Sheet:
             self._laid = pad.laid
         return self._laid
 
+    def let_go(self) -> None:
+        """Hold no pictures until it is asked again."""
+        self._showed, self._laid = (), []
+
     def _is_still(self, scale: Scale) -> bool:
         """Whether it shows what it showed when this was last asked."""
         before, self._showed = self._showed, (scale, *self._shows()) if self._shows else ()

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from game.app import paint, text
 from game.app.theme import STRONG
+from game.saves.fault import JournalFault
 
 if TYPE_CHECKING:
+    from game.app.app import App
     from game.app.canvas import Canvas
 
 BANNER_SECONDS, CAPTION_SECONDS = 6.0, 4.0
@@ -32,6 +34,14 @@ class Notice:
             return False
         self.words = ""
         return True
+
+
+def not_saved(app: App, wrong: Exception) -> None:
+    """Say so in the reader's language; what the system gives as its reason is in the system's."""
+    if isinstance(wrong, JournalFault):
+        app.banner(app.text(f"ui.console.{wrong.code}", path=str(wrong.path), why=wrong.why))
+    else:
+        app.banner(app.text("ui.not_saved", why=getattr(wrong, "strerror", None) or str(wrong)))
 
 
 def draw_banner(c: Canvas, words: str) -> None:

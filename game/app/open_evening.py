@@ -10,6 +10,7 @@ from game.app.cues import OF_THE_TALK, cues_of
 from game.app.ease import Glides
 from game.app.hosted.server import can_serve
 from game.app.marks import Marks
+from game.app.notices import not_saved
 from game.app.route import OF_AN_EVENING, import_screen
 from game.app.widgets.said import STAMP_FALLS
 from game.core.errors import Refused
@@ -51,7 +52,13 @@ class OpenEvening:
         self._starting: Future[Joined] | None = None  # a server that does not listen yet
         self.hints = Hints()
         self.rings, self.marks = Glides(), Marks()  # the patience that is shown, and the trust just won or lost
+        self.lingers = ""  # the screen that still tells what the evening has left already
         self._fault = ""
+
+    @property
+    def place(self) -> str:
+        """Where the evening is to whoever plays it."""
+        return self.lingers or (self.session.view().where if self.session else "")
 
     @property
     def session(self) -> Session | None:
@@ -126,6 +133,7 @@ class OpenEvening:
         if self.hosting:
             self.hosting.keeping.close()
         self.playing, self.hosting, self.joined = None, None, None
+        self.lingers = ""
         self.rings, self.marks = Glides(), Marks()
         self._app.forget_screens(OF_AN_EVENING)
 
@@ -197,6 +205,7 @@ class OpenEvening:
     def act(self, commands: Iterable[Command]) -> str | None:
         """Do a run of commands; gives back the arrow to wherever the evening is then."""
         assert self.session is not None  # noqa: S101 (nothing can be done where nothing is open)
+        self.lingers = ""
         events: list[Event] = []
         run = tuple(commands)
         meant = self._card_of(run)
@@ -230,5 +239,5 @@ class OpenEvening:
         kept = self.playing.evening.journal if self.playing else self.hosting.keeping if self.hosting else None
         fault = kept.fault if kept else None
         if fault and str(fault) != self._fault:
-            self._app.banner(self._app.text("ui.not_saved", why=str(fault)))
+            not_saved(self._app, fault)
         self._fault = str(fault or "")

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.app import icons
 from game.app.keep import kept
 from game.app.shapes import box, dot, frame, path, put, raster, shade, soft
 from game.app.text import width, write
-from game.app.theme import HEAVY, SIZE, STRONG, TITLE, is_strong
+from game.app.theme import HEAVY, SIZE, STRONG, TITLE, is_strong, rgb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    import pygame
 
     from game.app.canvas import Canvas
     from game.app.scale import Scale
 
 _BLUR = 12
-_SOLID = 0.94  # what a panel covers where the contrast is strong
+SOLID = 0.94  # what a panel covers where the contrast is strong
 _SHADOW_LEFT, _SHADOW_TOP = 2 * _BLUR, 2 * _BLUR - 6  # how far the shadow reaches out before the panel
 
 
@@ -40,7 +40,7 @@ def panel(
 ) -> None:
     """Paint a rounded box; an empty fill leaves only its edge."""
     if is_strong():
-        alpha = max(alpha, _SOLID)
+        alpha = max(alpha, SOLID)
     inside = box(0, 0, w, h, r, fill, alpha) if fill else ""
     if edge:
         inside += frame(0, 0, w, h, r, edge, edge_width, dash)
@@ -57,6 +57,13 @@ def _shaded(inside: str, w: float, h: float, r: float, unit: float) -> pygame.Su
     whole = soft(w, h, r, _BLUR, 0.55, unit).copy()
     whole.blit(raster(inside, w, h, unit), (round(_SHADOW_LEFT * unit), round(_SHADOW_TOP * unit)))
     return whole
+
+
+def darken(frame: pygame.Surface, share: float, box: pygame.Rect | None = None) -> None:
+    """Let so much of the night lie over a finished frame, or over this part of it; it takes no picture of that size."""
+    left, night = round(255 * (1 - share)), [round(part * share) for part in rgb("night")]
+    frame.fill((left, left, left), box, pygame.BLEND_RGB_MULT)
+    frame.fill(night, box, pygame.BLEND_RGB_ADD)
 
 
 def focus(c: Canvas, x: float, y: float, w: float, h: float, *, r: float = 16) -> None:

@@ -7,18 +7,39 @@ from typing import TYPE_CHECKING
 
 from game.app import hud
 from game.content.looks import Look, look_from
+from game.content.wardrobe import LONG, LONG_HAIR, SHORT_HAIR
 
 if TYPE_CHECKING:
     from game.app.app import App
     from game.core.scenario import Scenario
-    from game.core.view import GuestView, PromiseView
+    from game.core.view import GuestView, Line, PromiseView
 
+GROWN = 16
+SCARVED = ("headscarf", "kerchief", "headwrap")
 LOW = 3  # patience at which a face says so
 _INNER = str.maketrans({"«": "‘", "»": "’", "“": "‘", "”": "’"})  # noqa: RUF001 (the inner quotation marks are meant)
 
 
 def look_of(scenario: Scenario, guest: str) -> Look:
     return _look(scenario.guest(guest).look)
+
+
+def register_of(look: Look) -> str:
+    """How the voice lies of somebody who looks like this; "" where nothing tells."""
+    if look.age < GROWN:
+        return "child"
+    if look.beard or look.moustache or look.hair in SHORT_HAIR:
+        return "low"
+    long = look.legs == "skirt" or look.wears in LONG or look.hair in (*LONG_HAIR, *SCARVED)
+    return "high" if long else ""
+
+
+def spoken_by(app: App, guest: str, words: str) -> tuple[str, str, str]:
+    """Whose voice it is, what is said without what is *done* in between, and how the voice lies."""
+    scenario = app.session.scenario if app.session else None
+    known = scenario is not None and any(one.id == guest for one in scenario.guests)
+    register = register_of(look_of(scenario, guest)) if scenario and known else ""
+    return guest, " ".join(words.split("*")[::2]), register
 
 
 def is_far(app: App, guest: str) -> bool:
@@ -38,6 +59,12 @@ def name_of(app: App, speaker: str) -> str:
         if said != text:
             return said
     return ""
+
+
+def aloud(app: App, line: Line) -> str:
+    """A line as the voice reads it: who says it is not to be seen."""
+    name = name_of(app, line.speaker) if line.speaker else ""
+    return f"{name}: {plain(app.say(line.words))}" if name else plain(app.say(line.words))
 
 
 def plain(words: str) -> str:

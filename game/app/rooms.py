@@ -10,8 +10,9 @@ import pygame
 
 from game.app.art import body, svg
 from game.app.keep import kept
+from game.app.paint import darken
 from game.app.shapes import raster
-from game.app.theme import STAGE, colour, is_strong, rgb
+from game.app.theme import STAGE, colour, is_strong
 from game.core.scenario import Room
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def near(room: str) -> str:
 
 HALL = "hall"
 STEP_BACK = 0.45  # how much darker a room is where the contrast is strong: the guests come first
+_STRIP = 256  # pixels of its height that are drawn at a time: a whole room beside the one it becomes is much to hold
+_SOFT = 4  # a room out of focus is halved so often, and doubled again
+_SMALL = 2  # it begins at this power of two: no more than that is ever seen of it
 ROOMS: Mapping[str, Scene] = MappingProxyType(
     {
         **{name: Scene((name,), ("vignette",)) for room in get_args(Room) for name in (room, near(room))},
@@ -57,31 +61,36 @@ def background(name: str, size: tuple[int, int], *, blurred: bool = False) -> py
         scene = ROOMS[name]
     except KeyError:
         raise ValueError(f"No room is called {name!r}; there are: {', '.join(ROOMS)}.") from None
-    if blurred:
-        return blur(background(name, size), dark=scene.dark)
+    return _blurred(scene, size) if blurred else _drawn(scene, size)
+
+
+def _drawn(scene: Scene, size: tuple[int, int]) -> pygame.Surface:
     room = pygame.Surface(size)
-    room.blit(svg(layers(scene.behind), scene.seen, *size, stretch=True), (0, 0))
-    room.blit(svg(layers(scene.before), f"0 0 {STAGE[0]} {STAGE[1]}", *size, stretch=True), (0, 0))
+    for top in range(0, size[1], _STRIP):
+        part = top / size[1], min(_STRIP, size[1] - top) / size[1]
+        for names, seen in ((scene.behind, scene.seen), (scene.before, f"0 0 {STAGE[0]} {STAGE[1]}")):
+            room.blit(_strip(names, seen, size, part), (0, top))
     if is_strong():
-        _veil(room, STEP_BACK)
-    return room.convert() if pygame.display.get_surface() else room
+        darken(room, STEP_BACK)
+    return room
 
 
-def blur(frame: pygame.Surface, *, dark: float) -> pygame.Surface:
-    """Soften a finished frame by halving and doubling it, and darken it: what still moves behind a page."""
-    w, h = frame.get_size()
-    steps = [(max(1, w >> half), max(1, h >> half)) for half in range(5)]
-    for size in (*steps[1:], *reversed(steps[:-1])):
-        frame = pygame.transform.smoothscale(frame, size)
-    _veil(frame, dark)
-    return frame
+def _strip(names: tuple[str, ...], seen: str, size: tuple[int, int], part: tuple[float, float]) -> pygame.Surface:
+    """Draw what lies across the whole width, so far down and so high in shares of the height."""
+    x, y, wide, high = map(float, seen.split())
+    down, share = part
+    box = f"{x} {y + high * down:.4f} {wide} {high * share:.4f}"
+    return svg(layers(names), box, size[0], round(size[1] * share), stretch=True)
 
 
-def _veil(frame: pygame.Surface, dark: float) -> None:
-    veil = pygame.Surface(frame.get_size())
-    veil.fill(rgb("night"))
-    veil.set_alpha(round(dark * 255))
-    frame.blit(veil, (0, 0))
+def _blurred(scene: Scene, size: tuple[int, int]) -> pygame.Surface:
+    """Soften a room by halving and doubling it, and darken it."""
+    steps = [(max(1, size[0] >> half), max(1, size[1] >> half)) for half in range(_SOFT + 1)]
+    room = _drawn(scene, steps[_SMALL])
+    for step in (*steps[_SMALL + 1 :], *reversed(steps[:-1])):
+        room = pygame.transform.smoothscale(room, step)
+    darken(room, scene.dark)
+    return room
 
 
 def bottom_fade(c: Canvas, y: float, *, height: float = 200, strength: float = 0.95) -> None:

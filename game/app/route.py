@@ -95,13 +95,9 @@ def arrows() -> Machine:
 
 
 class Route:
-    """Where the user is; `arrive` is called with every screen's name that is come to.
-
-    `party` is where one is in the evening, and stays it while a pause lies over it.
-    """
+    """Where the user is; `arrive` is called with every screen's name that is come to."""
 
     state: str
-    party = PARTY[0]
     trigger: Callable[[str], bool]  # put here by the machine
 
     def __init__(self, app: App, arrive: Callable[[str], None]) -> None:
@@ -118,34 +114,28 @@ class Route:
         )
 
     def arrived(self) -> None:
-        if self.state in PARTY:
-            self.party = self.state
         self._arrive(self.state)
 
     def playing(self) -> bool:
         return self._app.session is not None
 
     def at_before(self) -> bool:
-        return self._where() == "before"
+        return self._app.evening.place == "before"
 
     def at_room(self) -> bool:
-        return self._where() == "room"
+        return self._app.evening.place == "room"
 
     def at_talk(self) -> bool:
-        return self._where() == "talk"
+        return self._app.evening.place == "talk"
 
     def at_called(self) -> bool:
-        return self._where() == "called"
+        return self._app.evening.place == "called"
 
     def at_after(self) -> bool:
-        return self._where() == "after"
+        return self._app.evening.place == "after"
 
     def at_debrief(self) -> bool:
-        return self._where() == "over"
-
-    def _where(self) -> str:
-        session = self._app.session
-        return session.view().where if session else ""
+        return self._app.evening.place == "over"
 
 
 def import_screen(name: str) -> type[Screen]:

@@ -49,7 +49,8 @@ def run(
 ) -> int:
     """Play in a window, from the title, straight into an evening or at a round that is `joined`. Raises NoDisplay."""
     give_back_at_once()
-    settings, aside = load_settings()
+    first = not settings_file().exists()
+    settings = load_settings()
     settings = replace(settings, lang=lang or settings.lang or system_language())
     surface = open_window(full=settings.fullscreen, software=software, size=settings.window)
     print(which_pygame(), file=sys.stderr)  # noqa: T201 (the one line a report of a fault needs)
@@ -59,9 +60,7 @@ def run(
         app = App(surface, shelf, settings, sound=sound, voice=voice)
         app.watched = Watched(app, watching, rehearsal) if watching else None
         app.text_command, app.in_terminal = text_command, sys.stdout is not None and sys.stdout.isatty()
-        if aside:
-            app.banner(app.text("ui.aside", path=str(aside)))
-        if not settings_file().exists():  # the very first start says both ways in, aloud and on screen
+        if first:  # the very first start says both ways in, aloud and on screen
             voice.say(app.text("ui.voice.first"), app.lang)
             app.banner(app.text("ui.voice.first"))
             app.change()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.app.input import Click, Intent, Press
+from game.app.input import Click, Intent, Press, key_name
 
 if TYPE_CHECKING:
+    import pygame
+
     from game.app.app import App
 
 
@@ -16,6 +18,7 @@ class Scanning:
     def __init__(self, app: App) -> None:
         self._app = app
         self._on_this = 0.0
+        self._wrote = False  # whether the last key was another one than the space bar
 
     @property
     def on(self) -> bool:
@@ -28,6 +31,17 @@ class Scanning:
         if self._on_this >= self._app.settings.scan:
             self._on_this = 0.0
             self._app.handle(Press("next"))
+
+    def writes(self, event: pygame.event.Event) -> bool:
+        """Whether the screen takes a key before it means anything.
+
+        As the one switch there is, a space is a letter only right after another key: who has nothing but the space bar
+        could not leave a line one writes in.
+        """
+        key = key_name(event)
+        wrote, self._wrote = self._wrote, key != "space"
+        switched = self.on and key == "space" and not wrote
+        return not switched and self._app.screen.take_key(key, event.unicode)
 
     def meant(self, intent: Intent) -> Intent:
         """A click anywhere is the switch; other keys mean what they always mean."""

@@ -5,29 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pygame
-
 from game.app import reactions, rooms
 from game.app.box import Box
 from game.app.canvas import Canvas
 from game.app.drawn_figure import draw_figure, draw_light, draw_there, draw_walk, light_box
 from game.app.figure import eyes_shut
 from game.app.laid import changed
-from game.app.theme import worn
+from game.app.layer import LAYER
+from game.app.theme import STAGE, worn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    import pygame
 
     from game.app.figure import Figure, Goal
     from game.app.laid import Laid, Sheet
     from game.app.scale import Scale
 
 AFTER = 0.35  # seconds between two who set out
+WHOLE = Box(0, 0, *STAGE)
 EACH = 10_000.0  # square units that could be drawn instead of beginning with another box
 
 
 class Stage:
-    """`behind` is drawn on the room, `before` over the guests; both lie still until the stage is told otherwise."""
+    """`behind` is drawn on the room, `before` over the guests; both lie still until the stage is told otherwise.
+
+    The sheets `over` it lie on all the rest, the last one uppermost.
+    """
 
     def __init__(
         self,
@@ -39,14 +44,14 @@ class Stage:
         self.room = room
         self.behind = behind
         self.before = before
+        self.over: tuple[Sheet, ...] = ()
         self.figures: dict[str, Figure] = {}
         self.now = 0.0
         self.still = False  # reduced motion: nobody walks or blinks
         self.lit = ""  # who stands in the light
-        self._layer: pygame.Surface | None = None
-        self._canvas: Canvas | None = None
+        self._ground: pygame.Surface | None = None  # the room: it takes too long to be given up for others
         self._changed: list[Box] = []
-        self._over: list[Laid] = []
+        self._laid: list[Laid] = []  # of the sheets, as they were last drawn
         self._made_for: tuple[Scale, tuple[str, ...]] | None = None
         self._shown_on: Canvas | None = None
         self._setting_out: dict[str, Iterator[None]] = {}  # who will walk once all is drawn that this takes
@@ -58,14 +63,22 @@ class Stage:
 
     @property
     def changed(self) -> bool:
-        return bool(self._changed) or self._layer is None
+        return bool(self._changed) or not LAYER.belongs_to(self)
 
     def spoil(self, box: Box | None = None) -> None:
         """Have this part of the scene drawn again, or all of it."""
-        if box is None:
-            self._layer = None
-        else:
-            self._changed.append(box)
+        self._changed.append(box or WHOLE)
+
+    def let_go(self) -> None:
+        """Give up all pictures now, and not when the collector of circles comes by; seen again, they are made anew."""
+        self._ground = None
+        self.lose_layer()
+
+    def lose_layer(self) -> None:
+        """Another scene is put together on it now: hold nothing that lay over this one."""
+        self._laid = []
+        for sheet in self.over:
+            sheet.let_go()
 
     def light(self, name: str) -> None:
         """Let the light fall on this guest, or on nobody."""
@@ -142,40 +155,41 @@ class Stage:
         else:
             self.spoil(self._area(figure))
 
-    def draw(self, c: Canvas, over: Iterable[Sheet] = ()) -> None:
-        """The sheets lie on all the rest, the last one uppermost."""
-        stage, at_origin = self._made(c.scale), c.scale.at_origin
-        laid = [one for sheet in over for one in sheet.taken(at_origin)]
-        self._changed += (at_origin.box(seen) for seen in changed(self._over, laid))
-        self._over = laid
+    def draw(self, c: Canvas) -> None:
+        on = self._made(c.scale)
+        at_origin = on.scale
+        laid = [one for sheet in self.over for one in sheet.taken(at_origin)]
+        self._changed += (at_origin.box(seen) for seen in changed(self._laid, laid))
+        self._laid = laid
         boxes = _joined(self._changed)
         self._changed.clear()
         for box in boxes:
-            self._compose(box)
-        self._show(c, stage, boxes)
+            self._compose(on, box)
+        self._show(c, boxes)
 
-    def _show(self, c: Canvas, stage: pygame.Surface, boxes: Iterable[Box]) -> None:
+    def _show(self, c: Canvas, boxes: Iterable[Box]) -> None:
         """On the canvas of the last frame nothing else has been drawn: only what changed is shown."""
         if c is not self._shown_on:
             self._shown_on = c
-            c.surface.blit(stage, (c.scale.left, c.scale.top))
+            c.surface.blit(LAYER.picture, (c.scale.left, c.scale.top))
             return
         for box in boxes:
             with c.clip(*box):
-                c.surface.blit(stage, (c.scale.left, c.scale.top))
+                c.surface.blit(LAYER.picture, (c.scale.left, c.scale.top))
 
-    def _made(self, scale: Scale) -> pygame.Surface:
-        if self._layer is None or self._made_for != (scale, worn()):
+    def _made(self, scale: Scale) -> Canvas:
+        """What the scene is put together on; the room is drawn unless it is there."""
+        fits = self._made_for == (scale, worn())
+        if not (fits and self._ground):
             self._made_for = scale, worn()
-            self._layer = pygame.Surface(scale.stage)
-            self._ground = rooms.background(self.room, scale.stage)  # it takes too long to be given up
-            self._canvas = Canvas(self._layer, scale.at_origin)
-            self._changed = [Box(0, 0, 1280, 720)]
-        return self._layer
+            self._ground = rooms.background(self.room, scale.stage)
+        if not (fits and LAYER.belongs_to(self)):
+            LAYER.give(self, scale.stage)
+            self._changed = [WHOLE]
+        return Canvas(LAYER.picture, scale.at_origin)
 
-    def _compose(self, box: Box) -> None:
-        c = self._canvas
-        assert c is not None  # noqa: S101 (made before)
+    def _compose(self, c: Canvas, box: Box) -> None:
+        assert self._ground  # noqa: S101 (made before)
         with c.clip(*box):
             c.blit(self._ground, 0, 0)
             if self.behind:
@@ -188,7 +202,7 @@ class Stage:
             if self.before:
                 self.before(c)
             within = c.surface.get_clip()
-            for one in self._over:
+            for one in self._laid:
                 if within.colliderect(one.seen):
                     one.draw(c.surface)
 

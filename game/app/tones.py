@@ -54,6 +54,7 @@ CUES: Mapping[str, tuple[Tone, ...]] = MappingProxyType(
         "challenge": tuple(Tone(p, at, 0.3, 0.2, 8, _WOOD) for p, at in ((294, 0), (440, 0.1), (587, 0.2))),
         "push": (Tone(196, 0, 0.26, 0.12, 2, _BRASS, 0.1), Tone(147, 0.24, 0.4, 0.14, 4, _BRASS, -0.12)),
         "arrive": (*(Tone(180, at, 0.09, 0.32, 40, _WOOD) for at in (0, 0.14)), Tone(659, 0.34, 0.4, 0.1)),
+        "poster": (*(Tone(240, at, 0.08, 0.3, 45, _WOOD) for at in (0, 0.17, 0.34)), Tone(988, 0.5, 0.3, 0.07, 9)),
         "turn": _glass(0) + _glass(0.24) + _glass(0.48),
         "leave": (Tone(523, 0, 0.2, 0.12, 9), Tone(392, 0.12, 0.3, 0.12, 8), Tone(150, 0.4, 0.09, 0.3, 40, _WOOD)),
     }
@@ -71,7 +72,15 @@ def cue(name: str) -> array[int]:
     return samples(mixed)
 
 
-_PITCHES = (98, 112, 127, 144, 165, 187, 208, 233)
+# what a voice is drawn from, by how it lies; "" where nothing tells
+_PITCHES: Mapping[str, tuple[int, ...]] = MappingProxyType(
+    {
+        "": (98, 112, 127, 144, 165, 187, 208, 233),
+        "low": (98, 107, 118, 130, 144),
+        "high": (172, 187, 203, 218, 233),
+        "child": (255, 270, 285),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +93,10 @@ class Timbre:
 
 
 @lru_cache(maxsize=64)
-def timbre(who: str) -> Timbre:
+def timbre(who: str, register: str = "") -> Timbre:
     """Draw a guest's voice from the guest's id: the same on every machine."""
     dice = Random(f"voice of {who}")
-    return Timbre(dice.choice(_PITCHES), dice.uniform(0.3, 1.0), dice.uniform(0.085, 0.115))
+    return Timbre(dice.choice(_PITCHES[register]), dice.uniform(0.3, 1.0), dice.uniform(0.085, 0.115))
 
 
 # the two resonances (Hz) that tell vowels apart; accented ones sound like what they are nearest to
@@ -103,9 +112,9 @@ _MELODY = (0, 2, 0, 0, 2)  # halftones, walked through by the syllables; few, so
 _REST = ",.;:!?\u2013\u2026"
 
 
-def babble(who: str, words: str) -> array[int]:
+def babble(who: str, words: str, register: str = "") -> array[int]:
     """One syllable per vowel, a rest per stop; a question ends higher, a statement lower."""
-    voice, spoken = timbre(who), array("h")
+    voice, spoken = timbre(who, register), array("h")
     beats = [letter for letter in words.lower() if letter in _VOWELS or letter in _REST][:_MOST_SYLLABLES]
     lift = 5 if words.rstrip(' "\u201d\u2019»*').endswith("?") else -3
     for place, letter in enumerate(beats):

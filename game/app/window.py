@@ -13,6 +13,8 @@ from game.app.ahead import Ahead
 from game.app.art import picture
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.app.app import App
 
 LOG = logging.getLogger(__name__)
@@ -57,15 +59,15 @@ def which_pygame() -> str:
 
 def keep_showing(app: App) -> None:
     """Show the game until it is left."""
-    clock, full, ahead = pygame.time.Clock(), app.wants_full, Ahead(app)
+    clock, full, ahead, keys = pygame.time.Clock(), app.wants_full, Ahead(app), HeldKeys()
     while not app.gone:
         rate = LIVELY if app.moving else CALM
+        events: list[pygame.event.Event] = []
         if rate == CALM and not pygame.event.peek():
-            first = pygame.event.wait(1000 // CALM)
-            _take(app, first)
-            if first.type == pygame.NOEVENT and not ahead.step():
+            events.append(pygame.event.wait(1000 // CALM))
+            if events[0].type == pygame.NOEVENT and not ahead.step():
                 app.sound.prepare()
-        for event in pygame.event.get():
+        for event in keys.meant([*events, *pygame.event.get()]):
             _take(app, event)
         if app.wants_full != full:
             full = app.wants_full
@@ -73,6 +75,27 @@ def keep_showing(app: App) -> None:
         app.update(min(0.1, clock.tick(rate if rate == LIVELY else 0) / 1000))
         if app.draw():
             pygame.display.flip()
+
+
+class HeldKeys:
+    """A key held down repeats by the clock, even while a frame takes long; what nobody saw happen is not meant."""
+
+    def __init__(self) -> None:
+        self._down: set[int] = set()
+
+    def meant(self, events: list[pygame.event.Event]) -> Iterator[pygame.event.Event]:
+        """The events of one frame, of each key one repeat at most, and none where it is let go in the same frame."""
+        spent = {event.key for event in events if event.type == pygame.KEYUP}
+        for event in events:
+            if event.type == pygame.KEYDOWN:
+                if event.key in self._down:
+                    if event.key in spent:
+                        continue
+                    spent.add(event.key)
+                self._down.add(event.key)
+            elif event.type == pygame.KEYUP:
+                self._down.discard(event.key)
+            yield event
 
 
 def _take(app: App, event: pygame.event.Event) -> None:

@@ -47,7 +47,7 @@ class Notices:
         before, self._told = self._told, fault.code if fault else ""
         if before == self._told:
             return ""
-        return self._wording.ui(self._told or "written", path=str(self._journal.path))
+        return self._wording.ui(self._told or "written", path=str(self._journal.path), why=fault.why if fault else "")
 
 
 def play_evening(
@@ -68,7 +68,7 @@ def play_evening(
     """
     session = evening.session
     resumed = len(session.entries) > 1
-    hints = Hints(wanted=wording.feedback != "exam" and not load_progress()[0])
+    hints = Hints(wanted=wording.feedback != "exam" and not load_progress())
     teller = Teller(session, page, wording, len(session.entries) if resumed else 0, hints)
     if resumed:
         open_again(teller, why="rehearsing" if evening.rehearsed else "going_back" if evening.tried else "resuming")
@@ -105,7 +105,7 @@ def _begin(evening: Evening, teller: Teller, source: Source, left: str) -> bool:
         page.line(wording.ui("level", level=wording.shared(f"level.{setup.level}")))
     if setup.drill:
         _tell_drill(page, wording, setup.drill.skill)
-    offered = envelope.asks and evening.counts and bool(load_progress()[0]) and not setup.drill
+    offered = envelope.asks and evening.counts and bool(load_progress()) and not setup.drill
     open_door(evening.session, teller, numbered=offered)
     if offered:
         envelope.fill(evening.journal.path.stem, wording.of(Words("evening.title")), goals)

@@ -57,7 +57,7 @@ def post(file: Path, lrs: Lrs) -> int:
     lines = file.read_bytes().splitlines()
     whole = sha256(b"\n".join(lines) + lrs.url.encode()).hexdigest()
     mark = file.with_name(f"{file.name}.posted")
-    before, _ = read_object(mark)
+    before = read_object(mark)
     sent = before.get("sent")
     done = sent if before.get("of") == whole and isinstance(sent, int) else 0
     for start in range(done, len(lines), BATCH):

@@ -57,7 +57,7 @@ def was_read(journal: str) -> None:
 
 
 def _all() -> list[Envelope]:
-    rows, _ = read_object(own() / "envelopes.json")
+    rows = read_object(own() / "envelopes.json")
     there = rows.get("sealed", [])
     return [one for row in (there if isinstance(there, list) else []) if (one := _read(row))]
 

@@ -35,7 +35,7 @@ class Hung:
 
 def museum(path: Path | None = None) -> tuple[Hung, ...]:
     """The newest first; what cannot be read is left out."""
-    rows, _ = read_object(path or _file())
+    rows = read_object(path or _file())
     there = rows.get("hung", [])
     return tuple(hung for row in reversed(there if isinstance(there, list) else []) if (hung := _read(row)))
 

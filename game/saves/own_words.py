@@ -36,7 +36,7 @@ class OwnWords:
 
     def read(self) -> Written:
         """What cannot be read is left out; a broken file is set aside."""
-        kept, _ = read_object(self._path)
+        kept = read_object(self._path)
         said, how = kept.get("said"), kept.get("how")
         rows = said.items() if isinstance(said, dict) else ()
         read = {int(n): cleaned(words, LONGEST) for n, words in rows if n.isdecimal() and isinstance(words, str)}

@@ -109,7 +109,7 @@ def remove(person: Person) -> None:
 
 @lru_cache(maxsize=4)
 def _chosen(base: Path) -> str:
-    data, _ = read_object(base / "who.json")
+    data = read_object(base / "who.json")
     person = data.get("who")
     return person if isinstance(person, str) and person.isdigit() and _folder(base, person).is_dir() else FIRST
 
@@ -120,7 +120,7 @@ def _folder(base: Path, person: str) -> Path:
 
 def _person(one: str) -> Person:
     folder = _folder(home(), one)
-    data, _ = read_object(folder / "person.json")
+    data = read_object(folder / "person.json")
     name = data.get("name")
     evenings = sum(TRIED.search(path.stem) is None for path in folder.glob("evenings/*.jsonl"))
     return Person(one, name if isinstance(name, str) else "", evenings)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def practised() -> tuple[Attempt, ...]:
     """Every attempt there is, oldest first. The file can be deleted: it is made anew from the evenings."""
     file = own() / "practice.json"
-    known, _ = read_object(file)
+    known = read_object(file)
     rows = {path.name: _row(path, known.get(path.name)) for path in _oldest_first()}
     if rows != known:
         with suppress(OSError):  # it is only a memory, and is made again

@@ -30,15 +30,15 @@ class Best:
         return Best(self.evenings + 1, max(graded, default=None), max(self.outcome, outcome))
 
 
-def load_progress(path: Path | None = None) -> tuple[dict[str, dict[Level, Best]], Path | None]:
-    """Best results by scenario id and level; and where a broken file was set aside."""
-    data, broken = read_object(path or own() / "progress.json")
-    return {name: levels for name, value in data.items() if (levels := _levels(value))}, broken
+def load_progress(path: Path | None = None) -> dict[str, dict[Level, Best]]:
+    """Best results by scenario id and level."""
+    data = read_object(path or own() / "progress.json")
+    return {name: levels for name, value in data.items() if (levels := _levels(value))}
 
 
 def keep_result(scenario_id: str, level: Level, skill: float | None, outcome: float, path: Path | None = None) -> Best:
     """Count one more finished evening, whose skill is None where it was not graded; raises OSError."""
-    progress, _ = load_progress(path)
+    progress = load_progress(path)
     levels = progress.get(scenario_id, {})
     best = levels.get(level, Best()).after(skill, outcome)
     _save({**progress, scenario_id: {**levels, level: best}}, path)

@@ -20,7 +20,7 @@ def pseudonym_for(journal: Path) -> str | None:
     person = next((one for one in people() if (one.folder / "evenings").resolve() == folder), None)
     if person is None:
         return None
-    kept, _ = read_object(person.folder / FILE)
+    kept = read_object(person.folder / FILE)
     name = kept.get("name")
     if isinstance(name, str) and name:
         return name

@@ -56,7 +56,7 @@ def branch(session: Session, parent: Path, n: int) -> Evening:
 
 def roads(path: Path) -> tuple[Road, ...]:
     """All roads of the evening that this is one of, the first one first; those that cannot be read are left out."""
-    names, _ = read_object(_names(path))
+    names = read_object(_names(path))
     lines: dict[str, list[bytes]] = {}
     found = []
     for one in sorted(path.parent.glob("*.jsonl"), key=_number):
@@ -68,7 +68,7 @@ def roads(path: Path) -> tuple[Road, ...]:
 
 def call(path: Path, name: str) -> None:
     """Give a road a name; an empty one takes it away. Raises OSError."""
-    names, _ = read_object(_names(path))
+    names = read_object(_names(path))
     short = " ".join(name.split())[:LONGEST]
     write_object(_names(path), {**names, path.stem: short} if short else _without(names, path.stem))
 

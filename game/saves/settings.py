@@ -59,13 +59,13 @@ def settings_file() -> Path:
     return own() / "settings.json"
 
 
-def load_settings(path: Path | None = None) -> tuple[Settings, Path | None]:
-    """The settings, ours where the file says nothing sensible; and where a broken file was set aside."""
-    data, broken = read_object(path or settings_file())
+def load_settings(path: Path | None = None) -> Settings:
+    """The settings, ours where the file says nothing sensible."""
+    data = read_object(path or settings_file())
     if data.get("coach") is True:  # what there was before there were three ways
         data = {"feedback": "coach", **data}
     known = {field.name: _read(field.name, data[field.name]) for field in fields(Settings) if field.name in data}
-    return Settings(**{name: value for name, value in known.items() if value is not None}), broken
+    return Settings(**{name: value for name, value in known.items() if value is not None})
 
 
 def save_settings(settings: Settings, path: Path | None = None) -> None:

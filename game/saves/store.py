@@ -5,19 +5,32 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+_UNTOLD: list[Path] = []
 
-def read_object(path: Path) -> tuple[dict[str, Any], Path | None]:
-    """The object in the file, empty if there is none; and where a broken file was set aside, if it was."""
+
+def set_aside() -> tuple[Path, ...]:
+    """Where broken files were set aside since this was asked last: whoever asks is to tell the player."""
+    untold = tuple(_UNTOLD)
+    _UNTOLD.clear()
+    return untold
+
+
+def read_object(path: Path) -> dict[str, Any]:
+    """The object in the file, empty if there is none; a broken file is set aside."""
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
     except OSError:
-        return {}, None
+        return {}
     except (ValueError, RecursionError):
-        return {}, _aside(path)
-    return (value, None) if isinstance(value, dict) else ({}, _aside(path))
+        value = None
+    if isinstance(value, dict):
+        return value
+    _aside(path)
+    return {}
 
 
 def write_object(path: Path, value: dict[str, Any]) -> None:
@@ -40,14 +53,12 @@ def write_bytes(path: Path, content: bytes) -> None:
         new.unlink(missing_ok=True)
 
 
-def _aside(path: Path) -> Path | None:
+def _aside(path: Path) -> None:
     number = 1
     while True:
         broken = path.with_name(f"{path.name}.broken{f'-{number}' if number > 1 else ''}")
         if not broken.exists():
             break
         number += 1
-    try:
-        return path.replace(broken)
-    except OSError:
-        return None
+    with suppress(OSError):
+        _UNTOLD.append(path.replace(broken))

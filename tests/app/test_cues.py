@@ -6,7 +6,7 @@ import pytest
 
 from game.app.cues import TOLD, cues_of
 from game.app.tones import CUES
-from game.core.events import Arrived, GuestLeft, Interrupted, MeterMoved, Said, TurnCame
+from game.core.events import Arrived, GuestLeft, Interrupted, MeterMoved, PosterHung, Said, TurnCame
 from game.text.interface import interface
 
 
@@ -40,10 +40,11 @@ def test_a_meter_that_is_not_trust_is_not_heard() -> None:
     assert cues_of([MeterMoved("maria", "patience", -2, 3, "cut")]) == ()
 
 
-def test_the_door_the_speeches_and_who_comes_over_are_heard() -> None:
+def test_the_door_the_speeches_a_poster_and_who_comes_over_are_heard() -> None:
     assert cues_of([Arrived("jon")]) == ("arrive",)
     assert cues_of([Interrupted("jon", "maria", "patience")]) == ("arrive",)
     assert cues_of([GuestLeft("jon", None, "patience")]) == ("leave",)
+    assert cues_of([PosterHung("win", "hang")]) == ("poster",)
     assert cues_of([Arrived("jon"), TurnCame(())]) == ("turn",)
 
 

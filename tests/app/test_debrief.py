@@ -214,7 +214,7 @@ def test_from_the_line_that_shows_it_one_can_play_on(tmp_path: Path, monkeypatch
 def test_the_result_is_kept_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, screen = debriefed(tmp_path, monkeypatch)
     pilot.press("right", "right")
-    best = load_progress()[0]["jeppe"]["medium"]
+    best = load_progress()["jeppe"]["medium"]
     assert (best.evenings, best.outcome) == (1, screen.told.outcome)
 
 

@@ -124,3 +124,18 @@ def test_the_room_explained_looks_as_before() -> None:
     pilot = house.in_the_full_room((1280, 720))
     pilot.press("f1", "right", "right")
     compare(pilot.picture(), "help")
+
+
+@pytest.mark.parametrize(
+    ("name", "meters"), [("room", {"clock", "reach", "word"}), ("talk", {"head", "clock", "known"})]
+)
+def test_a_meter_that_is_pointed_at_and_pressed_explains_itself(name: str, meters: set[str]) -> None:
+    pilot = THINGS[name]()
+    for thing, box in pilot.app.screen.explained():
+        if thing in meters:
+            pilot.click_at(*box.middle)
+            assert pilot.app.help is not None
+            assert pilot.app.help.words == pilot.app.text(f"ui.help.{name}.{thing}")
+            pilot.press("escape")
+    pilot.click_at(20, 400)
+    assert pilot.app.help is None

@@ -46,6 +46,7 @@ def test_the_gamepad_moves_and_chooses() -> None:
     assert read(reader, pygame.JOYBUTTONDOWN, button=0) == Press("choose")
     assert read(reader, pygame.JOYBUTTONDOWN, button=2) == Press("silence")
     assert read(reader, pygame.JOYHATMOTION, value=(0, 1)) == Press("up")
+    assert read(reader, pygame.JOYBUTTONDOWN, button=13) == Press("left")
     assert read(reader, pygame.JOYHATMOTION, value=(0, 0)) is None
 
 

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.app.keep import KEPT
+from game.core.commands import Hear, Reply, Say
 from tests.app.evenings import begin, open_evening
 from tests.app.golden import compare
+from tests.app.house import act, at_the_party, with_maria
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +23,16 @@ def paused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int
     begin(pilot)
     pilot.app.go("pause")
     return pilot
+
+
+def test_the_dark_over_the_room_is_no_picture_that_has_to_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot = paused(tmp_path, monkeypatch)
+    pilot.picture()
+    KEPT.forget()
+    pilot.picture()
+    assert pilot.app.scale.stage not in [one.picture.get_size() for one in KEPT._shelf.values()]
 
 
 def test_escape_goes_on_with_the_evening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,6 +63,36 @@ def test_the_settings_lead_back_to_the_pause(tmp_path: Path, monkeypatch: pytest
     pilot.pick("Settings")
     pilot.press("escape")
     assert pilot.screen == "pause"
+
+
+def test_who_stops_on_the_way_over_goes_on_where_they_were() -> None:
+    pilot = at_the_party()
+    pilot.pick("Maria")
+    heard = pilot.app.screen.spoken()
+    pilot.press("escape")
+    pilot.frames(2)
+    assert pilot.screen == "pause"
+    pilot.press("escape")
+    pilot.frames(2)
+    assert (pilot.screen, pilot.app.screen.spoken()) == ("room", heard)
+    while pilot.screen == "room":
+        pilot.press("return")
+    pilot.press("escape", "escape")
+    assert pilot.screen == "talk"
+
+
+def test_who_stops_at_the_last_words_of_a_talk_still_reads_them() -> None:
+    pilot = with_maria()
+    act(pilot, Hear(), Hear(), Say("sorry"), Reply("finish"))
+    pilot.pick("sign here")
+    pilot.rest()
+    assert pilot.focus == "go"
+    pilot.press("escape")
+    pilot.frames(2)
+    pilot.press("escape")
+    assert (pilot.screen, pilot.focus) == ("talk", "go")
+    pilot.press("return")
+    assert pilot.screen == "room"
 
 
 def test_an_evening_left_for_the_title_can_be_gone_on_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

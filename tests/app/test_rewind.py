@@ -104,7 +104,7 @@ def test_playing_on_leaves_the_first_evening_as_it_was(tmp_path: Path, monkeypat
 def test_a_road_tried_is_no_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, _ = looking_back(tmp_path, monkeypatch)
     tried(pilot)
-    assert load_progress()[0]["jeppe"]["medium"].evenings == 1
+    assert load_progress()["jeppe"]["medium"].evenings == 1
 
 
 def test_an_evening_read_again_is_no_second_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,7 +113,7 @@ def test_an_evening_read_again_is_no_second_result(tmp_path: Path, monkeypatch: 
     pilot.press("return")
     assert isinstance(pilot.app.screen, DebriefScreen)
     assert "~" not in path_of(pilot).stem
-    assert load_progress()[0]["jeppe"]["medium"].evenings == 1
+    assert load_progress()["jeppe"]["medium"].evenings == 1
 
 
 def test_two_roads_stand_side_by_side(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,8 @@ import pygame
 import pytest
 
 from game.app import shelf
-from game.app.rooms import HALL, ROOMS, background, near
+from game.app.art import svg
+from game.app.rooms import HALL, ROOMS, background, layers, near
 from game.app.screens.room import Room as RoomScreen
 from game.app.screens.talk import Talk
 from game.app.slots import DOOR
@@ -39,6 +40,15 @@ def test_a_room_fills_its_stage(name: str, size: tuple[int, int]) -> None:
     room = background(name, size)
     w, h = size
     assert (0, 0, 0) not in [room.get_at(place)[:3] for place in ((0, 0), (w - 1, 0), (0, h - 1), (w - 1, h - 1))]
+
+
+def test_a_room_that_is_drawn_in_strips_has_no_seam() -> None:
+    size = (640, 560)
+    in_one = pygame.Surface(size)
+    for names in (("shop",), ("vignette",)):
+        in_one.blit(svg(layers(names), f"0 0 {STAGE[0]} {STAGE[1]}", *size, stretch=True), (0, 0))
+    seen = [pygame.image.tobytes(room, "RGB") for room in (background("shop", size), in_one)]
+    assert sum(abs(one - other) > 4 for one, other in zip(*seen, strict=True)) < 200
 
 
 def test_no_two_rooms_look_alike_even_as_small_as_a_stamp() -> None:

@@ -89,3 +89,22 @@ def test_a_whole_evening_is_played_with_one_switch(tmp_path: Path, monkeypatch: 
             pilot.press("return")
     assert pilot.screen == "debrief"
     assert {"title", "room", "talk"} <= seen
+
+
+def test_the_space_bar_alone_leaves_a_line_one_writes_in_and_writes_spaces_between_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot = scanning(tmp_path, monkeypatch)
+    pilot.app.go("people")
+    pilot.click("name")
+    pilot.press("space")
+    assert pilot.app.screen.field is None  # type: ignore[attr-defined]
+    pilot.click("name")
+    pilot.type(*"A B")
+    assert pilot.app.screen.field.words.endswith("A B")  # type: ignore[attr-defined]
+    pilot.type("return")
+    evenings.finish(pilot)
+    pilot.press("2")
+    pilot.app.screen.set_focus("own")
+    pilot.type(" ", " ")
+    assert pilot.focus != "writing"

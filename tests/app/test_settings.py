@@ -35,7 +35,7 @@ def test_a_switch_applies_at_once_and_is_kept(
     pilot.pick(page)
     pilot.pick(name)
     assert getattr(pilot.app.settings, name) != getattr(Settings(), name)
-    assert getattr(load_settings()[0], name) == getattr(pilot.app.settings, name)
+    assert getattr(load_settings(), name) == getattr(pilot.app.settings, name)
 
 
 def test_the_text_grows_in_three_steps_and_begins_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,7 +60,7 @@ def test_the_volume_is_moved_by_the_arrows(tmp_path: Path, monkeypatch: pytest.M
     pilot.app.screen.set_focus("sound")
     pilot.press("left")
     assert pilot.app.settings.sound == pytest.approx(0.6)
-    assert load_settings()[0].sound == pytest.approx(0.6)
+    assert load_settings().sound == pytest.approx(0.6)
 
 
 def test_enter_on_the_volume_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,7 +75,7 @@ def test_full_screen_is_asked_of_the_window_and_kept(tmp_path: Path, monkeypatch
     pilot = setting(tmp_path, monkeypatch)
     pilot.pick("fullscreen")
     assert pilot.app.wants_full
-    assert load_settings()[0].fullscreen
+    assert load_settings().fullscreen
 
 
 def test_a_row_says_its_value_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,7 +83,7 @@ def test_a_row_says_its_value_in_words(tmp_path: Path, monkeypatch: pytest.Monke
     pilot.pick("play")
     for feedback in ("scene", "coach", "exam", "scene"):
         assert pilot.app.text(f"ui.feedback.{feedback}") in pilot.find("feedback").spoken
-        assert load_settings()[0].feedback == feedback
+        assert load_settings().feedback == feedback
         pilot.pick("feedback")
 
 
@@ -119,7 +119,7 @@ def test_a_key_is_changed_by_pressing_it_and_shown_everywhere(tmp_path: Path, mo
     pilot.pick("keys")
     pilot.pick("key.look")
     pilot.press("q")
-    assert load_settings()[0].keys == (("look", "q"),)
+    assert load_settings().keys == (("look", "q"),)
     assert "Q" in pilot.find("key.look").spoken
     assert pilot.app.key("look") == "Q"
 

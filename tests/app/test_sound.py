@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -9,7 +10,9 @@ import pytest
 
 from game.app import bed, tones
 from game.app.ambience import QUIET, Ambience, loudness
+from game.app.people import register_of
 from game.app.sound import CUES, MUTE, Silence, Speakers, Volumes, open_sound
+from game.content.looks import look_from
 
 if TYPE_CHECKING:
     from array import array
@@ -65,6 +68,16 @@ def test_a_guest_babbles_the_same_line_the_same_way() -> None:
 
 def test_two_guests_do_not_have_the_same_voice() -> None:
     assert tones.babble("jeppe", "Out there I nod.") != tones.babble("torunn", "Out there I nod.")
+
+
+def test_a_child_a_beard_and_a_skirt_are_not_heard_as_one_another() -> None:
+    grown = look_from({"seed": 1, "age": 60, "hair": "short"})
+    child, beard, skirt = {"age": 12}, {"beard": True}, {"hair": "afro", "legs": "skirt"}
+    lies = [register_of(replace(grown, **how)) for how in (child, beard, skirt)]
+    assert lies == ["child", "low", "high"]
+    for who in ("jeppe", "torunn", "solveig"):
+        highest, low, high = (tones.timbre(who, register).pitch for register in lies)
+        assert low < high < highest
 
 
 def test_there_is_a_syllable_for_every_vowel() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
-from game.app.window import open_window
+from game.app.window import HeldKeys, open_window
 from tests.desk import PATIENCE, seated
 
 if TYPE_CHECKING:
@@ -33,6 +33,26 @@ def test_the_window_has_an_icon_of_its_own(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(pygame.display, "set_icon", icons.append)
     open_window(full=False, software=True)
     assert [icon.get_bounding_rect().size for icon in icons] == [(124, 124)]  # drawn, but for a rim
+
+
+def pressed(key: int = pygame.K_DOWN) -> pygame.event.Event:
+    return pygame.event.Event(pygame.KEYDOWN, key=key)
+
+
+def let_go(key: int = pygame.K_DOWN) -> pygame.event.Event:
+    return pygame.event.Event(pygame.KEYUP, key=key)
+
+
+def test_a_key_tapped_while_a_frame_takes_long_counts_once() -> None:
+    keys = HeldKeys()
+    assert list(keys.meant([pressed()])) == [pressed()]
+    assert list(keys.meant([pressed(), pressed(), let_go(), pressed(), let_go()])) == [let_go(), pressed(), let_go()]
+
+
+def test_a_key_that_is_held_goes_on_a_step_a_frame() -> None:
+    keys = HeldKeys()
+    list(keys.meant([pressed()]))
+    assert list(keys.meant([pressed(), pressed(), pressed(pygame.K_a)])) == [pressed(), pressed(pygame.K_a)]
 
 
 def test_an_evening_by_keyboard_from_the_title_to_the_debrief_and_once_more(desk: Desk) -> None:

@@ -43,7 +43,7 @@ def asked(
     assert ask is not None
     there = [Entry("jeppe", Path(), read("jeppe")), Entry("torn", broken, load(broken)),
              Entry("tea", Path(), load(CORPUS / "MG012-good.yaml"))]  # fmt: skip
-    wanted = Foyer(page, Wording(interface(), lang), ask, level).wanted(there, load_progress()[0], left)
+    wanted = Foyer(page, Wording(interface(), lang), ask, level).wanted(there, load_progress(), left)
     return out.getvalue(), wanted
 
 

@@ -37,12 +37,12 @@ def test_each_has_settings_evenings_and_results_of_their_own() -> None:
     evening("jeppe-1.jsonl")
     ada = people.add("Ada")
     people.choose(ada.id)
-    assert load_settings()[0] == Settings()
+    assert load_settings() == Settings()
     save_settings(Settings(lang="en", text_scale=1.5))
     keep_result("jeppe", "medium", 50, 60)
     people.choose(people.FIRST)
-    assert load_settings()[0].lang == "nb"
-    assert load_progress()[0] == {}
+    assert load_settings().lang == "nb"
+    assert load_progress() == {}
     assert [one.evenings for one in people.people()] == [1, 0]
 
 

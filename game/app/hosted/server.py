@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import tempfile
 import threading
 from dataclasses import dataclass
@@ -25,8 +24,7 @@ OK = 200
 
 
 def can_serve() -> bool:
-    """The program that needs no Python brings no server."""
-    return not getattr(sys, "frozen", False) and find_spec("uvicorn") is not None
+    return find_spec("uvicorn") is not None
 
 
 @dataclass(frozen=True, slots=True)

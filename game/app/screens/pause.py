@@ -60,7 +60,7 @@ class Pause(Screen):
 
     def draw(self, c: Canvas) -> None:
         view = self.app.view
-        backdrop.veiled(c, self.app.screen_named(self.app.route.party))
+        backdrop.veiled(c, self.app.screen_named(self.app.evening.place))
         title, k = self.app.text("ui.pause.title"), c.scale.text
         where = self.app.text("ui.pause.where", beat=view.beat, beats=view.beats)
         paint.panel(

@@ -11,9 +11,10 @@ from game.app.ease import Arrivals
 from game.app.floor import can_walk_to, meant, spots
 from game.app.hints import HintNote
 from game.app.nearby import draw_nearby
+from game.app.people import aloud
 from game.app.room_panels import CARD, sheets_of
 from game.app.room_things import room_things
-from game.app.screens.screen import Screen
+from game.app.screens.scene import Scene
 from game.app.stage import Stage
 from game.app.waiting import wait_on
 from game.app.wall import draw_wall
@@ -41,10 +42,9 @@ if TYPE_CHECKING:
     from game.core.view import GuestView, Offer
 
 
-class Room(Screen):
+class Room(Scene):
     def __init__(self, app: App) -> None:
-        super().__init__(app)
-        self.stage = Stage(app.room, behind=lambda c: draw_wall(c, app), before=_fade)
+        super().__init__(app, Stage(app.room, behind=lambda c: draw_wall(c, app), before=_fade))
         self.crowd = Crowd(app, self.stage)
         self.listed = False
         self.stock: Flow | None = None  # what standing still has shown
@@ -56,12 +56,14 @@ class Room(Screen):
         self.changed: dict[str, bool] = {}
         self.hint = HintNote(app)
         self.arrivals = Arrivals()
-        self._sheets = sheets_of(self)
+        self.stage.over = sheets_of(self)
 
     # ---------------------------------------------------------------------------------------------- coming and going
 
     def enter(self) -> None:
-        self.crossing, self.sure = None, False
+        self.sure = False
+        if not self.app.evening.lingers:
+            self.crossing = None
         before, self._faces = self._faces, {guest.id: guest.face for guest in self.guests()}
         self.changed = {name: before.get(name, face) != face for name, face in self._faces.items()}
         self.stage.still = self.app.settings.reduced_motion
@@ -107,7 +109,7 @@ class Room(Screen):
 
     def _tell(self, lines: tuple[Line, ...]) -> None:
         for line in lines:
-            self.app.announce(self.app.say(line.words))
+            self.app.announce(aloud(self.app, line))
         for row in self.rows:
             if not row.quiet:
                 self.app.announce(f"{row.head}: {row.words}")
@@ -161,6 +163,8 @@ class Room(Screen):
     def handle(self, intent: Intent) -> str | None:
         if self.crossing:
             arrow = self.crossing.handle(intent)
+            if arrow == "resume":
+                self.app.evening.lingers = ""
             self._come()
             self.dirty = True
             return arrow
@@ -193,8 +197,8 @@ class Room(Screen):
         overheard = tuple(line for line in view.happened if not line.does)
         if arrow and offer.name == "approach" and view.where == "talk" and overheard:
             self.crossing = Crossing(self.app, overheard)
+            self.app.evening.lingers = "room"
             self.listed, self.stock = False, None
-            self._tell(overheard[:1])
             self.refresh()
             return None
         return arrow
@@ -261,11 +265,9 @@ class Room(Screen):
         return self.stage.walking or self.arrivals.moving or self.app.evening.moving
 
     def update(self, dt: float) -> None:
-        self.stage.still = self.app.settings.reduced_motion
-        self.stage.update(dt)
+        super().update(dt)
         for one in (self.arrivals, self.app.evening):
             one.update(dt)
-        self.dirty = self.dirty or self.stage.changed
 
     def spoken(self) -> str:
         return self.crossing.spoken if self.crossing else super().spoken()
@@ -286,7 +288,7 @@ class Room(Screen):
         lit = spot.name if spot and spot.kind == "figure" and not self.crossing else ""
         if lit != self.stage.lit:
             self.stage.light(lit)
-        self.stage.draw(c, self._sheets)
+        self.stage.draw(c)
 
 
 def _fade(c: Canvas) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.app.help import about_meter
 from game.app.input import Click, Intent, Point, Press, Wheel
 from game.app.widgets.controls import Slider
 from game.app.widgets.scroll import ScrollText
@@ -103,6 +104,9 @@ class Screen:
     def leave(self) -> None:
         """Go from this screen to another."""
 
+    def let_go(self) -> None:
+        """Give up what is large: this screen is made anew when it is next come to."""
+
     # what all screens share ----------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -190,6 +194,8 @@ class Screen:
     def _clicked(self, x: float, y: float) -> str | None:
         under = self._under(x, y)
         if under is None:
+            self.app.help = about_meter(self.app, x, y)
+            self.dirty = True
             return None
         self.set_focus(under.name)
         if isinstance(under, Slider):

@@ -13,7 +13,7 @@ from game.app.input import Click, Press
 from game.app.laid import Sheet
 from game.app.onlookers import stand_behind
 from game.app.people import name_of, plain
-from game.app.screens.screen import Screen
+from game.app.screens.scene import Scene
 from game.app.stage import Stage
 from game.app.talk_panels import SLIDES, arrival_of, draw_notes, draw_said, draw_trust
 from game.app.talk_things import talk_things
@@ -40,12 +40,11 @@ CARDS_COME = 42.0  # units by which a card comes up to its place
 LOOKING = frozenset({"choose", "up", "down", "left", "right", "next", "previous"})  # keys that find the first card
 
 
-class Talk(Screen):
+class Talk(Scene):
     def __init__(self, app: App) -> None:
-        super().__init__(app)
-        self.stage = Stage(rooms.near(app.room), before=self._front)
+        super().__init__(app, Stage(rooms.near(app.room), before=self._front))
         self.bubble = SpokenBubble()
-        self._over = Sheet(self.draw_over)
+        self.stage.over = (Sheet(self.draw_over),)
         self.bust = Bust(app, self.stage, self.bubble)
         self._shown: tuple[object, ...] = ()  # what the bubble has already told
         self._reread = 0  # the card whose digit was pressed last
@@ -182,6 +181,7 @@ class Talk(Screen):
     def choose(self, name: str) -> str | None:
         if name == "go":
             self._shown = ()
+            self.app.evening.lingers = ""
             return "resume"
         if name in ("pause", "log"):
             return name
@@ -198,9 +198,8 @@ class Talk(Screen):
             self.app.cue("confirm")
         arrow = self.app.evening.act(commands)
         if arrow and self.parting:
-            self.enter()
-            return None
-        if arrow and self.app.view.where == "talk":
+            self.app.evening.lingers = "talk"
+        if arrow and self.app.evening.place == "talk":
             self.enter()
             return None
         return arrow
@@ -252,20 +251,18 @@ class Talk(Screen):
         return not self.bubble.done or easing or self.bust.moving
 
     def update(self, dt: float) -> None:
-        self.stage.still = self.app.settings.reduced_motion
-        self.stage.update(dt)
         self.bust.update(dt)
         before = self.bubble.telling
         for one in (self.bubble, self.arrivals, self.app.evening):
             one.update(dt)
         if self.bubble.telling != before:
             self._come()
-        self.dirty = self.dirty or self.stage.changed
+        super().update(dt)
 
     def draw(self, c: Canvas) -> None:
         if not self.guest:
             return
-        self.stage.draw(c, (self._over,))
+        self.stage.draw(c)
 
     def draw_over(self, c: Canvas) -> None:
         """All that is to be read."""

@@ -13,7 +13,7 @@ from game.app.figure import Figure
 from game.app.input import badge
 from game.app.keep import kept
 from game.app.laid import Sheet
-from game.app.screens.screen import Screen
+from game.app.screens.scene import Scene
 from game.app.stage import Stage
 from game.app.theme import STRONG
 from game.app.widgets.button import Button, least_width
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
 
 LEFT, TOP, LOWEST = 76.0, 348.0, 670.0
+_WIDE, _APART = 456.0, 10.0  # the big button at least, and the two columns under it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,10 @@ CAST = (
 )  # fmt: skip
 
 
-class Title(Screen):
+class Title(Scene):
     def __init__(self, app: App) -> None:
-        super().__init__(app)
-        self.stage = Stage("title", behind=self._poster)
-        self._over = Sheet(self._draw_over)
+        super().__init__(app, Stage("title", behind=self._poster))
+        self.stage.over = (Sheet(self._draw_over),)
         for nth, part in enumerate(CAST):
             self.stage.put(
                 Figure(str(nth), part.look, part.x, part.y, part.height, part.expression, part.turn, part.haze)
@@ -88,36 +88,31 @@ class Title(Screen):
         super().enter()
 
     def arrange(self) -> tuple[Widget, ...]:
-        say, k = self.app.text, self.app.scale.text
+        k, big, others = self.app.scale.text, self._first_way(), self._other_ways()
+        half = max(least_width(self.app.scale, button) for button in others)
+        wide = max(_WIDE, least_width(self.app.scale, big), 2 * half + _APART)
         y, high = TOP - 36 * (k - 1) - _rise(k), 92 * (1 + (k - 1) * 0.4)
-        rows: list[Widget] = []
-        if self.left:
-            label = say("ui.title.go_on")
-            sub = say("ui.title.go_on.sub", title=self.left.title, beat=self.left.beat, beats=self.left.beats)
-            rows.append(self._wide(Button("go_on", Box(LEFT, y, 456, high), label, sub, icon="play", big=True)))
-        else:
-            first = self.first if self.first and not self.first.problem else None
-            sub = say("ui.title.start.sub", title=first.title, n=first.minutes) if first else ""
-            label = say("ui.title.start")
-            rows.append(self._wide(Button("start", Box(LEFT, y, 456, high), label, sub, icon="play", big=True)))
-        y += high + 24 - 16 * (k - 1)
-        return (*rows, *self._small(y))
+        below = y + high + 24 - 16 * (k - 1)
+        step = min(42 * (1 + (k - 1) * 0.6) + 8, (LOWEST - below) / -(-len(others) // 2))  # closer where there are many
+        half = (wide - _APART) / 2
+        small = (
+            replace(one, box=Box(LEFT + nth % 2 * (half + _APART), below + nth // 2 * step, half, step - 8))
+            for nth, one in enumerate(others)
+        )
+        return (replace(big, box=Box(LEFT, y, min(wide, 1130), high)), *small)
 
-    def _small(self, y: float) -> tuple[Widget, ...]:
-        """The other ways, two by two."""
-        k, made = (
-            self.app.scale.text,
-            [
-                Button(name, Box(0, 0, 0, 0), self.app.text(f"ui.title.{name}"), icon=icon)
-                for name, icon in self._others()
-            ],
-        )
-        wide = max(268.0, *(least_width(self.app.scale, button) for button in made))
-        step = min(42 * (1 + (k - 1) * 0.6) + 8, (LOWEST - y) / -(-len(made) // 2))  # closer where there are many
-        return tuple(
-            replace(one, box=Box(LEFT + nth % 2 * (wide + 10), y + nth // 2 * step, wide, step - 8))
-            for nth, one in enumerate(made)
-        )
+    def _first_way(self) -> Button:
+        say, nowhere = self.app.text, Box(0, 0, 0, 0)
+        if self.left:
+            sub = say("ui.title.go_on.sub", title=self.left.title, beat=self.left.beat, beats=self.left.beats)
+            return Button("go_on", nowhere, say("ui.title.go_on"), sub, icon="play", big=True)
+        first = self.first if self.first and not self.first.problem else None
+        sub = say("ui.title.start.sub", title=first.title, n=first.minutes) if first else ""
+        return Button("start", nowhere, say("ui.title.start"), sub, icon="play", big=True)
+
+    def _other_ways(self) -> list[Button]:
+        say, nowhere = self.app.text, Box(0, 0, 0, 0)
+        return [Button(name, nowhere, say(f"ui.title.{name}"), icon=icon) for name, icon in self._others()]
 
     def _others(self) -> tuple[tuple[str, str], ...]:
         again = (("start", "play"),) if self.left else ()
@@ -125,12 +120,6 @@ class Title(Screen):
         hung = (("museum", "poster"),) if self.hung else ()
         ways = (("choose", "calendar"), ("practise", "star"), *hung, ("group", "others"))
         return (*letter, *again, *ways, ("people", "you"), ("settings", "gear"), ("quit", "leave"))
-
-    def _wide(self, button: Button) -> Button:
-        """The one big button is as wide as its words."""
-        x, y, w, h = button.box
-        wide = max(w, least_width(self.app.scale, button))
-        return Button(button.name, Box(x, y, min(wide, 1130), h), button.label, button.sub, icon="play", big=True)
 
     def choose(self, name: str) -> str | None:
         self.app.cue("confirm")
@@ -151,10 +140,8 @@ class Title(Screen):
         self.app.leaving_word = words
         return "quit"
 
-    def update(self, dt: float) -> None:
-        self.stage.still = self.app.settings.reduced_motion
-        self.stage.update(dt)
-        self.dirty = self.dirty or self.stage.changed
+    def leave(self) -> None:
+        self.let_go()  # the evening needs the place
 
     def ahead(self, c: Canvas) -> Iterator[None]:
         rooms.background("hall", c.scale.stage)
@@ -163,7 +150,7 @@ class Title(Screen):
         yield from self.draw_ahead(c, "choose", "settings")
 
     def draw(self, c: Canvas) -> None:
-        self.stage.draw(c, (self._over,))
+        self.stage.draw(c)
 
     def _draw_over(self, c: Canvas) -> None:
         up = _rise(c.scale.text)

@@ -44,6 +44,7 @@ class Writing:
         A letter that our fonts lack could not be read again, so it is not taken.
         """
         wanted = " ".join(unicodedata.normalize("NFC", words).splitlines())
+        wanted = wanted if self.words else wanted.lstrip()  # the space that opened it is no letter
         kept = "".join(letter for letter in wanted if letter.isprintable() and not text.covers(letter))
         kept = kept[: max(0, self.longest - len(self.words))]
         there = self.words[: self.at] + kept + self.words[self.at :]
