@@ -55,6 +55,11 @@ WITH_TRUE_POSTERS = tuple(
 WITH_FALSE_POSTERS = tuple(name for name in EVENINGS if any(one.lures for one in shipped(name).posters))
 
 
+def each(names: tuple[str, ...]) -> pytest.MarkDecorator:
+    """All laws of one evening after each other, as they look at the same plays."""
+    return pytest.mark.parametrize("name", names, scope="module")
+
+
 @dataclass(frozen=True, slots=True)
 class Breaking:
     """Plays as the other does, but keeps no promise."""
@@ -135,12 +140,12 @@ def matters(name: str) -> float:
 
 
 @pytest.mark.parametrize("bot", ["newcomers-only", "oldest-only"])
-@pytest.mark.parametrize("name", COOLING)
+@each(COOLING)
 def test_1_who_greets_only_newcomers_loses_the_old_and_the_reverse(name: str, bot: str) -> None:
     assert outcome(name, "listener-challenger") >= outcome(name, bot) + matters(name)
 
 
-@pytest.mark.parametrize("name", EVENINGS)
+@each(EVENINGS)
 def test_2_listening_then_challenging_beats_pleasing_which_beats_pushing(name: str) -> None:
     for better, worse in (("listener-challenger", "pleaser"), ("pleaser", "always-push")):
         assert outcome(name, better) >= outcome(name, worse) + matters(name), (better, worse)
@@ -148,12 +153,12 @@ def test_2_listening_then_challenging_beats_pleasing_which_beats_pushing(name: s
 
 
 @pytest.mark.parametrize("bot", ["always-listen", "always-challenge"])
-@pytest.mark.parametrize("name", EVENINGS)
+@each(EVENINGS)
 def test_2_listening_for_ever_leads_nowhere_and_challenging_without_trust_backfires(name: str, bot: str) -> None:
     assert outcome(name, "listener-challenger") >= outcome(name, bot) + matters(name)
 
 
-@pytest.mark.parametrize("name", WITH_FALSE_POSTERS)
+@each(WITH_FALSE_POSTERS)
 def test_3_a_false_poster_fills_the_room_with_people_who_came_for_something_else(name: str) -> None:
     shares = {}
     for bot in ("hangs-false", "takes-down"):
@@ -172,14 +177,14 @@ def _right(session: Session) -> tuple[int, int]:
     return sum(not guest.lured for guest in there), len(there)
 
 
-@pytest.mark.parametrize("name", WITH_TRUE_POSTERS)
+@each(WITH_TRUE_POSTERS)
 def test_3_a_poster_and_somebody_to_talk_to_beat_either_alone(name: str) -> None:
     both = outcome(name, "hangs-true")
     assert both >= outcome(name, "listener-challenger") + matters(name)
     assert both >= outcome(name, "poster-only") + matters(name)
 
 
-@pytest.mark.parametrize("name", PARTIES)
+@each(PARTIES)
 def test_3_reach_grows_by_pushing_and_is_worth_nothing(name: str) -> None:
     def reach(bot: str) -> float:
         return fmean(played(name, bot, seed).party.reach for seed in SEEDS)
@@ -188,7 +193,7 @@ def test_3_reach_grows_by_pushing_and_is_worth_nothing(name: str) -> None:
     assert outcome(name, "always-push") < outcome(name, "listener-challenger")
 
 
-@pytest.mark.parametrize("name", PARTIES)
+@each(PARTIES)
 def test_4_pushing_sells_at_once_and_closes_the_door_on_those_who_would_have_come(name: str) -> None:
     def points(bot: str, *segments: str) -> float:
         sessions = [played(name, bot, seed) for seed in SEEDS]
@@ -212,7 +217,7 @@ def test_5_perceived_risk_falls_only_through_work_in_its_phase_and_rises_by_skip
             assert (row.effect.risk or 0) > 0
 
 
-@pytest.mark.parametrize("name", EVENINGS)
+@each(EVENINGS)
 def test_5_no_fall_of_risk_has_another_cause_than_the_talk(name: str) -> None:
     for bot in ("planner", "listener-challenger", "random"):
         for seed in SEEDS:
@@ -222,7 +227,7 @@ def test_5_no_fall_of_risk_has_another_cause_than_the_talk(name: str) -> None:
                 assert said or not falls
 
 
-@pytest.mark.parametrize("name", TALKING)
+@each(TALKING)
 def test_6_a_valued_guest_tells_others_and_a_slighted_one_louder(name: str) -> None:
     said = {bot: [_word(played(name, bot, seed)) for seed in SEEDS] for bot in ("listener-challenger", "always-push")}
     assert fmean(low for low, _ in said["always-push"]) < fmean(low for low, _ in said["listener-challenger"])
@@ -252,13 +257,13 @@ def _began(session: Session) -> ev.Began:
     return next(event for event in session.entries[0].events if isinstance(event, ev.Began))
 
 
-@pytest.mark.parametrize("name", PROMISING)
+@each(PROMISING)
 def test_7_a_promise_kept_is_worth_more_than_one_given_and_broken_costs_more(name: str) -> None:
     assert any(played(name, "promises-and-keeps", seed).party.given for seed in SEEDS)
     assert outcome(name, "promises-and-keeps") >= outcome(name, "promises-and-breaks") + matters(name)
 
 
-@pytest.mark.parametrize("name", EVENINGS)
+@each(EVENINGS)
 def test_8_no_trick_wins(name: str) -> None:
     best = outcome(name, "planner")
     for bot in (*ONE_NOTE, "first"):
@@ -267,7 +272,7 @@ def test_8_no_trick_wins(name: str) -> None:
     assert outcome(name, "listener-challenger") >= 0.75 * best
 
 
-@pytest.mark.parametrize("name", EVENINGS)
+@each(EVENINGS)
 def test_9_the_same_seed_and_choices_are_the_same_evening(name: str) -> None:
     for seed in (1, 2):
         assert played(name, "planner", seed).entries == played.__wrapped__(name, "planner", seed).entries
