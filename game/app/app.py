@@ -158,7 +158,7 @@ class App:
         if self.help:
             self.help.draw(self.canvas)
         if self.notice.words:
-            draw_banner(self.canvas, self.notice.words)
+            draw_banner(self.canvas, self.notice.words, self.screen.banner_at)
         if self.watched or self.help or self.notice.words:
             self._begin_anew()
         return True
@@ -279,7 +279,7 @@ class App:
         """Play a cue; one that tells something is also written where it may not be heard."""
         self.sound.cue(name)
         s = self.settings
-        if name in TOLD and (s.voice or s.mute or not s.sound or isinstance(self.sound, Silence)):
+        if name in TOLD and (s.captions or s.voice or s.mute or not s.sound or isinstance(self.sound, Silence)):
             self.caption.show(self.text(f"ui.cue.{name}"))
 
     def _tune(self) -> None:

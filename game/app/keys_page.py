@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
 
 ACTIONS = tuple(action for action in KEYS if action not in FIXED)
+_NAMELESS = ("", "paste")
 _PREFIX, OURS = "key.", "keys.ours"
 _STEP, _HIGH = 62.0, 52.0
 
@@ -51,7 +52,10 @@ class KeysPage:
         return name == OURS or name.startswith(_PREFIX)
 
     def take(self, key: str) -> None:
-        """Give the waiting action this key; who had it gets the other's. A fixed key is refused."""
+        """Give the waiting action this key; who had it gets the other's. A fixed key is refused, one without a name of
+        its own is waited past."""
+        if key in _NAMELESS:
+            return
         action, self.waits_for = self.waits_for, ""
         if key == "escape":
             return

@@ -12,29 +12,17 @@ from game.core.moves import Stance
 from game.text.interface import interface
 from game.web.pages import IN_THE_FRAME
 from game.webpage import asset
-from tests.web.serving import Leader, Phone, serving
+from tests.web.serving import Leader, Phone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from playwright.sync_api import Browser, Page
 
     from game.web.serve import Server
 
+pytestmark = pytest.mark.usefixtures("quick")
+
 SIZES = {"phone": (320, 568), "lead": (1280, 720), "screen": (1280, 720)}
 ZOOMED = {"phone": (195, 422), "lead": (640, 360)}  # 390 and 1280 wide at 200 %
-
-
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.web.hall.PAUSE", 0.01)
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    with serving(tmp_path / "workshop") as served:
-        yield served
 
 
 class Looking:

@@ -9,26 +9,15 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from tests.web.serving import Leader, serving
+from game.web.plain import EVERY
+from tests.web.serving import Leader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from playwright.sync_api import Browser, Page
 
     from game.web.serve import Server
 
-
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.web.hall.PAUSE", 0.01)
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    with serving(tmp_path / "workshop") as served:
-        yield served
+pytestmark = pytest.mark.usefixtures("quick")
 
 
 def sent(server: Server, path: str, fields: dict[str, str], **headers: str) -> tuple[int, str, str]:
@@ -126,3 +115,22 @@ def test_a_code_is_typed_and_a_wrong_one_again(server: Server) -> None:
     assert 'action="/"' in told
     status, url, _ = sent(server, "/", {"code": server.served.code.lower()})
     assert (status, url.rsplit("/", 1)[1]) == (200, server.served.code)
+
+
+def test_who_looks_back_on_their_own_reads_all_cards(server: Server) -> None:
+    leader, seat = Leader(server), joined(server)
+    leader.to_vote()
+    leader.do("pick", choice=0)
+    leader.key()
+    leader.step("debrief")
+    leader.key("alone", on=True)
+    with urlopen(f"http://127.0.0.1:{server.served.port}{seat}") as answer:
+        page, again = answer.read().decode(), answer.headers["Refresh"]
+    heads = [card["head"] for card in leader.state["cards"]]
+    assert len(heads) > 3
+    assert all(f">{head}</h" in page for head in heads)
+    assert page.count('name="text"') == 1
+    assert again is None  # it would take away what is being written
+    sent(server, seat, {"is": "word", "text": "odd"})
+    with urlopen(f"http://127.0.0.1:{server.served.port}{seat}") as answer:
+        assert answer.headers["Refresh"] == EVERY

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 
 class Room(Scene):
+    banner_at = 470.0  # over the floor: cards and what is heard are above
+
     def __init__(self, app: App) -> None:
         super().__init__(app, Stage(app.room, behind=lambda c: draw_wall(c, app), before=_fade))
         self.crowd = Crowd(app, self.stage)

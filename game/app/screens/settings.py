@@ -29,11 +29,11 @@ PAGES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         "see": (
             ("lang", "globe"), ("text_scale", "text"), ("legible", "text"), ("fullscreen", "screen"),
-            ("contrast", "eye"), ("safe_colours", "eye"), ("reduced_motion", "pause"),
+            ("contrast", "eye"), ("safe_colours", "eye"), ("reduced_motion", "pause"), ("live", "clock"),
         ),
         "hear": (
             ("sound", "voice"), ("babble", "others"), ("murmur", "others"), ("music", "music"), ("mute", "mute"),
-            ("voice", "mic"),
+            ("captions", "quote"), ("voice", "mic"),
         ),
         "play": (("feedback", "bulb"), ("scan", "next")),
         "keys": (),
