@@ -18,6 +18,7 @@ const bar = (cls, share) => el('i', {className: cls, style: 'width:' + share + '
 const progress = () => el('div', 'dots', bar('', S.of && 100 * S.voted / S.of));
 const picture = (path, cls = '') => el('img', {className: cls, alt: '', src: path + '.svg'});
 const face = (guest, mood, cls) => picture('/face/' + encodeURIComponent(guest) + '/' + (mood || 'neutral'), cls);
+const letter = text => el('b', 'l b2', text);
 /* What comes from the evening stands in the evening's language. */
 const inEvening = e => (e.lang = W.tongue, e);
 const timer = () => S.clock && el('p', {id: 'clock', className: 'timer', role: 'timer'});

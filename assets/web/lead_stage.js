@@ -30,7 +30,7 @@ const bubble = h => inEvening(el('p', 'bubble', h.who && el('b', '', h.who), h.l
 function told(about) {
   const box = [];
   if (about.guest) box.push(el('div', 'two', face(about.guest), bubble(about)));
-  box.push(el('p', '', el('b', 'l b2', about.letter), ' ', inEvening(el('span', '', about.words)), ' ', about.stamp ? el('span', 'soft', about.stamp) : null));
+  box.push(el('p', '', letter(about.letter), ' ', inEvening(el('span', '', about.words)), ' ', about.stamp ? el('span', 'soft', about.stamp) : null));
   if (about.came?.line) box.push(el('p', 'soft', say('came') + ': ', inEvening(el('span', '', about.came.line))));
   return box;
 }
@@ -45,7 +45,7 @@ function choices() {
   const T = S.tally, box = [];
   if (T) box.push(el('p', 'priv', icon('u-hide'), say('private'), btn('cover', say(covered ? 'uncover' : 'cover'), () => { covered = !covered; show(); }, covered ? 'eye' : 'hide')));
   box.push(el('ul', 'shares', ...S.choices.map((c, n) => {
-    const li = el('li', T && T.share && T.leaders.includes(n) ? 'top' : '', el('b', 'l b2', c.letter), inEvening(el('span', '', c.words)));
+    const li = el('li', T && T.share && T.leaders.includes(n) ? 'top' : '', letter(c.letter), inEvening(el('span', '', c.words)));
     if (T) li.append(share(T, n), el('b', 'pc b2', T.shares[n] + ' %', el('small', '', say('n_of', {n: T.counts[n], of: S.of}))));
     return li;
   })));
@@ -65,7 +65,7 @@ function teams(all) {
 }
 function result(R) {
   return [el('p', '', R.how), el('ul', 'shares', ...R.choices.map((c, n) =>
-    el('li', n === R.chosen ? 'top' : '', el('b', 'l b2', c.letter), inEvening(el('span', '', c.words)), el('span', 'soft', c.stamp), el('b', 'pc b2', R.votes.map(v => v[n]).join(' → '))))),
+    el('li', n === R.chosen ? 'top' : '', letter(c.letter), inEvening(el('span', '', c.words)), el('span', 'soft', c.stamp), el('b', 'pc b2', R.votes.map(v => v[n]).join(' → '))))),
   ...(R.teams.length ? [teams(R.teams.map(counts => { const all = counts.reduce((a, b) => a + b, 0) || 1; return {counts, shares: counts.map(c => Math.round(100 * c / all))}; }))] : [])];
 }
 function what() {

@@ -6,7 +6,6 @@ function join(F) {
 const p = (cls, text) => text && inEvening(el('p', cls, text));
 const bubble = h => el('div', 'bubble' + (h.guest ? '' : ' alone'), h.who && el('b', 'chip b2', h.who), p('', h.line));
 const bust = (h, cls) => picture('/bust/' + encodeURIComponent(h.guest) + '/' + (h.face || 'neutral'), cls);
-const letter = text => el('b', 'l b2', text);
 const stamp = c => c.stance && el('span', 'stamp ' + c.stance, icon('s-' + c.stance, 'si'), c.stamp);
 const plain = (cls, ...kids) => el('section', 'plain ' + cls, ...kids);
 
