@@ -158,7 +158,7 @@ class App:
         if self.help:
             self.help.draw(self.canvas)
         if self.notice.words:
-            draw_banner(self.canvas, self.notice.words)
+            draw_banner(self.canvas, self.notice.words, self.screen.banner_at)
         if self.watched or self.help or self.notice.words:
             self._begin_anew()
         return True

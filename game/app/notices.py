@@ -44,8 +44,8 @@ def not_saved(app: App, wrong: Exception) -> None:
         app.banner(app.text("ui.not_saved", why=getattr(wrong, "strerror", None) or str(wrong)))
 
 
-def draw_banner(c: Canvas, words: str) -> None:
+def draw_banner(c: Canvas, words: str, y: float) -> None:
     wide = min(1200.0, text.width(c.scale, words, STRONG, 16) + 40)
     high = text.measure(c.scale, words, wide - 36, STRONG, 16) + 18
-    paint.panel(c, 640 - wide / 2, 92, wide, high, r=14, fill="wine", edge="rose", edge_width=2)
-    text.paragraph(c, words, 640 - wide / 2 + 18, 101, wide - 36, face=STRONG, tint="cream", ax=0.5)
+    paint.panel(c, 640 - wide / 2, y, wide, high, r=14, fill="wine", edge="rose", edge_width=2)
+    text.paragraph(c, words, 640 - wide / 2 + 18, y + 9, wide - 36, face=STRONG, tint="cream", ax=0.5)

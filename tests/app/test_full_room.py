@@ -122,6 +122,8 @@ def test_a_poster_is_taken_down_and_hung_on_the_wall_itself() -> None:
 def test_the_marketer_carries_his_poster_and_can_be_called_back() -> None:
     pilot = in_the_full_room()
     assert room(pilot).stage.figures["marketer"].carries == "Ask Ole about wool"
+    posters = [one.id for one in pilot.app.view.posters]
+    assert posters[room(pilot).stage.figures["marketer"].hue] == pilot.app.view.marketer.carries  # type: ignore[union-attr]
     pilot.pick("marketer")
     assert room(pilot).stage.figures["marketer"].carries == ""
 
@@ -245,6 +247,18 @@ def test_nothing_that_can_be_pressed_lies_on_anything_else(lang: str, scale: flo
             assert not [(one, other) for one, other in combinations(lying, 2) if one.touches(other) and one.y > 0]
         assert all(box.x >= 0 and box.right <= 1280 for box in (*boxes, *card) if box.y > 0)
         pilot.press("l")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+def test_an_open_card_leaves_the_numbers_to_be_read(scale: float) -> None:
+    pilot = in_the_full_room(text_scale=scale)
+    numbers = [one.box for one in pilot.app.screen.widgets if isinstance(one, GuestSpot) and one.kind == "phone"]
+    assert numbers
+    for name in [one.name for one in pilot.app.screen.widgets if isinstance(one, GuestSpot) and one.kind == "figure"]:
+        pilot.app.screen.set_focus(name)
+        spot = next(one for one in pilot.app.screen.widgets if isinstance(one, GuestSpot) and one.open)
+        card = spot.card_with_chip(pilot.app.scale)
+        assert not any(card.touches(number) for number in numbers), name
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])

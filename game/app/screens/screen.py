@@ -25,6 +25,8 @@ class Screen:
     What choose, press and handle give back names an arrow of route.py.
     """
 
+    banner_at = 92.0  # where a line that goes by itself lies over it
+
     def __init__(self, app: App) -> None:
         self.app = app
         self.widgets: tuple[Widget, ...] = ()
