@@ -1,15 +1,16 @@
 const KEY = location.pathname.split('/')[2];
-let S = null, live = null, covered = false, noted = '', noteTimer, fault = '', held = 0;
+let S = null, live = null, covered = false, noted = '', noteTimer, fault = '', held = 0, off = 0;
 
 const send = m => live.send({...m, turn: S.turn, entry: S.entry});
 const order = o => send({is: 'do', order: o});
 const step = trigger => order({do: 'step', trigger});
 const go = () => { $('trouble').textContent = ''; send({is: 'next'}); };
+/* Who clicks goes on with the space bar: a key keeps the focus only for those who came to it by keyboard. */
 function btn(key, words, act, sign, cls = 'btn') {
   const b = el('button', cls, sign ? icon('u-' + sign) : null, words);
   b.type = 'button';
   b.dataset.k = key;
-  b.onclick = act;
+  if (act) b.onclick = e => { if (e.detail) b.blur(); act(e); };
   return b;
 }
 $('note').oninput = () => { clearTimeout(noteTimer); const decision = noteOn === null ? S.noted : S.rounds[noteOn].decision, text = $('note').value; noteTimer = setTimeout(() => order({do: 'note', decision, text}), 700); };
@@ -24,6 +25,7 @@ function show() {
   tick();
 }
 function tick() {
+  if (off && Date.now() - off > 3000) $('trouble').textContent = say('net.gone');
   const c = $('clock'), p = S?.plan;
   if (c && S?.clock) { const s = left(S.clock); c.textContent = remaining(s); speak(s); }
   if (!p) return;
@@ -46,4 +48,7 @@ live = connect(() => ({is: 'hello', facilitator: KEY}), m => {
   if (m.is === 'state') { if (S && m.turn !== S.turn && D.activeElement !== $('note')) noteOn = null; S = m; if (Date.now() - held > 2000) show(); }
   else if (m.is === 'err') $('trouble').textContent = W['err.' + m.code] || say('err.other');
   else if (m.is === 'done') $('trouble').textContent = '';
-}, on => { if (!on) { $('net').className = 'warn'; $('net').replaceChildren(icon('u-again'), say('net.off')); } });
+}, on => {
+  if (on && off) { off = 0; $('trouble').textContent = ''; }
+  if (!on) { off ||= Date.now(); $('net').className = 'warn'; $('net').replaceChildren(icon('u-again'), say('net.off')); }
+});

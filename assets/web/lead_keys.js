@@ -24,7 +24,7 @@ function keys() {
   if (S.ways.length > 1 && ['scene', 'consequence', 'debrief'].includes(S.step)) row.push(shown('roads', 'fork'));
   on(['scene', 'voting', 'closed', 'discussing', 'tied', 'revealed', 'consequence'], 'pause', say('do.pause'), () => step('pause'), 'pause');
   if (S.step === 'debrief') debriefKeys(row);
-  on(['scene', 'consequence', 'voting', 'closed', 'discussing', 'tied'], 'debrief', say('do.debrief'), () => step('debrief'), 'eye');
+  if (!S.trial) on(['scene', 'consequence', 'voting', 'closed', 'discussing', 'tied'], 'debrief', say('do.debrief'), () => step('debrief'), 'eye');
   $('keys').append(el('div', 'row', ...row));
 }
 function shown(what, sign) {

@@ -18,12 +18,17 @@ function evening() {
     r.note ? el('small', '', say('noted', {words: r.note})) : null, el('div', 'row', noteKey(n),
       can ? btn('rewind' + n, say('do.rewind'), () => confirm(say('rewind.sure')) && order({do: 'rewind', decision: r.decision}), 'back') : null,
       S.step === 'debrief' ? btn('replay' + n, say('do.replay'), () => send({is: 'replay', nth: n}), 'play') : null))))) : el('p', 'soft', say('evening.none'))]);
-  drawn('roads', [S.ways, can, S.standing, S.step === 'debrief'], () => [head('fork', say('roads')), el('ul', 'ways', ...S.ways.map((w, n) => {
-    const b = btn('road' + n, say('road', {n: n + 1}), () => order({do: 'switch', road: n}), 'fork');
-    b.disabled = w.here || !can;
-    return el('li', '', b, el('small', '', w.words));
-  })), el('p', 'soft', el('small', '', say('roads.hint'))), ...S.standing.map(s => el('p', '', s)), ...(S.step === 'debrief' ? takeHome() : [])]);
+  drawn('roads', [S.ways, can, S.standing, S.step === 'debrief'], () => {
+    const box = S.ways.length > 1 ? ways(can) : S.rounds.length ? [el('p', 'soft small', say('roads.hint'))] : [];
+    box.push(...S.standing.map(s => el('p', '', s)), ...(S.step === 'debrief' ? takeHome() : []));
+    return box.length ? box : null;
+  });
 }
+const ways = can => [head('fork', say('roads')), el('ul', 'ways', ...S.ways.map((w, n) => {
+  const b = btn('road' + n, say('road', {n: n + 1}), () => order({do: 'switch', road: n}), w.here ? 'check' : 'fork');
+  b.disabled = w.here || !can;
+  return el('li', '', b, el('small', '', w.words));
+}))];
 function noteKey(n) {
   const b = btn('note' + n, '', () => { noteOn = n; note(); $('note').focus(); }, 'note');
   b.setAttribute('aria-label', say('do.note', {n: n + 1}));
@@ -32,7 +37,8 @@ function noteKey(n) {
 const takeHome = () => [el('p', '', say('export')), el('div', 'row', ...['html', 'csv', 'json'].map(form => Object.assign(el('a', 'btn', say('export.' + form)), {href: '/export.' + form + '?key=' + KEY, download: ''})))];
 function wayIn() {
   const F = S.facts, nobody = !S.seats.length;
-  drawn('join', [F, nobody], () => {
+  drawn('join', [F, nobody, S.step === 'ended'], () => {
+    if (S.step === 'ended') return null;
     const qr = el('img'), a = el('a', '', say('screen.open')), [host] = F.url.replace(/^https?:\/\//, '').split('/j/');
     qr.alt = say('qr');
     qr.src = '/qr.svg?code=' + F.code + '&' + F.nth;
@@ -65,11 +71,26 @@ function person(s) {
     seen.setAttribute('aria-label', say('do.show.name', {name: nameOf(s)}));
     acts.append(seen);
   }
-  const open = btn('edit' + s.seat, '', () => { editing = editing === s.seat ? null : s.seat; show(); }, editing === s.seat ? 'x' : 'note');
+  const open = btn('edit' + s.seat, '', () => { editing = editing === s.seat ? null : s.seat; show(); }, editing === s.seat ? 'x' : 'pencil');
   open.setAttribute('aria-label', say(editing === s.seat ? 'do.close_edit' : 'do.edit') + ': ' + nameOf(s));
   open.setAttribute('aria-expanded', editing === s.seat);
   acts.append(open);
   return el('li', s.here ? '' : 'off', who, acts, editing === s.seat ? edit(s) : null);
+}
+const unname = s => btn('unname' + s.seat, say('do.unname'), () => { editing = null; order({do: 'unname', seat: s.seat}); }, 'hide');
+/* Before it begins there is room for them in the middle. */
+function names() {
+  const waiting = S.seats.filter(asks);
+  return waiting.length ? [el('h2', '', icon('u-people'), say('names')), el('p', 'soft', say('names.hint')),
+    waiting.length > 1 ? btn('names', say('names.all'), () => waiting.forEach(s => order({do: 'rename', seat: s.seat, name: ''})), 'eye') : null,
+    el('ul', 'names', ...waiting.map(s => {
+      const seen = btn('name' + s.seat, say('do.show'), () => order({do: 'rename', seat: s.seat, name: ''}), 'eye');
+      seen.setAttribute('aria-label', say('do.show.name', {name: s.name}));
+      const gone = btn('away' + s.seat, '', () => order({do: 'unname', seat: s.seat}), 'x');
+      gone.title = say('do.unname');
+      gone.setAttribute('aria-label', say('do.unname') + ': ' + s.name);
+      return el('li', '', el('b', '', s.name), el('span', 'row', seen, gone));
+    }))] : [];
 }
 function edit(s) {
   const name = Object.assign(el('input', 'in'), {value: s.name, maxLength: 24}), f = el('form', 'edit', el('label', '', say('name'), name));
@@ -77,6 +98,7 @@ function edit(s) {
   const save = btn('rename' + s.seat, say('do.rename'), null, 'check');
   save.type = 'submit';
   f.append(save);
+  if (s.name) f.append(unname(s));
   if (S.teams > 1) f.append(...[...Array(S.teams).keys()].filter(n => n !== s.team).map(n => btn('move' + s.seat + '.' + n, say('team.n', {n: n + 1}), () => order({do: 'move', seat: s.seat, team: n}), 'people')));
   f.append(btn('kick' + s.seat, say('do.kick'), () => { if (confirm(say('kick.sure', {name: nameOf(s)}))) { editing = null; order({do: 'remove', seat: s.seat}); } }, 'x'));
   return f;
@@ -85,14 +107,13 @@ function hands() {
   drawn('hands', [S.decision, S.attempt, S.step, S.teams, S.hall], () => {
     const counting = ['voting', 'closed'].includes(S.step), lobby = S.step === 'lobby';
     if (!counting && !lobby) return null;
-    const box = [head('hand', say('hands'))];
-    if (lobby) return [...box, numbers('hall', [say('hall')], [S.hall], say('hall.set'), ([people]) => order({do: 'hall', people}))];
-    box.push(el('p', 'soft', say('hands.hint')));
+    if (lobby) return [head('hand', say('hands')), numbers('hall', [say('hall')], [S.hall], say('hall.set'), ([people]) => order({do: 'hall', people}))];
+    const fold = el('details', {open: S.hall > 0 || !S.seats.length || S.hands.flat().some(n => n)}, el('summary', '', head('hand', say('hands'))), el('p', 'soft', say('hands.hint')));
     for (let team = 0; team < S.teams; team++) {
-      if (S.teams > 1) box.push(el('b', '', say('team.n', {n: team + 1})));
-      box.push(numbers('hands' + team, S.choices.map(c => c.letter), S.hands[team] || [], say('hands.count'), counts => order({do: 'hands', counts, team})));
+      if (S.teams > 1) fold.append(el('b', '', say('team.n', {n: team + 1})));
+      fold.append(numbers('hands' + team, S.choices.map(c => c.letter), S.hands[team] || [], say('hands.count'), counts => order({do: 'hands', counts, team})));
     }
-    return box;
+    return [fold];
   });
 }
 function numbers(key, names, values, words, done) {

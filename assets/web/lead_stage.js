@@ -50,7 +50,7 @@ function choices() {
     return li;
   })));
   if (T && T.teams.length) box.push(teams(T.teams));
-  if (T && S.voted && !S.trial) box.push(el('div', 'adv', el('p', '', el('b', '', say('agree', {n: T.share}) + ' '), say('advice.' + T.advice)), scale(T.share)));
+  if (T && S.voted && S.full && !S.second) box.push(el('div', 'adv', el('p', '', el('b', '', say('agree', {n: T.share}) + ' '), say('advice.' + T.advice)), scale(T.share)));
   return box;
 }
 /* Where the largest share lies: hint, discuss, go on. */
@@ -58,21 +58,21 @@ function scale(share) {
   const part = (x, width, cls) => svg('rect', {class: cls, x: x + '%', width: width + '%', y: 7, height: 8, rx: 4});
   return svg('svg', {'aria-hidden': 'true', class: 'scale'}, part(0, 34.4, 'hint'), part(35, 34.4, 'talk'), part(70, 30, 'on'), svg('circle', {class: 'here', cx: Math.min(98, Math.max(2, share)) + '%', cy: 11, r: 8}));
 }
-function teams(all) {
+function teams(all, choices = S.choices) {
   const t = el('table', 'teams'), line = (tag, first, rest) => el('tr', '', Object.assign(el('th', '', first), {scope: tag === 'th' ? 'col' : 'row'}), ...rest.map(x => el(tag, '', x)));
-  t.append(line('th', say('teams'), S.choices.map(c => c.letter)), ...all.map((team, n) => line('td', say('team.n', {n: n + 1}), team.counts.map((c, k) => c + ' · ' + team.shares[k] + ' %'))));
+  t.append(line('th', say('teams'), choices.map(c => c.letter)), ...all.map((team, n) => line('td', say('team.n', {n: n + 1}), team.counts.map((c, k) => c + ' · ' + team.shares[k] + ' %'))));
   return t;
 }
 function result(R) {
   return [el('p', '', R.how), el('ul', 'shares', ...R.choices.map((c, n) =>
     el('li', n === R.chosen ? 'top' : '', letter(c.letter), inEvening(el('span', '', c.words)), el('span', 'soft', c.stamp), el('b', 'pc b2', R.votes.map(v => v[n]).join(' → '))))),
-  ...(R.teams.length ? [teams(R.teams.map(counts => { const all = counts.reduce((a, b) => a + b, 0) || 1; return {counts, shares: counts.map(c => Math.round(100 * c / all))}; }))] : [])];
+  ...(R.teams.length ? [teams(R.teams.map(counts => { const all = counts.reduce((a, b) => a + b, 0) || 1; return {counts, shares: counts.map(c => Math.round(100 * c / all))}; }), R.choices)] : [])];
 }
 function what() {
   const box = [], h = S.heard;
-  box.push(el('div', 'kick', el('b', '', say('at.' + S.step)), S.choices.length > 0 && S.step !== 'scene' && el('span', '', say('counted', {n: S.voted, of: S.of})), timer()));
+  box.push(el('div', 'kick', el('b', '', say('at.' + S.step)), S.choices.length > 0 && S.step !== 'scene' && el('span', '', say('counted', {n: S.voted, of: S.of})), S.tally && !S.trial && el('span', '', say(S.full ? 'kind.full' : 'kind.quick')), timer()));
   if (S.card) box.push(...card());
-  else if (S.step === 'lobby') box.push(...(S.seats.length ? [el('h1', '', say('lobby')), el('p', 'soft', say('lobby.hint'))] : nobody()));
+  else if (S.step === 'lobby') box.push(...(S.seats.length ? [el('h1', '', say('lobby')), el('p', 'soft', say('lobby.hint')), ...names()] : nobody()));
   else if (S.step === 'ended') box.push(el('h1', '', S.title), ...takeHome());
   else if (S.trial) box.push(el('h1', '', say('trial')));
   else {
