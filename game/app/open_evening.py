@@ -144,10 +144,10 @@ class OpenEvening:
         if self.session:
             yield from Retold(self.session).walk()
 
-    def host(self, minutes: int | None) -> str | None:
+    def host(self, minutes: int | None, seed: int | None = None) -> str | None:
         """Open a workshop without phones, or the one that was left."""
         try:
-            self.hosting = self._app.shelf.host(minutes, self._app.lang)
+            self.hosting = self._app.shelf.host(minutes, self._app.lang, seed)
         except (OSError, ValueError, JournalFault) as reason:
             self._refused("workshop", reason)
             return None

@@ -160,7 +160,7 @@ class Shelf:
         read = _loaded(scenario)
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
-        drawn = SystemRandom().randrange(1, 1_000_000) if seed is None else seed
+        drawn = _drawn(seed)
         if self._rehearsal or self._tried:
             opened = saved.rehearse(read.scenario, self._rehearsal, drawn, lang, setup)
         elif self._journal and self._journal.exists():
@@ -188,7 +188,7 @@ class Shelf:
         """Another road of the evening that is open. Raises JournalFault."""
         return Playing(saved.take_up(playing.evening.session.written, path, lang), playing.words)
 
-    def host(self, minutes: int | None, lang: str) -> Hosting:
+    def host(self, minutes: int | None, lang: str, seed: int | None = None) -> Hosting:
         """A new workshop of so many minutes with the first evening, or the one that was left; raises as go_on does."""
         from game.saves.rooms.forgetting import blank_old  # noqa: PLC0415 - as below
         from game.saves.rooms.place import folders  # noqa: PLC0415
@@ -202,9 +202,7 @@ class Shelf:
         if minutes is None and left:
             workshop = take_up_workshop(read.scenario, left, lang)
         else:
-            workshop = begin_workshop(
-                read.scenario, SystemRandom().randrange(1, 1_000_000), lang, minutes or max(PLANS)
-            )
+            workshop = begin_workshop(read.scenario, _drawn(seed), lang, minutes or max(PLANS))
         return Hosting(workshop, keeping_of(workshop), merged(read.texts, interface()))
 
     def serve(self, minutes: int, lang: str, place: Kept | None = None) -> Joined:
@@ -254,6 +252,10 @@ class Shelf:
     def keep(self, settings: Settings) -> None:
         """Raises OSError."""
         save_settings(settings)
+
+
+def _drawn(seed: int | None) -> int:
+    return SystemRandom().randrange(1, 1_000_000) if seed is None else seed
 
 
 def _loaded(scenario: str) -> Loaded:

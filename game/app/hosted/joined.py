@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from game.app.hosted.link import Link
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.app.hosted.server import Server
     from game.core.scenario import Scenario
     from game.text.table import StringTable
 
 
+class Connection(Protocol):
+    """To the server: the last state it told, and a way to tell it something."""
+
+    refused: str
+
+    @property
+    def state(self) -> dict[str, Any]: ...
+    @property
+    def on(self) -> bool: ...
+    def send(self, **message: Any) -> bool: ...
+    def close(self) -> None: ...
+
+
 class Joined:
     """Only what the big screen may know is ever drawn; the facilitator's own link is for the key alone."""
 
-    def __init__(self, server: Server, scenario: Scenario, words: StringTable, *, ours: bool = True) -> None:
-        """`ours`: the server was begun from here, and ends when the window is done with it."""
+    def __init__(
+        self, server: Server, scenario: Scenario, words: StringTable, *, ours: bool = True,
+        link: Callable[[int, dict[str, str]], Connection] = Link,
+    ) -> None:  # fmt: skip
+        """`ours`: the server was begun from here, and ends when the window is done with it; `link` is how it is met."""
         self.server, self.scenario, self.words, self._ours = server, scenario, words, ours
-        self._screen = Link(server.port, {"screen": server.screen})
-        self._leads = Link(server.port, {"facilitator": server.facilitator})
+        self._screen = link(server.port, {"screen": server.screen})
+        self._leads = link(server.port, {"facilitator": server.facilitator})
 
     @property
     def state(self) -> dict[str, Any]:
