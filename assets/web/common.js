@@ -4,7 +4,7 @@ const say = (name, values = {}) => (W[name] ?? name).replace(/\{(\w+)\}/g, (all,
 /* `more` is a class, or properties; kids that are nothing are left out. Text is never more than text. */
 function el(tag, more, ...kids) {
   const e = Object.assign(D.createElement(tag), typeof more === 'string' ? {className: more} : more);
-  e.append(...kids.flat().filter(kid => kid || kid === 0));
+  e.append(...kids.flat(2).filter(kid => kid || kid === 0));
   return e;
 }
 function svg(tag, attrs, ...kids) {
@@ -18,6 +18,7 @@ const bar = (cls, share) => el('i', {className: cls, style: 'width:' + share + '
 const progress = () => el('div', 'dots', bar('', S.of && 100 * S.voted / S.of));
 const picture = (path, cls = '') => el('img', {className: cls, alt: '', src: path + '.svg'});
 const face = (guest, mood, cls) => picture('/face/' + encodeURIComponent(guest) + '/' + (mood || 'neutral'), cls);
+const letter = text => el('b', 'l b2', text);
 /* What comes from the evening stands in the evening's language. */
 const inEvening = e => (e.lang = W.tongue, e);
 const timer = () => S.clock && el('p', {id: 'clock', className: 'timer', role: 'timer'});

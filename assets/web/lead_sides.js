@@ -33,13 +33,13 @@ const takeHome = () => [el('p', '', say('export')), el('div', 'row', ...['html',
 function wayIn() {
   const F = S.facts, nobody = !S.seats.length;
   drawn('join', [F, nobody], () => {
-    const qr = el('img'), a = el('a', '', say('screen.open'));
+    const qr = el('img'), a = el('a', '', say('screen.open')), [host] = F.url.replace(/^https?:\/\//, '').split('/j/');
     qr.alt = say('qr');
     qr.src = '/qr.svg?code=' + F.code + '&' + F.nth;
     a.href = '/screen#' + F.screen;
     a.target = '_blank';
     a.rel = 'noopener';
-    const box = [head('wifi', say('join')), el('div', 'join', qr, el('div', '', el('b', 'b2', F.code), el('p', 'addr', F.url.replace(/^https?:\/\//, '')), a))];
+    const box = [head('wifi', say('join')), el('div', 'join', qr, el('div', '', el('p', 'b2', F.code), a), el('p', 'addr', host, el('wbr'), '/j/' + F.code))];
     if (!nobody && F.addresses.length > 1) box.push(el('div', 'ways', ...addresses(F)));
     return box;
   });
@@ -60,7 +60,11 @@ const asks = s => s.name && !s.approved ? 1 : 0;  // these come first: somebody 
 function person(s) {
   const who = el('span', 'who', icon(s.here ? s.voted ? 'u-check' : 'u-wifi' : 'u-again'), nameOf(s) + (S.teams > 1 ? ' · ' + say('team.n', {n: s.team + 1}) : '') + (s.here ? '' : ' ' + say('away')));
   const acts = el('span', 'row');
-  if (asks(s)) acts.append(btn('show' + s.seat, say('do.show'), () => order({do: 'rename', seat: s.seat, name: ''}), 'eye'));
+  if (asks(s)) {
+    const seen = btn('show' + s.seat, say('do.show'), () => order({do: 'rename', seat: s.seat, name: ''}), 'eye');
+    seen.setAttribute('aria-label', say('do.show.name', {name: nameOf(s)}));
+    acts.append(seen);
+  }
   const open = btn('edit' + s.seat, '', () => { editing = editing === s.seat ? null : s.seat; show(); }, editing === s.seat ? 'x' : 'note');
   open.setAttribute('aria-label', say(editing === s.seat ? 'do.close_edit' : 'do.edit') + ': ' + nameOf(s));
   open.setAttribute('aria-expanded', editing === s.seat);

@@ -10,9 +10,7 @@ function steps() {
     return li;
   }));
 }
-function share(of, nth) {
-  return svg('svg', {'aria-hidden': 'true'}, svg('rect', {class: 'bg', width: '100%', height: '100%', rx: 6}), svg('rect', {class: 'fg', width: of.shares[nth] + '%', height: '100%', rx: 6}));
-}
+const share = (of, nth) => el('div', 'dots', bar('', of.shares[nth]));
 /* No phone has come in: what to try, in this order. */
 function nobody() {
   const F = S.facts, li = (name, ...more) => el('li', '', el('span', '', say('nobody.' + name)), ...more);
@@ -28,10 +26,11 @@ function addresses(F) {
     return b;
   });
 }
+const bubble = h => inEvening(el('p', 'bubble', h.who && el('b', '', h.who), h.line));
 function told(about) {
   const box = [];
-  if (about.guest) box.push(el('div', 'two', face(about.guest, ''), inEvening(el('p', 'bubble', el('b', '', about.who), ' ' + about.line))));
-  box.push(el('p', '', el('b', 'l b2', about.letter), ' ', inEvening(el('span', '', about.words)), ' ', about.stamp ? el('span', 'soft', about.stamp) : null));
+  if (about.guest) box.push(el('div', 'two', face(about.guest), bubble(about)));
+  box.push(el('p', '', letter(about.letter), ' ', inEvening(el('span', '', about.words)), ' ', about.stamp ? el('span', 'soft', about.stamp) : null));
   if (about.came?.line) box.push(el('p', 'soft', say('came') + ': ', inEvening(el('span', '', about.came.line))));
   return box;
 }
@@ -44,9 +43,9 @@ function card() {
 }
 function choices() {
   const T = S.tally, box = [];
-  if (T) box.push(el('p', 'priv', icon('u-hide'), say('private'), btn('cover', say(covered ? 'uncover' : 'cover'), () => { covered = !covered; show(); }, covered ? 'eye' : 'hide', 'lk')));
+  if (T) box.push(el('p', 'priv', icon('u-hide'), say('private'), btn('cover', say(covered ? 'uncover' : 'cover'), () => { covered = !covered; show(); }, covered ? 'eye' : 'hide')));
   box.push(el('ul', 'shares', ...S.choices.map((c, n) => {
-    const li = el('li', T && T.share && T.leaders.includes(n) ? 'top' : '', el('b', 'l b2', c.letter), inEvening(el('span', '', c.words)));
+    const li = el('li', T && T.share && T.leaders.includes(n) ? 'top' : '', letter(c.letter), inEvening(el('span', '', c.words)));
     if (T) li.append(share(T, n), el('b', 'pc b2', T.shares[n] + ' %', el('small', '', say('n_of', {n: T.counts[n], of: S.of}))));
     return li;
   })));
@@ -66,20 +65,18 @@ function teams(all) {
 }
 function result(R) {
   return [el('p', '', R.how), el('ul', 'shares', ...R.choices.map((c, n) =>
-    el('li', n === R.chosen ? 'top' : '', el('b', 'l b2', c.letter), inEvening(el('span', '', c.words)), el('span', 'soft', c.stamp), el('b', 'pc b2', R.votes.map(v => v[n]).join(' → '))))),
+    el('li', n === R.chosen ? 'top' : '', letter(c.letter), inEvening(el('span', '', c.words)), el('span', 'soft', c.stamp), el('b', 'pc b2', R.votes.map(v => v[n]).join(' → '))))),
   ...(R.teams.length ? [teams(R.teams.map(counts => { const all = counts.reduce((a, b) => a + b, 0) || 1; return {counts, shares: counts.map(c => Math.round(100 * c / all))}; }))] : [])];
 }
 function what() {
   const box = [], h = S.heard;
-  box.push(el('p', 'kick', el('b', '', say('at.' + S.step)), S.choices.length && S.step !== 'scene' ? ' · ' + say('counted', {n: S.voted, of: S.of}) : ''));
-  if (S.clock) box.push(timer());
+  box.push(el('div', 'kick', el('b', '', say('at.' + S.step)), S.choices.length > 0 && S.step !== 'scene' && el('span', '', say('counted', {n: S.voted, of: S.of})), timer()));
   if (S.card) box.push(...card());
   else if (S.step === 'lobby') box.push(...(S.seats.length ? [el('h1', '', say('lobby')), el('p', 'soft', say('lobby.hint'))] : nobody()));
   else if (S.step === 'ended') box.push(el('h1', '', S.title), ...takeHome());
   else if (S.trial) box.push(el('h1', '', say('trial')));
   else {
-    const words = inEvening(el('p', 'bubble', h.line));
-    box.push(el('h1', '', h.who || S.title), h.guest ? el('div', 'two', face(h.guest, h.face), words) : words);
+    box.push(el('h1', h.guest ? 'sr' : '', h.who || S.title), h.guest ? el('div', 'two', face(h.guest, h.face), bubble(h)) : bubble(h));
   }
   if (S.roads?.length) box.push(el('div', 'cols', ...S.roads.map(r => el('section', r.here ? 'here' : '', el('h3', '', r.words), ...r.rows.flatMap(told)))));
   if (S.choices.length && !S.result) box.push(...choices());

@@ -1,5 +1,5 @@
 const CODE = location.pathname.slice(3).toUpperCase(), KEY = 'mingle.' + CODE;
-let memory = {}, live = null, S = null, drawn = '', vote = null, saved = '', renaming = false;
+let memory = {}, live = null, S = null, drawn = '', shown = '', vote = null, saved = '', renaming = false;
 const kept = () => { try { return JSON.parse(localStorage.getItem(KEY)) || {}; } catch { return memory; } };
 function keep(more) {
   memory = {...kept(), ...more};
@@ -15,7 +15,6 @@ const middle = (...kids) => el('div', 'mid fm', ...kids);
 /* A heading, and what stands below it. */
 const told = (name, ...more) => middle(h1(name), W[name + '.hint'] && p('', say(name + '.hint')), ...more);
 const note = (sign, ...kids) => p('note', sign, span(...kids));
-const letter = text => el('b', 'l b2', text);
 const count = () => say('n_of', {n: S.voted, of: S.of});
 const ballotOf = m => String([m.decision, m.attempt]);
 const mine = () => vote ? vote.choice : S.mine;
@@ -34,13 +33,12 @@ const field = (name, input) => el('label', 'f', say(name), input, W[name + '.hin
 const radio = (name, checked, onchange, ...kids) => el('label', 'o', el('input', {type: 'radio', name, checked, onchange}), span(...kids));
 
 function join(wrong) {
-  drawn = 'join';
+  drawn = shown = '';
   const me = kept(), two = el('input', {type: 'checkbox', checked: me.sharing === 2});
   const name = el('input', {maxLength: 24, autocomplete: 'nickname', value: me.name || ''});
   draw(form('mid', () => {
     keep({name: name.value, sharing: two.checked ? 2 : me.sharing || 1, in: true});
     renaming = false;
-    drawn = '';
     live ? live.again() : start();
   }, face(W.face, 'happy', 'pic big'), h1('join'), wrong && el('p', {className: 'err', role: 'alert'}, say('err.' + wrong)),
   field('join.name', name), !me.token && el('label', 'row chk', two, say('join.two')),
@@ -120,10 +118,10 @@ function show() {
   const key = JSON.stringify([S.step, S.decision, S.attempt, S.may_vote, S.heard, S.card, S.cards, S.word, S.again, S.step === 'lobby' && [S.name, S.teams, S.team], S.step === 'closed' && S.voted, !!S.clock]);
   if (renaming && S.step === 'lobby') return;
   if (key !== drawn) {
-    const before = drawn.startsWith('[') && JSON.parse(drawn)[0];
     drawn = key;
     draw(...VIEW[S.step === 'voting' ? S.step : S.again || S.step]());
-    if (before && before !== S.step) { scrollTo(0, 0); $('main').querySelector('h1').focus({preventScroll: true}); }
+    if (shown && shown !== S.step) { scrollTo(0, 0); $('main').querySelector('h1').focus({preventScroll: true}); }
+    shown = S.step;
   }
   foot();
   tick();
@@ -155,7 +153,7 @@ function took(m) {
 function failed(code) {
   if (code === 'code') { keep({in: false}); location.reload(); }  // the server then asks for another
   else if (['locked', 'removed', 'sharing'].includes(code)) { keep({in: false}); S = null; join(code); }
-  else if (code === 'slow_down' && !S) draw(told('err.slow_down'));
+  else if (!S && ['slow_down', 'unsaved', 'full'].includes(code)) draw(told('err.slow_down'));
   else if (vote && ['unsaved', 'slow_down', 'paused'].includes(code)) { saved = 'unsaved'; setTimeout(push, 2000); }
 }
 function start() {

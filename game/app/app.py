@@ -14,7 +14,7 @@ from game.app.cues import TOLD
 from game.app.help import Help
 from game.app.input import Intent, Press, Reader, badge, remapped
 from game.app.keep import forget_all
-from game.app.notices import BANNER_SECONDS, CAPTION_SECONDS, Notice, draw_banner
+from game.app.notices import BANNER_SECONDS, CAPTION_SECONDS, Notice, draw_banner, not_saved
 from game.app.open_evening import OpenEvening
 from game.app.people import spoken_by
 from game.app.rooms import HALL
@@ -158,7 +158,7 @@ class App:
         if self.help:
             self.help.draw(self.canvas)
         if self.notice.words:
-            draw_banner(self.canvas, self.notice.words)
+            draw_banner(self.canvas, self.notice.words, self.screen.banner_at)
         if self.watched or self.help or self.notice.words:
             self._begin_anew()
         return True
@@ -257,7 +257,7 @@ class App:
         try:
             self.shelf.keep(self.settings)
         except OSError as reason:
-            self.banner(self.text("ui.not_saved", why=str(reason)))
+            not_saved(self, reason)
         self._tune()
         self._dress()
         self.resize(self.surface)
@@ -279,7 +279,7 @@ class App:
         """Play a cue; one that tells something is also written where it may not be heard."""
         self.sound.cue(name)
         s = self.settings
-        if name in TOLD and (s.voice or s.mute or not s.sound or isinstance(self.sound, Silence)):
+        if name in TOLD and (s.captions or s.voice or s.mute or not s.sound or isinstance(self.sound, Silence)):
             self.caption.show(self.text(f"ui.cue.{name}"))
 
     def _tune(self) -> None:

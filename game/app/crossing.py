@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.app import hud, paint
 from game.app.input import Click, Press
+from game.app.people import aloud
 from game.app.playback import Playback
 from game.app.widgets.heard import lay_out
 
@@ -39,7 +40,7 @@ class Crossing:
     @property
     def spoken(self) -> str:
         line = self._told.line
-        return self._app.say(line.words) if line else ""
+        return aloud(self._app, line) if line else ""
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from game.app import guests, hud, text
-from game.app.box import Box
+from game.app.box import Box, around
 from game.app.crowd import MARKETER
 from game.app.people import facts_of, is_far, note_of, sign_words
 from game.app.theme import HEAVY
@@ -109,7 +109,15 @@ def spots(app: App, slots: Mapping[str, Slot], looks: Mapping[str, Look], opened
     order = {"figure": 0, "poster": 1, "phone": 2}
     placed.sort(key=lambda spot: (order[spot.kind], spot.box.middle[0] if spot.kind == "figure" else 0))
     faces = {name: Box(*guests.face_box(looks[name], *slot.place, slot.height)) for name, slot in slots.items()}
-    return tuple(replace(spot, below=_lowest(app, spot, faces)) if spot.kind == "figure" else spot for spot in placed)
+    numbers = around(spot.box for spot in placed if spot.kind == "phone")
+    cleared = (_clear(app, spot, numbers) if spot.kind == "figure" else spot for spot in placed)
+    return tuple(replace(spot, below=_lowest(app, spot, faces)) if spot.kind == "figure" else spot for spot in cleared)
+
+
+def _clear(app: App, spot: GuestSpot, numbers: Box | None) -> GuestSpot:
+    """A guest whose card leaves the numbers to be read."""
+    covers = numbers is not None and spot.card_with_chip(app.scale).touches(numbers)
+    return replace(spot, left=numbers.right + 18) if numbers and covers else spot
 
 
 def _boxes(app: App, slots: Mapping[str, Slot], looks: Mapping[str, Look]) -> dict[str, Box]:

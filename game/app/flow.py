@@ -28,9 +28,7 @@ class Flow(ScrollText):
 
     def draw(self, c: Canvas, *, focused: bool) -> None:
         if self.bare and not focused:
-            with c.clip(self.box.x, self.box.y, self.box.w, self.box.h):
-                self._passages(c)
-            self._bar(c)
+            self._window(c, self.box)
         else:
             ScrollText.draw(self, c, focused=focused)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.app import paint, text
 from game.app.box import Box
 from game.app.input import Click, Point, Press
+from game.app.surround import darken_around
 from game.app.theme import STAGE, STRONG, TITLE
 
 if TYPE_CHECKING:
@@ -16,17 +17,18 @@ if TYPE_CHECKING:
     from game.app.scale import Scale
 
 WIDE, PAD, MARGIN, GAP, VEIL = 520.0, 22.0, 24.0, 20.0, 0.72
+METERS = frozenset({"head", "clock", "known", "reach", "word", "purse"})  # what shows a state and cannot be pressed
 _ON, _BACK, _SHUT = ("next", "right", "down", "choose"), ("previous", "left", "up"), ("back", "help")
 
 
 class Help:
     """One thing at a time, lit, with what it means beside it; the first step is the screen itself."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, first: str = "") -> None:
         self._app = app
         self._screen = app.route.state
         self._things = (("", Box(0, 0, 0, 0)), *app.screen.explained())
-        self._place = 0
+        self._place = next(nth for nth, (name, _) in enumerate(self._things) if name == first)
 
     @property
     def about(self) -> Box:
@@ -55,24 +57,10 @@ class Help:
 
     def draw(self, c: Canvas) -> None:
         lit = self.about
-        self._veil(c, lit.grown(6) if lit.w else lit)
+        veil(c, lit.grown(6) if lit.w else lit)
         if lit.w:
             paint.focus(c, *lit.grown(4), r=18)
         self._say(c)
-
-    def _veil(self, c: Canvas, lit: Box) -> None:
-        """Everything in the dark but what is spoken of."""
-        wide, high = STAGE
-        if not lit.w:
-            parts = [Box(0, 0, wide, high)]
-        else:
-            parts = [
-                Box(0, 0, wide, lit.y), Box(0, lit.below, wide, high - lit.below),
-                Box(0, lit.y, lit.x, lit.h), Box(lit.right, lit.y, wide - lit.right, lit.h),
-            ]  # fmt: skip
-        for part in parts:
-            if part.w > 0 and part.h > 0:
-                paint.panel(c, *part, r=0, fill="night", alpha=VEIL, shadow=False)
 
     def box(self, scale: Scale) -> Box:
         """Where the words lie: under what is lit where there is place, else over it, else beside it."""
@@ -85,10 +73,36 @@ class Help:
         inside = at.w - 2 * PAD
         paint.panel(c, *at, r=22, fill="cream")
         y = text.paragraph(c, self.words, at.x + PAD, at.y + PAD, inside, face=STRONG, size=18, lead=1.34)
-        count = self._app.text("ui.help.step", n=self._place + 1, of=len(self._things))
-        text.write(c, count, at.x + PAD, y + 16 * k, face=TITLE, size=15, tint="ember_text")
-        keys = self._app.text("ui.help.keys", key=self._app.key("choose"), help=self._app.key("help"))
+        of, put = len(self._things), {"key": self._app.key("choose"), "help": self._app.key("help")}
+        if of > 1:
+            count = self._app.text("ui.help.step", n=self._place + 1, of=of)
+            text.write(c, count, at.x + PAD, y + 16 * k, face=TITLE, size=15, tint="ember_text")
+        keys = self._app.text("ui.help.keys" if self._place + 1 < of else "ui.help.shut", **put)
         text.write(c, keys, at.right - PAD, y + 16 * k, face=STRONG, size=14, tint="mute_text", ax=1)
+
+
+def about_meter(app: App, x: float, y: float) -> Help | None:
+    """Help that begins with the meter at this place, where there is one."""
+    there = (name for name, box in app.screen.explained() if name in METERS and box.holds(x, y))
+    return next((Help(app, name) for name in there), None)
+
+
+def veil(c: Canvas, lit: Box) -> None:
+    """Everything in the dark but what is spoken of, to the pixel: no line of light where two parts meet."""
+    wide, high = STAGE
+    x, y = c.scale.x(lit.x), c.scale.y(lit.y)
+    lit = c.scale.box((x, y, c.scale.x(lit.right) - x, c.scale.y(lit.below) - y))
+    if not lit.w:
+        parts = [Box(0, 0, wide, high)]
+    else:
+        parts = [
+            Box(0, 0, wide, lit.y), Box(0, lit.below, wide, high - lit.below),
+            Box(0, lit.y, lit.x, lit.h), Box(lit.right, lit.y, wide - lit.right, lit.h),
+        ]  # fmt: skip
+    for part in parts:
+        if part.w > 0 and part.h > 0:
+            paint.panel(c, *part, r=0, fill="night", alpha=VEIL, shadow=False)
+    darken_around(c, VEIL)
 
 
 def _beside(lit: Box, wide: float, high: float) -> Box:

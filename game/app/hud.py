@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from game.core.view import View
 
 WORD_WIDE = 118.0
+_EQUAL = str.maketrans(dict.fromkeys("123456789", "0"))  # so that nothing moves with every second
 FAR = 3  # from here on the room's word is very good, or very bad
 # patience from here on, in words
 PATIENCE = ((8, "calm"), (5, "with_you"), (3, "looking"), (0, "going"))
@@ -41,6 +42,12 @@ def turn_words(app: App, view: View) -> str:
     return app.text("ui.clock.turn_in", n=max(0, view.turn - view.beat))
 
 
+def lasted(app: App) -> str:
+    """How long one has played, for whoever asks for it: it presses nobody and counts nothing."""
+    minutes, seconds = divmod(int(app.evening.lasted), 60)
+    return f"{minutes}:{seconds:02}" if app.settings.live else ""
+
+
 def draw_clock(c: Canvas, app: App, x: float, w: float, *, slim: bool = False) -> None:
     """The evening as beats: spent is dim, left is lit, half time is a mark, the end is a wall."""
     view, k = app.view, c.scale.text
@@ -48,11 +55,12 @@ def draw_clock(c: Canvas, app: App, x: float, w: float, *, slim: bool = False) -
     paint.panel(c, x, 18, w, 64, r=32, fill="night", alpha=0.9)
     wide = text.write(c, str(left), x + 26, 50, face=LOUD, size=34 / max(1.0, k * 0.85), tint="glow")
     said = x + 36 + wide
-    words = (app.text("ui.clock.left.one" if left == 1 else "ui.clock.left"), turn_words(app, view))
+    under = lasted(app) if slim else "  ".join(filter(None, (turn_words(app, view), lasted(app))))
+    words = (app.text("ui.clock.left.one" if left == 1 else "ui.clock.left"), under or turn_words(app, view))
     size = 15 if k == 1 else 12.5
     text.write(c, words[0], said, 50 - 11, face=STRONG, size=size)
     text.write(c, words[1], said, 50 + 12, face=STRONG, size=size - 1, tint="paper")
-    start = said + max(text.width(c.scale, one, STRONG, size) for one in words) + 18
+    start = said + max(text.width(c.scale, one.translate(_EQUAL), STRONG, size) for one in words) + 18
     room = x + w - 34 - start
     if room < 60:  # noqa: PLR2004 (too short to read a beat off)
         return

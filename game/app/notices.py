@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from game.app import paint, text
 from game.app.theme import STRONG
+from game.saves.fault import JournalFault
 
 if TYPE_CHECKING:
+    from game.app.app import App
     from game.app.canvas import Canvas
 
 BANNER_SECONDS, CAPTION_SECONDS = 6.0, 4.0
@@ -34,8 +36,16 @@ class Notice:
         return True
 
 
-def draw_banner(c: Canvas, words: str) -> None:
+def not_saved(app: App, wrong: Exception) -> None:
+    """Say so in the reader's language; what the system gives as its reason is in the system's."""
+    if isinstance(wrong, JournalFault):
+        app.banner(app.text(f"ui.console.{wrong.code}", path=str(wrong.path), why=wrong.why))
+    else:
+        app.banner(app.text("ui.not_saved", why=getattr(wrong, "strerror", None) or str(wrong)))
+
+
+def draw_banner(c: Canvas, words: str, y: float) -> None:
     wide = min(1200.0, text.width(c.scale, words, STRONG, 16) + 40)
     high = text.measure(c.scale, words, wide - 36, STRONG, 16) + 18
-    paint.panel(c, 640 - wide / 2, 92, wide, high, r=14, fill="wine", edge="rose", edge_width=2)
-    text.paragraph(c, words, 640 - wide / 2 + 18, 101, wide - 36, face=STRONG, tint="cream", ax=0.5)
+    paint.panel(c, 640 - wide / 2, y, wide, high, r=14, fill="wine", edge="rose", edge_width=2)
+    text.paragraph(c, words, 640 - wide / 2 + 18, y + 9, wide - 36, face=STRONG, tint="cream", ax=0.5)

@@ -10,6 +10,7 @@ from game.app.cues import OF_THE_TALK, cues_of
 from game.app.ease import Glides
 from game.app.hosted.server import can_serve
 from game.app.marks import Marks
+from game.app.notices import not_saved
 from game.app.route import OF_AN_EVENING, import_screen
 from game.app.widgets.said import STAMP_FALLS
 from game.core.errors import Refused
@@ -53,6 +54,7 @@ class OpenEvening:
         self.rings, self.marks = Glides(), Marks()  # the patience that is shown, and the trust just won or lost
         self.lingers = ""  # the screen that still tells what the evening has left already
         self._fault = ""
+        self.lasted = 0.0  # seconds in room and talk since it was opened; shown to those who ask for it, and no more
 
     @property
     def place(self) -> str:
@@ -90,6 +92,9 @@ class OpenEvening:
         """Let rings and marks go on; only the screens that show them ask for it."""
         self.rings.update(dt)
         self.marks.update(dt)
+        before, self.lasted = self.lasted, self.lasted + dt
+        if self._app.settings.live and int(before) != int(self.lasted):
+            self._app.screen.dirty = True
 
     def begin(self, scenario: str, seed: int | None = None, setup: Setup | None = None) -> str | None:
         """Start an evening, as hard as the player wants it."""
@@ -125,6 +130,7 @@ class OpenEvening:
 
     def close(self) -> None:
         """Leave the evening where it is; it lies saved for next time."""
+        self.lasted = 0.0
         if self.playing:
             self.playing.evening.journal.close()
         if self.joined:
@@ -238,5 +244,5 @@ class OpenEvening:
         kept = self.playing.evening.journal if self.playing else self.hosting.keeping if self.hosting else None
         fault = kept.fault if kept else None
         if fault and str(fault) != self._fault:
-            self._app.banner(self._app.text("ui.not_saved", why=str(fault)))
+            not_saved(self._app, fault)
         self._fault = str(fault or "")

@@ -12,7 +12,7 @@ from game.content.wardrobe import LONG, LONG_HAIR, SHORT_HAIR
 if TYPE_CHECKING:
     from game.app.app import App
     from game.core.scenario import Scenario
-    from game.core.view import GuestView, PromiseView
+    from game.core.view import GuestView, Line, PromiseView
 
 GROWN = 16
 SCARVED = ("headscarf", "kerchief", "headwrap")
@@ -59,6 +59,12 @@ def name_of(app: App, speaker: str) -> str:
         if said != text:
             return said
     return ""
+
+
+def aloud(app: App, line: Line) -> str:
+    """A line as the voice reads it: who says it is not to be seen."""
+    name = name_of(app, line.speaker) if line.speaker else ""
+    return f"{name}: {plain(app.say(line.words))}" if name else plain(app.say(line.words))
 
 
 def plain(words: str) -> str:

@@ -104,10 +104,11 @@ class Shelf:
         return interface().languages()
 
     def evenings(self, lang: str) -> tuple[Offered, ...]:
-        """Every scenario there is, broken ones too, the first evening first."""
+        """Every scenario there is: the first evening, the others from the smallest party on, last the broken ones."""
         best = load_progress()
-        found = sorted(scenarios().glob("*/scenario.yaml"), key=lambda path: (path.parent.name != FIRST, path))
-        return tuple(_offered(path.parent, lang, best.get(path.parent.name, {})) for path in found)
+        folders = sorted(path.parent for path in scenarios().glob("*/scenario.yaml"))
+        found = [_offered(folder, lang, best.get(folder.name, {})) for folder in folders]
+        return tuple(sorted(found, key=lambda one: (one.id != FIRST, bool(one.problem), one.guests)))
 
     def read_ahead(self) -> Iterator[None]:
         """Read what the choice of an evening, and of a drill, will ask for: an evening at a time."""

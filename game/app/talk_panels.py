@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.screens.talk import Talk
     from game.app.widgets.widget import Widget
+    from game.core.view import TalkView
 
 SLIDES = 10.0  # units by which a panel comes up to its place
 GLANCE_WIDE = 640.0
@@ -26,12 +27,12 @@ GLANCE_WIDE = 640.0
 def draw_said(c: Canvas, screen: Talk, top: float) -> None:
     """All of it ends above `top`, where the cards begin."""
     app, talk, last = screen.app, screen.talk, screen.last
-    counts = (len(talk.parts), talk.of) if talk and talk.of > 1 else None
+    counts = counts_of(talk)
     come = c.moved(0, SLIDES * screen.arrivals.away(screen.bubble.telling))
     below = screen.bubble.draw(come, app, name_of(app, screen.guest), counts, top)
     why = why_of(app, last) if last and len(talk.parts if talk else ()) <= 1 else ""
     if not why or why_fits_below(c, why, below, top):
-        draw_side(c, app, talk, last, screen.bubble.age, min(506.0, top))
+        draw_side(c, app, talk, last, screen.bubble.age, side_end(top))
     if why:
         below = draw_why(c, why, below, top)
     aside = aside_words(app)
@@ -41,6 +42,20 @@ def draw_said(c: Canvas, screen: Talk, top: float) -> None:
         rows = rows_of(app)
         high = news_height(c.scale, rows, GLANCE_WIDE)
         draw_news(c, rows, Box(372, max(124.0, top - high), GLANCE_WIDE, high))
+
+
+def table_top(screen: Talk) -> float:
+    """Where what lies over the cards must end."""
+    return min((widget.box.y for widget in screen.widgets), default=700) - 14
+
+
+def side_end(top: float) -> float:
+    return min(506.0, top)
+
+
+def counts_of(talk: TalkView | None) -> tuple[int, int] | None:
+    """Which part it is, of how many, where there is more than one."""
+    return (len(talk.parts), talk.of) if talk and talk.of > 1 else None
 
 
 def draw_trust(c: Canvas, screen: Talk) -> None:

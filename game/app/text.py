@@ -65,9 +65,13 @@ def wrap(scale: Scale, words: str, limit: float, face: str = BODY, size: float =
     return tuple(lines)
 
 
-@lru_cache(maxsize=1024)
 def balanced(scale: Scale, words: str, limit: float, face: str = BODY, size: float = 16) -> tuple[str, ...]:
-    """Wrap into as few lines as needed, as even as possible: no lonely last word."""
+    """Wrap into as few lines as needed, as even as possible: no lonely last word, before a written line end either."""
+    return tuple(line for written in words.split("\n") for line in _even(scale, written, limit, face, size))
+
+
+@lru_cache(maxsize=1024)
+def _even(scale: Scale, words: str, limit: float, face: str, size: float) -> tuple[str, ...]:
     lines = wrap(scale, words, limit, face, size)
     narrow, wide = limit * 0.5, limit
     while wide - narrow > 1:

@@ -47,7 +47,7 @@ class Notices:
         before, self._told = self._told, fault.code if fault else ""
         if before == self._told:
             return ""
-        return self._wording.ui(self._told or "written", path=str(self._journal.path))
+        return self._wording.ui(self._told or "written", path=str(self._journal.path), why=fault.why if fault else "")
 
 
 def play_evening(

@@ -50,7 +50,7 @@ def _hello(room: Room, hello: msg.Hello) -> msg.Answer:
         raise Refused("removed", "this seat was taken away")
     name = cleaned(hello.name)
     if known:
-        renamed = bool(name) and name != known.name
+        renamed = bool(name) and name not in (known.name, known.asked)  # a phone says hello with its name every time
         events = (ev.Renamed(known.seat, name, approved=False),) if renamed else ()
         return msg.Answer(events, msg.Welcome(known.seat, known.token))
     if room.locked or len(room.people) >= MOST_PEOPLE:

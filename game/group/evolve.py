@@ -30,9 +30,12 @@ def evolve(room: Room, event: ev.Event) -> Room:
 def _after(room: Room, event: ev.Event) -> Room:  # noqa: C901, PLR0912 - one case an event
     match event:
         case ev.Joined(seat, token, name, sharing, team, since):
-            return replace(room, people=(*room.people, Person(seat, token, name, sharing, team, since)))
+            came = Person(seat, token, name, sharing, team, since, asked=name)
+            return replace(room, people=(*room.people, came))
         case ev.Renamed(seat, name, approved):
-            return _with_person(room, replace(room.people[seat], name=name, approved=approved))
+            person = room.people[seat]
+            asked = person.asked if approved else name
+            return _with_person(room, replace(person, name=name, approved=approved, asked=asked))
         case ev.Removed(seat):
             return _with_person(room, replace(room.people[seat], removed=True))
         case ev.Moved(seat, team):

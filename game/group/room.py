@@ -29,7 +29,8 @@ TRIAL = Decision(0, 0)
 class Person:
     """A seat. `sharing` people vote with one phone; `since` is the first ballot they may vote in (1-based).
 
-    `name` is empty for who goes by a pseudonym; the big screen shows it only once it is `approved`.
+    `name` is empty for who goes by a pseudonym; the big screen shows it only once it is `approved`. `asked` is what
+    they last wanted to be called, whatever the facilitator made of it.
     """
 
     seat: int
@@ -40,6 +41,7 @@ class Person:
     since: int = 1
     approved: bool = False
     removed: bool = False
+    asked: str = ""
 
 
 class Word(NamedTuple):

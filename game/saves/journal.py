@@ -64,7 +64,7 @@ class Journal:
         except OSError as wrong:
             why = wrong.strerror or str(wrong)
             what = f"the evening cannot be saved here ({why}); play goes on, and every step tries again"
-            self.fault = JournalFault("unwritable", self.path, what)
+            self.fault = JournalFault("unwritable", self.path, what, why=why)
         except JournalFault as wrong:
             self._taken, self.fault = True, wrong
         else:

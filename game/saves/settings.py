@@ -39,7 +39,9 @@ class Settings:
     level: Level = "medium"
     voice: bool = False
     scan: float = 0.0
+    live: bool = False
     mute: bool = False
+    captions: bool = False
     sound: float = 0.7
     babble: float = 0.7
     murmur: float = 0.5

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.responses import PlainTextResponse, Response
 
 from game.group.workshop import Workshop
@@ -55,7 +54,7 @@ class Exports:
             return PlainTextResponse("", 404, headers=HEADERS)
         try:
             made = await self._made(hall, form)
-        except (SQLAlchemyError, JournalFault, OSError) as wrong:
+        except (JournalFault, OSError) as wrong:
             return PlainTextResponse(f"{wrong}\n", 503, headers=HEADERS)
         name = f"{hall.workshop.session.scenario.id}.{form}"
         named = {"Content-Disposition": f'attachment; filename="{name}"'}

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from game.web.pages import Pages
 
 LARGEST, FIELDS = 4096, 10  # bytes of a form, and what may be in it
+ASKING = 2  # the card that asks for a word
 EVERY = "6"  # seconds until the page is fetched again, where there is nothing to fill in
 FORBIDDEN, TOO_LARGE = 403, 413
 SAME = {"Referrer-Policy": "same-origin"}  # or no browser would say where a form comes from
@@ -112,7 +113,8 @@ def _asks(state: dict[str, Any]) -> bool:
     """Whether something is to be filled in, which fetching the page anew would take away."""
     if state["step"] == "voting":
         return bool(state["may_vote"] and state["mine"] is None)
-    return bool(state["step"] == "debrief" and state["card"]["nth"] == 2 and not state["word"])  # noqa: PLR2004
+    cards = state.get("cards", [state["card"]]) if state["step"] == "debrief" else []
+    return any(card["nth"] == ASKING for card in cards) and not state["word"]
 
 
 async def _form_of(request: Request) -> dict[str, Any] | None:

@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from game.group import messages as msg
 from game.group.forgetting import as_named_in
+from game.saves.rooms.trouble import unread
 from game.saves.workshop import keeping_of
 
 if TYPE_CHECKING:
@@ -34,8 +35,11 @@ class Stored:
         return reply if refused or await self._keeping.saved() else msg.Err("unsaved")
 
     async def votes(self) -> list[Voted]:
-        """All there are; raises SQLAlchemyError, OSError."""
-        return await self._keeping.votes()
+        """All there are; raises JournalFault."""
+        try:
+            return await self._keeping.votes()
+        except (SQLAlchemyError, OSError) as wrong:
+            raise unread(self._keeping.path, wrong) from wrong
 
     def tell(self, news: asyncio.Event) -> None:
         """What was stored, or was not, is news."""

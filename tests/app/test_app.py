@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -100,6 +101,10 @@ def test_a_full_disk_is_a_banner_and_play_goes_on(monkeypatch: pytest.MonkeyPatc
     assert pilot.app.view.beat == 2
     assert len(said) == 1
     assert "No space left" in said[0]
+    pilot.app.settings = replace(pilot.app.settings, lang="nb")
+    pilot.app.evening._fault = ""
+    pilot.app.evening.warn_of_the_disk()
+    assert said[1].startswith("Kvelden lar seg ikke lagre")
 
 
 def test_settings_that_cannot_be_kept_are_still_used(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from game.app.evening_card import EveningCard, least_height
 from game.app.paint import pill_width
+from game.app.shelf import Shelf
 from game.app.theme import TEXT_SETTINGS
 from game.core.session import header
 from game.saves.progress import keep_result
@@ -31,6 +32,11 @@ def choosing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Settings
 def test_an_evening_says_title_place_brand_length_and_guests(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     card = choosing(tmp_path, monkeypatch).find("A small evening").spoken
     assert all(words in card for words in ("A hall with one urn", "Hush & Daughter", "3 minutes", "guests: 2"))
+
+
+def test_after_the_first_evening_the_small_ones_come_before_the_large() -> None:
+    guests = [one.guests for one in Shelf().evenings("en")]
+    assert guests[1:] == sorted(guests[1:])
 
 
 def test_an_evening_nobody_played_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -247,6 +247,18 @@ def test_nothing_that_can_be_pressed_lies_on_anything_else(lang: str, scale: flo
         pilot.press("l")
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+def test_an_open_card_leaves_the_numbers_to_be_read(scale: float) -> None:
+    pilot = in_the_full_room(text_scale=scale)
+    numbers = [one.box for one in pilot.app.screen.widgets if isinstance(one, GuestSpot) and one.kind == "phone"]
+    assert numbers
+    for name in [one.name for one in pilot.app.screen.widgets if isinstance(one, GuestSpot) and one.kind == "figure"]:
+        pilot.app.screen.set_focus(name)
+        spot = next(one for one in pilot.app.screen.widgets if isinstance(one, GuestSpot) and one.open)
+        card = spot.card_with_chip(pilot.app.scale)
+        assert not any(card.touches(number) for number in numbers), name
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_every_card_lies_inside_the_stage(scale: float) -> None:
     pilot = owing()

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pygame
 import pytest
 
-from game.app.help import Help
+from game.app.box import Box
+from game.app.canvas import Canvas
+from game.app.help import Help, veil
 from game.app.route import SCREENS
+from game.app.scale import Scale
 from game.text.interface import interface
 from tests.app import evenings, house
 from tests.app.golden import compare
+from tests.app.spill import Frame
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +80,46 @@ def test_the_words_lie_on_the_stage_and_beside_what_they_are_about(name: str, la
         pilot.press("right")
 
 
+@pytest.mark.parametrize("size", [(960, 540), (1000, 700), (1280, 720)])
+def test_no_line_of_light_is_left_in_the_dark(size: tuple[int, int]) -> None:
+    scale = Scale.fit(*size)
+    for nth in range(40):
+        surface, lit = pygame.Surface(size), Box(20 + 7.3 * nth, 30.7 + 5.9 * nth, 210.4, 113.3)
+        surface.fill("white")
+        veil(Canvas(surface, scale), lit)
+        bright = pygame.mask.from_threshold(surface, "white", (1, 1, 1, 255)).get_bounding_rects()
+        left, top = scale.x(lit.x), scale.y(lit.y)
+        outside = [pygame.Rect(0, 0, size[0], scale.top), pygame.Rect(0, size[1] - scale.top, size[0], scale.top)]
+        lights = [one for one in bright if one.collidelist([each for each in outside if each.h]) < 0]
+        assert lights == [pygame.Rect(left, top, scale.x(lit.right) - left, scale.y(lit.below) - top)]
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5])
+def test_what_is_lit_in_a_talk_is_all_of_it(text_scale: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = house.with_maria((1280, 720), text_scale=text_scale)
+    pilot.press("h", "h")
+    pilot.rest()
+    lit = {name: pygame.Rect(box).inflate(4, 4) for name, box in pilot.app.screen.explained()}
+    panels = Frame(pilot, monkeypatch).panels
+    for name in ("known", "said"):
+        mine = [panel for panel in panels if lit[name].collidepoint(panel.center)]
+        assert len(mine) > 1, name
+        assert all(lit[name].contains(panel) for panel in mine), name
+
+
+@pytest.mark.parametrize(
+    ("come", "foot"),
+    [(house.at_the_title, ["F1: close."]), (house.at_the_party, ["1 of 5", "Enter: on. F1: close."])],
+)
+def test_only_several_steps_are_counted(
+    come: Callable[..., Pilot], foot: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot = come()
+    pilot.press("f1")
+    inks = Frame(pilot, monkeypatch).inks
+    assert [ink.words for ink in inks if "close." in ink.words or " of " in ink.words][-len(foot) :] == foot
+
+
 def test_no_key_does_anything_behind_it() -> None:
     pilot = house.at_the_party()
     beat = pilot.app.view.beat
@@ -124,3 +169,18 @@ def test_the_room_explained_looks_as_before() -> None:
     pilot = house.in_the_full_room((1280, 720))
     pilot.press("f1", "right", "right")
     compare(pilot.picture(), "help")
+
+
+@pytest.mark.parametrize(
+    ("name", "meters"), [("room", {"clock", "reach", "word"}), ("talk", {"head", "clock", "known"})]
+)
+def test_a_meter_that_is_pointed_at_and_pressed_explains_itself(name: str, meters: set[str]) -> None:
+    pilot = THINGS[name]()
+    for thing, box in pilot.app.screen.explained():
+        if thing in meters:
+            pilot.click_at(*box.middle)
+            assert pilot.app.help is not None
+            assert pilot.app.help.words == pilot.app.text(f"ui.help.{name}.{thing}")
+            pilot.press("escape")
+    pilot.click_at(20, 400)
+    assert pilot.app.help is None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -100,6 +102,15 @@ def test_a_cue_that_tells_something_is_written_where_nothing_can_be_heard() -> N
     assert pilot.app.caption.words == "A spoon against a glass: the evening turns."
     pilot.frames(200)
     assert pilot.app.caption.words == ""
+
+
+def test_who_hears_nothing_of_speakers_that_play_asks_for_the_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = at_the_party()
+    monkeypatch.setattr(pilot.app, "sound", SimpleNamespace(cue=lambda _: None))
+    for asked, said in ((False, ""), (True, pilot.app.text("ui.cue.turn"))):
+        pilot.app.settings = replace(pilot.app.settings, captions=asked)
+        pilot.app.cue("turn")
+        assert pilot.app.caption.words == said
 
 
 def test_a_cue_that_only_answers_a_key_has_no_caption() -> None:

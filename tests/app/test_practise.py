@@ -14,6 +14,7 @@ from game.core.skills import SKILLS
 from game.text.interface import interface
 from tests.app.golden import compare
 from tests.app.house import act, at_the_title
+from tests.app.spill import Frame
 
 if TYPE_CHECKING:
     from tests.app.pilot import Pilot
@@ -44,6 +45,20 @@ def test_a_card_says_how_it_goes_and_whether_it_is_held(monkeypatch: pytest.Monk
     assert "71, 66, 81" in pilot.find("listen").spoken
     assert "1 of 3" in pilot.find("challenge").spoken
     assert pilot.focus == "challenge"
+
+
+@pytest.mark.parametrize("lang", interface().languages())
+def test_the_tip_of_a_drill_lies_over_no_words(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for keys in ("return",), ("return", "return"):  # in the room, and on the way over
+        pilot = practising((960, 540), lang=lang)
+        pilot.press(*keys)
+        pilot.rest()
+        frame = Frame(pilot, monkeypatch)
+        hidden = [
+            ink.words for ink in frame.inks if ink.layer < len(frame.panels) and ink.box.colliderect(frame.panels[-1])
+        ]
+        assert frame.inks[-1].words.split()[-1] in pilot.app.notice.words
+        assert not hidden
 
 
 def test_one_key_starts_the_drill_that_comes_next_and_the_end_says_what_it_was(monkeypatch: pytest.MonkeyPatch) -> None:

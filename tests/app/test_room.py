@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
+from game.app import hud
 from game.app.box import Box
 from game.app.canvas import Canvas
 from game.app.crowd import NEAR, turned
@@ -260,3 +261,16 @@ def test_the_light_leaves_no_trail_behind_whoever_walks_in_it() -> None:
     stage.spoil()
     stage.draw(c)
     assert pygame.image.tobytes(surface, "RGB") == walked
+
+
+def test_who_asks_for_it_sees_how_long_they_have_played_and_nobody_is_pressed() -> None:
+    pilot = at_the_party()
+    assert not hud.lasted(pilot.app)
+    pilot.app.change(live=True)
+    before = pilot.app.view.beat
+    pilot.frames(30 * 61)
+    assert hud.lasted(pilot.app) == "1:01"
+    assert pilot.app.view.beat == before
+    pilot.press("escape")
+    pilot.frames(30)
+    assert hud.lasted(pilot.app) == "1:01"

@@ -11,6 +11,7 @@ from game.app.screens.settings import PAGES
 from game.saves.settings import Settings, load_settings
 from tests.app.evenings import open_evening
 from tests.app.golden import compare
+from tests.app.spill import Frame
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +37,18 @@ def test_a_switch_applies_at_once_and_is_kept(
     pilot.pick(name)
     assert getattr(pilot.app.settings, name) != getattr(Settings(), name)
     assert getattr(load_settings(), name) == getattr(pilot.app.settings, name)
+
+
+def test_all_that_stands_in_a_column_begins_at_one_height(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = setting(tmp_path, monkeypatch, (1280, 720))
+    for page in ("see", "hear"):
+        pilot.pick(page)
+        labels = {pilot.app.text(f"ui.settings.{name}") for name, _ in PAGES[page]}
+        inks = [ink for ink in Frame(pilot, monkeypatch).inks if ink.words in labels]
+        assert len(inks) == len(labels)
+        for column in (range(640), range(640, 1280)):
+            lefts = [ink.box.left for ink in inks if ink.box.left in column]
+            assert max(lefts) - min(lefts) <= 3, page  # letters begin a hair apart
 
 
 def test_the_text_grows_in_three_steps_and_begins_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,6 +146,19 @@ def test_two_actions_change_keys_with_each_other(tmp_path: Path, monkeypatch: py
     pilot.pick("keys.ours")
     assert (pilot.app.key("look"), pilot.app.key("hear")) == ("O", "H")
     assert pilot.app.settings.keys == ()
+
+
+def test_a_key_without_a_name_and_a_combination_are_waited_past(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot = setting(tmp_path, monkeypatch)
+    pilot.pick("keys")
+    pilot.pick("key.look")
+    for key, mod in ((0, 0), (pygame.K_v, pygame.KMOD_CTRL)):
+        pilot.app.take(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=""))
+    assert pilot.app.settings.keys == ()
+    pilot.press("q")
+    assert pilot.app.key("look") == "Q"
 
 
 @pytest.mark.parametrize("fixed", ["tab", "return", "1", "f11"])

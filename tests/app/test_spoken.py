@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from game.app.people import aloud, name_of
+from game.app.shelf import Shelf
+from game.saves.settings import Settings
+from tests.app.pilot import open_pilot
 from tests.app.screens import PARTY, SCREENS, come_to
 
 KEPT = Path(__file__).parent / "spoken"
@@ -46,3 +50,15 @@ def test_the_voice_reads_what_it_read(name: str, tmp_path: Path, monkeypatch: py
     assert told == path.read_text(encoding="utf-8")
     assert "ui." not in told
     assert "*" not in told
+
+
+def test_what_is_overheard_on_the_way_is_read_once_with_who_says_it() -> None:
+    pilot, listener = open_pilot(Shelf(), Settings(lang="en", voice=True)), Listener()
+    pilot.app.aloud.voice = listener  # type: ignore[assignment]
+    pilot.app.go(pilot.app.evening.begin("jeppe", 7))
+    pilot.frames()
+    pilot.press("return")
+    pilot.frames()
+    line = next(line for line in pilot.app.view.happened if not line.does)
+    assert listener.lines[-1] == aloud(pilot.app, line)
+    assert listener.lines[-1].startswith(f"{name_of(pilot.app, line.speaker)}: ")

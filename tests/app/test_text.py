@@ -42,6 +42,13 @@ def test_balanced_lines_leave_no_lonely_last_word() -> None:
         assert len(lines) == 1 or " " in lines[-1]
 
 
+def test_nor_does_one_before_a_written_line_end() -> None:
+    words = "They clapped for our panels too so may I show you one? (pushed)"
+    for limit in range(180, 420, 20):
+        alone = text.balanced(SCALE, words, limit)
+        assert text.balanced(SCALE, f"{words}\n{SENTENCE}", limit) == (*alone, *text.balanced(SCALE, SENTENCE, limit))
+
+
 def test_balancing_costs_no_line() -> None:
     for limit in range(120, 500, 40):
         assert len(text.balanced(SCALE, SENTENCE, limit)) == len(text.wrap(SCALE, SENTENCE, limit))

@@ -77,3 +77,10 @@ def test_without_a_terminal_the_way_to_text_is_said_in_the_window() -> None:
     pilot.press("t")
     assert pilot.screen == "title"
     assert "play jeppe --text" in pilot.app.notice.words
+
+
+def test_the_ways_under_the_big_button_end_where_it_ends() -> None:
+    for lang in interface().languages():
+        for scale in (1.0, 1.25, 1.5):
+            big, first, second, *_ = at_the_title(lang=lang, text_scale=scale).app.screen.widgets
+            assert (first.box.x, second.box.right) == (big.box.x, big.box.right)

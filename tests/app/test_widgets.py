@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pygame
 import pytest
 
 from game.app.box import Box
+from game.app.canvas import Canvas
 from game.app.scale import Scale
+from game.app.theme import rgb
 from game.app.widgets import Button, ScrollText, Slider, nearest
 from game.app.widgets.button import least_width
 from game.app.widgets.card import SpeechCard, height_needed
@@ -45,6 +48,17 @@ def test_a_card_grows_with_its_sentence() -> None:
 def test_a_card_with_a_price_on_its_edge_leaves_room_for_it() -> None:
     free = SpeechCard("a", Box(0, 0, 280, 0), 1, "A word. " * 12)
     assert height_needed(SCALE, replace(free, price="cuts in")) > height_needed(SCALE, free)
+
+
+@pytest.mark.parametrize("scale", [SCALE, Scale.fit(960, 540, 1.5)])
+def test_a_line_half_scrolled_away_sinks_into_the_paper(scale: Scale) -> None:
+    surface = pygame.Surface((1280, 720))
+    told = ScrollText("t", Box(40, 40, 600, 300), (Passage("All of it is told. " * 90),), fill="cream", offset=31.0)
+    told.draw(Canvas(surface, scale), focused=False)
+    top, low = scale.y(told.box.y + 8), scale.y(told.box.below - 8) - 1
+    for y in (top, low):
+        row = {tuple(surface.get_at((x, y))[:3]) for x in range(scale.x(60), scale.x(620))}
+        assert max(abs(a - b) for one in row for a, b in zip(one, rgb("cream"), strict=True)) < 16
 
 
 @pytest.mark.parametrize("words", ["A word. ", "A sentence that is as long as one may be before it becomes two. "])

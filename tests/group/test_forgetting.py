@@ -42,9 +42,10 @@ def test_who_is_not_there_changes_nothing(name: str) -> None:
 def test_blanked_the_room_has_nobody_and_everything_else() -> None:
     tokens = iter("abc")
     before, room = folded(EVENTS.values()), folded(after(blank(EVENTS, lambda: next(tokens))))
-    assert [(one.name, one.token) for one in room.people] == [("", "a"), ("", "b"), ("", "c")]
+    assert [(one.name, one.asked, one.token) for one in room.people] == [("", "", "a"), ("", "", "b"), ("", "", "c")]
     assert set(room.notes.values()) == {""}
     people = tuple(
-        replace(one, name=was.name, token=was.token) for one, was in zip(room.people, before.people, strict=True)
+        replace(one, name=was.name, asked=was.asked, token=was.token)
+        for one, was in zip(room.people, before.people, strict=True)
     )
     assert replace(room, people=people, notes=before.notes, words=before.words) == before

@@ -223,6 +223,16 @@ def test_what_the_facilitator_sees_before_the_reveal_is_nobody_elses() -> None:
     assert snapshot(table.room, "phone").result == table.room.rounds[-1]
 
 
+def test_a_phone_that_says_hello_again_undoes_no_name_that_the_facilitator_mended() -> None:
+    table = Table()
+    table.send(msg.Hello("", "a", "Rude"))
+    table.do(msg.Rename(0, "Mo"))
+    table.send(msg.Hello("a", "x", "Rude"))
+    assert (table.room.people[0].name, table.room.people[0].approved) == ("Mo", True)
+    table.send(msg.Hello("a", "x", "Bo"))
+    assert (table.room.people[0].name, table.room.people[0].approved) == ("Bo", False)
+
+
 def test_a_name_is_on_the_big_screen_once_the_facilitator_has_seen_it() -> None:
     table = Table()
     table.send(msg.Hello("", "a", "Ane"))

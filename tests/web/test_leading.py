@@ -9,24 +9,12 @@ import pytest
 from game.web.addresses import Address, local_addresses
 from game.web.facts import Facts
 from game.web.keys import Keys
-from tests.web.serving import Client, Leader, Phone, serving
+from tests.web.serving import Client, Leader, Phone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from game.web.serve import Server
 
-
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.web.hall.PAUSE", 0.01)
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    with serving(tmp_path / "workshop") as served:
-        yield served
+pytestmark = pytest.mark.usefixtures("quick")
 
 
 def screen_of(server: Server) -> Client:

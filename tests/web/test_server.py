@@ -20,27 +20,12 @@ from tests.saves.disks import full
 from tests.web.serving import Client, Leader, Phone, serving
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from http.client import HTTPResponse
     from pathlib import Path
 
     from game.web.serve import Server
 
-
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.web.hall.PAUSE", 0.01)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "workshop"
-
-
-@pytest.fixture
-def server(folder: Path) -> Iterator[Server]:
-    with serving(folder) as served:
-        yield served
+pytestmark = pytest.mark.usefixtures("quick")
 
 
 def get(server: Server, path: str, **headers: str) -> HTTPResponse:

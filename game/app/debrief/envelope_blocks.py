@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.app import blocks
 from game.app.box import Box
 from game.app.debrief.page import sentence
+from game.app.notices import not_saved
 from game.app.theme import STRONG, TITLE
 from game.app.widgets.button import Button
 from game.saves import day
@@ -67,7 +68,7 @@ def ask_again(app: App, sealed: Envelope | None) -> None:
         try:
             open_again(sealed.journal, _next_date(sealed))
         except OSError as wrong:
-            app.banner(app.text("ui.not_saved", why=str(wrong)))
+            not_saved(app, wrong)
 
 
 def _next_date(sealed: Envelope) -> str:

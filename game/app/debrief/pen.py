@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app.clipboard import pasted, show_input_at
+from game.app.notices import not_saved
 from game.app.widgets.writing import Writing
 from game.saves.own_words import LONGEST, LONGEST_WORD, OwnWords, Written
 
@@ -96,7 +97,7 @@ class Pen:
                 self._put(n, self._owed[n])
                 del self._owed[n]
         except OSError as wrong:
-            self._app.banner(self._app.text("ui.not_saved", why=str(wrong)))
+            not_saved(self._app, wrong)
         read = self._store.read()
         said = {n: kept for n, kept in self._owed.items() if n != WORD}
         self.written = Written(self._owed.get(WORD, read.how), {**read.said, **said})

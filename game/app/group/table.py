@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app.box import Box
@@ -38,11 +39,20 @@ def next_button(app: App, label: str) -> Button:
     return Button("next", Box(RIGHT - wide, ROW - 8, wide, 64), button.label, icon="play", big=True)
 
 
-def small_buttons(app: App, named: Iterable[tuple[str, str]], x: float = LEFT) -> tuple[Button, ...]:
-    """Each a name and its label, from the left."""
+def small_buttons(
+    app: App, named: Iterable[tuple[str, str]], x: float = LEFT, right: float = RIGHT
+) -> tuple[Button, ...]:
+    """Each a name and its label, from the left; the key that leads home is on its button where there is room for it."""
+    pairs = tuple(named)
+    keyed = _in_a_row(app, pairs, x, app.key("back"))
+    return keyed if keyed[-1].box.right + 8 <= right else _in_a_row(app, pairs, x, "")
+
+
+def _in_a_row(app: App, named: tuple[tuple[str, str], ...], x: float, key: str) -> tuple[Button, ...]:
     made: list[Button] = []
     for name, label in named:
-        wide = least_width(app.scale, Button(name, Box(0, 0, 0, 0), label))
-        made.append(Button(name, Box(x, ROW + 4, wide, 42), label))
+        button = Button(name, Box(0, 0, 0, 0), label, key=key if name == "home" else "")
+        wide = least_width(app.scale, button)
+        made.append(replace(button, box=Box(x, ROW + 4, wide, 42)))
         x += wide + 8
     return tuple(made)

@@ -36,7 +36,9 @@ class Called(Talk):
         """How the caller comes over, as the scenario tells it; else a few words of the game's own."""
         caller, ringing = self.app.view.caller, self.app.view.ringing
         if caller is None:
-            return self.app.say(ringing) if ringing else ""
+            who = dict(ringing.put).get("who") if ringing else None
+            said = self.app.text("ui.called.who", who=self.app.text(who)) if who else ""
+            return said or (self.app.say(ringing) if ringing else "")
         return self.app.say(caller.note) if caller.note else quoted(self.app, self.app.text("ui.called.line"))
 
     def arrange(self) -> tuple[Widget, ...]:

@@ -13,11 +13,12 @@ from game.app.rooms import HALL, background
 from game.app.screens.envelope import EnvelopeScreen
 from game.app.screens.screen import Screen
 from game.app.screens.settings import after
-from game.app.text import measure, paragraph_middle
-from game.app.theme import STAGE, STRONG
+from game.app.text import measure, paragraph, paragraph_middle, write
+from game.app.theme import STAGE, STRONG, TITLE
 from game.app.widgets.button import Button, least_width
 from game.app.widgets.scroll import draw_bar
 from game.core.level import LEVELS
+from game.text.table import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _TOP, _BELOW, _GAP, _MARGIN = 92.0, 640.0, 16.0, 48.0
 _NOTCH = 60.0
+_TWO = 2  # evenings, before a row of two can be half full
 _LARGE = 2.0  # pixels a unit
 
 
@@ -124,6 +126,27 @@ class Choose(Screen):
             return say("ui.debrief.grade.none"), say("ui.debrief.grade.none")
         return say("ui.choose.best.short", n=n, level=named), say("ui.choose.best", n=n, level=named)
 
+    def _about(self, c: Canvas) -> None:
+        """In the place that a last row leaves free: what the evening one stands at is for."""
+        cards = [widget.box for widget in self.widgets if isinstance(widget, EveningCard)]
+        if len(cards) < _TWO or cards[-1].right > STAGE[0] / 2 or cards[-1].w > STAGE[0] / 2:
+            return
+        last = cards[-1]
+        place = Box(STAGE[0] - _MARGIN - last.w, last.y, last.w, last.h)
+        goals, k = self.app.shelf.goals(self.at, self.app.lang), c.scale.text
+        if not goals:
+            return
+        paint.panel(c, *place, r=20, fill="night", alpha=0.8, shadow=False)
+        write(c, self.app.text("ui.choose.goals"), place.x + 24, place.y + 28 * k, face=TITLE, size=19, tint="glow")
+        y, inside = place.y + 46 * k, place.w - 48 - 26 * k
+        for goal in goals:
+            words = capital(goal)
+            high = measure(c.scale, words, inside, STRONG, 16)
+            if y + high > place.below - 12:
+                break
+            paint.icon(c, "star", place.x + 24 + 8 * k, y + 11 * k, 16 * k, tint="glow")
+            y = paragraph(c, words, place.x + 24 + 26 * k, y, inside, face=STRONG, size=16, tint="cream") + 4
+
     def _longest(self, cards: list[EveningCard]) -> float:
         return max(0.0, cards[-1].box.below - _BELOW) if cards else 0.0
 
@@ -190,6 +213,7 @@ class Choose(Screen):
             self._empty(c)
         draw_bar(c, STAGE[0] - _MARGIN + 12, _TOP, _BELOW - _TOP, self.offset, self.last, tint="mute_night")
         with c.clip(0, _TOP - 14, STAGE[0], _BELOW - _TOP + 26):
+            self._about(c)
             for widget in self.widgets:
                 if isinstance(widget, EveningCard):
                     widget.draw(c, focused=widget.name == self.focus)

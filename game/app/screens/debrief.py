@@ -15,6 +15,7 @@ from game.app.debrief.word_card import own_box
 from game.app.flow import Flow
 from game.app.input import Click, Press, Wheel
 from game.app.input import Point as Pointed
+from game.app.notices import not_saved
 from game.app.screens.screen import Screen
 from game.app.widgets.timeline import Timeline
 from game.core.debrief import debrief
@@ -59,7 +60,7 @@ class DebriefScreen(Screen):
             keep_result(session.scenario.id, session.setup.level, self.told.skill.graded, self.told.outcome)
             hang(self.told.exhibits, app.playing.words)
         except OSError as reason:
-            app.banner(app.text("ui.not_saved", why=str(reason)))
+            not_saved(app, reason)
 
     # ---------------------------------------------------------------------------------------------------- what is seen
 

@@ -9,6 +9,7 @@ from game.app import backdrop, blocks
 from game.app.box import Box
 from game.app.debrief.page import BODY
 from game.app.flow import Flow
+from game.app.notices import not_saved
 from game.app.rooms import HALL
 from game.app.screens.writing import WritingScreen
 from game.app.text import paragraph
@@ -147,7 +148,7 @@ class EnvelopeScreen(WritingScreen):
             try:
                 seal(self.app.playing.evening.journal.path.stem, self.evening.title, self.chosen)
             except OSError as wrong:
-                self.app.banner(self.app.text("ui.not_saved", why=str(wrong)))
+                not_saved(self.app, wrong)
         return arrow
 
     def not_written(self) -> None:

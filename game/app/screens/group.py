@@ -113,7 +113,7 @@ class Group(Screen):
             names.insert(0, "open")
         say = self.app.text
         others = [(name, say(f"ui.group.do.{name}")) for name in names if name != self._way()]
-        return small_buttons(self.app, (*others, ("home", say("ui.group.home"))))
+        return small_buttons(self.app, (*others, ("home", say("ui.group.home"))), right=self._next_button().box.x)
 
     # ------------------------------------------------------------------------------------------------------- doing it
 

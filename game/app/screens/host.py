@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import backdrop, text
 from game.app.box import Box
 from game.app.group.large import fitted
-from game.app.group.moment import LEFT
-from game.app.group.table import small_buttons
 from game.app.hosted.server import can_serve
 from game.app.rooms import HALL
 from game.app.screens.screen import Screen
 from game.app.theme import TITLE
-from game.app.widgets.button import Button
+from game.app.widgets.button import Button, least_width
 from game.group.plan import PLANS
 
 if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.widgets.widget import Widget
 
-X, WIDE, APART = LEFT + 44, 560.0, 616.0  # the two columns
+X, WIDE, APART = 48.0, 584.0, 600.0  # the two columns
 TOP, HIGH = 280.0, 92.0
 WAYS = {"hands": "clock", "phones": "others"}  # and their icons
 
@@ -46,7 +45,8 @@ class Host(Screen):
         if self._left:
             box = Box(X, TOP + len(PLANS) * 104, WIDE, HIGH)
             made.append(Button("go_on", box, self.app.text("ui.group.go_on"), icon="play", big=True))
-        return (*made, *small_buttons(self.app, [("home", self.app.text("ui.group.home"))], X))
+        home = Button("home", Box(X, 654, 0, 48), self.app.text("ui.group.home"), key=self.app.key("back"))
+        return (*made, replace(home, box=Box(X, 654, least_width(self.app.scale, home), 48)))
 
     def _ways(self) -> dict[str, str]:
         return WAYS if can_serve() else {"hands": WAYS["hands"]}

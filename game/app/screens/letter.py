@@ -8,6 +8,7 @@ from game.app import backdrop
 from game.app.box import Box
 from game.app.debrief.envelope_blocks import envelope_blocks, read_aloud
 from game.app.flow import Flow
+from game.app.notices import not_saved
 from game.app.rooms import HALL
 from game.app.screens.screen import Screen
 from game.app.widgets.button import Button, least_width
@@ -35,7 +36,7 @@ class Letter(Screen):
         try:
             was_read(self.sealed.journal if self.sealed else "")
         except OSError as wrong:
-            self.app.banner(self.app.text("ui.not_saved", why=str(wrong)))
+            not_saved(self.app, wrong)
         super().enter()
 
     def arrange(self) -> tuple[Widget, ...]:

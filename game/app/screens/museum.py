@@ -12,6 +12,7 @@ from game.app import backdrop
 from game.app.box import Box
 from game.app.debrief.page import BODY
 from game.app.exhibit import ICONS, draw_exhibit, picture
+from game.app.notices import not_saved
 from game.app.rooms import HALL
 from game.app.screens.screen import Screen
 from game.app.text import paragraph, shortened
@@ -91,7 +92,7 @@ class Museum(Screen):
             path.parent.mkdir(parents=True, exist_ok=True)
             pygame.image.save(drawn, path)
         except (OSError, pygame.error) as wrong:
-            self.app.banner(self.app.text("ui.not_saved", why=str(wrong)))
+            not_saved(self.app, wrong)
             return
         self.app.cue("confirm")
         self.app.banner(self.app.text("ui.museum.saved", path=str(path)))

@@ -8,6 +8,7 @@ from platformdirs import user_documents_path
 
 from game.app import backdrop
 from game.app.box import Box
+from game.app.notices import not_saved
 from game.app.screens.writing import WritingScreen
 from game.app.text import paragraph, shortened
 from game.app.theme import HEAVY, STRONG
@@ -145,7 +146,7 @@ class People(WritingScreen):
         try:
             deed()
         except OSError as wrong:
-            self.app.banner(self.app.text("ui.not_saved", why=str(wrong)))
+            not_saved(self.app, wrong)
 
     def _play(self) -> str | None:
         self._try(lambda: self.app.become(self.chosen))
@@ -166,13 +167,15 @@ class People(WritingScreen):
             self.app.become(gone.id)
 
     def _type(self, why: str) -> None:
-        """A new name stands there already, so that one without a keyboard only says yes to it."""
+        """A new name stands there already, so that one without a keyboard only says yes; who types writes another."""
         if why == _NEW:
             self.chosen = ""
             words = self.app.text("ui.people.guest", n=len(people.people()) + 1)
         else:
             words = self._person().name
-        self.field = Field(_FIELD, self._box(0, 0), self.app.text("ui.people.name_it"), words, people.LONGEST)
+        self.field = Field(
+            _FIELD, self._box(0, 0), self.app.text("ui.people.name_it"), words, people.LONGEST, why == _NEW
+        )
 
     def _named_it(self) -> None:
         words = self.field.words.strip() if self.field else ""

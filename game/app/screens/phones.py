@@ -6,6 +6,7 @@ import webbrowser
 from typing import TYPE_CHECKING
 
 from game.app import backdrop
+from game.app.group.moment import RIGHT
 from game.app.group.table import next_button, small_buttons
 from game.app.hosted.painting import clock_left, paint_state, told
 from game.app.paint import name_chip
@@ -41,8 +42,9 @@ class Phones(Screen):
 
     def arrange(self) -> tuple[Widget, ...]:
         say, words = self.app.text, self.joined.next_words
-        small = small_buttons(self.app, [("own_page", say("ui.group.own_page")), ("home", say("ui.group.home"))])
-        return (next_button(self.app, words), *small) if words else small
+        on = (next_button(self.app, words),) if words else ()
+        small = [("own_page", say("ui.group.own_page")), ("home", say("ui.group.home"))]
+        return (*on, *small_buttons(self.app, small, right=on[0].box.x if on else RIGHT))
 
     def choose(self, name: str) -> str | None:
         match name:

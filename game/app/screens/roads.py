@@ -10,6 +10,7 @@ from game.app.box import Box
 from game.app.debrief.page import BODY
 from game.app.debrief.roads_blocks import called, read_aloud, road_blocks
 from game.app.flow import Flow
+from game.app.notices import not_saved
 from game.app.screens.writing import WritingScreen
 from game.app.text import paragraph, shortened
 from game.app.theme import HEAVY, STRONG
@@ -152,7 +153,7 @@ class Roads(WritingScreen):
         try:
             call(road.path, name)
         except OSError as wrong:
-            self.app.banner(self.app.text("ui.not_saved", why=str(wrong)))
+            not_saved(self.app, wrong)
         self.roads = roads(road.path)
         self.focus = f"road.{self.place}"
         self.refresh()

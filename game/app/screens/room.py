@@ -11,6 +11,7 @@ from game.app.ease import Arrivals
 from game.app.floor import can_walk_to, meant, spots
 from game.app.hints import HintNote
 from game.app.nearby import draw_nearby
+from game.app.people import aloud
 from game.app.room_panels import CARD, sheets_of
 from game.app.room_things import room_things
 from game.app.screens.scene import Scene
@@ -42,8 +43,12 @@ if TYPE_CHECKING:
 
 
 class Room(Scene):
+    banner_at = 470.0  # over the floor: cards and what is heard are above
+
     def __init__(self, app: App) -> None:
-        super().__init__(app, Stage(app.room, behind=lambda c: draw_wall(c, app), before=_fade))
+        super().__init__(
+            app, Stage(app.room, behind=lambda c: draw_wall(c, app), before=lambda c: rooms.sink(c, app.room))
+        )
         self.crowd = Crowd(app, self.stage)
         self.listed = False
         self.stock: Flow | None = None  # what standing still has shown
@@ -108,7 +113,7 @@ class Room(Scene):
 
     def _tell(self, lines: tuple[Line, ...]) -> None:
         for line in lines:
-            self.app.announce(self.app.say(line.words))
+            self.app.announce(aloud(self.app, line))
         for row in self.rows:
             if not row.quiet:
                 self.app.announce(f"{row.head}: {row.words}")
@@ -198,7 +203,6 @@ class Room(Scene):
             self.crossing = Crossing(self.app, overheard)
             self.app.evening.lingers = "room"
             self.listed, self.stock = False, None
-            self._tell(overheard[:1])
             self.refresh()
             return None
         return arrow
@@ -289,7 +293,3 @@ class Room(Scene):
         if lit != self.stage.lit:
             self.stage.light(lit)
         self.stage.draw(c)
-
-
-def _fade(c: Canvas) -> None:
-    rooms.bottom_fade(c, 548, height=172, strength=0.96)

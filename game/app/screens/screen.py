@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.app.help import about_meter
 from game.app.input import Click, Intent, Point, Press, Wheel
 from game.app.widgets.controls import Slider
 from game.app.widgets.scroll import ScrollText
@@ -23,6 +24,8 @@ class Screen:
 
     What choose, press and handle give back names an arrow of route.py.
     """
+
+    banner_at = 92.0  # where a line that goes by itself lies over it
 
     def __init__(self, app: App) -> None:
         self.app = app
@@ -193,6 +196,8 @@ class Screen:
     def _clicked(self, x: float, y: float) -> str | None:
         under = self._under(x, y)
         if under is None:
+            self.app.help = about_meter(self.app, x, y)
+            self.dirty = True
             return None
         self.set_focus(under.name)
         if isinstance(under, Slider):

@@ -6,14 +6,15 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from game.app import backdrop, paint, text
+from game.app import backdrop, guests, paint, text
 from game.app.box import Box
 from game.app.input import Press
 from game.app.keys_page import KeysPage
 from game.app.screens.screen import Screen
-from game.app.theme import SIZE, STRONG, TEXT_SETTINGS
+from game.app.theme import SIZE, STAGE, STRONG, TEXT_SETTINGS
 from game.app.widgets.button import Button, least_width
-from game.app.widgets.controls import Slider, Toggle
+from game.app.widgets.controls import Choice, Slider, Toggle
+from game.content.looks import Look
 from game.saves.settings import FEEDBACKS, PACES
 
 if TYPE_CHECKING:
@@ -28,17 +29,20 @@ PAGES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         "see": (
             ("lang", "globe"), ("text_scale", "text"), ("legible", "text"), ("fullscreen", "screen"),
-            ("contrast", "eye"), ("safe_colours", "eye"), ("reduced_motion", "pause"),
+            ("contrast", "eye"), ("safe_colours", "eye"), ("reduced_motion", "pause"), ("live", "clock"),
         ),
         "hear": (
             ("sound", "voice"), ("babble", "others"), ("murmur", "others"), ("music", "music"), ("mute", "mute"),
-            ("voice", "mic"),
+            ("captions", "quote"), ("voice", "mic"),
         ),
         "play": (("feedback", "bulb"), ("scan", "next")),
         "keys": (),
     }
 )  # fmt: skip
 _ICONS = {"see": "eye", "hear": "voice", "play": "bulb", "keys": "gear"}
+# who says how large the words are
+SPEAKER = Look(0, "bob", "blond", "suit", "gold", "dusk", head="round", nose="button", legs="skirt")
+_BUST = 400.0
 VOLUMES = ("sound", "babble", "murmur", "music")
 _MARGIN, _GAP, _TABS, _TOP, _WIDE, _HIGH, _STEP = 48.0, 16.0, 84.0, 152.0, 584.0, 56.0, 68.0
 
@@ -70,9 +74,11 @@ class SettingsScreen(Screen):
         back = Button("back", box, self.app.text("ui.settings.back"), key=self.app.key("back"))
         return (*laid, *self._tabs(), back, self._credits(box))
 
-    def _credits(self, beside: Box) -> Button:
-        made = Button("credits", beside, self.app.text("ui.credits.title"), icon="heart")
-        return replace(made, box=Box(beside.right + _GAP, beside.y, least_width(self.app.scale, made), beside.h))
+    def _credits(self, back: Box) -> Button:
+        """In the other corner."""
+        made = Button("credits", back, self.app.text("ui.credits.title"), icon="heart")
+        wide = least_width(self.app.scale, made)
+        return replace(made, box=Box(STAGE[0] - _MARGIN - wide, back.y, wide, back.h))
 
     def _tabs(self) -> tuple[Button, ...]:
         x, tabs = _MARGIN, []
@@ -86,19 +92,29 @@ class SettingsScreen(Screen):
 
     def _row(self, name: str, icon: str, box: Box) -> Widget:
         label, settings = self.app.text(f"ui.settings.{name}"), self.app.settings
-        if name == "lang":
-            return Button(name, box, label, icon=icon, price=self.app.text(f"ui.lang.{self.app.lang}"))
-        if name == "text_scale":
-            return Button(name, box, label, icon=icon, price=self._percent(settings.text_scale))
-        if name == "feedback":
-            return Button(name, box, label, icon=icon, price=self.app.text(f"ui.feedback.{settings.feedback}"))
-        if name == "scan":
-            return Button(name, box, label, icon=icon, price=self._seconds(settings.scan))
+        if name in self._choices:
+            there, said = self._choices[name]
+            now = self._now(name)
+            return Choice(name, box, label, said(now), there.index(now), len(there), icon)
         if name in VOLUMES:
             share = getattr(settings, name)
             return Slider(name, box, label, share, self._percent(share), icon=icon)
         on = self.app.wants_full if name == "fullscreen" else bool(getattr(settings, name))
         return Toggle(name, box, label, on, self.app.text("ui.settings.on" if on else "ui.settings.off"), icon)
+
+    @property
+    def _choices(self) -> dict[str, tuple[tuple[Any, ...], Callable[[Any], str]]]:
+        """The fields that are one of several values, which ones, and how each is said."""
+        say = self.app.text
+        return {
+            "lang": (self.app.shelf.languages(), lambda lang: say(f"ui.lang.{lang}")),
+            "text_scale": (TEXT_SETTINGS, self._percent),
+            "feedback": (FEEDBACKS, lambda feedback: say(f"ui.feedback.{feedback}")),
+            "scan": (PACES, self._seconds),
+        }
+
+    def _now(self, name: str) -> Any:
+        return self.app.lang if name == "lang" else getattr(self.app.settings, name)
 
     def _percent(self, share: float) -> str:
         return self.app.text("ui.settings.percent", n=round(share * 100))
@@ -114,30 +130,16 @@ class SettingsScreen(Screen):
             self.refresh()
         elif self.keys.choose(name):
             self.refresh()
+        elif name in self._choices:
+            self._set(name, after(self._choices[name][0], self._now(name)))
         else:
-            steps: dict[str, Callable[[], None]] = {
-                "lang": self._next_language, "text_scale": self._next_size, "scan": self._next_pace,
-                "feedback": self._next_feedback,
-            }  # fmt: skip
-            steps.get(name, lambda: self._toggle(name))()
+            self._toggle(name)
         self.app.cue("confirm")
         return None
 
     def _set(self, name: str, value: Any) -> None:
         self.app.change(**{name: value})
         self.refresh()
-
-    def _next_language(self) -> None:
-        self._set("lang", after(self.app.shelf.languages(), self.app.lang))
-
-    def _next_size(self) -> None:
-        self._set("text_scale", after(TEXT_SETTINGS, self.app.settings.text_scale))
-
-    def _next_pace(self) -> None:
-        self._set("scan", after(PACES, self.app.settings.scan))
-
-    def _next_feedback(self) -> None:
-        self._set("feedback", after(FEEDBACKS, self.app.settings.feedback))
 
     def _toggle(self, name: str) -> None:
         if name == "fullscreen":
@@ -173,7 +175,7 @@ class SettingsScreen(Screen):
             self.app.cue("focus")
 
     def explained(self) -> tuple[tuple[str, Box], ...]:
-        return tuple((one.name, one.box) for one in self.widgets if one.name == "feedback")
+        return tuple((one.name, one.box) for one in self.widgets if one.name in ("feedback", "scan"))
 
     def press(self, action: str) -> str | None:
         return "back" if action == "back" else None
@@ -183,12 +185,26 @@ class SettingsScreen(Screen):
         backdrop.heading(c, self.app.text("ui.settings.title"))
         if self.page == "see":
             self._sample(c)
+        if self.page == "play":
+            self._about(c)
         self.draw_widgets(c)
+
+    def _about(self, c: Canvas) -> None:
+        """Under each row of the page what it means."""
+        for name, box in self.explained():
+            words, inside = self.app.text(f"ui.help.settings.{name}"), box.w - 56
+            high = text.measure(c.scale, words, inside, STRONG, 16, lead=1.34) + 36
+            paint.panel(c, box.x, box.below + _GAP, box.w, high, r=16, fill="night", alpha=0.8, shadow=False)
+            text.paragraph(c, words, box.x + 28, box.below + _GAP + 18, inside, face=STRONG, tint="paper", lead=1.34)
 
     def _sample(self, c: Canvas) -> None:
         """A bubble as in a talk, so that one sees what a size is worth."""
         words, left = self.app.text("ui.settings.sample"), _MARGIN + _WIDE + _GAP + 24
-        wide = _WIDE - 40
+        wide = _WIDE - 24
+        with c.clip(0, 0, *STAGE):
+            guests.lay_bust(
+                c, guests.bust(SPEAKER, c.px(_BUST), "happy", turn=0.35), left - 84, STAGE[1] - _BUST * 0.62
+            )
         high = text.measure(c.scale, words, wide - 56, STRONG, SIZE["bubble"]) + 44
         paint.bubble(c, left, 466, wide, high)
         text.paragraph(c, words, left + 28, 488, wide - 56, face=STRONG, size=SIZE["bubble"])

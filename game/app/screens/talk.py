@@ -15,7 +15,7 @@ from game.app.onlookers import stand_behind
 from game.app.people import name_of, plain
 from game.app.screens.scene import Scene
 from game.app.stage import Stage
-from game.app.talk_panels import SLIDES, arrival_of, draw_notes, draw_said, draw_trust
+from game.app.talk_panels import SLIDES, arrival_of, draw_notes, draw_said, draw_trust, table_top
 from game.app.talk_things import talk_things
 from game.app.telling import told
 from game.app.widgets.button import Button
@@ -268,8 +268,7 @@ class Talk(Scene):
         """All that is to be read."""
         draw_head(c, self.app, self.guest, self.face, self.talk.phase if self.talk else None)
         hud.draw_clock(c, self.app, 640, 372, slim=True)
-        top = min((widget.box.y for widget in self.widgets), default=700) - 14
-        draw_said(c, self, top)
+        draw_said(c, self, table_top(self))
         draw_trust(c, self)
         draw_notes(c, self)
         self.draw_widgets(c)
@@ -284,7 +283,7 @@ class Talk(Scene):
         """The guest, larger and brighter than anything behind, and the dark under the cards."""
         if self.app.session and self.guest:
             self.bust.draw(c, 654 if self.parting else 574)
-        rooms.bottom_fade(c, 440, height=280, strength=0.97)
+        rooms.sink(c, self.stage.room)
 
     def spoken(self) -> str:
         coached = self.app.settings.coach and self.last

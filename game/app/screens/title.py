@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
 
 LEFT, TOP, LOWEST = 76.0, 348.0, 670.0
+_WIDE, _APART = 456.0, 10.0  # the big button at least, and the two columns under it
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,36 +88,31 @@ class Title(Scene):
         super().enter()
 
     def arrange(self) -> tuple[Widget, ...]:
-        say, k = self.app.text, self.app.scale.text
+        k, big, others = self.app.scale.text, self._first_way(), self._other_ways()
+        half = max(least_width(self.app.scale, button) for button in others)
+        wide = max(_WIDE, least_width(self.app.scale, big), 2 * half + _APART)
         y, high = TOP - 36 * (k - 1) - _rise(k), 92 * (1 + (k - 1) * 0.4)
-        rows: list[Widget] = []
-        if self.left:
-            label = say("ui.title.go_on")
-            sub = say("ui.title.go_on.sub", title=self.left.title, beat=self.left.beat, beats=self.left.beats)
-            rows.append(self._wide(Button("go_on", Box(LEFT, y, 456, high), label, sub, icon="play", big=True)))
-        else:
-            first = self.first if self.first and not self.first.problem else None
-            sub = say("ui.title.start.sub", title=first.title, n=first.minutes) if first else ""
-            label = say("ui.title.start")
-            rows.append(self._wide(Button("start", Box(LEFT, y, 456, high), label, sub, icon="play", big=True)))
-        y += high + 24 - 16 * (k - 1)
-        return (*rows, *self._small(y))
+        below = y + high + 24 - 16 * (k - 1)
+        step = min(42 * (1 + (k - 1) * 0.6) + 8, (LOWEST - below) / -(-len(others) // 2))  # closer where there are many
+        half = (wide - _APART) / 2
+        small = (
+            replace(one, box=Box(LEFT + nth % 2 * (half + _APART), below + nth // 2 * step, half, step - 8))
+            for nth, one in enumerate(others)
+        )
+        return (replace(big, box=Box(LEFT, y, min(wide, 1130), high)), *small)
 
-    def _small(self, y: float) -> tuple[Widget, ...]:
-        """The other ways, two by two."""
-        k, made = (
-            self.app.scale.text,
-            [
-                Button(name, Box(0, 0, 0, 0), self.app.text(f"ui.title.{name}"), icon=icon)
-                for name, icon in self._others()
-            ],
-        )
-        wide = max(268.0, *(least_width(self.app.scale, button) for button in made))
-        step = min(42 * (1 + (k - 1) * 0.6) + 8, (LOWEST - y) / -(-len(made) // 2))  # closer where there are many
-        return tuple(
-            replace(one, box=Box(LEFT + nth % 2 * (wide + 10), y + nth // 2 * step, wide, step - 8))
-            for nth, one in enumerate(made)
-        )
+    def _first_way(self) -> Button:
+        say, nowhere = self.app.text, Box(0, 0, 0, 0)
+        if self.left:
+            sub = say("ui.title.go_on.sub", title=self.left.title, beat=self.left.beat, beats=self.left.beats)
+            return Button("go_on", nowhere, say("ui.title.go_on"), sub, icon="play", big=True)
+        first = self.first if self.first and not self.first.problem else None
+        sub = say("ui.title.start.sub", title=first.title, n=first.minutes) if first else ""
+        return Button("start", nowhere, say("ui.title.start"), sub, icon="play", big=True)
+
+    def _other_ways(self) -> list[Button]:
+        say, nowhere = self.app.text, Box(0, 0, 0, 0)
+        return [Button(name, nowhere, say(f"ui.title.{name}"), icon=icon) for name, icon in self._others()]
 
     def _others(self) -> tuple[tuple[str, str], ...]:
         again = (("start", "play"),) if self.left else ()
@@ -124,12 +120,6 @@ class Title(Scene):
         hung = (("museum", "poster"),) if self.hung else ()
         ways = (("choose", "calendar"), ("practise", "star"), *hung, ("group", "others"))
         return (*letter, *again, *ways, ("people", "you"), ("settings", "gear"), ("quit", "leave"))
-
-    def _wide(self, button: Button) -> Button:
-        """The one big button is as wide as its words."""
-        x, y, w, h = button.box
-        wide = max(w, least_width(self.app.scale, button))
-        return Button(button.name, Box(x, y, min(wide, 1130), h), button.label, button.sub, icon="play", big=True)
 
     def choose(self, name: str) -> str | None:
         self.app.cue("confirm")

@@ -74,9 +74,9 @@ class Button:
         room = self.box.right - 14 - x - (_width(c.scale, self.price) + 10 if self.price else 0)
         room -= COIN * k if self.coin else 0
         lift = (0.42 * size + 4) * k if self.sub else 0
-        _fitted(c, self.label, x, middle - lift * 0.75, room, face=face, size=size, tint=tint)
+        fitted(c, self.label, x, middle - lift * 0.75, room, face=face, size=size, tint=tint)
         if self.sub:
-            _fitted(c, self.sub, x, middle + lift, room, face=STRONG, size=15 if self.big else 14, tint=quiet)
+            fitted(c, self.sub, x, middle + lift, room, face=STRONG, size=15 if self.big else 14, tint=quiet)
         if self.price:
             wide = text.write(c, self.price, self.box.right - 16, middle, face=STRONG, size=14, tint=quiet, ax=1)
             if self.coin:
@@ -101,7 +101,7 @@ def _width(scale: Scale, words: str) -> float:
     return text.width(scale, words, STRONG, 14)
 
 
-def _fitted(c: Canvas, words: str, x: float, y: float, room: float, *, face: str, size: float, tint: str) -> None:
+def fitted(c: Canvas, words: str, x: float, y: float, room: float, *, face: str, size: float, tint: str) -> None:
     """One line where it fits, else two lines around the same middle."""
     if text.width(c.scale, words, face, size) <= room:
         text.write(c, words, x, y, face=face, size=size, tint=tint)

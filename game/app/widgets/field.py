@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`words` is what stands there, `longest` how many letters it takes."""
+    """`words` is what stands there, `longest` how many letters it takes; `fresh` words give way to the first letter."""
 
     name: str
     box: Box
     label: str
     words: str
     longest: int
+    fresh: bool = False
 
     @property
     def spoken(self) -> str:
@@ -30,10 +31,11 @@ class Field:
 
     def typed(self, key: str, letter: str) -> Field:
         """What one key makes of it; a letter our fonts lack is not taken."""
+        there = "" if self.fresh else self.words
         if key == "backspace":
-            return replace(self, words=self.words[:-1])
-        fits = letter.isprintable() and letter and not text.covers(letter) and len(self.words) < self.longest
-        return replace(self, words=self.words + letter) if fits else self
+            return replace(self, words=there[:-1], fresh=False)
+        fits = letter.isprintable() and letter and not text.covers(letter) and len(there) < self.longest
+        return replace(self, words=there + letter, fresh=False) if fits else self
 
     def draw(self, c: Canvas, *, focused: bool) -> None:
         paint.panel(c, *self.box, r=16, fill="cream")
@@ -41,6 +43,9 @@ class Field:
             paint.focus(c, *self.box, r=16)
         x, middle = self.box.x + 16, self.box.middle[1]
         x += text.write(c, self.label, x, middle, face=STRONG, size=15, tint="mute_text") + 12
-        x += text.write(c, self.words, x, middle, face=HEAVY, size=19, tint="ink")
         caret = 24 * c.scale.text
+        if self.fresh:
+            wide = text.width(c.scale, self.words, HEAVY, 19)
+            paint.panel(c, x - 4, middle - caret / 2, wide + 8, caret, r=6, fill="glow", shadow=False)
+        x += text.write(c, self.words, x, middle, face=HEAVY, size=19, tint="ink")
         paint.panel(c, x + 2, middle - caret / 2, 3, caret, r=1.5, fill="ember_deep", shadow=False)

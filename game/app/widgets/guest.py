@@ -41,6 +41,7 @@ class GuestSpot:
     deeds: tuple[tuple[str, str, str], ...] = ()
     kind: Literal["figure", "poster", "phone"] = "figure"
     open: bool = False
+    left: float = 24.0  # the card begins right of this: numbers to ring
 
     def card(self, scale: Scale) -> Box:
         """The focus card inside the stage: over a guest, beside anything else."""
@@ -50,7 +51,7 @@ class GuestSpot:
         if self.kind == "poster" and x + wide > 1256:  # noqa: PLR2004 (the margin of the stage)
             x = self.box.x - 22 - wide
         top = min(self.box.y - 62, self.below) - high if self.kind == "figure" else self.box.y
-        return Box(min(1256 - wide, max(24.0, x)), max(116.0, top), wide, high)
+        return Box(min(1256 - wide, max(self.left, x)), max(116.0, top), wide, high)
 
     @property
     def _beside(self) -> bool:

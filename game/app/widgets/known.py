@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from game.app import paint, text
 from game.app.people import owed_words
@@ -19,26 +19,34 @@ X, WIDE, INSIDE = 1028.0, 228.0, 196.0
 SIZE = 14.0
 
 
-def draw_known(c: Canvas, app: App, talk: TalkView, bottom: float) -> float:
-    """Draw the panel; give back where it ends.
+Row: TypeAlias = "tuple[str, str, float]"  # its words, its icon, how high it is
+
+
+def known_rows(scale: Scale, app: App, talk: TalkView, bottom: float) -> tuple[list[Row], int, float]:
+    """What is shown, how many rows there are in all, and where the panel ends.
 
     Where that would be below `bottom` the oldest facts are left out, then the unknown, which a sign then stands for.
     """
-    k = c.scale.text
     facts = [(app.say(words), "check") for words in talk.known]
     owed = [(owed_words(app, one), "clock") for one in app.view.promises if _is_owed(one, talk)]
     rows = [*facts, *owed, *(((app.text("ui.unknown_why"), "question"),) if talk.unknown else ())]
-    sized = [(words, icon, row_height(c.scale, words)) for words, icon in rows]
-    head = head_below(c.scale)
+    sized = [(words, icon, row_height(scale, words)) for words, icon in rows]
+    head = head_below(scale)
     while len(sized) > 1 and head + sum(high + 8 for *_, high in sized) > bottom - 8:
         sized.pop(0 if len(sized) > 2 or not talk.unknown else 1)  # noqa: PLR2004 (the last fact, and the unknown)
-    end = head + sum(high + 8 for *_, high in sized) + 8
+    return sized, len(rows), head + sum(high + 8 for *_, high in sized) + 8
+
+
+def draw_known(c: Canvas, app: App, talk: TalkView, bottom: float) -> float:
+    """Draw the panel; give back where it ends."""
+    k = c.scale.text
+    sized, of, end = known_rows(c.scale, app, talk, bottom)
     paint.panel(c, X, 18, WIDE, end - 18, r=22, fill="night", alpha=0.9)
-    heading = app.text("ui.talk.known") + (f" ({len(facts)})" if len(sized) < len(rows) else "")
+    heading = app.text("ui.talk.known") + (f" ({len(talk.known)})" if len(sized) < of else "")
     text.write(c, heading, X + 20, 18 + 24 * k**0.5, face=TITLE, size=19 / k**0.5, tint="glow")
     if talk.unknown and all(icon != "question" for _, icon, _ in sized):
         paint.icon(c, "question", X + WIDE - 26, 18 + 24 * k**0.5, 17, tint="mute_night", knock="night")
-    y = head
+    y = head_below(c.scale)
     for words, icon, high in sized:
         _row(c, words, y, high, icon)
         y += high + 8

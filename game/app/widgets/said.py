@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app import paint, signs, text
+from game.app.box import Box
 from game.app.canvas import Canvas
 from game.app.keep import kept
 from game.app.people import in_quotes, quoted, runs_of
@@ -86,15 +87,8 @@ class SpokenBubble:
         """Draw it, no lower than `bottom`; give back where it ends."""
         if not self.lines:
             return TOP
-        now, before = self.lines[self.at], self.lines[self.at - 1] if self.at else None
-        counted = counts if self.at == len(self.lines) - 1 else None
-        high = bubble_height(c.scale, _quoted(app, now), _quoted(app, before) if before else "", counted=bool(counted))
-        if TOP + high > bottom:
-            before = None  # what was just said is in the log
-            high = bubble_height(c.scale, _quoted(app, now), counted=bool(counted))
-        tight = TOP + high > bottom
-        if tight:
-            high = bubble_height(c.scale, _quoted(app, now))
+        now, counted = self.lines[self.at], self._counted(counts)
+        high, before, tight = self._fit(c.scale, app, counts, bottom)
         paint.bubble(c, X, TOP, WIDE, high, name=name, tail=not now[1])
         y = TOP + _head(c.scale)
         if before:
@@ -103,6 +97,29 @@ class SpokenBubble:
         if counted:
             _count(c, app, counted, TOP + (14 * c.scale.text if tight else high - 20))
         return TOP + high + 34
+
+    def box(self, scale: Scale, app: App, counts: tuple[int, int] | None, bottom: float) -> Box:
+        """Where it lies with its chip and its tail."""
+        high = self._fit(scale, app, counts, bottom)[0] if self.lines else 0.0
+        chip = 20 * max(1.0, scale.text * 0.9)
+        return Box(X, TOP - chip, WIDE, chip + high + 34)
+
+    def _counted(self, counts: tuple[int, int] | None) -> tuple[int, int] | None:
+        return counts if self.at == len(self.lines) - 1 else None
+
+    def _fit(
+        self, scale: Scale, app: App, counts: tuple[int, int] | None, bottom: float
+    ) -> tuple[float, Told | None, bool]:
+        """How high it is, the line before where it has room, and whether there is none even for the count below."""
+        now, before = self.lines[self.at], self.lines[self.at - 1] if self.at else None
+        counted = bool(self._counted(counts))
+        high = bubble_height(scale, _quoted(app, now), _quoted(app, before) if before else "", counted=counted)
+        if TOP + high > bottom:
+            before = None  # what was just said is in the log
+            high = bubble_height(scale, _quoted(app, now), counted=counted)
+        if TOP + high > bottom:
+            return bubble_height(scale, _quoted(app, now)), before, True
+        return high, before, False
 
     def _now(self, c: Canvas, runs: Sequence[Told], y: float) -> None:
         """The lines appear from the left, one after the other, without a letter being drawn anew."""

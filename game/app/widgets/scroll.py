@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app import paint, text
-from game.app.theme import BODY
+from game.app.keep import kept
+from game.app.shapes import raster
+from game.app.theme import BODY, colour
 
 if TYPE_CHECKING:
+    import pygame
+
     from game.app.box import Box
     from game.app.canvas import Canvas
     from game.app.scale import Scale
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
 STEP = 48.0  # one notch of the wheel or one press of an arrow
 PAD = 18.0
 BAR = 6.0  # how wide the bar is
+FADE = 24.0  # how high the end is into which a text that goes on sinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,20 @@ class ScrollText:
         paint.panel(c, *self.box, r=20, fill=self.fill)
         if focused:
             paint.focus(c, *self.box, r=20)
-        with c.clip(self.box.x, self.box.y + 8, self.box.w, self.box.h - 16):
+        self._window(c, self.box._replace(y=self.box.y + 8, h=self.box.h - 16))
+
+    def _window(self, c: Canvas, seen: Box) -> None:
+        """What is in sight, its ends sunk into the paper where there is more, and the bar."""
+        with c.clip(*seen):
             self._passages(c)
+        self._sink(c, seen)
         self._bar(c)
+
+    def _sink(self, c: Canvas, seen: Box) -> None:
+        for up, more in ((True, self.offset), (False, self.last(c.scale) - self.offset)):
+            if more > 1:
+                x, y = seen.x + 6, seen.y if up else seen.below - FADE
+                c.blit(_fade(seen.w - 12, self.fill, c.scale.unit, up=up), x, y)
 
     def _passages(self, c: Canvas) -> None:
         y = self.box.y + PAD - self.offset
@@ -78,6 +94,19 @@ class ScrollText:
 
     def _high(self, scale: Scale, one: Passage) -> float:
         return text.measure(scale, one.words, self._room(one), one.face, one.size)
+
+
+@kept
+def _fade(wide: float, fill: str, unit: float, *, up: bool) -> pygame.Surface:
+    """From the colour of the paper to nothing, downwards or `up`."""
+    stops = "".join(
+        f'<stop offset="{at}%" stop-color="{colour(fill)}" stop-opacity="{share}"/>'
+        for at, share in ((0, 1 if up else 0), (100, 0 if up else 1))
+    )
+    return raster(
+        f'<defs><linearGradient id="fade" x1="0%" y1="0%" x2="0%" y2="100%">{stops}</linearGradient></defs>'
+        f'<rect width="{wide}" height="{FADE}" fill="url(#fade)"/>', wide, FADE, unit,
+    )  # fmt: skip
 
 
 def draw_bar(c: Canvas, x: float, y: float, track: float, offset: float, last: float, *, tint: str = "mute") -> None:  # noqa: PLR0917 (a place and two lengths)

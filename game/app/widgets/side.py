@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import paint, text
+from game.app.box import Box
 from game.app.theme import STRONG
-from game.app.widgets.known import X, draw_known
+from game.app.widgets.known import X, draw_known, known_rows
 from game.app.widgets.said import draw_said, draw_stamp, said_height
 
 if TYPE_CHECKING:
@@ -23,16 +24,26 @@ CARD_Y = 264.0  # where the card lies if nothing pushes it
 def draw_side(c: Canvas, app: App, talk: TalkView | None, last: LastSaid | None, age: float, bottom: float) -> None:  # noqa: PLR0917 (what the column shows)
     """Facts give way to the card of the moment; where even that has no place, its stamp stands alone."""
     need = said_height(c.scale, app, last) if last else 0.0
-    low = TOP
-    if talk:
-        whole = bottom - need - 14 >= TOP + 100
-        low = draw_known(c, app, talk, bottom - (need if whole else STAMP if last else 0) - 14)
+    low = draw_known(c, app, talk, _facts_end(c.scale, app, last, bottom)) if talk else TOP
     if last is None:
         return
     if low + 12 + need <= bottom:
         draw_said(c, app, last, min(max(CARD_Y, low + 20), bottom - need), age=age)
     elif low + STAMP <= bottom:
         draw_stamp(c, app, last, X + WIDE / 2, low + 30)
+
+
+def _facts_end(scale: Scale, app: App, last: LastSaid | None, bottom: float) -> float:
+    """How far down the facts may reach."""
+    need = said_height(scale, app, last) if last else 0.0
+    whole = bottom - need - 14 >= TOP + 100
+    return bottom - (need if whole else STAMP if last else 0) - 14
+
+
+def known_box(scale: Scale, app: App, talk: TalkView, last: LastSaid | None, bottom: float) -> Box:
+    """Where the facts lie."""
+    end = known_rows(scale, app, talk, _facts_end(scale, app, last, bottom))[2]
+    return Box(X, TOP, WIDE, end - TOP)
 
 
 def draw_why(c: Canvas, words: str, above: float, bottom: float) -> float:

@@ -39,8 +39,9 @@ def unwritten(path: Path | str, wrong: Exception) -> JournalFault:
     if isinstance(wrong, Taken):
         what = "somebody else goes on with this workshop, so it is left alone; play goes on without saving"
         return JournalFault("taken", path, what)
-    what = f"the workshop cannot be saved here ({short(wrong)}); play goes on, and every step tries again"
-    return JournalFault("unwritable", path, what)
+    why = short(wrong)
+    what = f"the workshop cannot be saved here ({why}); play goes on, and every step tries again"
+    return JournalFault("unwritable", path, what, why=why)
 
 
 def short(wrong: Exception) -> str:
