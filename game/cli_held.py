@@ -41,7 +41,7 @@ class Held:
             self._workshop.receive(msg.Hello("", f"phone {nth}", name))
             self._workshop.do(msg.Rename(nth))
         server = Server(KEYS.port, KEYS.facilitator, KEYS.screen)
-        self.joined = Joined(server, opened.scenario, opened.words, link=self._link)
+        self.joined = Joined(server, opened.scenario, opened.words, lambda: server, link=self._link)
 
     def _link(self, port: int, hello: dict[str, str]) -> InHouse:
         del port
@@ -76,6 +76,10 @@ class InHouse:
         if told != self._told:
             self._told, self._state = told, json.loads(told)
         return self._state
+
+    @state.setter
+    def state(self, told: dict[str, Any]) -> None:
+        self._state = told
 
     def send(self, **message: Any) -> bool:
         reply = self._hall.from_facilitator(message)

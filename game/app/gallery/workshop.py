@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from game.app.gallery.tour import SEED
 from game.app.screens.group import Group
 from game.app.screens.phones import Phones
+from game.content.catalogue import FIRST
 from game.group.plan import PLANS
 from game.group.stage import LETTERS
 
@@ -33,10 +34,10 @@ def by_hands(tour: Tour) -> Iterator[Named]:
     """Every step as it is first come to, in a talk and out of one, and every page of looking back."""
     app, seen = tour.app, set[str]()
     app.go("group")
-    app.go(app.evening.host(min(PLANS), SEED))
+    app.go(app.evening.host(FIRST, min(PLANS), SEED))
     while isinstance(screen := app.screen, Group):
         step = screen.room.step
-        place = _place("group", step, screen.page + 1, talking=bool(app.view.talk))
+        place = _place("group", step, screen.room.card + 1, talking=bool(app.view.talk))
         if step == "voting":
             _count(screen)
         if place not in seen:
