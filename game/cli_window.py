@@ -10,6 +10,7 @@ from game.cli_parser import program
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.app.hosted.server import Server
     from game.cli_scenario import Opened
     from game.content.watching import Watching
     from game.core.rehearsal import Rehearsal
@@ -52,7 +53,7 @@ def open_screen(place: Place, opened: Opened, lang: str) -> int:
     """The window as the big screen of a workshop that another process serves."""
     try:
         from game.app.hosted.joined import Joined  # noqa: PLC0415
-        from game.app.hosted.server import running  # noqa: PLC0415
+        from game.app.hosted.server import running, start  # noqa: PLC0415
         from game.app.run import run  # noqa: PLC0415
         from game.app.window import NoDisplay  # noqa: PLC0415
     except ImportError as missing:
@@ -61,8 +62,13 @@ def open_screen(place: Place, opened: Opened, lang: str) -> int:
     if server is None:
         print(f"Mingle: nobody serves {place}; `{program()} host {opened.name}` begins a round", file=sys.stderr)
         return FAILED
+    way = server.way
+
+    def anew() -> Server:
+        return running(place) or start(opened.name, lang, place.arguments, way)
+
     try:
-        return run(lang=lang, joined=lambda: Joined(server, opened.scenario, opened.words, ours=False))
+        return run(lang=lang, joined=lambda: Joined(server, opened.scenario, opened.words, anew, ours=False))
     except NoDisplay as reason:
         return _browser(f"there is no display to open a window on ({reason})")
 
