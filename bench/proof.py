@@ -20,10 +20,11 @@ from game.core import scenario as s
 from game.core.compiler import compile_talk
 from game.core.moves import MOVES, Mood
 from game.prove.arcs import Arcs
+from game.prove.collecting import uncollected
 from game.prove.explorer import Ways, reach
 from game.prove.faults import faults
 from game.prove.handover import Handover
-from game.prove.prover import BUDGET, prove, uncollected
+from game.prove.prover import BUDGET, prove
 from game.prove.quotient import quotient
 from game.resources import scenarios
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -12,9 +13,16 @@ from hypothesis import settings
 from game.saves.store import set_aside
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-pytest_plugins = ["tests.postgres"]
+pytest_plugins = ["tests.browser", "tests.postgres"]
+
+# what takes longest is begun first, so that all workers come to the end together
+LONGEST = (
+    "test_program", "test_laws", "test_house", "test_cli_check", "test_everybody", "test_browser", "test_eight_phones",
+    "test_killed", "test_verdicts", "test_spill", "test_contrast",
+)  # fmt: skip
 
 # before anything imports pygame
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -25,6 +33,27 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 # the same examples in every run: a failure is the change's; HYPOTHESIS_PROFILE=default draws new ones
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    order = {name: number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: order.get(item.path.stem, len(order)))
+
+
+def pytest_collection_finish() -> None:
+    _keep()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _kept() -> Iterator[None]:
+    yield
+    _keep()
+
+
+def _keep() -> None:
+    """What lives until here mostly stays to the end: the collector of circles need not go through it ever again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -17,10 +17,9 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.content.load import load
-from game.resources import scenarios
 from game.saves.workshop import begin_workshop, keeping_of
 from tests.conftest import skip_or_fail
+from tests.shipped import shipped
 
 ROOT = Path(__file__).parent.parent
 WORKSHOP = "27\n\n20 7\n\n\n\n\n\nx\n\n"
@@ -231,8 +230,7 @@ def test_a_forged_event_is_refused(
 def test_two_cannot_host_the_same_workshop(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    scenario = load(scenarios() / "jeppe").scenario
-    assert scenario is not None
+    scenario = shipped("jeppe")
     workshop = begin_workshop(scenario, 3, "en", 20, tmp_path)
     assert run(monkeypatch, "", "--workshop", str(tmp_path)) == 1
     assert "open somewhere else" in capsys.readouterr().err

@@ -17,7 +17,7 @@ from game.content.begin import begin_evening
 from game.content.load import MAIN, load
 from game.content.questions import OF_A_GUEST, OF_AN_EVENING
 from game.content.roll import NoRoll, enrolled
-from game.resources import scenarios
+from tests.shipped import read
 
 CORPUS = Path(__file__).parent / "content" / "corpus"
 OWN = ["Hush", "felt", "A hall.", 'Åse "Bibbi" \\ Ø', "by: #the {door}", "no: 12", "*Hm.* Is it you?", "It's $5 a day."]
@@ -92,7 +92,7 @@ def test_answers_that_end_too_early_write_nothing(
 @pytest.mark.parametrize("name", ["jeppe", "full_house", "the_cut"])
 def test_a_copy_has_a_new_id_and_nothing_wrong_with_it(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "mine", "--from", name]) == 0
-    source = load(scenarios() / name)
+    source = read(name)
     copy = load(Path("mine"))
     assert copy.diagnostics == source.diagnostics == ()
     assert copy.scenario is not None

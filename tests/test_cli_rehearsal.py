@@ -9,35 +9,24 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from game.app.shelf import Shelf
 from game.cli import main
-from game.content.load import load
 from game.core.compiler import compile_talk
 from game.core.rehearsal import Rehearsal
 from game.resources import scenarios
 from game.saves.evening import evenings, rehearse
 from game.saves.progress import load_progress
-
-if TYPE_CHECKING:
-    from game.core.scenario import Scenario
+from tests.shipped import EVENINGS, shipped
 
 ROOT = Path(__file__).parents[1]
-HOMES = sorted(path.parent for path in scenarios().glob("*/scenario.yaml"))
 
 
-def _scenario(home: Path) -> Scenario:
-    scenario = load(home).scenario
-    assert scenario is not None
-    return scenario
-
-
-@pytest.mark.parametrize("home", HOMES, ids=lambda home: home.name)
-def test_every_node_of_every_guest_can_be_begun_at(home: Path) -> None:
-    scenario = _scenario(home)
+@pytest.mark.parametrize("name", EVENINGS)
+def test_every_node_of_every_guest_can_be_begun_at(name: str) -> None:
+    scenario = shipped(name)
     for guest in scenario.guests:
         for node in guest.nodes:
             session = rehearse(scenario, Rehearsal(guest.id, node.id), 7, "en").session
@@ -49,7 +38,7 @@ def test_every_node_of_every_guest_can_be_begun_at(home: Path) -> None:
 
 def test_the_state_is_the_one_that_was_set() -> None:
     asked = Rehearsal("odd", "wait", trust=8, risk=1, patience=3, knows=("west", "silo"))
-    session = rehearse(_scenario(scenarios() / "jeppe"), asked, 7, "en").session
+    session = rehearse(shipped("jeppe"), asked, 7, "en").session
     odd = session.party.guests["odd"]
     assert odd.talk[1:3] == (8, 1)
     assert 2 <= odd.patience <= 3

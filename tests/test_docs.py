@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.content.load import load
 from game.core import commands as cmd
 from game.core import events as ev
 from game.core import wire
@@ -19,7 +18,7 @@ from game.docs import FOLDER, run_docs
 from game.docs.causes import CAUSES
 from game.docs.charts import mermaid
 from game.docs.journal import EXAMPLE, journal_page, shape
-from game.resources import scenarios
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,11 +27,9 @@ if TYPE_CHECKING:
     from game.core.scenario import Scenario
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def jeppe() -> Scenario:
-    scenario = load(scenarios() / "jeppe").scenario
-    assert scenario is not None
-    return scenario
+    return shipped("jeppe")
 
 
 def test_the_pages_of_the_checkout_are_fresh() -> None:

@@ -6,10 +6,9 @@ from collections import Counter
 from random import Random
 from typing import TYPE_CHECKING
 
-from game.content.load import load
 from game.core.session import Session
 from game.core.view import commands_of
-from game.resources import scenarios
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from game.core.commands import Command
@@ -30,8 +29,7 @@ class ShowOfHands:
 
 
 def test_a_show_of_hands_plays_a_whole_evening() -> None:
-    scenario = load(scenarios() / "jeppe").scenario
-    assert scenario is not None
+    scenario = shipped("jeppe")
     room: Player = ShowOfHands(3)
     session = Session.start(scenario, 3)
     while not session.over and (chosen := room.choose(session.view())):

@@ -195,7 +195,8 @@ class OpenEvening:
 
     def _refused(self, what: str, reason: Exception) -> None:
         LOG.warning("the %s could not be opened: %s", what, reason)
-        self._app.banner(str(reason))
+        why = reason.path if isinstance(reason, JournalFault) else getattr(reason, "strerror", None) or reason
+        self._app.banner(self._app.text("ui.not_opened", why=str(why)))
 
     def _opened(self, opened: Callable[[], Playing]) -> str | None:
         self.close()

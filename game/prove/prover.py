@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +9,7 @@ from game.core.compiler import compile_talk
 from game.core.node import NO_EFFECT
 from game.prove.arcs import Arcs
 from game.prove.claims import judge, undecided
+from game.prove.collecting import uncollected
 from game.prove.dominance import Cards, cards
 from game.prove.explorer import Ways, reach
 from game.prove.faults import faults
@@ -21,7 +20,7 @@ from game.prove.quotient import quotient
 from game.prove.solve import solve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from game.core.node import Effect
     from game.core.scenario import Claim, Guest
@@ -42,14 +41,19 @@ class Told(NamedTuple):
 
 def prove(guest: Guest, budget: int = BUDGET, claims: Sequence[Claim] = (), turn: Effect = NO_EFFECT) -> Proof:
     """All that is true of a guest's talk; `turn` is what the evening's turn does to the guest who waits."""
-    began = perf_counter()
     with uncollected():
-        ways = Ways(Handover(Arcs(compile_talk(guest)), turn))
-        starts, made = ways.party.starts(), tuple(ways.party.begun(ways.party.meters()))
-        found = reach(ways, starts, budget)
-        merged = quotient(ways, found, made) if found.whole else None
-        wrong = faults(ways, starts, found, merged.lost if merged else {})
-        told = _played(merged.graph, made, claims) if merged else _untold(claims, budget)
+        return _proved(guest, budget, claims, turn)
+
+
+def _proved(guest: Guest, budget: int, claims: Sequence[Claim], turn: Effect) -> Proof:
+    """What it was read off is gone with this call, before anybody collects."""
+    began = perf_counter()
+    ways = Ways(Handover(Arcs(compile_talk(guest)), turn))
+    starts, made = ways.party.starts(), tuple(ways.party.begun(ways.party.meters()))
+    found = reach(ways, starts, budget)
+    merged = quotient(ways, found, made) if found.whole else None
+    wrong = faults(ways, starts, found, merged.lost if merged else {})
+    told = _played(merged.graph, made, claims) if merged else _untold(claims, budget)
     return Proof(
         guest=guest.id,
         states=found.states,
@@ -84,15 +88,3 @@ def _played(graph: Graph, made: Iterable[TalkState], claims: Sequence[Claim]) ->
 
 def _untold(claims: Sequence[Claim], budget: int) -> Told:
     return Told({}, Cards({}, {}, ()), tuple(undecided(claim, budget) for claim in claims))
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """A proof makes a million small things and no circles of them; to look for such took a sixth of its time."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()

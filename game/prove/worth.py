@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 from game.core.outcome import NIGHT_AFTER, REGRETTED
 from game.core.talk import CUT, choices, ended, step
+from game.prove.collecting import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from game.core.compiled import Talk
     from game.core.scenario import Outcome
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 NEVER = 10_000  # beats
 Edge = tuple[int, int]  # (number of the state one came from, beats it took)
-Known = tuple[int, int]  # (beats, number of the state that is so far from its goal)
 
 
 @lru_cache(maxsize=64)
@@ -54,7 +53,8 @@ class Worth:
     def beats(self, state: TalkState) -> tuple[int, ...]:
         """For each of `levels`, the fewest beats to an ending worth at least that; NEVER where there is none."""
         if state not in self._beats:
-            self._solve(state)
+            with uncollected():
+                self._solve(state)
         return self._beats[state]
 
     def toward(self, state: TalkState, level: int) -> int | None:
@@ -67,29 +67,30 @@ class Worth:
         """All that can follow, as far as it is not solved yet; backwards from the endings and from what is."""
         numbers = {start: 0}
         states, before = [start], [list[Edge]()]
+        known: dict[int, tuple[int, ...]] = {}
         for number, state in enumerate(states):  # grows while it is walked
             if state in self._beats:
+                known[number] = self._beats[state]
                 continue
+            if points := points_at(self.talk, state):
+                known[number] = tuple(0 if points >= level else NEVER for level in self.levels)
             for _, after, beats in moves(self.talk, state):
                 to = numbers.setdefault(after, len(states))
                 if to == len(states):
                     states.append(after)
                     before.append([])
                 before[to].append((number, beats))
-        columns = [_soonest(before, self._known(states, level)) for level in range(len(self.levels))]
+        columns = [_soonest(before, _by_beats(known, level)) for level in range(len(self.levels))]
         rows = zip(*columns, strict=True) if columns else iter([()] * len(states))
         self._beats.update(zip(states, rows, strict=True))
 
-    def _known(self, states: list[TalkState], level: int) -> list[Known]:
-        """Endings that reach the level, and states that have been solved before."""
-        known: list[Known] = []
-        for number, state in enumerate(states):
-            if state in self._beats:
-                beats = self._beats[state][level]
-                known += [(beats, number)] if beats < NEVER else []
-            elif points_at(self.talk, state) >= self.levels[level]:
-                known.append((0, number))
-        return known
+
+def _by_beats(known: Mapping[int, tuple[int, ...]], level: int) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for number, row in known.items():
+        if row[level] < NEVER:
+            found.setdefault(row[level], []).append(number)
+    return found
 
 
 def moves(talk: Talk, state: TalkState) -> Iterator[tuple[int, TalkState, int]]:
@@ -99,16 +100,18 @@ def moves(talk: Talk, state: TalkState) -> Iterator[tuple[int, TalkState, int]]:
         yield choice, after, int(choice != CUT)
 
 
-def _soonest(before: list[list[Edge]], ahead: list[Known]) -> list[int]:
-    """Dijkstra backwards from where the beats are known: those of each state."""
+def _soonest(before: list[list[Edge]], ahead: dict[int, list[int]]) -> list[int]:
+    """Backwards from the states that are known to be so many beats from their goal: the beats of each state."""
     found = [NEVER] * len(before)
-    heapify(ahead)
     while ahead:
-        beats, number = heappop(ahead)
-        if found[number] < NEVER:
-            continue
-        found[number] = beats
-        for source, more in before[number]:
-            if found[source] == NEVER:
-                heappush(ahead, (beats + more, source))
+        now = min(ahead)
+        here, later = ahead.pop(now), ahead.pop(now + 1, [])
+        for number in here:  # grows by those that take no beat more
+            if found[number] == NEVER:
+                found[number] = now
+                for source, more in before[number]:
+                    if found[source] == NEVER:
+                        (later if more else here).append(source)
+        if later:
+            ahead[now + 1] = later
     return found

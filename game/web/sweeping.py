@@ -22,9 +22,10 @@ PATIENCE = 600.0  # seconds; where somebody votes all the time, what was left be
 class Sweeper:
     def __init__(self, rooms: Rooms, now: Callable[[], float] = monotonic) -> None:
         self._rooms, self._now = rooms, now
-        self._moves, self._left, self._since = -1, False, now()
+        self._moves, self._left, self._since = 0, False, now()
 
     async def run(self) -> None:
+        gc.freeze()
         try:
             while True:
                 self.step()

@@ -24,10 +24,9 @@ from game.app.widgets.guest import CARD_WIDE, GuestSpot
 from game.app.widgets.head import phases_step
 from game.app.widgets.news import Row
 from game.cli_scenario import open_scenario
-from game.content.catalogue import scenario_folders
-from game.resources import scenarios
 from game.text.interface import interface
 from game.text.table import PLACEHOLDER
+from tests.shipped import EVENINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 WIDEST = 12  # of a kind that are laid out in full
 PLAIN = Scale.fit(1280, 720)
 SIZES = [Scale.fit(960, 540, size) for size in TEXT_SETTINGS]  # whole pixels make letters wider here than anywhere
-EVENINGS = [folder.name for folder in scenario_folders(scenarios())]
+
 PANEL = 474.0  # between the clock and the strip of news
 PUT = {"n": "24", "of": "24", "beats": "24", "how": "losing patience"}  # in a sentence that names nobody
 FEET = 425.0  # the news lie over the feet of the guests, never over a face

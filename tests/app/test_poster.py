@@ -6,11 +6,10 @@ import pytest
 
 from game.app import poster, text
 from game.app.theme import LOUD
-from game.content.load import load
-from game.resources import scenarios
+from tests.shipped import EVENINGS, read
 
 WIDE, HIGH, GAP = 240, 270, 14
-FOUND = [load(path.parent) for path in sorted(scenarios().glob("*/scenario.yaml"))]
+FOUND = [read(name) for name in EVENINGS]
 REAL = sorted(
     {
         one.texts.get(f"evening.posters.{sheet.id}.name", lang)

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from game.console.evening import play_evening
 from game.console.page import Page, page_for
 from game.console.wording import Wording
-from game.content.load import load
-from game.resources import scenarios
 from game.saves import evening as saved
 from game.text.interface import interface
 from game.text.table import merged
+from tests.shipped import read
 
 if TYPE_CHECKING:
     from game.core.scenario import Scenario
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 @cache
 def loaded(name: str) -> tuple[Scenario, StringTable]:
-    folder = load(scenarios() / name)
+    folder = read(name)
     assert folder.scenario is not None
     assert folder.texts is not None
     return folder.scenario, merged(folder.texts, interface())

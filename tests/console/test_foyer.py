@@ -16,11 +16,11 @@ from game.console.wording import Wording
 from game.content.catalogue import Entry
 from game.content.load import load
 from game.core.museum import Exhibit
-from game.resources import scenarios
 from game.saves.museum import hang
 from game.saves.progress import keep_result, load_progress
 from game.text.interface import interface
 from tests.console.playing import Teletype, loaded
+from tests.shipped import read
 
 if TYPE_CHECKING:
     from game.core.level import Level
@@ -41,7 +41,7 @@ def asked(
     page = Page(out)
     ask = somebody(Teletype(typed), page)
     assert ask is not None
-    there = [Entry("jeppe", Path(), load(scenarios() / "jeppe")), Entry("torn", broken, load(broken)),
+    there = [Entry("jeppe", Path(), read("jeppe")), Entry("torn", broken, load(broken)),
              Entry("tea", Path(), load(CORPUS / "MG012-good.yaml"))]  # fmt: skip
     wanted = Foyer(page, Wording(interface(), lang), ask, level).wanted(there, load_progress(), left)
     return out.getvalue(), wanted

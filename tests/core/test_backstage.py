@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from game.content.load import load
 from game.core import commands as cmd
 from game.core import talk as kernel
 from game.core.backstage import Lacks, backstage
@@ -13,13 +12,11 @@ from game.core.rehearsal import Rehearsal
 from game.core.session import Session
 from game.prove.bots import BOTS
 from game.prove.simulate import drive
-from game.resources import scenarios
+from tests.shipped import read, shipped
 
 
 def _at(node: str, trust: int) -> Session:
-    scenario = load(scenarios() / "jeppe").scenario
-    assert scenario is not None
-    session = Session.start(Rehearsal("solveig", node, trust).staged(scenario), 3)
+    session = Session.start(Rehearsal("solveig", node, trust).staged(shipped("jeppe")), 3)
     session.do(cmd.Approach("solveig"))
     return session
 
@@ -39,16 +36,14 @@ def test_a_card_that_waits_for_a_part_and_a_fact_says_so() -> None:
 
 
 def test_nobody_is_behind_when_nobody_is_talked_with() -> None:
-    scenario = load(scenarios() / "jeppe").scenario
-    assert scenario is not None
-    session = Session.start(scenario, 3)
+    session = Session.start(shipped("jeppe"), 3)
     assert backstage(session.scenario, session.party) is None
 
 
 @pytest.mark.parametrize("bot", ["random", "listener-challenger"])
 @pytest.mark.parametrize("name", ["jeppe", "the_heckler"])
 def test_what_is_offered_does_what_is_said_of_it_and_all_else_has_a_reason(name: str, bot: str) -> None:
-    loaded = load(scenarios() / name)
+    loaded = read(name)
     assert loaded.scenario is not None
     assert loaded.texts is not None
     session = Session.start(loaded.scenario, 5)

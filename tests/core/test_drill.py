@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from game.content.catalogue import catalogue
 from game.core import events as ev
 from game.core.debrief import debrief
 from game.core.drill import BEATS, drill, places
@@ -13,10 +12,10 @@ from game.core.setup import WHOLE, Drill, Setup, setup_from
 from game.core.skills import SKILLS, asked_for
 from game.prove.bots import BOTS
 from game.prove.simulate import drive, run_evening
-from game.resources import scenarios
 from tests.core.builders import evening, guest, node, option
+from tests.shipped import EVENINGS, shipped
 
-SHIPPED = {entry.id: entry.loaded.scenario for entry in catalogue(scenarios()) if entry.loaded.scenario}
+SHIPPED = {name: shipped(name) for name in EVENINGS}
 ALL = sorted({place for skill in SKILLS for place in places(SHIPPED.values(), skill)})
 
 

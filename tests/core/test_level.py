@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.content.catalogue import catalogue
 from game.core.events import Began
 from game.core.level import LEVELS, at_level
 from game.core.session import Session, first_difference, header
 from game.core.setup import Drill, Setup, setup_from, staged
 from game.prove.bots import BOTS
 from game.prove.simulate import drive, run_evening
-from game.resources import scenarios
 from tests.core.builders import evening, guest, node, option
+from tests.shipped import EVENINGS, shipped
 
 if TYPE_CHECKING:
     from game.core.arrangement import Crowd
     from game.core.level import Level
 
-SHIPPED = {entry.id: entry.loaded.scenario for entry in catalogue(scenarios()) if entry.loaded.scenario}
+SHIPPED = {name: shipped(name) for name in EVENINGS}
 JEPPE = SHIPPED["jeppe"]
 
 

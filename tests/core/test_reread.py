@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.content.load import load
 from game.core import commands as cmd
 from game.core.rehearsal import Rehearsal, reread
 from game.core.session import Session
 from game.prove.bots import BOTS
-from game.resources import scenarios
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from game.core.node import Node, Option
@@ -23,9 +22,7 @@ SOLVEIG = Rehearsal("solveig", "since")
 
 @pytest.fixture
 def jeppe() -> Scenario:
-    scenario = load(scenarios() / "jeppe").scenario
-    assert scenario is not None
-    return scenario
+    return shipped("jeppe")
 
 
 def _begun(scenario: Scenario) -> Session:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from game.content.load import load
 from game.core.commands import Say
 from game.core.view import Words
 from game.group import messages as msg
@@ -13,8 +11,8 @@ from game.group.decide import receive
 from game.group.evolve import folded
 from game.group.room import Decision, Room
 from game.group.stage import Choice, Stage, next_command
-from game.resources import scenarios
 from tests.core.rich import rich
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from game.core.scenario import Scenario
@@ -56,11 +54,8 @@ class Table:
         return self.send(msg.Vote(seat, decision, now if attempt is None else attempt, choice))
 
 
-@cache
 def jeppe() -> Scenario:
-    scenario = load(scenarios() / "jeppe").scenario
-    assert scenario is not None
-    return scenario
+    return shipped("jeppe")
 
 
 def to_a_vote(workshop: Workshop) -> None:

@@ -8,7 +8,6 @@ import pytest
 
 from game.preview.page import page as written
 from game.resources import scenarios
-from tests.browser import chromium
 from tests.preview.editions import edition
 
 if TYPE_CHECKING:
@@ -39,12 +38,6 @@ FAINT = """() => {  // texts whose contrast with what lies behind them is below 
   }
   return faint;
 }"""
-
-
-@pytest.fixture(scope="module", name="browser")
-def _browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module", name="address")

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.cli import main
-from game.content.load import load
 from game.preview.cards import cards_page
-from game.resources import scenarios
 from game.text.interface import interface
 from game.text.table import merged
 from tests.conftest import skip_or_fail
+from tests.shipped import read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +23,7 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 
 
 def page(name: str, lang: str) -> str:
-    loaded = load(scenarios() / name)
+    loaded = read(name)
     assert loaded.scenario is not None
     assert loaded.texts is not None
     return cards_page(loaded.scenario, merged(loaded.texts, interface()), lang)

@@ -9,18 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.content.catalogue import scenario_folders
-from game.content.load import load
 from game.preview.arrows import OUTCOME, arrows, links
 from game.preview.drawing import NODE
 from game.preview.layers import Layout, Link, lay_out, spread
 from game.preview.strands import Box, strands
-from game.resources import scenarios
+from tests.shipped import EVENINGS, shipped
 
 if TYPE_CHECKING:
     from game.core.scenario import Guest
 
-GUESTS = [guest for home in scenario_folders(scenarios()) for guest in getattr(load(home).scenario, "guests", ())]
+GUESTS = [guest for name in EVENINGS for guest in shipped(name).guests]
 
 
 def _laid(names: list[str], pairs: list[tuple[str, str]], sinks: tuple[str, ...] = ("end",)) -> Layout:

@@ -8,13 +8,12 @@ from functools import lru_cache
 
 import pytest
 
-from game.content.load import load
 from game.prove.balance import Evening, Tally, play_all, spread, tally
 from game.prove.gates import gates
 from game.prove.plot import plot
-from game.resources import scenarios
+from tests.shipped import read
 
-LOADED = load(scenarios() / "jeppe")
+LOADED = read("jeppe")
 
 
 @lru_cache(maxsize=1)

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.content.load import load
 from game.core.events import CutInMade, Said
 from game.core.session import Session, first_difference
 from game.prove.bots import BOTS
 from game.prove.reading import seen_of
 from game.prove.simulate import do_run, drive, run_evening
-from game.resources import scenarios
+from tests.shipped import read
 
 if TYPE_CHECKING:
     from game.core.scenario import Scenario
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=1)
 def jeppe() -> tuple[Scenario, Text]:
-    loaded = load(scenarios() / "jeppe")
+    loaded = read("jeppe")
     assert loaded.scenario is not None
     assert loaded.texts is not None
     return loaded.scenario, loaded.texts.get

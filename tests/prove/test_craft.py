@@ -14,6 +14,7 @@ from game.prove.craft_place import place_of
 from game.prove.craft_words import NO_WORDS, count, echoes, phrase, words_of
 from game.resources import scenarios
 from game.text.interface import interface
+from tests.shipped import read, shipped
 
 if TYPE_CHECKING:
     from game.core.moves import Stance
@@ -134,8 +135,7 @@ def test_a_common_word_is_nobodys_own() -> None:
 
 
 def test_a_node_where_every_card_is_best_decides_nothing() -> None:
-    scenario = load(scenarios() / "jeppe").scenario
-    assert scenario is not None
+    scenario = shipped("jeppe")
     guest = scenario.guests[0]
     every = {node.id: tuple(option.id for option in node.options) for node in guest.nodes}
     assert decisions_of(guest, every, str) == ()
@@ -144,7 +144,7 @@ def test_a_node_where_every_card_is_best_decides_nothing() -> None:
 
 
 def test_a_table_shows_every_tell_of_a_language_and_the_cards_behind_it() -> None:
-    loaded = load(scenarios() / "jeppe")
+    loaded = read("jeppe")
     assert loaded.scenario is not None
     assert loaded.texts is not None
     longest = {
@@ -164,7 +164,7 @@ def test_a_table_shows_every_tell_of_a_language_and_the_cards_behind_it() -> Non
 def test_a_tell_is_shown_at_the_card_that_shows_it_most() -> None:
     """In English in the guest's own file, at the sentence; in another language in that language's."""
     home = scenarios() / "jeppe"
-    loaded = load(home)
+    loaded = read("jeppe")
     assert loaded.scenario is not None
     assert loaded.texts is not None
     texts = loaded.texts

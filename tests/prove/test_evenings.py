@@ -6,14 +6,13 @@ from statistics import fmean
 
 import pytest
 
-from game.content.load import load
 from game.core.debrief import debrief
 from game.core.session import first_difference
 from game.prove.bots import BOTS
 from game.prove.simulate import run_evening
-from game.resources import scenarios
+from tests.shipped import read
 
-LOADED = load(scenarios() / "jeppe")
+LOADED = read("jeppe")
 SKILL, OUTCOME = 5, 5  # points of skill, points of a hundred of outcome
 
 

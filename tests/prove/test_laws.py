@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.content.catalogue import scenario_folders
-from game.content.load import load
 from game.core import commands as cmd
 from game.core import events as ev
 from game.core.legal import legal
@@ -24,16 +22,12 @@ from game.prove.bots import BOTS, LISTENER
 from game.prove.gates import ONE_NOTE
 from game.prove.habits import listening_then_challenging
 from game.prove.simulate import do_run
-from game.resources import scenarios
+from tests.shipped import EVENINGS, read, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from _pytest.mark import ParameterSet
-
-    from game.content.load import Loaded
     from game.core.outcome import GuestOutcome
-    from game.core.scenario import Scenario
     from game.core.view import View
     from game.prove.bots import Bot
     from game.prove.habits import Moment
@@ -43,18 +37,6 @@ if TYPE_CHECKING:
 
 SEEDS = range(1, 6)
 SKILL, SHARE = 5.0, 0.05  # what matters: points of skill, a share of the planner's outcome
-EVENINGS = tuple(folder.name for folder in scenario_folders(scenarios()))
-
-
-@cache
-def read(name: str) -> Loaded:
-    return load(scenarios() / name)
-
-
-def shipped(name: str) -> Scenario:
-    loaded = read(name)
-    assert loaded.scenario is not None, loaded.diagnostics
-    return loaded.scenario
 
 
 def _hired(name: str) -> bool:
@@ -73,9 +55,9 @@ WITH_TRUE_POSTERS = tuple(
 WITH_FALSE_POSTERS = tuple(name for name in EVENINGS if any(one.lures for one in shipped(name).posters))
 
 
-def grouped(names: tuple[str, ...]) -> list[ParameterSet]:
-    """All of an evening's laws in one process, as they look at the same plays."""
-    return [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in names]
+def each(names: tuple[str, ...]) -> pytest.MarkDecorator:
+    """All laws of one evening after each other, as they look at the same plays."""
+    return pytest.mark.parametrize("name", names, scope="module")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +140,12 @@ def matters(name: str) -> float:
 
 
 @pytest.mark.parametrize("bot", ["newcomers-only", "oldest-only"])
-@pytest.mark.parametrize("name", grouped(COOLING))
+@each(COOLING)
 def test_1_who_greets_only_newcomers_loses_the_old_and_the_reverse(name: str, bot: str) -> None:
     assert outcome(name, "listener-challenger") >= outcome(name, bot) + matters(name)
 
 
-@pytest.mark.parametrize("name", grouped(EVENINGS))
+@each(EVENINGS)
 def test_2_listening_then_challenging_beats_pleasing_which_beats_pushing(name: str) -> None:
     for better, worse in (("listener-challenger", "pleaser"), ("pleaser", "always-push")):
         assert outcome(name, better) >= outcome(name, worse) + matters(name), (better, worse)
@@ -171,12 +153,12 @@ def test_2_listening_then_challenging_beats_pleasing_which_beats_pushing(name: s
 
 
 @pytest.mark.parametrize("bot", ["always-listen", "always-challenge"])
-@pytest.mark.parametrize("name", grouped(EVENINGS))
+@each(EVENINGS)
 def test_2_listening_for_ever_leads_nowhere_and_challenging_without_trust_backfires(name: str, bot: str) -> None:
     assert outcome(name, "listener-challenger") >= outcome(name, bot) + matters(name)
 
 
-@pytest.mark.parametrize("name", grouped(WITH_FALSE_POSTERS))
+@each(WITH_FALSE_POSTERS)
 def test_3_a_false_poster_fills_the_room_with_people_who_came_for_something_else(name: str) -> None:
     shares = {}
     for bot in ("hangs-false", "takes-down"):
@@ -195,14 +177,14 @@ def _right(session: Session) -> tuple[int, int]:
     return sum(not guest.lured for guest in there), len(there)
 
 
-@pytest.mark.parametrize("name", grouped(WITH_TRUE_POSTERS))
+@each(WITH_TRUE_POSTERS)
 def test_3_a_poster_and_somebody_to_talk_to_beat_either_alone(name: str) -> None:
     both = outcome(name, "hangs-true")
     assert both >= outcome(name, "listener-challenger") + matters(name)
     assert both >= outcome(name, "poster-only") + matters(name)
 
 
-@pytest.mark.parametrize("name", grouped(PARTIES))
+@each(PARTIES)
 def test_3_reach_grows_by_pushing_and_is_worth_nothing(name: str) -> None:
     def reach(bot: str) -> float:
         return fmean(played(name, bot, seed).party.reach for seed in SEEDS)
@@ -211,7 +193,7 @@ def test_3_reach_grows_by_pushing_and_is_worth_nothing(name: str) -> None:
     assert outcome(name, "always-push") < outcome(name, "listener-challenger")
 
 
-@pytest.mark.parametrize("name", grouped(PARTIES))
+@each(PARTIES)
 def test_4_pushing_sells_at_once_and_closes_the_door_on_those_who_would_have_come(name: str) -> None:
     def points(bot: str, *segments: str) -> float:
         sessions = [played(name, bot, seed) for seed in SEEDS]
@@ -235,7 +217,7 @@ def test_5_perceived_risk_falls_only_through_work_in_its_phase_and_rises_by_skip
             assert (row.effect.risk or 0) > 0
 
 
-@pytest.mark.parametrize("name", grouped(EVENINGS))
+@each(EVENINGS)
 def test_5_no_fall_of_risk_has_another_cause_than_the_talk(name: str) -> None:
     for bot in ("planner", "listener-challenger", "random"):
         for seed in SEEDS:
@@ -245,7 +227,7 @@ def test_5_no_fall_of_risk_has_another_cause_than_the_talk(name: str) -> None:
                 assert said or not falls
 
 
-@pytest.mark.parametrize("name", grouped(TALKING))
+@each(TALKING)
 def test_6_a_valued_guest_tells_others_and_a_slighted_one_louder(name: str) -> None:
     said = {bot: [_word(played(name, bot, seed)) for seed in SEEDS] for bot in ("listener-challenger", "always-push")}
     assert fmean(low for low, _ in said["always-push"]) < fmean(low for low, _ in said["listener-challenger"])
@@ -275,13 +257,13 @@ def _began(session: Session) -> ev.Began:
     return next(event for event in session.entries[0].events if isinstance(event, ev.Began))
 
 
-@pytest.mark.parametrize("name", grouped(PROMISING))
+@each(PROMISING)
 def test_7_a_promise_kept_is_worth_more_than_one_given_and_broken_costs_more(name: str) -> None:
     assert any(played(name, "promises-and-keeps", seed).party.given for seed in SEEDS)
     assert outcome(name, "promises-and-keeps") >= outcome(name, "promises-and-breaks") + matters(name)
 
 
-@pytest.mark.parametrize("name", grouped(EVENINGS))
+@each(EVENINGS)
 def test_8_no_trick_wins(name: str) -> None:
     best = outcome(name, "planner")
     for bot in (*ONE_NOTE, "first"):
@@ -290,7 +272,7 @@ def test_8_no_trick_wins(name: str) -> None:
     assert outcome(name, "listener-challenger") >= 0.75 * best
 
 
-@pytest.mark.parametrize("name", grouped(EVENINGS))
+@each(EVENINGS)
 def test_9_the_same_seed_and_choices_are_the_same_evening(name: str) -> None:
     for seed in (1, 2):
         assert played(name, "planner", seed).entries == played.__wrapped__(name, "planner", seed).entries

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.content.load import load
 from game.core.level import LEVELS, at_level
 from game.prove.learners import MORE, learn
-from game.resources import scenarios
 from tests.core.builders import evening, guest, node, option
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from game.core.level import Level
@@ -20,9 +19,7 @@ SEEDS = 3
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_who_remembers_places_is_hardly_better_than_chance(level: Level) -> None:
-    scenario = load(scenarios() / "jeppe").scenario
-    assert scenario
-    learned = learn(at_level(scenario, level), SEEDS)
+    learned = learn(at_level(shipped("jeppe"), level), SEEDS)
     assert learned.places <= learned.random + MORE
     assert learned.gate.holds
     assert learned.places < learned.sentences <= learned.teacher

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from game.content.load import load
 from game.core.comparison import compare
 from game.core.session import Session
 from game.prove.models import MODELS, model_of
 from game.resources import scenarios
+from tests.shipped import shipped
 
 SHIPPED = sorted(path.parent.name for path in scenarios().glob("*/scenario.yaml"))
 
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_who_listens_comes_further_than_who_brings_a_poster(name: str) -> None:
-    scenario = load(scenarios() / name).scenario
-    assert scenario is not None
-    own = Session.start(scenario, 7)
+    own = Session.start(shipped(name), 7)
     pusher, listener = (model_of(own, model) for model in MODELS)
     both = compare(pusher, listener)
     assert both.over == (True, True)
@@ -27,9 +25,7 @@ def test_who_listens_comes_further_than_who_brings_a_poster(name: str) -> None:
 
 
 def test_a_model_has_the_same_room_and_the_same_dice() -> None:
-    scenario = load(scenarios() / "full_house").scenario
-    assert scenario is not None
-    own = Session.start(scenario, 11)
+    own = Session.start(shipped("full_house"), 11)
     other = model_of(own, "listener")
     assert other.scenario.guests == own.scenario.guests
     assert other.entries[0] == own.entries[0]

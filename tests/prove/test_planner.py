@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pytest
 
-from game.content.load import load
 from game.core.compiler import compile_talk
 from game.core.outcome import evening_outcome
 from game.core.scenario import Arrival
@@ -16,7 +14,7 @@ from game.core.talk import begin, choices, ended, step
 from game.prove.bots import BOTS
 from game.prove.simulate import run_evening
 from game.prove.worth import NEVER, Worth, points_at, worth_of
-from game.resources import scenarios
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from game.core.compiled import Talk
@@ -24,11 +22,8 @@ if TYPE_CHECKING:
     from game.core.talk import TalkState
 
 
-@lru_cache(maxsize=1)
 def jeppe() -> Scenario:
-    scenario = load(scenarios() / "jeppe").scenario
-    assert scenario is not None
-    return scenario
+    return shipped("jeppe")
 
 
 def outcome_of(scenario: Scenario, bot: str, seed: int) -> float:

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pytest
 
-from game.content.load import load
 from game.prove.walk_play import check_play, check_plays
 from game.resources import scenarios
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from game.core.scenario import Scenario
 
 PLAYS = sorted(scenarios().glob("*/plays/*.yaml"))
 
 
-@lru_cache(maxsize=32)
-def scenario_in(folder: Path) -> Scenario:
-    scenario = load(folder).scenario
-    assert scenario is not None
-    return scenario
-
-
 @pytest.mark.parametrize("path", PLAYS, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
 def test_a_golden_play_ends_as_written(path: Path) -> None:
-    assert [str(found) for found in check_play(path, scenario_in(path.parents[1]))] == []
+    assert [str(found) for found in check_play(path, shipped(path.parts[-3]))] == []
 
 
 def test_there_are_golden_plays_for_the_first_evening() -> None:
@@ -40,7 +31,7 @@ def found_in(folder: Path, text: str) -> list[str]:
     path = folder / "plays" / "one.yaml"
     path.parent.mkdir()
     path.write_text(text, encoding="utf-8")
-    found = check_plays(folder, scenario_in(scenarios() / "jeppe"))
+    found = check_plays(folder, shipped("jeppe"))
     assert all(one.path == path for one in found)
     return [f"{one.line}:{one.column} {one.code} {one.message}; {one.hint}" for one in found]
 

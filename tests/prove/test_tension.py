@@ -7,20 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.content.catalogue import scenario_folders
-from game.content.load import load
 from game.core import events as ev
 from game.core.danger import is_worried
 from game.core.party import PRESENT
 from game.core.session import Session
 from game.prove.bots import BOTS
 from game.prove.simulate import do_run
-from game.resources import scenarios
+from tests.shipped import EVENINGS, shipped
 
 if TYPE_CHECKING:
     from game.core.view import News
 
-EVENINGS = tuple(folder.name for folder in scenario_folders(scenarios()))
 SEEDS = (1, 2, 3)
 OFTEN = 0.8  # of all returns to the room
 
@@ -37,9 +34,7 @@ def need(session: Session) -> set[str]:
 @cache
 def played(name: str, seed: int) -> tuple[int, tuple[News, ...]]:
     """How often somebody began to need a host who was needed already, and the news on every return to the room."""
-    scenario = load(scenarios() / name).scenario
-    assert scenario is not None
-    session = Session.start(scenario, seed)
+    session = Session.start(shipped(name), seed)
     player, before = BOTS["listener-challenger"](session, seed, None), set[str]()
     torn, news = 0, []
     while not session.over:

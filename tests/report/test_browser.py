@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from game.cli import main
-from tests.browser import chromium
 from tests.conftest import needed
 from tests.report.evenings import SMALL, played
 from tests.report.workshops import held
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Page
 
 KINDS = {
@@ -24,12 +21,6 @@ KINDS = {
     "workshop": ("room", "--full"),
     "cohort": ("--cohort", "."),
 }
-
-
-@pytest.fixture(scope="module", name="browser")
-def _browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module", name="addresses")

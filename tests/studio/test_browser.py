@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser import chromium
 from tests.conftest import needed
 from tests.studio.serving import Served, serving
 
@@ -18,12 +17,6 @@ if TYPE_CHECKING:
 
 PATIENCE = 60_000.0  # milliseconds
 SOLVEIG = "guests/solveig.yaml"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -6,17 +6,18 @@ import json
 import threading
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 from websockets.sync.client import connect
 
-from game.content.load import load
 from game.report.workshop_written import exported
-from game.resources import scenarios
 from game.saves.rooms.place import Place
 from game.saves.workshop import begin_workshop, is_there, keeping_of, take_up_workshop
 from game.text.interface import interface
 from game.text.table import merged
 from game.web.serve import Server
+from game.web.sweeping import Sweeper
+from tests.shipped import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,8 +31,11 @@ CONNECTED = ExitStack()  # the clients of the server that runs
 
 @contextmanager
 def serving(where: Path | Place, port: int = 0, public_url: str = "") -> Iterator[Server]:
-    """A workshop at `jeppe`, begun or gone on with in this folder or database."""
-    loaded = load(scenarios() / "jeppe")
+    """A workshop at `jeppe`, begun or gone on with in this folder or database.
+
+    It leaves the collector of circles alone, which here would go through all that the tests hold.
+    """
+    loaded = read("jeppe")
     if loaded.scenario is None or loaded.texts is None:
         raise LookupError("jeppe cannot be played")
     place = where if isinstance(where, Place) else Place(where)
@@ -39,14 +43,18 @@ def serving(where: Path | Place, port: int = 0, public_url: str = "") -> Iterato
     workshop = take_up_workshop(loaded.scenario, place) if kept else begin_workshop(loaded.scenario, 3, "en", 20, place)
     server = Server(workshop, merged(loaded.texts, interface()), "en", exported, port=port, public_url=public_url)
     thread = threading.Thread(target=server.run)
-    thread.start()
     try:
-        yield server
+        with patch.object(Sweeper, "run", _nothing):
+            thread.start()
+            yield server
     finally:
         CONNECTED.close()
         server.stop()
         thread.join(WAIT)
         keeping_of(workshop).close()
+
+
+async def _nothing(_: Sweeper) -> None: ...
 
 
 class Client:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser import chromium
 from tests.conftest import needed
 from tests.web.serving import Phone, serving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -37,10 +36,9 @@ class Pages:
         return page
 
 
-@contextmanager
-def _pages() -> Iterator[Pages]:
-    with chromium() as browser:
-        yield Pages(browser)
+@pytest.fixture
+def pages(own_browser: Browser) -> Pages:
+    return Pages(own_browser)
 
 
 @pytest.fixture
@@ -94,9 +92,9 @@ def scrolls_sideways(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
 
 
-def test_a_whole_round(tmp_path: Path, violations: Callable[[Page], list[str]]) -> None:
+def test_a_whole_round(tmp_path: Path, pages: Pages, violations: Callable[[Page], list[str]]) -> None:
     folder = tmp_path / "workshop"
-    with _pages() as pages, ExitStack() as first:
+    with ExitStack() as first:
         server = first.enter_context(serving(folder))
         lead, screen = pages.open(server.served.facilitator), pages.open(server.served.screen, wide=1920, high=1080)
         phones = [pages.open(server.served.url, *each) for each in PHONES]
@@ -155,8 +153,8 @@ def test_a_whole_round(tmp_path: Path, violations: Callable[[Page], list[str]]) 
         assert pages.complaints == []
 
 
-def test_a_vote_without_wifi_goes_off_when_it_is_back(tmp_path: Path) -> None:
-    with serving(tmp_path / "workshop") as server, _pages() as pages:
+def test_a_vote_without_wifi_goes_off_when_it_is_back(tmp_path: Path, pages: Pages) -> None:
+    with serving(tmp_path / "workshop") as server:
         lead, phone = pages.open(server.served.facilitator), pages.open(server.served.url, *PHONES[1])
         phone.locator("form button").click()
         step(phone, "lobby")
@@ -172,9 +170,9 @@ def test_a_vote_without_wifi_goes_off_when_it_is_back(tmp_path: Path) -> None:
         until(phone, "$('saved').innerText.includes('Lagret')")
 
 
-def test_a_name_is_never_more_than_text(tmp_path: Path) -> None:
+def test_a_name_is_never_more_than_text(tmp_path: Path, pages: Pages) -> None:
     payload = "<img src=x onerror=a()>"
-    with serving(tmp_path / "workshop") as server, _pages() as pages:
+    with serving(tmp_path / "workshop") as server:
         lead, screen = pages.open(server.served.facilitator), pages.open(server.served.screen)
         phone = pages.open(server.served.url, *PHONES[0])
         phone.locator("input[autocomplete=nickname]").fill(payload)
@@ -186,8 +184,8 @@ def test_a_name_is_never_more_than_text(tmp_path: Path) -> None:
         assert pages.complaints == []
 
 
-def test_a_wrong_code_can_be_typed_again(tmp_path: Path) -> None:
-    with serving(tmp_path / "workshop") as server, _pages() as pages:
+def test_a_wrong_code_can_be_typed_again(tmp_path: Path, pages: Pages) -> None:
+    with serving(tmp_path / "workshop") as server:
         phone = pages.open(server.served.url.rsplit("/", 1)[0] + "/BBBBBB", *PHONES[0])
         assert "no room with this code" in phone.inner_text("[role=alert]")
         phone.locator("input.code").fill(server.served.code.lower())
@@ -197,8 +195,8 @@ def test_a_wrong_code_can_be_typed_again(tmp_path: Path) -> None:
         step(phone, "lobby")
 
 
-def test_a_key_of_the_facilitator_that_is_held_while_others_come_is_pressed(tmp_path: Path) -> None:
-    with serving(tmp_path / "workshop") as server, _pages() as pages:
+def test_a_key_of_the_facilitator_that_is_held_while_others_come_is_pressed(tmp_path: Path, pages: Pages) -> None:
+    with serving(tmp_path / "workshop") as server:
         lead = pages.open(server.served.facilitator)
         lead.locator("[data-k=go]").hover()
         lead.mouse.down()
@@ -208,8 +206,8 @@ def test_a_key_of_the_facilitator_that_is_held_while_others_come_is_pressed(tmp_
         step(lead, "scene")
 
 
-def test_a_phone_in_the_lobby_is_pressed_while_others_come(tmp_path: Path) -> None:
-    with serving(tmp_path / "workshop") as server, _pages() as pages:
+def test_a_phone_in_the_lobby_is_pressed_while_others_come(tmp_path: Path, pages: Pages) -> None:
+    with serving(tmp_path / "workshop") as server:
         phone = pages.open(server.served.url, *PHONES[0])
         phone.locator("form button").click()
         step(phone, "lobby")
@@ -222,8 +220,8 @@ def test_a_phone_in_the_lobby_is_pressed_while_others_come(tmp_path: Path) -> No
         phone.wait_for_selector("input[autocomplete=nickname]")
 
 
-def test_who_writes_a_name_while_the_evening_begins_is_taken_along(tmp_path: Path) -> None:
-    with serving(tmp_path / "workshop") as server, _pages() as pages:
+def test_who_writes_a_name_while_the_evening_begins_is_taken_along(tmp_path: Path, pages: Pages) -> None:
+    with serving(tmp_path / "workshop") as server:
         lead, phone = pages.open(server.served.facilitator), pages.open(server.served.url, *PHONES[0])
         phone.locator("form button").click()
         step(phone, "lobby")
@@ -234,8 +232,8 @@ def test_who_writes_a_name_while_the_evening_begins_is_taken_along(tmp_path: Pat
         assert pages.complaints == []
 
 
-def test_what_looks_back_is_fetched_until_it_is_here(tmp_path: Path) -> None:
-    with serving(tmp_path / "workshop") as server, _pages() as pages:
+def test_what_looks_back_is_fetched_until_it_is_here(tmp_path: Path, pages: Pages) -> None:
+    with serving(tmp_path / "workshop") as server:
         lead, phone = pages.open(server.served.facilitator), pages.open(server.served.url, *PHONES[0])
         phone.route("**/debrief/*.js", lambda asked: asked.abort())
         phone.locator("form button").click()
@@ -250,8 +248,8 @@ def test_what_looks_back_is_fetched_until_it_is_here(tmp_path: Path) -> None:
         assert pages.complaints == []
 
 
-def test_a_note_can_be_written_to_a_decision_that_lies_behind(tmp_path: Path) -> None:
-    with serving(tmp_path / "workshop") as server, _pages() as pages:
+def test_a_note_can_be_written_to_a_decision_that_lies_behind(tmp_path: Path, pages: Pages) -> None:
+    with serving(tmp_path / "workshop") as server:
         lead = pages.open(server.served.facilitator)
         until(lead, "S")
         key(lead, "go")
@@ -270,8 +268,8 @@ def test_a_note_can_be_written_to_a_decision_that_lies_behind(tmp_path: Path) ->
         assert pages.complaints == []
 
 
-def test_a_name_is_mended_and_hands_are_counted_on_the_page(tmp_path: Path) -> None:
-    with serving(tmp_path / "workshop") as server, _pages() as pages:
+def test_a_name_is_mended_and_hands_are_counted_on_the_page(tmp_path: Path, pages: Pages) -> None:
+    with serving(tmp_path / "workshop") as server:
         lead, phone = pages.open(server.served.facilitator), pages.open(server.served.url, *PHONES[0])
         phone.locator("form button").click()
         step(phone, "lobby")

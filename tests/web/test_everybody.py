@@ -12,7 +12,6 @@ from game.core.moves import Stance
 from game.text.interface import interface
 from game.web.pages import IN_THE_FRAME
 from game.webpage import asset
-from tests.browser import chromium
 from tests.web.serving import Leader, Phone
 
 if TYPE_CHECKING:
@@ -62,38 +61,37 @@ class Looking:
 
 
 @pytest.mark.parametrize(("lang", "colours"), [("en", "light"), ("nb", "dark")])
-def test_axe_has_nothing_to_say(server: Server, lang: str, colours: str) -> None:
+def test_axe_has_nothing_to_say(server: Server, own_browser: Browser, lang: str, colours: str) -> None:
     leader = Leader(server)
-    with chromium() as browser:
-        looking = Looking(server, browser, lang, colours)
-        looking.pages["lead"].wait_for_selector("[data-k=go]")
-        looking._one("lead without a phone", looking.pages["lead"])
-        leader.do("teams", teams=2)
-        looking.pages["phone"].locator("form button").click()
-        other = Phone(server, name="Liv")
-        looking.pages["lead"].locator("[data-k=edit1]").click()
-        looking.look("lobby", leader.settle()["rev"])
-        leader.to_vote()
-        other.vote(1)
-        leader.do("set_clock", kind="vote", seconds=100)
-        looking.look("voting", leader.settle()["rev"])
-        looking.zoom("voting")
-        leader.step("discuss")
-        looking.look("discussing", leader.settle()["rev"])
-        leader.step("reveal")
-        looking.look("revealed", leader.settle()["rev"])
-        leader.step("play")
-        leader.step("debrief")
-        leader.key("page", by=1)
-        other.send(**{"is": "word", "text": "odd"})
-        leader.seen(lambda state: bool(state["words"]))
-        leader.do("show_words", seats=[1], on=True)
-        looking.look("debrief, one word each", leader.settle()["rev"])
-        leader.key("page", by=2)
-        leader.key("alone", on=True)
-        looking.look("debrief on their own", leader.settle()["rev"])
-        looking.zoom("debrief on their own")
-        assert looking.complaints == []
+    looking = Looking(server, own_browser, lang, colours)
+    looking.pages["lead"].wait_for_selector("[data-k=go]")
+    looking._one("lead without a phone", looking.pages["lead"])
+    leader.do("teams", teams=2)
+    looking.pages["phone"].locator("form button").click()
+    other = Phone(server, name="Liv")
+    looking.pages["lead"].locator("[data-k=edit1]").click()
+    looking.look("lobby", leader.settle()["rev"])
+    leader.to_vote()
+    other.vote(1)
+    leader.do("set_clock", kind="vote", seconds=100)
+    looking.look("voting", leader.settle()["rev"])
+    looking.zoom("voting")
+    leader.step("discuss")
+    looking.look("discussing", leader.settle()["rev"])
+    leader.step("reveal")
+    looking.look("revealed", leader.settle()["rev"])
+    leader.step("play")
+    leader.step("debrief")
+    leader.key("page", by=1)
+    other.send(**{"is": "word", "text": "odd"})
+    leader.seen(lambda state: bool(state["words"]))
+    leader.do("show_words", seats=[1], on=True)
+    looking.look("debrief, one word each", leader.settle()["rev"])
+    leader.key("page", by=2)
+    leader.key("alone", on=True)
+    looking.look("debrief on their own", leader.settle()["rev"])
+    looking.zoom("debrief on their own")
+    assert looking.complaints == []
 
 
 PAGE, DEBRIEF, SIGN = 20_000, 2_000, 1_000  # bytes, before they are packed for the wire
@@ -130,19 +128,18 @@ def test_a_page_carries_no_word_that_it_never_says(page: str, scripts: tuple[str
     assert [word for word in words if word not in said] == []
 
 
-def test_the_clock_is_read_aloud_at_30_10_and_5_seconds_only(server: Server) -> None:
+def test_the_clock_is_read_aloud_at_30_10_and_5_seconds_only(server: Server, own_browser: Browser) -> None:
     leader = Leader(server)
-    with chromium() as browser:
-        page = browser.new_page()
-        page.goto(server.served.url)
-        page.locator("form button").click()
-        leader.seen(lambda state: len(state["seats"]) == 1)
-        leader.to_vote()
-        leader.do("set_clock", kind="vote", seconds=100)
-        page.wait_for_selector("#clock")
-        said = page.evaluate(
-            "() => { const said = []; let now = 100;"
-            " for (; now >= 0; now -= .5) { $('told').textContent = ''; speak(now);"
-            " if ($('told').textContent) said.push(now); } return said; }"
-        )
-        assert said == [30, 10, 5]
+    page = own_browser.new_page()
+    page.goto(server.served.url)
+    page.locator("form button").click()
+    leader.seen(lambda state: len(state["seats"]) == 1)
+    leader.to_vote()
+    leader.do("set_clock", kind="vote", seconds=100)
+    page.wait_for_selector("#clock")
+    said = page.evaluate(
+        "() => { const said = []; let now = 100;"
+        " for (; now >= 0; now -= .5) { $('told').textContent = ''; speak(now);"
+        " if ($('told').textContent) said.push(now); } return said; }"
+    )
+    assert said == [30, 10, 5]

@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from game.group.names import LONGEST
-from tests.browser import chromium
 from tests.web.payloads import PAYLOADS
 from tests.web.serving import Leader, Phone, serving
 from tests.web.test_browser import until
@@ -15,18 +14,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     from game.web.serve import Server
 
 ELEMENTS = "[document.scripts.length, document.querySelectorAll('iframe,object,embed,base,link,meta,form').length]"
 
 
-def test_sixty_names_and_notes_run_no_script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sixty_names_and_notes_run_no_script(tmp_path: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.web.hall.PAUSE", 0.01)
     assert len(set(PAYLOADS)) == 60
     wrong: list[str] = []
-    with serving(tmp_path / "workshop") as server, chromium() as browser:
+    with serving(tmp_path / "workshop") as server:
         context = browser.new_context()
         context.on("page", lambda page: _watched(page, wrong))
         lead, screen, phone = context.new_page(), context.new_page(), context.new_page()

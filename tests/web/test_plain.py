@@ -10,11 +10,10 @@ from urllib.request import Request, urlopen
 import pytest
 
 from game.web.plain import EVERY
-from tests.browser import chromium
 from tests.web.serving import Leader
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     from game.web.serve import Server
 
@@ -77,37 +76,36 @@ def press(page: Page, words: str) -> None:
     page.get_by_role("button", name=words).first.click()
 
 
-def test_a_browser_without_script_goes_through_an_evening(server: Server) -> None:
+def test_a_browser_without_script_goes_through_an_evening(server: Server, own_browser: Browser) -> None:
     leader = Leader(server)
-    with chromium() as browser:
-        page = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 568}).new_page()
-        page.goto(server.served.url)  # sends on to the plain page by itself
-        page.wait_for_selector("input[name=name]")
-        page.fill("input[name=name]", "<b>Liv</b>")
-        press(page, "Join")
-        assert "You are in" in page.inner_text("h1")
-        leader.do("teams", teams=2)
+    page = own_browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 568}).new_page()
+    page.goto(server.served.url)  # sends on to the plain page by itself
+    page.wait_for_selector("input[name=name]")
+    page.fill("input[name=name]", "<b>Liv</b>")
+    press(page, "Join")
+    assert "You are in" in page.inner_text("h1")
+    leader.do("teams", teams=2)
+    page.reload()
+    press(page, "Team 2")
+    assert leader.seen(lambda state: state["seats"][0]["team"] == 1)
+    leader.to_vote()
+    page.reload()
+    press(page, "B: ")
+    assert "Saved." in page.inner_text("[role=status]")
+    leader.until(voted=1)
+    for step, words in (("discuss", "chose otherwise"), ("reveal", "What the room said"), ("play", "happened")):
+        leader.step(step)
         page.reload()
-        press(page, "Team 2")
-        assert leader.seen(lambda state: state["seats"][0]["team"] == 1)
-        leader.to_vote()
-        page.reload()
-        press(page, "B: ")
-        assert "Saved." in page.inner_text("[role=status]")
-        leader.until(voted=1)
-        for step, words in (("discuss", "chose otherwise"), ("reveal", "What the room said"), ("play", "happened")):
-            leader.step(step)
-            page.reload()
-            assert words in page.inner_text("h1")
-        leader.step("debrief")
-        leader.key("page", by=1)
-        page.reload()
-        page.fill("input[name=text]", "<i>odd</i>")
-        press(page, "Send")
-        assert leader.seen(lambda state: bool(state["words"]))["words"][0]["text"] == "<i>odd</i>"
-        leader.step("end")
-        page.reload()
-        assert "Thank you" in page.inner_text("h1")
+        assert words in page.inner_text("h1")
+    leader.step("debrief")
+    leader.key("page", by=1)
+    page.reload()
+    page.fill("input[name=text]", "<i>odd</i>")
+    press(page, "Send")
+    assert leader.seen(lambda state: bool(state["words"]))["words"][0]["text"] == "<i>odd</i>"
+    leader.step("end")
+    page.reload()
+    assert "Thank you" in page.inner_text("h1")
 
 
 def test_a_code_is_typed_and_a_wrong_one_again(server: Server) -> None:

@@ -10,11 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.content.load import load
 from game.core.moves import Stance
 from game.group import messages as msg
 from game.group.workshop import Workshop
-from game.resources import scenarios
 from game.text.interface import interface
 from game.text.saying import Saying
 from game.text.table import merged
@@ -23,6 +21,7 @@ from game.web.hall import Hall
 from game.web.keys import Keys
 from game.web.lines import Line
 from tests.group.test_laws import HIDDEN, go_on, messages, sent
+from tests.shipped import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +32,7 @@ STANCES = get_args(Stance)
 PEOPLE = 5
 MARK = "Ouroboros"  # in every name and note, and nowhere else
 KEYS = Keys("BCDFGH", "facilitator-key-of-22", "the-screens-key-of-22c", 8080)
-LOADED = load(scenarios() / "jeppe")
+LOADED = read("jeppe")
 
 
 class Nowhere:
