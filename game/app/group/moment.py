@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.app import guests, paint, rooms, text
 from game.app.group.large import fitted
 from game.app.people import look_of
-from game.app.theme import STRONG, TITLE
+from game.app.theme import STAGE, STRONG, TITLE
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from game.group.looking_back import Page
 
 LEFT, RIGHT = 32.0, 1248.0
-BELOW, FEET = 460.0, 606.0  # where the bubble and the guest end with nothing on the table
+BELOW = 460.0  # where the bubble ends with nothing on the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,16 @@ def draw_moment(
     if moment.who:
         paint.name_chip(c, moment.who, x + 28, y)
     fitted(c, moment.words, (x + 32, y + 20, right - x - 64, below - y - 32), tint="ink")
-    rooms.bottom_fade(c, 560, height=160, strength=0.9)
+    rooms.bottom_fade(c, *((560, 160, 0.9) if table else (500, 220, 0.97)))
 
 
 def _bust(c: Canvas, moment: Moment, scenario: Scenario, table: float | None) -> None:
-    """The guest one talks with, or has just left, or who breaks in."""
-    picture = guests.bust(look_of(scenario, moment.guest), c.px(420 if table else 560), moment.face, turn=0.35)
-    with c.clip(0, 0, 300, table or FEET):
-        c.blit(picture, LEFT + 120 - picture.get_width() / c.scale.unit / 2, 40)
+    """The guest one talks with, or has just left, or who breaks in: behind the cards, or down into the dark."""
+    top, tall = (40.0, 420.0) if table else (76.0, 620.0)
+    draw = partial(guests.bust, turn=0.35) if table else partial(guests.whole_bust, turn=0.35)
+    picture = draw(look_of(scenario, moment.guest), c.px(tall), moment.face)
+    with c.clip(0, 0, STAGE[0], table or STAGE[1]):
+        c.blit(picture, LEFT + 120 - picture.get_width() / c.scale.unit / 2, top)
 
 
 def draw_page(c: Canvas, app: App, page: Page) -> None:
