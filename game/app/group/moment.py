@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from game.app import guests, paint, rooms, text
@@ -47,14 +46,13 @@ def draw_moment(
     if moment.who:
         paint.name_chip(c, moment.who, x + 28, y)
     fitted(c, moment.words, (x + 32, y + 20, right - x - 64, below - y - 32), tint="ink")
-    rooms.bottom_fade(c, *((560, 160, 0.9) if table else (500, 220, 0.97)))
+    rooms.bottom_fade(c, 560, height=160, strength=0.9)
 
 
 def _bust(c: Canvas, moment: Moment, scenario: Scenario, table: float | None) -> None:
-    """The guest one talks with, or has just left, or who breaks in: behind the cards, or down into the dark."""
-    top, tall = (40.0, 420.0) if table else (76.0, 620.0)
-    draw = partial(guests.bust, turn=0.35) if table else partial(guests.whole_bust, turn=0.35)
-    picture = draw(look_of(scenario, moment.guest), c.px(tall), moment.face)
+    """The guest one talks with, or has just left, or who breaks in."""
+    top, tall = (40, 420) if table else (120, 600)  # behind the cards, or down into the dark
+    picture = guests.bust(look_of(scenario, moment.guest), c.px(tall), moment.face, turn=0.35)
     with c.clip(0, 0, STAGE[0], table or STAGE[1]):
         c.blit(picture, LEFT + 120 - picture.get_width() / c.scale.unit / 2, top)
 
@@ -65,4 +63,4 @@ def draw_page(c: Canvas, app: App, page: Page) -> None:
     if page.of > 1:
         text.write(c, card, RIGHT, 52, face=STRONG, size=20 / c.scale.text, tint="paper", ax=1)
     paint.panel(c, LEFT, 96, RIGHT - LEFT, 530, r=24)
-    fitted(c, "\n".join(page.lines), (LEFT + 36, 116, RIGHT - LEFT - 72, 490), tint="ink", most=39)
+    fitted(c, "\n".join(page.lines), (LEFT + 36, 116, RIGHT - LEFT - 72, 490), tint="ink", most=50)
