@@ -9,6 +9,7 @@ import pygame
 
 from game.app import paint
 from game.app.rooms import background
+from game.app.surround import lay_around
 from game.app.text import measure, paragraph, write
 from game.app.theme import SIZE, STAGE, TITLE, is_strong
 
@@ -24,14 +25,14 @@ _UNDER = 23.5  # from the middle of a heading to what stands under it
 def blurred(c: Canvas, room: str) -> None:
     """Paint a room out of focus."""
     c.blit(background(room, c.scale.stage, blurred=True), 0, 0)
+    lay_around(c, room, page=True)
 
 
 def veiled(c: Canvas, behind: Screen) -> None:
     """Paint another screen and lay the dark over it."""
     behind.draw(replace(c))  # all of it: what lies there has the veil on it
     assert isinstance(c.surface, pygame.Surface)  # noqa: S101 (only what has been drawn can be darkened)
-    stage = pygame.Rect((c.scale.left, c.scale.top), c.scale.stage)
-    paint.darken(c.surface, paint.SOLID if is_strong() else _VEIL, stage)
+    paint.darken(c.surface, paint.SOLID if is_strong() else _VEIL)
 
 
 def page_heading(c: Canvas, words: str, sub: str) -> None:

@@ -127,7 +127,10 @@ class Crowd:
     def _go_round(self, marketer: MarketerView) -> None:
         """Whoever carries the posters about, with what is carried."""
         assert self.app.session is not None  # noqa: S101 (somebody was hired)
-        words = next((self.app.say(one.name) for one in self.app.view.posters if one.id == marketer.carries), "")
+        posters = enumerate(self.app.view.posters)
+        hue, words = next(
+            ((hue, self.app.say(one.name)) for hue, one in posters if one.id == marketer.carries), (0, "")
+        )
         figure = self.stage.figures.get(MARKETER)
         if figure is None:
             slot = self.slots[MARKETER] = self._free(marketer.corner, small=False)
@@ -138,7 +141,8 @@ class Crowd:
             self._move(MARKETER, marketer.corner, small=False)
         self.corners[MARKETER] = marketer.corner
         if figure.carries != words:
-            figure.carries, figure.look = words, marketer_look(self.app.session.scenario, carries=bool(words))
+            figure.carries, figure.hue = words, hue
+            figure.look = marketer_look(self.app.session.scenario, carries=bool(words))
             self.stage.spoil(figure.box)
 
     def _leave(self, name: str) -> None:

@@ -26,7 +26,8 @@ def draw_figure(c: Canvas, one: Figure) -> None:
     else:
         guests.stand(c, one.look, one.x, one.y, one.height, seen, reactions.small(one.expression, one.stirred))
     if one.carries:  # in both hands, under the chin
-        c.blit_middle(poster.sheet(one.carries, c.px(one.height * CARRIED), turn=-7), one.x, one.y - one.height * 0.38)
+        carried = poster.sheet(one.carries, c.px(one.height * CARRIED), one.hue, turn=-7)
+        c.blit_middle(carried, one.x, one.y - one.height * 0.38)
 
 
 def light_box(one: Figure) -> Box:
@@ -60,6 +61,6 @@ def draw_walk(one: Figure, scale: Scale) -> Iterator[None]:
     seen = guests.Seen(one.expression, one.heading, there.haze, there.flip)
     yield from guests.warm_walk(one.look, one.heights(), seen, scale)
     for high in one.heights() if one.carries else ():
-        poster.sheet(one.carries, scale.px(high * CARRIED), turn=-7)
+        poster.sheet(one.carries, scale.px(high * CARRIED), one.hue, turn=-7)
         yield
     yield from draw_there(one, scale)

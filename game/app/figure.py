@@ -49,6 +49,7 @@ class Figure:
     leaves: bool = False  # and is gone once there
     shut: bool = False  # the eyes, in a blink
     carries: str = ""  # the words on the poster in both hands
+    hue: int = 0  # and its design, that of the same poster on a wall
     walked: float = 0.0  # how far, on this walk
     hidden: bool = False  # still outside the door
     stirred: float = 9.0  # seconds since the face changed

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.app import paint, text
 from game.app.box import Box
 from game.app.input import Click, Point, Press
+from game.app.surround import darken_around
 from game.app.theme import STAGE, STRONG, TITLE
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def veil(c: Canvas, lit: Box) -> None:
     for part in parts:
         if part.w > 0 and part.h > 0:
             paint.panel(c, *part, r=0, fill="night", alpha=VEIL, shadow=False)
+    darken_around(c, VEIL)
 
 
 def _beside(lit: Box, wide: float, high: float) -> Box:

@@ -53,6 +53,10 @@ ROOMS: Mapping[str, Scene] = MappingProxyType(
     }
 )
 
+_SINKS: Mapping[str, tuple[float, float, float]] = MappingProxyType(
+    dict.fromkeys(get_args(Room), (548, 172, 0.96)) | {near(name): (440, 280, 0.97) for name in get_args(Room)}
+)
+
 
 @kept
 def background(name: str, size: tuple[int, int], *, blurred: bool = False) -> pygame.Surface:
@@ -91,6 +95,13 @@ def _blurred(scene: Scene, size: tuple[int, int]) -> pygame.Surface:
         room = pygame.transform.smoothscale(room, step)
     darken(room, scene.dark)
     return room
+
+
+def sink(c: Canvas, name: str) -> None:
+    """Let a scene sink into the dark as far up as what can be done in it lies over it; the title does not."""
+    if name in _SINKS:
+        y, height, strength = _SINKS[name]
+        bottom_fade(c, y, height=height, strength=strength)
 
 
 def bottom_fade(c: Canvas, y: float, *, height: float = 200, strength: float = 0.95) -> None:

@@ -12,6 +12,7 @@ from game.app.drawn_figure import draw_figure, draw_light, draw_there, draw_walk
 from game.app.figure import eyes_shut
 from game.app.laid import changed
 from game.app.layer import LAYER
+from game.app.surround import lay_around
 from game.app.theme import STAGE, worn
 
 if TYPE_CHECKING:
@@ -172,6 +173,7 @@ class Stage:
         if c is not self._shown_on:
             self._shown_on = c
             c.surface.blit(LAYER.picture, (c.scale.left, c.scale.top))
+            lay_around(c, self.room, page=False)
             return
         for box in boxes:
             with c.clip(*box):

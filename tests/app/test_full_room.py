@@ -122,6 +122,8 @@ def test_a_poster_is_taken_down_and_hung_on_the_wall_itself() -> None:
 def test_the_marketer_carries_his_poster_and_can_be_called_back() -> None:
     pilot = in_the_full_room()
     assert room(pilot).stage.figures["marketer"].carries == "Ask Ole about wool"
+    posters = [one.id for one in pilot.app.view.posters]
+    assert posters[room(pilot).stage.figures["marketer"].hue] == pilot.app.view.marketer.carries  # type: ignore[union-attr]
     pilot.pick("marketer")
     assert room(pilot).stage.figures["marketer"].carries == ""
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _SHORT, _LEAST = 60, 12  # beats of an evening that is shown whole, and that are shown at least
+_LOW = 128.0  # how high the rows of heads are at least, as what stands beside them
 
 
 class Scrubber:
@@ -80,7 +81,7 @@ class Scrubber:
         rows = tuple(
             Heads(say(f"ui.reason.{reason}"), counts[first : last + 1]) for reason, counts in self.counts.items()
         )
-        low = (30 + ROW * len(rows)) * k + 12
+        low = max(_LOW, (30 + ROW * len(rows)) * k + 12)
         name = say(f"{self.guest}.name") if self.guest else say("ui.rewind.title")
         names = say("ui.debrief.trust"), say("ui.debrief.risk"), say("ui.debrief.patience")
         upper = Box(box.x, box.y, box.w, box.h - low - GAP)

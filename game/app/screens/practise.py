@@ -75,12 +75,15 @@ class Practise(Screen):
             record.values,
             STANDARD,
             say("ui.practise.next") if name == self.next else "",
+            say("ui.practise.drill"),
+            say("ui.practise.standard"),
         )
 
     def explained(self) -> tuple[tuple[str, Box], ...]:
         card = next(one for one in self.widgets if isinstance(one, SkillCard) and one.name == self.next)
         cards = around(one.box for one in self.widgets if isinstance(one, SkillCard))
-        return (("plot", card.plot_box(self.app.scale)), *((("cards", cards),) if cards else ()))
+        plot = (("plot", card.plot_box(self.app.scale)),) if card.shows_plot(self.app.scale) else ()
+        return (*plot, *((("cards", cards),) if cards else ()))
 
     def choose(self, name: str) -> str | None:
         if name == "back":

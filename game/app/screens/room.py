@@ -46,7 +46,9 @@ class Room(Scene):
     banner_at = 470.0  # over the floor: cards and what is heard are above
 
     def __init__(self, app: App) -> None:
-        super().__init__(app, Stage(app.room, behind=lambda c: draw_wall(c, app), before=_fade))
+        super().__init__(
+            app, Stage(app.room, behind=lambda c: draw_wall(c, app), before=lambda c: rooms.sink(c, app.room))
+        )
         self.crowd = Crowd(app, self.stage)
         self.listed = False
         self.stock: Flow | None = None  # what standing still has shown
@@ -291,7 +293,3 @@ class Room(Scene):
         if lit != self.stage.lit:
             self.stage.light(lit)
         self.stage.draw(c)
-
-
-def _fade(c: Canvas) -> None:
-    rooms.bottom_fade(c, 548, height=172, strength=0.96)

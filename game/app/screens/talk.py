@@ -283,7 +283,7 @@ class Talk(Scene):
         """The guest, larger and brighter than anything behind, and the dark under the cards."""
         if self.app.session and self.guest:
             self.bust.draw(c, 654 if self.parting else 574)
-        rooms.bottom_fade(c, 440, height=280, strength=0.97)
+        rooms.sink(c, self.stage.room)
 
     def spoken(self) -> str:
         coached = self.app.settings.coach and self.last

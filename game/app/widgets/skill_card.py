@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from game.app.scale import Scale
 
 _PAD, _PLOT, _RIM = 20.0, 236.0, 8.0  # the plot gets narrower where the words grow
+_LARGE = 1.3  # from here on the foot of a card belongs to the tip
 SHOWN = 12  # values, the latest
 
 
 @dataclass(frozen=True, slots=True)
 class SkillCard:
-    """`values` are 0..100, oldest first, against the `standard`; `pill` says if it is held, `next` if it comes next."""
+    """`values` are 0..100, oldest first, against the `standard`; `pill` says if it is held, `next` if it comes next.
+
+    `drill` is what choosing it begins, `line` the word for the standard where there are no values yet.
+    """
 
     name: str
     box: Box
@@ -34,17 +38,24 @@ class SkillCard:
     values: tuple[float, ...]
     standard: float
     next: str = ""
+    drill: str = ""
+    line: str = ""
 
     @property
     def spoken(self) -> str:
-        return sentences(self.label, self.next, self.pill, self.lately, self.tip)
+        return sentences(self.label, self.next, self.pill, self.lately, self.tip, self.drill)
 
     def draw(self, c: Canvas, *, focused: bool) -> None:
         paint.panel(c, *self.box, r=20, fill="cream")
         if focused:
             paint.focus(c, *self.box, r=20)
         self._words(c)
-        self._plot(c, self.plot_box(c.scale))
+        if self.shows_plot(c.scale):
+            self._plot(c, self.plot_box(c.scale))
+
+    def shows_plot(self, scale: Scale) -> bool:
+        """One with nothing in it yet makes room for large words."""
+        return bool(self.values) or scale.text == 1
 
     def plot_box(self, scale: Scale) -> Box:
         wide = _PLOT / scale.text
@@ -52,7 +63,8 @@ class SkillCard:
 
     def _words(self, c: Canvas) -> None:
         k, x = c.scale.text, self.box.x + _PAD
-        room = self.plot_box(c.scale).x - x - 24 - 10 * k
+        ends = self.plot_box(c.scale).x - 24 - 10 * k if self.shows_plot(c.scale) else self.box.right - _PAD
+        room = ends - x
         y = self.box.y + _PAD + 15 * k
         paint.disc(c, x + 18, y, 18, "teal_deep" if self.held else "wine", name=self.icon)
         text.write(c, self.label, x + 48, y, face=TITLE, size=22, tint="ink")
@@ -64,7 +76,17 @@ class SkillCard:
         y += 12 * k + 12
         y = text.paragraph(c, self.lately, x, y, room, face=HEAVY, size=15, tint="mute_text", lead=1.25) + 4
         if text.fits(c.scale, self.tip, room, self.box.below - 12 - y):  # the first thing to go when the text is large
-            text.paragraph(c, self.tip, x, y, room, face=STRONG, size=15, tint="ink", lead=1.25)
+            y = text.paragraph(c, self.tip, x, y, room, face=STRONG, size=15, tint="ink", lead=1.25)
+        self._drill(c, x, y + 4, room)
+
+    def _drill(self, c: Canvas, x: float, y: float, room: float) -> None:
+        """At the foot of the card, where there is room for it."""
+        k, high = c.scale.text, 30.0
+        top = self.box.below - 14 - high
+        if top < y or k > _LARGE or text.width(c.scale, self.drill, HEAVY, 15) > room - 46:
+            return
+        paint.disc(c, x + 18, top + high / 2, 15 * min(k, 1.2), "ember_deep", name="play")
+        text.write(c, self.drill, x + 48, top + high / 2, face=HEAVY, size=15, tint="ember_text")
 
     def _plot(self, c: Canvas, at: Box) -> None:
         """A value a time, the standard as a dashed line; what reached it is filled."""
@@ -87,3 +109,6 @@ class SkillCard:
         put(c, inside, at.x - _RIM, at.y - _RIM, wide + 2 * _RIM, high + 2 * _RIM)
         label = f"{self.standard:g}"
         text.write(c, label, at.x - 10, at.y + line - _RIM, size=SIZE["label"], tint="ember_text", face=STRONG, ax=1)
+        if not shown and self.line:
+            x, y = at.right, at.y + line - _RIM - 12 * c.scale.text
+            text.write(c, self.line, x, y, size=SIZE["label"], tint="ember_text", face=STRONG, ax=1)
