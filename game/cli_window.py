@@ -29,6 +29,7 @@ def open_game(
     *,
     rehearsal: Rehearsal | None = None,
     watching: Watching | None = None,
+    software: bool = False,
 ) -> int:
     """Title screen, or straight into an evening, or into the middle of a talk that is being written."""
     try:
@@ -40,7 +41,10 @@ def open_game(
         return _instead("pygame is not installed", scenario)
     try:
         command = f"{program()} play {{id}} --text"
-        return run(scenario, seed, lang, journal, rehearsal, setup=setup, watching=watching, text_command=command)
+        return run(
+            scenario, seed, lang, journal, rehearsal,
+            setup=setup, watching=watching, software=software, text_command=command,
+        )  # fmt: skip
     except NoDisplay as reason:
         return _instead(f"there is no display to open a window on ({reason})", scenario)
 

@@ -150,9 +150,9 @@ class OpenEvening:
         if self.session:
             yield from Retold(self.session).walk()
 
-    def host(self, scenario: str, minutes: int) -> str | None:
+    def host(self, scenario: str, minutes: int, seed: int | None = None) -> str | None:
         """Open a new workshop without phones."""
-        return self._hosted(lambda: workshops.host(scenario, minutes, self._app.lang))
+        return self._hosted(lambda: workshops.host(scenario, minutes, self._app.lang, seed))
 
     def host_again(self) -> str | None:
         """The workshop that is served just now, or was left, in the way in which it was held."""

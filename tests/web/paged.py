@@ -61,6 +61,15 @@ def to_a_sentence(lead: Page) -> None:
     pytest.fail("no vote was ever to be had")
 
 
+def to_a_reveal(lead: Page) -> None:
+    """Of a sentence that the facilitator took."""
+    until(lead, "S")
+    key(lead, "go")
+    to_a_sentence(lead)
+    lead.evaluate("order({do: 'pick', choice: 0})")
+    step(lead, "revealed")
+
+
 def choose(phone: Page, nth: int) -> None:
     phone.locator(".o").nth(nth).click()
     until(phone, f"S.mine === {nth}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.web.paged import PHONES, Pages, key, step, to_a_sentence, until
+from tests.web.paged import PHONES, Pages, key, step, to_a_reveal, to_a_sentence, until
 from tests.web.serving import serving
 
 if TYPE_CHECKING:
@@ -14,11 +14,7 @@ if TYPE_CHECKING:
 def test_a_note_can_be_written_to_a_decision_that_lies_behind(tmp_path: Path, pages: Pages) -> None:
     with serving(tmp_path / "workshop") as server:
         lead = pages.open(server.served.facilitator)
-        until(lead, "S")
-        key(lead, "go")
-        to_a_sentence(lead)
-        lead.evaluate("order({do: 'pick', choice: 0})")
-        step(lead, "revealed")
+        to_a_reveal(lead)
         key(lead, "go")
         step(lead, "consequence")
         lead.locator("#note").fill("for now")
@@ -28,6 +24,17 @@ def test_a_note_can_be_written_to_a_decision_that_lies_behind(tmp_path: Path, pa
         lead.locator("#note").fill("they laughed")
         until(lead, "S.rounds[0].note === 'they laughed'")
         assert lead.evaluate("S.note") == "for now"
+        assert pages.complaints == []
+
+
+def test_a_note_that_was_just_typed_outlives_the_next_key(tmp_path: Path, pages: Pages) -> None:
+    with serving(tmp_path / "workshop") as server:
+        lead = pages.open(server.served.facilitator)
+        to_a_reveal(lead)
+        lead.locator("#note").fill("quick")
+        key(lead, "go")
+        step(lead, "consequence")
+        until(lead, "S.rounds.at(-1).note === 'quick'")
         assert pages.complaints == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from game.app.hosted.link import Link
 
@@ -20,15 +20,27 @@ SURE = 4.0  # seconds without a word after which a server that we did not begin 
 AGAIN = 5.0  # until one that did not start is tried again
 
 
+class Connection(Protocol):
+    """To the server: the last state it told, and a way to tell it something."""
+
+    state: dict[str, Any]
+    on: bool
+    refused: str
+
+    def send(self, **message: Any) -> bool: ...
+    def close(self) -> None: ...
+
+
 class Joined:
     """Only what the big screen may know is ever drawn; the facilitator's own link is for the key alone."""
 
     def __init__(
-        self, server: Server, scenario: Scenario, words: StringTable, anew: Callable[[], Server], *, ours: bool = True
-    ) -> None:
+        self, server: Server, scenario: Scenario, words: StringTable, anew: Callable[[], Server], *,
+        ours: bool = True, link: Callable[[int, dict[str, str]], Connection] = Link,
+    ) -> None:  # fmt: skip
         """`anew` gives a server of the same workshop once this one is gone; it raises OSError. `ours`: it ends when the
-        window is done with it."""
-        self.scenario, self.words, self.ours, self._anew = scenario, words, ours, anew
+        window is done with it. `link` is how one is met, at its port with a greeting."""
+        self.scenario, self.words, self.ours, self._anew, self._link = scenario, words, ours, anew, link
         self.fault = ""  # why no server could be started
         self._mending: Future[Server] | None = None
         self._heard = monotonic()
@@ -36,8 +48,8 @@ class Joined:
 
     def _listen(self, server: Server) -> None:
         self.server = server
-        self._screen = Link(server.port, {"screen": server.screen})
-        self._leads = Link(server.port, {"facilitator": server.facilitator})
+        self._screen = self._link(server.port, {"screen": server.screen})
+        self._leads = self._link(server.port, {"facilitator": server.facilitator})
 
     @property
     def state(self) -> dict[str, Any]:

@@ -69,7 +69,7 @@ def left_open() -> Left | None:
     return None
 
 
-def host(scenario: str, minutes: int, lang: str) -> Hosting:
+def host(scenario: str, minutes: int, lang: str, seed: int | None = None) -> Hosting:
     """A new workshop without phones; raises OSError, ValueError or JournalFault."""
     from game.saves.rooms.forgetting import blank_old  # noqa: PLC0415 - as above
     from game.saves.rooms.place import folders  # noqa: PLC0415
@@ -77,7 +77,7 @@ def host(scenario: str, minutes: int, lang: str) -> Hosting:
 
     made, words = _read(scenario)
     blank_old(folders())
-    workshop = begin_workshop(made, _seed(), lang, minutes)
+    workshop = begin_workshop(made, seed or _seed(), lang, minutes)
     return Hosting(workshop, keeping_of(workshop), words)
 
 
