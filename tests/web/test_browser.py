@@ -268,6 +268,21 @@ def test_a_note_can_be_written_to_a_decision_that_lies_behind(tmp_path: Path, pa
         assert pages.complaints == []
 
 
+def test_a_note_that_was_just_typed_outlives_the_next_key(tmp_path: Path, pages: Pages) -> None:
+    with serving(tmp_path / "workshop") as server:
+        lead = pages.open(server.served.facilitator)
+        until(lead, "S")
+        key(lead, "go")
+        to_a_sentence(lead)
+        lead.evaluate("order({do: 'pick', choice: 0})")
+        step(lead, "revealed")
+        lead.locator("#note").fill("quick")
+        key(lead, "go")
+        step(lead, "consequence")
+        until(lead, "S.rounds.at(-1).note === 'quick'")
+        assert pages.complaints == []
+
+
 def test_a_name_is_mended_and_hands_are_counted_on_the_page(tmp_path: Path, pages: Pages) -> None:
     with serving(tmp_path / "workshop") as server:
         lead, phone = pages.open(server.served.facilitator), pages.open(server.served.url, *PHONES[0])

@@ -233,6 +233,7 @@ class Group(Screen):
     def _renew(self) -> None:
         """Another step: nothing is typed yet."""
         self.typed, self.counted, self.focus = {}, False, ""
+        self.app.notice.show("")  # what could not be done has been done
         self.app.cue("confirm")
         self.app.evening.warn_of_the_disk()
         self.refresh()
