@@ -51,9 +51,7 @@ class Figure:
     carries: str = ""  # the words on the poster in both hands
     hue: int = 0  # and its design, that of the same poster on a wall
     walked: float = 0.0  # how far, on this walk
-    broken_off: float = (
-        0.0  # how high at the nearest of a walk that another ended: drawn as on that one until this one begins
-    )
+    broken_off: float = 0.0  # how high at the nearest of a walk that another ended, until that one begins
     hidden: bool = False  # still outside the door
     stirred: float = 9.0  # seconds since the face changed
 
@@ -83,7 +81,7 @@ class Figure:
 
     @property
     def nearest(self) -> float:
-        """How high on the walk where it is nearest, for which its pictures are drawn; 0 before the first step of any."""
+        """How high where the walk is nearest, for which its pictures are drawn; 0 before the first step of any."""
         return max(self.heights()) if self.walked else self.broken_off
 
     def set_out(self, goal: Goal) -> None:
