@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, TextIO
 from game import __version__
 from game.cli_bench import add_import, add_new, add_schema, add_studio, add_translate
 from game.cli_parser import WRONG, Parser, Slip, program, text_size, window_size
-from game.cli_playing import add_cards, add_forget, add_host, add_people, add_play, add_replay, add_what_if
+from game.cli_playing import (
+    add_cards,
+    add_forget,
+    add_host,
+    add_people,
+    add_play,
+    add_replay,
+    add_software,
+    add_what_if,
+)
 from game.cli_proving import add_check, add_explain, add_explore, add_preview, add_score, add_simulate
 from game.cli_reports import add_export, add_items, add_report
 from game.cli_scenario import tell_set_aside
@@ -59,6 +68,7 @@ def _parser() -> Parser:
         description="Mingle: put down the poster, meet the people. Without a command the window opens.",
         epilog=f"example: {program()} play jeppe --text",
     )
+    add_software(parser)
     parser.add_argument("--version", action="version", version=f"Mingle {__version__}")
     parser.set_defaults(run=_window, command=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
@@ -102,10 +112,10 @@ def _add_docs(add: Add) -> None:
     docs.set_defaults(run=_docs)
 
 
-def _window(_: Namespace) -> int:
+def _window(args: Namespace) -> int:
     from game.cli_window import open_game  # noqa: PLC0415 - pygame is slow to import and may be missing
 
-    return open_game()
+    return open_game(software=args.software)
 
 
 def _gallery(args: Namespace) -> int:

@@ -6,6 +6,7 @@ import io
 import os
 import sys
 import tempfile
+from itertools import chain
 from typing import TYPE_CHECKING, TextIO
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -16,6 +17,8 @@ from game.app.gallery.page import page
 from game.app.gallery.people import by_lot, faces, parts, people
 from game.app.gallery.things import all_icons, all_rooms, posters
 from game.app.gallery.tour import SEED, Tour
+from game.app.gallery.workshop import by_hands, by_phones
+from game.cli_held import Held
 from game.cli_parser import Slip, unknown
 from game.cli_scenario import Opened, language, open_scenario
 from game.content.catalogue import scenario_folders
@@ -99,7 +102,8 @@ def _screens(
                 folder = f"screens/{size[0]}x{size[1]}-{lang}-{text:g}"
                 settings = Settings(lang=lang, text_scale=text, reduced_motion=True)
                 tour = Tour(size, settings, [_seat(name) for name in PLAYERS])
-                yield from ((f"{folder}/{place}", shot) for place, shot in tour.outside())
+                around = chain(tour.outside(), by_hands(tour), by_phones(tour, Held(SEED, lang)))
+                yield from ((f"{folder}/{place}", shot) for place, shot in around)
                 for one in evenings:
                     shots = tour.evening(one.name)
                     yield from ((f"{folder}/{one.scenario.id}-{place}", shot) for place, shot in shots)

@@ -138,9 +138,9 @@ def _in_the_window(args: Namespace, opened: Opened, rehearsal: Rehearsal | None)
     from game.content.watching import Watching  # noqa: PLC0415 - the same
 
     if not args.watch:
-        return open_game(*asked, rehearsal=rehearsal)
+        return open_game(*asked, rehearsal=rehearsal, software=args.software)
     with closing(Watching(opened.home)) as watching:
-        return open_game(*asked, rehearsal=rehearsal, watching=watching)
+        return open_game(*asked, rehearsal=rehearsal, watching=watching, software=args.software)
 
 
 def _by_bot(args: Namespace, opened: Opened, lang: str) -> int:

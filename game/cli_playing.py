@@ -11,7 +11,7 @@ from game.core.level import LEVELS
 from game.core.skills import SKILLS
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace
 
     from game.cli_parser import Add
 
@@ -33,7 +33,14 @@ def add_play(add: Add) -> None:
         "--set", dest="state", action="append", metavar="KEY=VALUE", help="there: trust, risk, patience, phase, knows"
     )
     play.add_argument("--watch", action="store_true", help="what you save is in the game at once; unsaved")
+    add_software(play)
     play.set_defaults(run=_play)
+
+
+def add_software(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--software", action="store_true", help="show the window without the graphics card, faster where there is none"
+    )
 
 
 def add_host(add: Add) -> None:

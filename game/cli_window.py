@@ -10,6 +10,7 @@ from game.cli_parser import program
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.app.hosted.server import Server
     from game.cli_scenario import Opened
     from game.content.watching import Watching
     from game.core.rehearsal import Rehearsal
@@ -28,6 +29,7 @@ def open_game(
     *,
     rehearsal: Rehearsal | None = None,
     watching: Watching | None = None,
+    software: bool = False,
 ) -> int:
     """Title screen, or straight into an evening, or into the middle of a talk that is being written."""
     try:
@@ -39,7 +41,10 @@ def open_game(
         return _instead("pygame is not installed", scenario)
     try:
         command = f"{program()} play {{id}} --text"
-        return run(scenario, seed, lang, journal, rehearsal, setup=setup, watching=watching, text_command=command)
+        return run(
+            scenario, seed, lang, journal, rehearsal,
+            setup=setup, watching=watching, software=software, text_command=command,
+        )  # fmt: skip
     except NoDisplay as reason:
         return _instead(f"there is no display to open a window on ({reason})", scenario)
 
@@ -48,7 +53,7 @@ def open_screen(place: Place, opened: Opened, lang: str) -> int:
     """The window as the big screen of a workshop that another process serves."""
     try:
         from game.app.hosted.joined import Joined  # noqa: PLC0415
-        from game.app.hosted.server import running  # noqa: PLC0415
+        from game.app.hosted.server import running, start  # noqa: PLC0415
         from game.app.run import run  # noqa: PLC0415
         from game.app.window import NoDisplay  # noqa: PLC0415
     except ImportError as missing:
@@ -57,8 +62,13 @@ def open_screen(place: Place, opened: Opened, lang: str) -> int:
     if server is None:
         print(f"Mingle: nobody serves {place}; `{program()} host {opened.name}` begins a round", file=sys.stderr)
         return FAILED
+    way = server.way
+
+    def anew() -> Server:
+        return running(place) or start(opened.name, lang, place.arguments, way)
+
     try:
-        return run(lang=lang, joined=lambda: Joined(server, opened.scenario, opened.words, ours=False))
+        return run(lang=lang, joined=lambda: Joined(server, opened.scenario, opened.words, anew, ours=False))
     except NoDisplay as reason:
         return _browser(f"there is no display to open a window on ({reason})")
 

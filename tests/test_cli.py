@@ -173,3 +173,9 @@ def test_a_drill_is_one_talk_and_says_what_comes_next(capsys: pytest.CaptureFixt
     assert "A drill: Listen." in told
     assert "which evening?" in slip(capsys, "play", "--text")
     assert "invalid choice" in slip(capsys, "play", "--drill", "dance")
+
+
+@pytest.mark.parametrize("words", [["--software"], ["play", "jeppe", "--software"]])
+def test_the_window_is_asked_to_go_without_the_graphics_card(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.app.run.run", lambda *_, software, **_others: 7 if software else 0)
+    assert main(words) == 7

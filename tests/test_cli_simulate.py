@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CORPUS = "tests/content/corpus"
+TEA = f"{CORPUS}/MG012-good.yaml"  # one guest
 
 
 def test_json_is_as_promised(capsys: pytest.CaptureFixture[str]) -> None:
@@ -47,14 +48,14 @@ def test_an_unfair_evening_exits_1_and_says_what_to_do(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("game.prove.gates.TRICK", 0.01)
-    assert main(["simulate", "jeppe", "--seeds", "2", "--bots", "planner,always-listen"]) == 1
+    assert main(["simulate", TEA, "--seeds", "2", "--bots", "planner,always-listen"]) == 1
     told = capsys.readouterr().out
     assert "FAILS  always-listen" in told
     assert "the same trick over and over does too well" in told
 
 
 def test_without_the_planner_it_says_that_nothing_was_judged(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["simulate", "jeppe", "--seeds", "2", "--bots", "random"]) == 0
+    assert main(["simulate", TEA, "--seeds", "2", "--bots", "random"]) == 0
     assert "no gates were judged" in capsys.readouterr().out
 
 
@@ -63,20 +64,20 @@ def test_an_evening_is_judged_at_the_level_it_was_written_for(
 ) -> None:
     monkeypatch.setattr("game.prove.gates.TRICK", 0.01)
     bots = ("--seeds", "2", "--bots", "planner,always-listen")
-    assert main(["simulate", "jeppe", *bots, "--level", "hard"]) == 0
+    assert main(["simulate", TEA, *bots, "--level", "hard"]) == 0
     assert "no gates were judged: an evening is to be fair at medium" in capsys.readouterr().out
 
 
 def test_the_plot_is_written_where_it_was_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "jeppe.svg"
-    assert main(["simulate", "jeppe", "--seeds", "2", "--bots", "random,planner", "--plot", str(file)]) == 0
+    assert main(["simulate", TEA, "--seeds", "2", "--bots", "random,planner", "--plot", str(file)]) == 0
     assert file.read_text(encoding="utf-8").startswith("<svg ")
     assert "the picture is in" in capsys.readouterr().out
 
 
 def test_a_plot_that_cannot_be_written_is_said_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     nowhere = str(tmp_path / "no" / "x.svg")
-    assert main(["simulate", "jeppe", "--seeds", "1", "--bots", "random", "--plot", nowhere]) == 2
+    assert main(["simulate", TEA, "--seeds", "1", "--bots", "random", "--plot", nowhere]) == 2
     assert "cannot write" in capsys.readouterr().err
 
 

@@ -78,3 +78,10 @@ def test_an_example_has_no_fault(name: str) -> None:
 
 def test_the_page_begins_with_the_whole_example() -> None:
     assert (FOLDER / "tea.yaml").read_text(encoding="utf-8") in PAGE
+
+
+def test_the_shared_talk_that_is_shown_is_read_with_the_party_and_has_no_fault() -> None:
+    assert (FOLDER / "lib" / "lids.yaml").read_text(encoding="utf-8") in PAGE
+    loaded = load(FOLDER / "party.yaml")
+    assert loaded.scenario is not None
+    assert [one.id for one in loaded.scenario.talks if one.fits] == ["lib/lids"]

@@ -4,7 +4,7 @@ const say = (name, values = {}) => (W[name] ?? name).replace(/\{(\w+)\}/g, (all,
 /* `more` is a class, or properties; kids that are nothing are left out. Text is never more than text. */
 function el(tag, more, ...kids) {
   const e = Object.assign(D.createElement(tag), typeof more === 'string' ? {className: more} : more);
-  e.append(...kids.flat(2).filter(kid => kid || kid === 0));
+  e.append(...kids.flat(3).filter(kid => kid || kid === 0));
   return e;
 }
 function svg(tag, attrs, ...kids) {
@@ -66,7 +66,7 @@ function connect(hello, took, state) {
     send({is: 'hi'});
     setTimeout(() => { if (heard < asked && mine === socket) { state(false); open(); } }, 3000);
   }
-  function send(m) { if (socket.readyState === 1) socket.send(JSON.stringify(m)); }
+  const send = m => socket.readyState === 1 && !socket.send(JSON.stringify(m));  // whether it went off
   D.addEventListener('visibilitychange', wake);
   addEventListener('online', wake);
   open();

@@ -3,12 +3,6 @@ const KIND = {voting: 'vote', discussing: 'talk', paused: 'break'}, MEASURE = {v
 
 function keys() {
   const row = [], same = {again: 'vote_again'}, on = (names, key, ...more) => names.includes(S.step) && (same[key] || key) !== S.next && row.push(btn(key, ...more));
-  $('keys').replaceChildren();
-  if (S.next) {
-    const b = btn('go', el('span', 'cap', S.says), go, S.next === 'discuss' ? 'talk' : 'next', 'btn go');
-    b.append(el('kbd', '', say('space')));
-    $('keys').append(b);
-  }
   on(['lobby'], 'try', say('do.try'), () => step('try_out'), 'hand');
   if (S.votable) on(['scene'], 'open', say('do.open'), () => step('open'), 'hand');
   on(['voting'], 'close', say('do.close'), () => step('close'), 'lock');
@@ -25,7 +19,9 @@ function keys() {
   on(['scene', 'voting', 'closed', 'discussing', 'tied', 'revealed', 'consequence'], 'pause', say('do.pause'), () => step('pause'), 'pause');
   if (S.step === 'debrief') debriefKeys(row);
   on(['scene', 'consequence', 'voting', 'closed', 'discussing', 'tied'], 'debrief', say('do.debrief'), () => step('debrief'), 'eye');
-  $('keys').append(el('div', 'row', ...row));
+  const next = S.next && btn('go', el('span', 'cap', S.says), go, S.next === 'discuss' ? 'talk' : 'next');
+  if (next) { next.classList.add('go'); next.append(el('kbd', '', say('space'))); }
+  $('keys').replaceChildren(...next ? [next] : [], el('div', 'row', row));
 }
 function shown(what, sign) {
   const off = S.again === what;

@@ -1,118 +1,108 @@
 /* The sides: what was decided and the roads on the left; who is here, hands, words and the way in on the right. */
 const head = (sign, words) => el('h2', '', icon('u-' + sign), words);
 const nameOf = s => s.name || (W['name.' + s.pseudonym] + (s.lap ? ' ' + (s.lap + 1) : ''));
+const soft = words => el('p', 'soft', words);
 let editing = null;
 
 /* A part that is drawn anew only when `key` changes, and never while somebody types in it. */
 function drawn(id, key, make) {
-  const box = $(id), now = JSON.stringify(key);
-  if (box.dataset.drawn === now || /^(INPUT|SELECT)$/.test(D.activeElement?.tagName) && box.contains(D.activeElement) && D.activeElement.type !== 'submit') return;
+  const box = $(id), now = JSON.stringify(key), at = D.activeElement;
+  if (box.dataset.drawn === now || /^(INPUT|SELECT)$/.test(at?.tagName) && box.contains(at) && at.type !== 'submit') return;
   box.dataset.drawn = now;
   const kids = make();
   box.hidden = !kids;
-  box.replaceChildren(...(kids || []));
+  box.replaceChildren(...el('div', '', kids || []).childNodes);
 }
 function evening() {
-  const can = ['scene', 'voting', 'closed', 'discussing', 'tied', 'consequence', 'debrief'].includes(S.step);
-  drawn('evening', [S.rounds, can, S.step === 'debrief'], () => [head('clock', say('evening')), S.rounds.length ? el('ol', 'tl', ...S.rounds.map((r, n) => el('li', 'done', el('span', 'k', icon('u-check')), el('span', '', inEvening(el('span', '', r.words)),
-    r.note ? el('small', '', say('noted', {words: r.note})) : null, el('div', 'row', noteKey(n),
-      can ? btn('rewind' + n, say('do.rewind'), () => confirm(say('rewind.sure')) && order({do: 'rewind', decision: r.decision}), 'back') : null,
-      S.step === 'debrief' ? btn('replay' + n, say('do.replay'), () => send({is: 'replay', nth: n}), 'play') : null))))) : el('p', 'soft', say('evening.none'))]);
-  drawn('roads', [S.ways, can, S.standing, S.step === 'debrief'], () => [head('fork', say('roads')), el('ul', 'ways', ...S.ways.map((w, n) => {
-    const b = btn('road' + n, say('road', {n: n + 1}), () => order({do: 'switch', road: n}), 'fork');
-    b.disabled = w.here || !can;
-    return el('li', '', b, el('small', '', w.words));
-  })), el('p', 'soft', el('small', '', say('roads.hint'))), ...S.standing.map(s => el('p', '', s)), ...(S.step === 'debrief' ? takeHome() : [])]);
+  const can = ['scene', 'voting', 'closed', 'discussing', 'tied', 'consequence', 'debrief'].includes(S.step), back = S.step === 'debrief';
+  const done = (r, n) => el('li', '', el('span', 'k', icon('u-check')), el('span', '', own('span', r.words),
+    r.note && el('small', '', say('noted', {words: r.note})),
+    el('div', 'row', btn('note' + n, '', () => { noteOn = n; note(); $('note').focus(); }, 'note', {'aria-label': say('do.note', {n: n + 1})}),
+      can && btn('rewind' + n, say('do.rewind'), () => confirm(say('rewind.sure')) && order({do: 'rewind', decision: r.decision}), 'back'),
+      back && btn('replay' + n, say('do.replay'), () => send({is: 'replay', nth: n}), 'play'))));
+  drawn('evening', [S.rounds, can, back], () => [head('clock', say('evening')), S.rounds.length ? el('ol', 'tl', S.rounds.map(done)) : soft(say('evening.none'))]);
+  const way = (w, n) => el('li', '', btn('road' + n, say('road', {n: n + 1}), () => order({do: 'switch', road: n}), 'fork', w.here || !can ? {disabled: ''} : {}), own('small', w.words));
+  drawn('roads', [S.ways, can, S.standing, back], () => [head('fork', say('roads')), el('ul', 'ways', S.ways.map(way)),
+    el('p', '', el('small', '', say('roads.hint'))), S.standing.map(line => own('p', line)), back && takeHome()]);
 }
-function noteKey(n) {
-  const b = btn('note' + n, '', () => { noteOn = n; note(); $('note').focus(); }, 'note');
-  b.setAttribute('aria-label', say('do.note', {n: n + 1}));
-  return b;
+function takeHome() {
+  const file = form => el('a', {className: 'btn', href: '/export.' + form + '?key=' + KEY, download: ''}, say('export.' + form));
+  return [el('p', '', say('export')), el('div', 'row', ['html', 'csv', 'json'].map(file))];
 }
-const takeHome = () => [el('p', '', say('export')), el('div', 'row', ...['html', 'csv', 'json'].map(form => Object.assign(el('a', 'btn', say('export.' + form)), {href: '/export.' + form + '?key=' + KEY, download: ''})))];
 function wayIn() {
-  const F = S.facts, nobody = !S.seats.length;
-  drawn('join', [F, nobody], () => {
-    const qr = el('img'), a = el('a', '', say('screen.open')), [host] = F.url.replace(/^https?:\/\//, '').split('/j/');
-    qr.alt = say('qr');
-    qr.src = '/qr.svg?code=' + F.code + '&' + F.nth;
-    a.href = '/screen#' + F.screen;
-    a.target = '_blank';
-    a.rel = 'noopener';
-    const box = [head('wifi', say('join')), el('div', 'join', qr, el('div', '', el('p', 'b2', F.code), a), el('p', 'addr', host, el('wbr'), '/j/' + F.code))];
-    if (!nobody && F.addresses.length > 1) box.push(el('div', 'ways', ...addresses(F)));
-    return box;
-  });
+  const F = S.facts, nobody = !S.seats.length, [host] = F.url.replace(/^https?:\/\//, '').split('/j/');
+  drawn('join', [F, nobody], () => [head('wifi', say('join')),
+    el('div', 'join', el('img', {alt: say('qr'), src: '/qr.svg?code=' + F.code + '&' + encodeURIComponent(host)}),
+      el('div', '', el('p', 'b2', F.code), el('a', {href: '/screen#' + F.screen, target: '_blank', rel: 'noopener'}, say('screen.open'))),
+      el('p', 'addr', host, el('wbr'), '/j/' + F.code)),
+    !nobody && F.addresses.length > 1 && el('div', 'ways', addresses(F))]);
 }
 function people() {
   const here = S.seats.filter(s => s.here).length;
   $('net').className = here === S.seats.length ? 'ok' : 'warn';
   $('net').replaceChildren(icon('u-wifi'), say('here', {n: here, of: S.seats.length}));
   drawn('people', [S.seats, S.locked, S.teams, editing], () => [head('people', say('people', {n: S.seats.length})),
-    btn('lock', say(S.locked ? 'do.unlock' : 'do.lock'), () => order({do: 'lock', on: !S.locked}), 'lock'), el('ul', 'ro', ...[...S.seats].sort((a, b) => asks(b) - asks(a)).map(person))]);
-  drawn('teams', [S.teams, S.step === 'lobby'], () => S.step === 'lobby' && [head('people', say('teams')), el('div', 'row', ...[1, 2, 3, 4].map(n => {
-    const b = btn('teams' + n, n > 1 ? say('teams.n', {n}) : say('teams.one'), () => order({do: 'teams', teams: n}), n === S.teams ? 'check' : '');
-    b.setAttribute('aria-pressed', n === S.teams);
-    return b;
-  })), S.teams > 1 ? el('p', 'soft', say('teams.hint')) : null].filter(Boolean));
+    btn('lock', say(S.locked ? 'do.unlock' : 'do.lock'), () => order({do: 'lock', on: !S.locked}), 'lock'),
+    el('ul', 'ro', [...S.seats].sort((a, b) => asks(b) - asks(a)).map(person))]);
+  const size = n => btn('teams' + n, n > 1 ? say('teams.n', {n}) : say('teams.one'), () => order({do: 'teams', teams: n}), n === S.teams && 'check', {'aria-pressed': n === S.teams});
+  drawn('teams', [S.teams, S.step === 'lobby'], () => S.step === 'lobby' && [head('people', say('teams')), el('div', 'row', [1, 2, 3, 4].map(size)), S.teams > 1 && soft(say('teams.hint'))]);
 }
 const asks = s => s.name && !s.approved ? 1 : 0;  // these come first: somebody must look at the name
 function person(s) {
-  const who = el('span', 'who', icon(s.here ? s.voted ? 'u-check' : 'u-wifi' : 'u-again'), nameOf(s) + (S.teams > 1 ? ' · ' + say('team.n', {n: s.team + 1}) : '') + (s.here ? '' : ' ' + say('away')));
-  const acts = el('span', 'row');
-  if (asks(s)) {
-    const seen = btn('show' + s.seat, say('do.show'), () => order({do: 'rename', seat: s.seat, name: ''}), 'eye');
-    seen.setAttribute('aria-label', say('do.show.name', {name: nameOf(s)}));
-    acts.append(seen);
-  }
-  const open = btn('edit' + s.seat, '', () => { editing = editing === s.seat ? null : s.seat; show(); }, editing === s.seat ? 'x' : 'note');
-  open.setAttribute('aria-label', say(editing === s.seat ? 'do.close_edit' : 'do.edit') + ': ' + nameOf(s));
-  open.setAttribute('aria-expanded', editing === s.seat);
-  acts.append(open);
-  return el('li', s.here ? '' : 'off', who, acts, editing === s.seat ? edit(s) : null);
+  const open = editing === s.seat, name = nameOf(s), team = S.teams > 1 ? ' · ' + say('team.n', {n: s.team + 1}) : '';
+  return el('li', s.here ? '' : 'off',
+    el('span', 'who', icon(s.here ? s.voted ? 'u-check' : 'u-wifi' : 'u-again'), name + team + (s.here ? '' : ' ' + say('away'))),
+    el('span', 'row',
+      asks(s) > 0 && btn('show' + s.seat, say('do.show'), () => order({do: 'rename', seat: s.seat, name: ''}), 'eye', {'aria-label': say('do.show.name', {name})}),
+      btn('edit' + s.seat, '', () => { editing = open ? null : s.seat; show(); }, open ? 'x' : 'note',
+        {'aria-label': say(open ? 'do.close_edit' : 'do.edit') + ': ' + name, 'aria-expanded': open})),
+    open && edit(s));
 }
 function edit(s) {
-  const name = Object.assign(el('input', 'in'), {value: s.name, maxLength: 24}), f = el('form', 'edit', el('label', '', say('name'), name));
-  f.onsubmit = e => { e.preventDefault(); name.blur(); editing = null; order({do: 'rename', seat: s.seat, name: name.value}); };
-  const save = btn('rename' + s.seat, say('do.rename'), null, 'check');
-  save.type = 'submit';
-  f.append(save);
-  if (S.teams > 1) f.append(...[...Array(S.teams).keys()].filter(n => n !== s.team).map(n => btn('move' + s.seat + '.' + n, say('team.n', {n: n + 1}), () => order({do: 'move', seat: s.seat, team: n}), 'people')));
-  f.append(btn('kick' + s.seat, say('do.kick'), () => { if (confirm(say('kick.sure', {name: nameOf(s)}))) { editing = null; order({do: 'remove', seat: s.seat}); } }, 'x'));
-  return f;
+  const name = el('input', {className: 'in', value: s.name, maxLength: 24}), others = [...Array(S.teams).keys()].filter(n => n !== s.team);
+  const onsubmit = e => { e.preventDefault(); name.blur(); editing = null; order({do: 'rename', seat: s.seat, name: name.value}); };
+  const remove = () => { if (confirm(say('kick.sure', {name: nameOf(s)}))) { editing = null; order({do: 'remove', seat: s.seat}); } };
+  return el('form', {className: 'edit', onsubmit}, el('label', '', say('name'), name), btn('rename' + s.seat, say('do.rename'), null, 'check', {type: 'submit'}),
+    others.map(n => btn('move' + s.seat + '.' + n, say('team.n', {n: n + 1}), () => order({do: 'move', seat: s.seat, team: n}), 'people')),
+    btn('kick' + s.seat, say('do.kick'), remove, 'x'));
 }
 function hands() {
-  drawn('hands', [S.decision, S.attempt, S.step, S.teams, S.hall], () => {
-    const counting = ['voting', 'closed'].includes(S.step), lobby = S.step === 'lobby';
-    if (!counting && !lobby) return null;
-    const box = [head('hand', say('hands'))];
-    if (lobby) return [...box, numbers('hall', [say('hall')], [S.hall], say('hall.set'), ([people]) => order({do: 'hall', people}))];
-    box.push(el('p', 'soft', say('hands.hint')));
-    for (let team = 0; team < S.teams; team++) {
-      if (S.teams > 1) box.push(el('b', '', say('team.n', {n: team + 1})));
-      box.push(numbers('hands' + team, S.choices.map(c => c.letter), S.hands[team] || [], say('hands.count'), counts => order({do: 'hands', counts, team})));
-    }
-    return box;
-  });
+  const lobby = S.step === 'lobby', counting = ['voting', 'closed'].includes(S.step);
+  const everybody = () => numbers('hall', [say('hall')], [S.hall], say('hall.set'), ([people]) => order({do: 'hall', people}));
+  const of = (_, team) => [S.teams > 1 && el('b', '', say('team.n', {n: team + 1})),
+    numbers('hands' + team, S.choices.map(c => c.letter), S.hands[team] || [], say('hands.count'), counts => order({do: 'hands', counts, team}))];
+  drawn('hands', [S.decision, S.attempt, S.step, S.teams, S.hall], () => (counting || lobby) && [head('hand', say('hands')),
+    lobby ? everybody() : [soft(say('hands.hint')), ...Array.from({length: S.teams}, of).flat()]]);
 }
 function numbers(key, names, values, words, done) {
-  const fields = names.map((n, at) => Object.assign(el('input', 'in'), {type: 'number', min: 0, max: 9999, value: values[at] || 0, inputMode: 'numeric'}));
-  const f = el('form', 'nums', ...fields.map((i, at) => el('label', '', names[at], i))), b = btn(key, words, null, 'check');
-  b.type = 'submit';
-  f.append(b);
-  f.onsubmit = e => { e.preventDefault(); D.activeElement.blur(); done(fields.map(i => +i.value || 0)); };
-  return f;
+  const fields = names.map((_, n) => el('input', {className: 'in', type: 'number', min: 0, max: 9999, value: values[n] || 0, inputMode: 'numeric'}));
+  const onsubmit = e => { e.preventDefault(); D.activeElement.blur(); done(fields.map(field => +field.value || 0)); };
+  return el('form', {className: 'nums', onsubmit}, fields.map((field, n) => el('label', '', names[n], field)), btn(key, words, null, 'check', {type: 'submit'}));
 }
 function words() {
-  drawn('said', [S.words, S.step === 'debrief'], () => S.step === 'debrief' && [head('talk', say('words')),
-    S.words.some(w => !w.shown) ? btn('words', say('words.all'), () => order({do: 'show_words', seats: S.words.map(w => w.seat), on: true}), 'eye') : null,
-    S.words.length ? el('ul', 'ro', ...S.words.map(w => el('li', '', el('span', 'who', w.text), btn('word' + w.seat, say(w.shown ? 'words.hide' : 'words.show'), () => order({do: 'show_words', seats: [w.seat], on: !w.shown}), w.shown ? 'hide' : 'eye')))) : el('p', 'soft', say('words.none'))].filter(Boolean));
+  const back = S.step === 'debrief', all = () => order({do: 'show_words', seats: S.words.map(w => w.seat), on: true});
+  const one = w => el('li', '', el('span', 'who', w.text),
+    btn('word' + w.seat, say(w.shown ? 'words.hide' : 'words.show'), () => order({do: 'show_words', seats: [w.seat], on: !w.shown}), w.shown ? 'hide' : 'eye'));
+  drawn('said', [S.words, back], () => back && [head('talk', say('words')), S.words.some(w => !w.shown) && btn('words', say('words.all'), all, 'eye'),
+    S.words.length ? el('ul', 'ro', S.words.map(one)) : soft(say('words.none'))]);
 }
 /* The decision that a note is about: that of now, or one behind us, until the room goes on. */
-let noteOn = null;
+let noteOn = null, noted = '', unsaved = null, noteTimer;
 function note() {
   const n = $('note'), round = noteOn === null ? null : S.rounds[noteOn], at = String(round ? round.decision : S.noted);
-  if (D.activeElement !== n || noted !== at) n.value = round ? round.note : S.note;
+  if (noted !== at || D.activeElement !== n && !unsaved) n.value = round ? round.note : S.note;
   $('note_about').textContent = round ? round.words : '';
   noted = at;
 }
+/* Goes off when nobody types any more, and before any key is pressed; again and again until the room is there. */
+function saveNote() {
+  clearTimeout(noteTimer);
+  if (unsaved && order({do: 'note', ...unsaved})) unsaved = null;
+  if (unsaved) noteTimer = setTimeout(saveNote, 700);
+}
+$('note').onchange = saveNote;
+$('note').oninput = () => {
+  unsaved = {decision: noteOn === null ? S.noted : S.rounds[noteOn].decision, text: $('note').value};
+  clearTimeout(noteTimer);
+  noteTimer = setTimeout(saveNote, 700);
+};

@@ -83,7 +83,7 @@ function results() {
 }
 function chosen() {
   const c = S.choices[S.mine];
-  return c && note(letter(c.letter), say('chose', {words: '“' + c.words + '”'}));
+  return c && note(letter(c.letter), say('chose', c));
 }
 function teams() {
   return S.teams > 1 && el('fieldset', 'teams', el('legend', 'bold', say('team', {n: S.team + 1})),

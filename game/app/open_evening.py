@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.app.cues import OF_THE_TALK, cues_of
 from game.app.ease import Glides
+from game.app.hosted import workshops
 from game.app.hosted.server import can_serve
 from game.app.marks import Marks
 from game.app.notices import not_saved
@@ -18,7 +19,6 @@ from game.core.hints import Hints
 from game.core.retold import Retold
 from game.core.setup import Drill, Setup
 from game.group.messages import Step
-from game.group.plan import PLANS
 from game.saves.fault import JournalFault
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
     from game.app.app import App
     from game.app.hosted.joined import Joined
-    from game.app.shelf import Hosting, Playing
+    from game.app.hosted.workshops import Hosting
+    from game.app.shelf import Playing
     from game.core.commands import Command
     from game.core.events import Event
     from game.core.session import Session
     from game.core.skills import SkillName
     from game.core.view import Words
     from game.group.workshop import Workshop
-    from game.saves.rooms.place import Place as Kept
     from game.text.table import StringTable
 
 LOG = logging.getLogger(__name__)
@@ -49,7 +49,7 @@ class OpenEvening:
         self.playing: Playing | None = None
         self.hosting: Hosting | None = None
         self.joined: Joined | None = None
-        self._starting: Future[Joined] | None = None  # a server that does not listen yet
+        self._starting: Future[Joined | None] | None = None  # a server that does not listen yet
         self.hints = Hints()
         self.rings, self.marks = Glides(), Marks()  # the patience that is shown, and the trust just won or lost
         self.lingers = ""  # the screen that still tells what the evening has left already
@@ -150,10 +150,24 @@ class OpenEvening:
         if self.session:
             yield from Retold(self.session).walk()
 
-    def host(self, minutes: int | None) -> str | None:
-        """Open a workshop without phones, or the one that was left."""
+    def host(self, scenario: str, minutes: int, seed: int | None = None) -> str | None:
+        """Open a new workshop without phones."""
+        return self._hosted(lambda: workshops.host(scenario, minutes, self._app.lang, seed))
+
+    def host_again(self) -> str | None:
+        """The workshop that is served just now, or was left, in the way in which it was held."""
+        left = workshops.left_open()
+        if left is None:
+            return None
+        lang = self._app.lang
+        if left.phones and can_serve():
+            self._start(lambda: workshops.serve_again(left, lang))
+            return None
+        return self._hosted(lambda: workshops.host_again(left, lang))
+
+    def _hosted(self, opened: Callable[[], Hosting]) -> str | None:
         try:
-            self.hosting = self._app.shelf.host(minutes, self._app.lang)
+            self.hosting = opened()
         except (OSError, ValueError, JournalFault) as reason:
             self._refused("workshop", reason)
             return None
@@ -161,23 +175,14 @@ class OpenEvening:
             self.hosting.workshop.do(Step("begin"), self._app.now)
         return "hands"
 
-    def host_again(self) -> str | None:
-        """The workshop that is served just now, or was left, in the way in which it was held."""
-        shelf = self._app.shelf
-        if served := shelf.workshop_served():
-            self.joined = shelf.join(served)
-            return "phones" if self.joined else None
-        left = shelf.workshop_left()
-        if left is not None and can_serve() and shelf.has_phones(left):
-            self.serve(max(PLANS), left)
-            return None
-        return self.host(None)
-
-    def serve(self, minutes: int, place: Kept | None = None) -> None:
+    def serve(self, scenario: str, minutes: int) -> None:
         """Start the server of a workshop with phones, which takes a moment; `served` asks whether it is there."""
+        lang = self._app.lang
+        self._start(lambda: workshops.serve(scenario, minutes, lang))
+
+    def _start(self, joined: Callable[[], Joined | None]) -> None:
         if self._starting is None:
-            shelf, lang = self._app.shelf, self._app.lang
-            self._starting = ThreadPoolExecutor(1).submit(lambda: shelf.serve(minutes, lang, place))
+            self._starting = ThreadPoolExecutor(1).submit(joined)
             self._app.banner(self._app.text("ui.group.opening"))
 
     def served(self) -> str | None:
@@ -191,7 +196,7 @@ class OpenEvening:
             self._refused("workshop", reason)
             return None
         self._app.notice.show("")  # the door is open
-        return "phones"
+        return "phones" if self.joined else None
 
     def _refused(self, what: str, reason: Exception) -> None:
         LOG.warning("the %s could not be opened: %s", what, reason)

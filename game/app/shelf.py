@@ -14,7 +14,6 @@ from game.core.drill import places
 from game.core.goal import texts_of
 from game.core.practice import next_place
 from game.core.setup import WHOLE
-from game.group.plan import PLANS
 from game.resources import scenarios
 from game.saves import evening as saved
 from game.saves import roads
@@ -29,18 +28,13 @@ from game.text.table import merged
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from game.app.hosted.joined import Joined
-    from game.app.hosted.server import Server
     from game.core.level import Level
     from game.core.practice import Place
     from game.core.rehearsal import Rehearsal
     from game.core.scenario import Scenario
     from game.core.setup import Setup
     from game.core.skills import SkillName
-    from game.group.workshop import Workshop
     from game.saves.progress import Best
-    from game.saves.rooms.keeping import Keeping
-    from game.saves.rooms.place import Place as Kept
     from game.saves.settings import Settings
     from game.text.table import StringTable
 
@@ -81,15 +75,6 @@ class Playing:
     words: StringTable
 
 
-@dataclass(frozen=True, slots=True)
-class Hosting:
-    """An open workshop, who keeps it, and all its words."""
-
-    workshop: Workshop
-    keeping: Keeping
-    words: StringTable
-
-
 class Shelf:
     """`journal` is a file the next evening is kept in, instead of a free name among the saved ones, or that holds it.
 
@@ -113,7 +98,7 @@ class Shelf:
     def read_ahead(self) -> Iterator[None]:
         """Read what the choice of an evening, and of a drill, will ask for: an evening at a time."""
         for path in sorted(scenarios().glob("*/scenario.yaml")):
-            _loaded(str(path.parent))
+            loaded(str(path.parent))
             yield
 
     def played(self) -> bool:
@@ -122,7 +107,7 @@ class Shelf:
 
     def goals(self, scenario: str, lang: str) -> tuple[str, ...]:
         """What an evening is for, as its designer says."""
-        read = _loaded(scenario)
+        read = loaded(scenario)
         if read.scenario is None or read.texts is None:
             return ()
         return tuple(read.texts.get(text, lang) for text in texts_of(read.scenario.goals))
@@ -137,7 +122,7 @@ class Shelf:
             return None
         try:
             old = read_journal(path)
-            read = _loaded(str(old.header["scenario"]))
+            read = loaded(str(old.header["scenario"]))
             if read.scenario is None or read.texts is None:
                 return None
             session = saved.folded(read.scenario, path, old, lang)
@@ -153,12 +138,12 @@ class Shelf:
         return next_place(skill, practised(), places(self._sound(), skill))
 
     def _sound(self) -> list[Scenario]:
-        read = (_loaded(str(path.parent)) for path in sorted(scenarios().glob("*/scenario.yaml")))
+        read = (loaded(str(path.parent)) for path in sorted(scenarios().glob("*/scenario.yaml")))
         return [one.scenario for one in read if one.scenario]
 
     def begin(self, scenario: str, seed: int | None, lang: str, setup: Setup = WHOLE) -> Playing:
         """Start an evening by id or folder, or go on with the named one. Raises ValueError, or as go_on does."""
-        read = _loaded(scenario)
+        read = loaded(scenario)
         if read.scenario is None or read.texts is None:
             raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
         drawn = SystemRandom().randrange(1, 1_000_000) if seed is None else seed
@@ -176,7 +161,7 @@ class Shelf:
         if self._left is None:
             raise ValueError("There is no evening to go on with.")
         path, scenario = self._left
-        texts = _loaded(scenario.id).texts
+        texts = loaded(scenario.id).texts
         assert texts is not None  # noqa: S101 (unfinished() saw them)
         return Playing(saved.take_up(scenario, path, lang), merged(texts, interface()))
 
@@ -189,65 +174,6 @@ class Shelf:
         """Another road of the evening that is open. Raises JournalFault."""
         return Playing(saved.take_up(playing.evening.session.written, path, lang), playing.words)
 
-    def host(self, minutes: int | None, lang: str) -> Hosting:
-        """A new workshop of so many minutes with the first evening, or the one that was left; raises as go_on does."""
-        from game.saves.rooms.forgetting import blank_old  # noqa: PLC0415 - as below
-        from game.saves.rooms.place import folders  # noqa: PLC0415
-        from game.saves.workshop import begin_workshop, keeping_of, take_up_workshop  # noqa: PLC0415 - as below
-
-        read = _loaded(FIRST)
-        if read.scenario is None or read.texts is None:
-            raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
-        blank_old(folders())
-        left = self.workshop_left()
-        if minutes is None and left:
-            workshop = take_up_workshop(read.scenario, left, lang)
-        else:
-            workshop = begin_workshop(
-                read.scenario, SystemRandom().randrange(1, 1_000_000), lang, minutes or max(PLANS)
-            )
-        return Hosting(workshop, keeping_of(workshop), merged(read.texts, interface()))
-
-    def serve(self, minutes: int, lang: str, place: Kept | None = None) -> Joined:
-        """A workshop with phones at the first evening, its server started; raises OSError or ValueError."""
-        from game.app.hosted.server import start  # noqa: PLC0415 - who plays alone loads no network
-
-        return self._joined(start(FIRST, minutes, lang, place))
-
-    def join(self, place: Kept) -> Joined | None:
-        """What another process serves, whose window went away; None where nobody does."""
-        from game.app.hosted.server import running  # noqa: PLC0415
-
-        server = running(place)
-        return self._joined(server) if server else None
-
-    def _joined(self, server: Server) -> Joined:
-        from game.app.hosted.joined import Joined  # noqa: PLC0415
-
-        read = _loaded(FIRST)
-        if read.scenario is None or read.texts is None:
-            raise ValueError(str(next(one for one in read.diagnostics if one.severity == "error")))
-        return Joined(server, read.scenario, merged(read.texts, interface()))
-
-    def workshop_served(self) -> Kept | None:
-        """One that is served just now."""
-        from game.app.hosted.server import running  # noqa: PLC0415
-        from game.saves.rooms.place import folders  # noqa: PLC0415 - who plays alone loads no database
-
-        return next((place for place in folders() if running(place)), None)
-
-    def has_phones(self, place: Kept) -> bool:
-        """Whether it was held with phones; raises JournalFault."""
-        from game.saves.workshop import read_workshop  # noqa: PLC0415
-
-        return bool(read_workshop(place).keys)
-
-    def workshop_left(self) -> Kept | None:
-        """The workshop of the first evening that was left before its end."""
-        from game.saves.workshop import newest_open  # noqa: PLC0415 - who plays alone loads no database
-
-        return newest_open(FIRST)
-
     def forget(self) -> None:
         """Read every scenario anew when it is next asked for."""
         _read.cache_clear()
@@ -257,7 +183,7 @@ class Shelf:
         save_settings(settings)
 
 
-def _loaded(scenario: str) -> Loaded:
+def loaded(scenario: str) -> Loaded:
     """One of ours by its id, else a folder."""
     inside = scenarios() / scenario
     return _read(inside if inside.is_dir() else Path(scenario))
@@ -267,7 +193,7 @@ _read = lru_cache(maxsize=16)(load)
 
 
 def _offered(folder: Path, lang: str, best: Mapping[Level, Best]) -> Offered:
-    read = _loaded(str(folder))
+    read = loaded(str(folder))
     if read.scenario is None or read.texts is None:
         first = next((str(one) for one in read.diagnostics if one.severity == "error"), "")
         return Offered(folder.name, folder.name, problem=first)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FIRST = "jeppe"  # it teaches as it goes
 BEATS_A_MINUTE = 9  # how fast an evening is played
+MOST_FOR_GROUPS = 20  # guests
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,12 @@ def about_minutes(scenario: Scenario) -> int:
 def heads(scenario: Scenario) -> int:
     """How many guests may come, those who are drawn among them."""
     return len(scenario.guests) + (scenario.crowd.size if scenario.crowd else 0)
+
+
+def suits_groups(scenario: Scenario) -> bool:
+    """Whether a workshop gets through it: there is something to discuss, and nobody loses count of the guests."""
+    told = any(node.discuss for guest in scenario.guests for node in guest.nodes)
+    return told and heads(scenario) <= MOST_FOR_GROUPS
 
 
 def scenario_folders(folder: Path) -> tuple[Path, ...]:

@@ -45,7 +45,8 @@ def _pages(folder: Path) -> dict[Path, str]:
         folder / "architecture.md": _within(_read(folder / "architecture.md"), charts_section()),
         folder / "journal.md": journal_page(),
         folder / "format.md": _within(
-            _read(folder / "format.md"), format_section(_read(folder / "tea.yaml"), _read(folder / "party.yaml"))
+            _read(folder / "format.md"),
+            format_section(*(_read(folder / name) for name in ("tea.yaml", "party.yaml", "lib/lids.yaml"))),
         ),
         folder / "schema.json": schema_text(),
         **dict.fromkeys(diagnostics.glob("*.md"), ""),

@@ -1,4 +1,4 @@
-"""What stands under each key in docs/party.yaml and docs/tea.yaml, for the tables of docs/format.md."""
+"""What stands under each key in docs/party.yaml, tea.yaml and lib/lids.yaml, for the tables of docs/format.md."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from game.content.schema import SCENARIO_RECORD
 from game.content.shape import Each, Forms, Named, Record
 from game.content.tree import Listing, Scalar, Table
 from game.content.walk import NUMBER
@@ -23,10 +22,10 @@ ALONE = re.compile(r"\w[^:#\"']*")  # what needs no quotes
 AMONG = re.compile(r"\w[^:#\"',\[\]{}]*")  # and within brackets
 
 
-def examples(*trees: Tree) -> Mapping[tuple[str, str], str]:
-    """(record, key) -> the value that stands there first, in one line."""
+def examples(*read: tuple[Tree, Record]) -> Mapping[tuple[str, str], str]:
+    """(record, key) -> the value that stands there first, in one line; of each tree what it is read as."""
     found: dict[tuple[str, str], str] = {}
-    for record, key, value in chain.from_iterable(_stand_in(tree, SCENARIO_RECORD) for tree in trees):
+    for record, key, value in chain.from_iterable(_stand_in(*one) for one in read):
         found.setdefault((record, key), _line(value))
     return found
 

@@ -27,8 +27,8 @@ HEAD = ("key", "what stands there", "must", "for example", "what it is for", "if
 KEYS_SECTION = """## How to read the tables
 
 *Must* says whether a key has to be there, or what holds where it is not. The examples are from
-[party.yaml](party.yaml), in which nearly every key stands in its place, and from tea.yaml. *If it is wrong* names the
-diagnostics that belong to the key; every key may also give {anywhere}.
+[party.yaml](party.yaml), in which nearly every key stands in its place, from tea.yaml and from lib/lids.yaml. *If it is
+wrong* names the diagnostics that belong to the key; every key may also give {anywhere}.
 """
 LIMITS_SECTION = """## Limits
 
@@ -41,13 +41,14 @@ LIMITS_SECTION = """## Limits
 """
 
 
-def format_section(example: str, every: str) -> str:
+def format_section(example: str, every: str, talk: str) -> str:
     """The generated part of the page: an example, every key, steps of plays, moves, limits.
 
-    Both files lie beside the page; each key stands in one of them at least.
+    The three files lie beside the page; each key stands in one of them at least.
     """
-    trees = [parse(text, Findings(Path())) for text in (every, example)]
-    shown = examples(*(tree for tree in trees if tree is not None))
+    texts = ((every, SCENARIO_RECORD), (example, SCENARIO_RECORD), (talk, TALK_RECORD))
+    trees = [(parse(text, Findings(Path())), record) for text, record in texts]
+    shown = examples(*((tree, record) for tree, record in trees if tree is not None))
     return "\n".join(
         (
             f"## An example\n\n[tea.yaml](tea.yaml) is a whole scenario in one file:\n\n```yaml\n{example}```\n",
@@ -58,6 +59,8 @@ def format_section(example: str, every: str) -> str:
             *_sections(GUEST_RECORD, shown, leave_out=set()),
             "## Keys of a shared talk\n\nIn `lib/NAME.yaml`; a guest's, but for what is drawn by the dice.\n",
             _section(TALK_RECORD, shown),
+            "[lib/lids.yaml](lib/lids.yaml), which the crowd of party.yaml is drawn for, is a whole one:\n",
+            f"```yaml\n{talk}```\n",
             "## Words of `look:`\n",
             _table(("key", "what may stand there"), ((f"`{name}`", _look(words)) for name, words in ALLOWED.items())),
             f"## Plays\n\nIn `plays/NAME.yaml`; `check` walks each: {_page('MG070')} to {_page('MG073')}.\n",

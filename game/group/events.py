@@ -154,6 +154,21 @@ class WordsShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """The minutes of the workshop count from then on; said again where nobody was there for a while."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A card of the debrief lies on the screen; `alone`: each phone turns its own."""
+
+    card: int
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ClockSet:
     """A clock runs until then, or is held with so many seconds left."""
 
@@ -169,5 +184,5 @@ class ClockStopped:
 
 Event = (
     Joined | Renamed | Removed | Moved | Locked | TeamsSet | HallCounted | Stepped | BallotOpened | Voted | HandsCounted
-    | Decided | Forked | Switched | Noted | Worded | WordsShown | ClockSet | ClockStopped
+    | Decided | Forked | Switched | Noted | Worded | WordsShown | Begun | Laid | ClockSet | ClockStopped
 )  # fmt: skip

@@ -54,6 +54,10 @@ def _after(room: Room, event: ev.Event) -> Room:  # noqa: C901, PLR0912 - one ca
         case ev.WordsShown(seats, on):
             shown = {seat: room.words[seat]._replace(shown=on) for seat in seats}
             return replace(room, words={**room.words, **shown})
+        case ev.Begun(at):
+            return replace(room, began=at)
+        case ev.Laid(card, alone):
+            return replace(room, card=card, alone=alone, turn=room.turn + 1)
         case ev.ClockSet(kind, until, left):
             return replace(room, clock=Clock(kind, until, left))
         case ev.ClockStopped():
@@ -70,7 +74,7 @@ def _of_the_round(
         case ev.Stepped(trigger, step):
             held = room.step if trigger == "pause" else ""
             ballot = None if trigger in CLOSING else room.ballot
-            return replace(room, step=step, held=held, ballot=ballot, turn=room.turn + 1)
+            return replace(room, step=step, held=held, ballot=ballot, turn=room.turn + 1, card=0, alone=False)
         case ev.BallotOpened():
             return _opened(room, event)
         case ev.Voted(seat, choice=choice):

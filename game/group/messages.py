@@ -129,6 +129,13 @@ class Rename:
 
 
 @dataclass(frozen=True, slots=True)
+class Unname:
+    """From now on they go by a pseudonym."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
 class Remove:
     seat: int
 
@@ -145,6 +152,14 @@ class ShowWords:
 
     seats: tuple[int, ...]
     on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lay:
+    """A card of the debrief for everybody; `alone` lets each phone turn its own."""
+
+    card: int
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +183,8 @@ class ExtendClock:
 
 
 Order = (
-    Step | Pick | Rewind | Switch | Hands | Note | Lock | Teams | Hall | Rename | Remove | Move | ShowWords | SetClock
-    | HoldClock | ExtendClock
+    Step | Pick | Rewind | Switch | Hands | Note | Lock | Teams | Hall | Rename | Unname | Remove | Move | ShowWords
+    | Lay | SetClock | HoldClock | ExtendClock
 )  # fmt: skip
 
 

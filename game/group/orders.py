@@ -58,7 +58,17 @@ def carry_out(room: Room, order: msg.Order, stage: Stage, now: float) -> tuple[e
 
 
 def _housekeeping(
-    room: Room, order: msg.Note | msg.Lock | msg.Teams | msg.Hall | msg.Rename | msg.Remove | msg.Move | msg.ShowWords
+    room: Room,
+    order: msg.Note
+    | msg.Lock
+    | msg.Teams
+    | msg.Hall
+    | msg.Lay
+    | msg.Rename
+    | msg.Unname
+    | msg.Remove
+    | msg.Move
+    | msg.ShowWords,
 ) -> tuple[ev.Event, ...]:
     match order:
         case msg.Note(decision, text):
@@ -74,6 +84,11 @@ def _housekeeping(
         case msg.Hall(people):
             within(people, range(LARGEST + 1), "count")
             return (ev.HallCounted(people),)
+        case msg.Lay(card, alone):
+            within(card, range(LARGEST + 1), "card")
+            if room.step != "debrief":
+                raise Refused("not_now", "cards are for looking back")
+            return (ev.Laid(card, alone),)
         case _:
             return of_people(room, order)
 
@@ -84,9 +99,12 @@ def _step(room: Room, trigger: str, stage: Stage, now: float) -> tuple[ev.Event,
     if trigger in ("reveal", "draw"):
         return _revealed(room, trigger, stage)
     stepped = ev.Stepped(trigger, _after(room, trigger, stage))
+    begun = () if room.began else (ev.Begun(now),)
     match trigger:
         case "try_out":
-            return (stepped, _opened(room, TRIAL, TRIED, full=False, again=False))
+            return (*begun, stepped, _opened(room, TRIAL, TRIED, full=False, again=False))
+        case "begin":
+            return (*begun, stepped)
         case "open":
             return (stepped, _opened(room, stage.decision, len(stage.choices), full=stage.full, again=False))
         case "vote_again":

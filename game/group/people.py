@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from game.group.room import Room
 
 
-def of_people(room: Room, order: msg.Rename | msg.Remove | msg.Move | msg.ShowWords) -> tuple[ev.Event, ...]:
+def of_people(
+    room: Room, order: msg.Rename | msg.Unname | msg.Remove | msg.Move | msg.ShowWords
+) -> tuple[ev.Event, ...]:
     """Raises Refused."""
     match order:
         case msg.Rename(seat, name):
             person = _seat(room, seat)
             return (ev.Renamed(seat, cleaned(name) or room.people[person].name, approved=True),)
+        case msg.Unname(seat):
+            return (ev.Renamed(_seat(room, seat), "", approved=True),)
         case msg.Remove(seat):
             return (ev.Removed(_seat(room, seat)),)
         case msg.Move(seat, team):

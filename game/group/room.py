@@ -110,7 +110,11 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """`rev` counts all events, `turn` the steps of the round. `hall` is how many have no phone, 0 if nobody counted."""
+    """`rev` counts all events, `turn` the steps of the round. `hall` is how many have no phone, 0 if nobody counted.
+
+    `began` is the moment from which the minutes count, 0 before it. `card` is the place in the debrief; `alone`: each
+    phone turns its own cards.
+    """
 
     step: str = "lobby"
     held: str = ""
@@ -129,6 +133,9 @@ class Room:
     notes: Mapping[Decision, str] = field(default_factory=dict)
     words: Mapping[int, Word] = field(default_factory=dict)
     clock: Clock | None = None
+    began: float = 0.0
+    card: int = 0
+    alone: bool = False
 
     def seated(self) -> tuple[Person, ...]:
         return tuple(person for person in self.people if not person.removed)

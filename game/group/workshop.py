@@ -100,6 +100,20 @@ class Workshop:
         self.session.do(command)
         self._keep(self.room.rev)
 
+    def minute(self, now: float) -> int:
+        """How many whole ones have gone by."""
+        return int((now - self.room.began) // 60) if self.room.began else 0
+
+    def is_late(self, now: float) -> bool:
+        """Whether it is time to look back."""
+        return self.plan is not None and self.minute(now) >= self.plan.debrief_at
+
+    def pass_over(self, seconds: float) -> None:
+        """Nobody was there for so long: these minutes do not count."""
+        begun, rev = ev.Begun(self.room.began + seconds), self.room.rev
+        self.room = folded((begun,), self.room)
+        self._keep(rev, (begun,))
+
     def _keep(self, rev: int, events: Sequence[ev.Event] = ()) -> None:
         entries = tuple(
             (road, entry) for road, session in enumerate(self.sessions) for entry in session.entries[self._kept[road] :]

@@ -6,6 +6,7 @@ A transaction has all that one message brought about, so that a crash never leav
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 # A snapshot may tell of more than was stored when the server died; whoever saw it takes no older one. So numbers go on
 # well behind whatever may have been seen.
 GAP = 100_000
+REST = 30 * 60  # seconds without a change after which who goes on with it has come back another time
 
 
 def begin_workshop(
@@ -60,6 +62,8 @@ def take_up_workshop(scenario: Scenario, where: Place | Path, lang: str | None =
         raise
     workshop.room = replace(workshop.room, rev=workshop.room.rev + GAP)
     workshop.keeper = Keeping(place, ledger, stored.keys)
+    if workshop.room.began and (idle := time.time() - stored.touched) > REST:
+        workshop.pass_over(idle)
     return workshop
 
 
@@ -101,19 +105,22 @@ def is_there(place: Place) -> bool:
 
 def newest_open(scenario_id: str, url: str = "") -> Place | None:
     """The workshop of this scenario that was touched last, if it has not ended; raises JournalFault for the URL."""
-    if url:
-        return _newest_of(Place(None, url), scenario_id)
-    return next((place for place in folders() if _newest_of(place, scenario_id)), None)
+    found = (newest_open_of(place, scenario_id) for place in ([Place(None, url)] if url else folders()))
+    return next((one[0] for one in found if one), None)
 
 
-def _newest_of(place: Place, scenario_id: str) -> Place | None:
-    open_ = select(WORKSHOPS.c.id).where(WORKSHOPS.c.scenario == scenario_id, WORKSHOPS.c.over.is_(False))
+def newest_open_of(place: Place, scenario_id: str = "") -> tuple[Place, str] | None:
+    """The one of a folder or a database that was touched last and has not ended, of any scenario or of this; and its
+    scenario. Raises JournalFault for a URL."""
+    open_ = select(WORKSHOPS.c.id, WORKSHOPS.c.scenario).where(WORKSHOPS.c.over.is_(False))
+    if scenario_id:
+        open_ = open_.where(WORKSHOPS.c.scenario == scenario_id)
     try:
         with connect(place.engine()) as connection:
-            newest = connection.scalar(open_.order_by(WORKSHOPS.c.touched.desc()).limit(1))
+            newest = connection.execute(open_.order_by(WORKSHOPS.c.touched.desc()).limit(1)).one_or_none()
     except READING:  # somebody hosts it just now, or it is broken: no workshop to be offered
         return None
-    return replace(place, workshop=newest) if newest else None
+    return (replace(place, workshop=newest.id), newest.scenario) if newest else None
 
 
 def _opened(place: Place) -> tuple[Ledger, Stored]:

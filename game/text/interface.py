@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SPOKEN_AS = {"no": "nb", "nn": "nb"}  # who reads these reads bokmål
+_BREAKS = re.compile(r"[ \t\r\n]+")  # a blank at which no line may break is none of them
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays text
 
 
@@ -38,7 +39,7 @@ def _read(path: Path) -> dict[str, str]:
         raise ValueError(f"{path} cannot be read: {error}") from error
     if not isinstance(words, dict) or not all(isinstance(text, str) for text in words.values()):
         raise ValueError(f"{path} must hold lines of `id: text` and nothing else.")
-    return {str(name): " ".join(text.split()) for name, text in words.items()}
+    return {str(name): _BREAKS.sub(" ", text).strip() for name, text in words.items()}
 
 
 def system_language() -> str:

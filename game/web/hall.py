@@ -16,7 +16,7 @@ from game.group.stage import next_command, suggested
 from game.web.inbound import flag_in, number_in, order_of, text_in, vote_of
 from game.web.leading import Leading
 from game.web.lines import Lines
-from game.web.showing import Showing
+from game.web.showing import Showing, at_end, replayed, turned
 from game.web.state import Telling
 from game.web.stored import Stored
 
@@ -50,7 +50,6 @@ class Hall:
         self.saved = self.stored.saved
         self._now, self._telling, self.showing = now, Telling(workshop, saying), Showing()
         self._leading = Leading(workshop, saying, self._telling)
-        self._began = now() if workshop.room.step != "lobby" else 0.0  # a restart begins to count anew
         self.stop: Callable[[], None] = lambda: None  # whoever serves the hall puts here what ends it
         self.lines = Lines(now)
         self._tokens: set[str] = set()  # of all who ever had a seat
@@ -136,35 +135,34 @@ class Hall:
                 self.stop()
             case "address":
                 self.facts.choose(number_in(data, "nth"))
+            case "show":
+                self.showing.show(text_in(data, "what"), self._telling.at)
             case _:
-                self._show(data)
+                return self._lay(data)
         self._shown += 1
         self._news.set()
         return msg.Done()
 
-    def _show(self, data: dict[str, Any]) -> None:
-        """What lies on the screen besides the step; raises ValueError."""
+    def _lay(self, data: dict[str, Any]) -> msg.Reply:
+        """A card of the debrief; raises ValueError."""
+        room, pages = self.workshop.room, self._telling.behind.pages()
         match data["is"]:
             case "page":
-                self.showing.turn(self._telling.behind.pages(), number_in(data, "by"))
+                laid = msg.Lay(turned(room.card, pages, number_in(data, "by")), room.alone)
             case "replay":
-                self.showing.replay(self._telling.behind.pages(), number_in(data, "nth"))
+                laid = msg.Lay(replayed(pages, number_in(data, "nth")), room.alone)
             case "alone":
-                self.showing.alone = flag_in(data, "on")
-            case "show":
-                self.showing.show(text_in(data, "what"), self._telling.at)
+                laid = msg.Lay(room.card, flag_in(data, "on"))
             case _:
                 raise ValueError("no message of the facilitator")
+        return self._receive(msg.Do(room.turn, laid))
 
     def _next(self) -> msg.Reply:
         """The one big key."""
         room = self.workshop.room
         step = suggested(room, self.workshop.stage())
-        if room.step == "debrief" and not self.showing.at_end(pages := self._telling.behind.pages()):
-            self.showing.turn(pages, 1)
-            self._shown += 1
-            self._news.set()
-            return msg.Done()
+        if room.step == "debrief" and not at_end(room.card, pages := self._telling.behind.pages()):
+            return self._receive(msg.Do(room.turn, msg.Lay(turned(room.card, pages, 1), room.alone)))
         if step == "act":
             return self._act(next_command(self.workshop.session.view()))
         if step in ("discuss", "reveal") and room.ballot and not room.tally().voted:
@@ -186,8 +184,6 @@ class Hall:
             return msg.Err("ended")
         before = self._telling.rev
         reply = self.workshop.receive(message, self._now())
-        if self.workshop.room.step != "lobby" and not self._began:
-            self._began = self._now()
         if self._telling.rev != before:
             self._news.set()
         return reply
@@ -213,7 +209,7 @@ class Hall:
             shot = snapshot(self.workshop.room, audience)
             state = self._telling.shared(shot, self.showing)
             if audience == "facilitator":
-                state |= self._leading.state(shot, self.lines.here(), self.showing)
+                state |= self._leading.state(shot, self.lines.here())
                 state |= {"facts": self.facts.to_facilitator(), "fault": self.stored.fault, "plan": self._plan()}
             elif audience == "screen":
                 state |= {"facts": self.facts.to_screen(), "names": [seat.name for seat in shot.seats if seat.name]}
@@ -227,10 +223,8 @@ class Hall:
 
     def _plan(self) -> dict[str, Any] | None:
         """When it began, how long it is to be, and when it is time to look back."""
-        plan = self.workshop.plan
-        return (
-            {"began": self._began, "minutes": plan.minutes, "back": plan.debrief_at} if plan and self._began else None
-        )
+        plan, began = self.workshop.plan, self.workshop.room.began
+        return {"began": began, "minutes": plan.minutes, "back": plan.debrief_at} if plan and began else None
 
     async def publish(self) -> None:
         """Tell everybody when there is news; whatever goes wrong with one piece of it, the next is told."""

@@ -9,6 +9,7 @@ from game.group.stage import next_command, suggested
 from game.group.standing import standings
 from game.group.tally import shares
 from game.web.roads import road_lines
+from game.web.showing import at_end
 from game.web.state import seat_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from game.group.tally import Tally
     from game.group.workshop import Workshop
     from game.text.saying import Saying
-    from game.web.showing import Showing
     from game.web.state import Telling
 
 COUNTED = frozenset({"voting", "closed", "discussing", "tied"})  # steps in which the shares are worth seeing
@@ -28,10 +28,10 @@ class Leading:
     def __init__(self, workshop: Workshop, saying: Saying, telling: Telling) -> None:
         self._workshop, self._saying, self._telling = workshop, saying, telling
 
-    def state(self, shot: Snapshot, here: Collection[int], showing: Showing) -> dict[str, Any]:
+    def state(self, shot: Snapshot, here: Collection[int]) -> dict[str, Any]:
         room, stage = self._workshop.room, self._workshop.stage()
         step = suggested(room, stage)
-        turns = room.step == "debrief" and not showing.at_end(self._telling.behind.pages())
+        turns = room.step == "debrief" and not at_end(room.card, self._telling.behind.pages())
         tally = shot.tally if shot.step in COUNTED or room.held in COUNTED else None
         return {
             "entry": self._telling.entry,

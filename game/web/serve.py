@@ -73,6 +73,7 @@ class Server:
             facts = Facts(keys, lan=lan, public_url=public_url, tls=tls is not None)
             halls.append(Hall(one, Saying(words, lang), keys, facts))
         self.rooms, self.hall = Rooms(halls), halls[0]
+        self._way = [*(("--lan",) if lan else ()), *(("--public-url", public_url) if public_url else ())]
         self.web = Web(self.rooms, words, lang, exporting, public_url=public_url)
         config = _config(self.web.app(), proxied=bool(public_url), tls=tls)
         config.load()
@@ -91,7 +92,13 @@ class Server:
         with ExitStack() as notes:
             for hall in self.rooms.halls:
                 keys = hall.keys
-                ways = {"port": keys.port, "facilitator": keys.facilitator, "screen": keys.screen}
+                ways = {
+                    "port": keys.port,
+                    "facilitator": keys.facilitator,
+                    "screen": keys.screen,
+                    "way": self._way,
+                    "scenario": hall.workshop.session.scenario.id,
+                }
                 notes.enter_context(noted(keeping_of(hall.workshop).place, ways))
             self._uvicorn.run(sockets=[self.socket])
 

@@ -1,4 +1,4 @@
-"""What the facilitator has put on everybody's screen besides the step: a card of the debrief, the words once more."""
+"""What lies on everybody's screen besides the step: the words once more, and which card of the debrief comes next."""
 
 from __future__ import annotations
 
@@ -13,15 +13,10 @@ AGAIN = ("words", "votes", "roads")  # what can be shown once more
 
 
 class Showing:
-    """`page` is the place in the debrief; `what` is shown until the room goes on. `alone`: each phone turns its own."""
+    """It is shown until the room goes on."""
 
     def __init__(self) -> None:
-        self.page, self.alone = 0, False
         self._what, self._at = "", (0, 0)
-
-    @property
-    def key(self) -> tuple[int, bool, str]:
-        return self.page, self.alone, self._what
 
     def what(self, at: tuple[int, int]) -> str:
         """`at` is the turn of the room and the entry of the evening."""
@@ -33,16 +28,19 @@ class Showing:
             raise ValueError(f"{what} cannot be shown")
         self._what, self._at = what, at
 
-    def at_end(self, pages: Pages) -> bool:
-        return self.page == len(pages.cards) - 1
 
-    def turn(self, pages: Pages, by: int) -> None:
-        """The card before or behind; from a round replayed, back to what happened."""
-        there = self.page if self.page < len(pages.cards) else HAPPENED
-        self.page = max(0, min(there + by, len(pages.cards) - 1))
+def at_end(card: int, pages: Pages) -> bool:
+    return card == len(pages.cards) - 1
 
-    def replay(self, pages: Pages, nth: int) -> None:
-        """Raises ValueError where there is no such round."""
-        if not 0 <= nth < len(pages.replays):
-            raise ValueError("no such round")
-        self.page = len(pages.cards) + nth
+
+def turned(card: int, pages: Pages, by: int) -> int:
+    """The card before or behind; from a round replayed, back to what happened."""
+    there = card if card < len(pages.cards) else HAPPENED
+    return max(0, min(there + by, len(pages.cards) - 1))
+
+
+def replayed(pages: Pages, nth: int) -> int:
+    """Raises ValueError where there is no such round."""
+    if not 0 <= nth < len(pages.replays):
+        raise ValueError("no such round")
+    return len(pages.cards) + nth

@@ -57,7 +57,7 @@ class Telling:
             "clock": shot.clock and {"kind": shot.clock.kind, "until": shot.clock.until, "left": shot.clock.left},
         }  # fmt: skip
         if shot.step == "debrief":
-            state |= self._debrief(showing, shot.words)
+            state |= self._debrief(shot.words)
         if what := showing.what(self.at):
             state["again"] = what
             if what == "roads":
@@ -66,11 +66,11 @@ class Telling:
                 state["result"] = self._result(room.rounds[-1]) if room.rounds else None
         return state
 
-    def _debrief(self, showing: Showing, words: Sequence[Said]) -> dict[str, Any]:
-        lying = self.behind.pages()
-        card = card_of(lying.at(min(showing.page, len(lying) - 1)), self._workshop, self._saying)
+    def _debrief(self, words: Sequence[Said]) -> dict[str, Any]:
+        lying, room = self.behind.pages(), self._workshop.room
+        card = card_of(lying.at(min(room.card, len(lying) - 1)), self._workshop, self._saying)
         state: dict[str, Any] = {"card": card, "words": [word.text for word in words]}
-        if showing.alone:
+        if room.alone:
             state["cards"] = [card_of(page, self._workshop, self._saying) for page in lying.cards]
         return state
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINGLE_HOME", str(tmp_path))
-    monkeypatch.setattr("game.app.shelf.SystemRandom", _Three)
+    monkeypatch.setattr("game.app.hosted.workshops.SystemRandom", _Three)
     shelf._read.cache_clear()
 
 

@@ -1,29 +1,23 @@
-"""A round with phones in the window: one button starts the server, the window shows what the room sees and goes on."""
+"""A round with phones in the window: it shows what the room sees, and one key goes on."""
 
 from __future__ import annotations
 
 import time
-from socket import socket
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from game.app import shelf
-from game.app.hosted import server as hosted
-from game.app.hosted.joined import Joined
 from game.app.screens.phones import Phones
-from game.saves.rooms.place import Place
 from game.text.interface import interface
-from game.text.table import merged
-from tests.app.house import at_the_title
+from tests.app.looking import heard, looking_at, on, to_a_sentence, until
 from tests.web.serving import Leader, Phone, serving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from game.web.serve import Server
-    from tests.app.pilot import Pilot
 
 
 @pytest.fixture(autouse=True)
@@ -39,85 +33,28 @@ def server(tmp_path: Path) -> Iterator[Server]:
         yield served
 
 
-def until(pilot: Pilot, fits: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-    """The state that the window then has."""
-    for _ in range(3000):
-        pilot.app.update(0.02)
-        joined = pilot.app.evening.joined
-        if joined and joined.state and joined._leads.state and fits(joined.state):
-            pilot.app.update(0.02)
-            return joined.state
-        time.sleep(0.01)
-    pytest.fail("the window never heard of it")
+def test_space_goes_on_wherever_the_mouse_lies(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("game.app.screens.phones.webbrowser.open", opened.append)
+    pilot, leader = looking_at(server, monkeypatch), Leader(server)
+    pilot.pick("own_page")
+    assert len(opened) == 1
+    on(pilot, leader)
+    assert leader.state["step"] == "scene"
+    assert len(opened) == 1
 
 
-def looking_at(server: Server, monkeypatch: pytest.MonkeyPatch, **set_to: object) -> Pilot:
-    """The window as a client of a server in this process."""
-    served = server.served
-    keys = hosted.Server(served.port, served.facilitator.rsplit("/", 1)[1], served.screen.split("#")[1])
-    read = shelf._loaded("jeppe")
-    assert read.scenario is not None
-    assert read.texts is not None
-    joined = Joined(keys, read.scenario, merged(read.texts, interface()))
-    monkeypatch.setattr(shelf.Shelf, "serve", lambda *_: joined)
-    pilot = at_the_title(**set_to)  # type: ignore[arg-type]
-    pilot.pick("group")
-    pilot.pick("phones 20")
-    until(pilot, lambda state: state["step"] == "lobby")
-    return pilot
-
-
-def on(pilot: Pilot, leader: Leader) -> None:
-    """The one key, until the room has gone on."""
-    before = leader.settle()["rev"], leader.state.get("card")
-    heard(pilot, before[0])
-    pilot.press("space")
-    leader.seen(lambda state: (state["rev"], state.get("card")) != before)
-    heard(pilot, leader.settle()["rev"])
-
-
-def heard(pilot: Pilot, rev: int) -> None:
-    """Both links of the window have come so far."""
-    joined = pilot.app.evening.joined
-    assert joined is not None
-    until(pilot, lambda state: state["rev"] >= rev and joined._leads.state["rev"] >= rev)
-
-
-def to_a_sentence(pilot: Pilot, leader: Leader) -> None:
-    for _ in range(30):
-        if leader.settle()["next"] == "open" and leader.state["heard"]["guest"]:
-            on(pilot, leader)
-            return
-        if leader.state["step"] == "voting":
-            leader.do("pick", choice=0)
-            until(pilot, lambda state: state["step"] == "revealed")
-        on(pilot, leader)
-    pytest.fail("no sentence came")
-
-
-def test_one_button_starts_a_server_that_is_found_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hosted.start, "__defaults__", (None, ("--port", "0")))
-    pilot = at_the_title()
-    pilot.pick("group")
-    pilot.pick("phones 20")
-    code = until(pilot, lambda state: state["step"] == "lobby")["facts"]["code"]
-    joined = pilot.app.evening.joined
-    assert joined is not None
-    (folder,) = (tmp_path / "workshops").iterdir()
-    found = hosted.running(Place(folder))
-    assert found is not None  # a window that breaks leaves it running, and the next one finds it
-    assert (found.port, found.process) == (joined.server.port, None)
-    pilot.press("space")
-    until(pilot, lambda state: state["step"] == "scene")
+def test_who_leaves_while_phones_are_here_is_asked(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot, leader, _ = looking_at(server, monkeypatch), Leader(server), Phone(server)
+    until(pilot, lambda state: state["here"] == 1)
     pilot.press("escape")
+    assert pilot.screen == "phones"
+    assert "ends the round" in pilot.app.notice.words
+    on(pilot, leader)
+    pilot.press("escape")  # it was about another moment
+    assert pilot.screen == "phones"
+    pilot.pick("home")
     assert pilot.screen == "title"
-    assert joined.server.process is not None
-    assert joined.server.process.poll() == 0
-    assert hosted.running(Place(folder)) is None
-    pilot.pick("group")
-    pilot.pick("go_on")
-    assert until(pilot, lambda state: state["step"] == "scene")["facts"]["code"] == code
-    pilot.press("escape")
 
 
 def test_a_whole_round_with_one_key(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,31 +133,3 @@ def test_everything_stays_on_the_stage(
         fits()
     leader.step("end")
     until(pilot, lambda state: state["step"] == "ended")
-
-
-def test_without_a_server_the_hands_are_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.app.screens.host.can_serve", lambda: False)
-    pilot = at_the_title()
-    pilot.pick("group")
-    assert [widget.name for widget in pilot.app.screen.widgets] == ["hands 20", "hands 60", "home"]
-
-
-def test_a_server_that_cannot_start_says_why_and_the_hands_are_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    with socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = str(taken.getsockname()[1])
-        monkeypatch.setattr(hosted.start, "__defaults__", (None, ("--port", port)))
-        pilot = at_the_title()
-        pilot.pick("group")
-        pilot.pick("phones 20")
-        assert "being opened" in pilot.app.notice.words
-        for _ in range(3000):
-            pilot.app.update(0)
-            if "being opened" not in pilot.app.notice.words:
-                break
-            time.sleep(0.01)
-    assert pilot.screen == "host"
-    assert "cannot listen" in pilot.app.notice.words
-    pilot.pick("hands 20")
-    assert pilot.screen == "group"

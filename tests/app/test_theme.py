@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from game.app import theme
 from game.app.palettes import palette
 from game.app.scale import Scale
 from game.app.theme import MOVE, colour, contrast, wear
@@ -116,3 +118,11 @@ def test_a_pixel_finds_its_way_back_to_the_stage() -> None:
 def test_the_text_setting_makes_type_larger_and_nothing_else() -> None:
     plain, large = Scale.fit(1280, 720), Scale.fit(1280, 720, text=1.5)
     assert (large.type(16), large.px(100)) == (24, plain.px(100))
+
+
+def test_the_icons_of_the_stamps_are_nowhere_else_on_a_screen() -> None:
+    """Else an icon would tell what a card is worth; practising names two of the skills by them."""
+    icons = {stance.icon for stance in MOVE.values()}
+    home = Path(theme.__file__).parent
+    users = {path.name for path in home.rglob("*.py") if any(f'"{icon}"' in path.read_text("utf-8") for icon in icons)}
+    assert users == {"theme.py", "practise.py"}

@@ -52,6 +52,7 @@ orders = st.one_of(
     st.builds(msg.Teams, numbers),
     st.builds(msg.Hall, numbers),
     st.builds(msg.Rename, numbers, st.text(max_size=3)),
+    st.builds(msg.Unname, numbers),
     st.builds(msg.Remove, numbers),
     st.builds(msg.Move, numbers, numbers),
     st.builds(msg.SetClock, st.sampled_from(["vote", "talk", "break"]), numbers),

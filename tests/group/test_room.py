@@ -7,7 +7,6 @@ import pytest
 from game.core.errors import Refused
 from game.group import messages as msg
 from game.group.audience import AUDIENCES, snapshot
-from game.group.names import LONGEST, cleaned
 from game.group.room import TRIAL, Decision
 from game.group.round_chart import ROUND, STEPS, Facts
 from game.group.stage import suggested
@@ -221,43 +220,6 @@ def test_what_the_facilitator_sees_before_the_reveal_is_nobody_elses() -> None:
         assert (seen.voted, seen.of) == (1, 3)
     table.do("reveal")
     assert snapshot(table.room, "phone").result == table.room.rounds[-1]
-
-
-def test_a_phone_that_says_hello_again_undoes_no_name_that_the_facilitator_mended() -> None:
-    table = Table()
-    table.send(msg.Hello("", "a", "Rude"))
-    table.do(msg.Rename(0, "Mo"))
-    table.send(msg.Hello("a", "x", "Rude"))
-    assert (table.room.people[0].name, table.room.people[0].approved) == ("Mo", True)
-    table.send(msg.Hello("a", "x", "Bo"))
-    assert (table.room.people[0].name, table.room.people[0].approved) == ("Bo", False)
-
-
-def test_a_name_is_on_the_big_screen_once_the_facilitator_has_seen_it() -> None:
-    table = Table()
-    table.send(msg.Hello("", "a", "Ane"))
-    assert snapshot(table.room, "screen").seats[0].name == ""
-    assert snapshot(table.room, "facilitator").seats[0].name == "Ane"
-    table.do(msg.Rename(0))
-    assert snapshot(table.room, "screen").seats[0].name == "Ane"
-    table.send(msg.Hello("token", "b", "B"))
-    table.send(msg.Hello("a", "c", "Something else"))
-    assert snapshot(table.room, "screen").seats[0].name == ""
-
-
-@pytest.mark.parametrize(
-    ("typed", "name"),
-    [
-        ("  Odd \t Bjørn\n", "Odd Bjørn"),
-        ("a\u202eb\u0000c\u200d", "abc"),
-        ("\ufb01n", "fin"),
-        ("x" * 99, "x" * LONGEST),
-        ("e" + "\u0301\u0302\u0303\u0304\u0305", "e\u0301\u0302\u0303\u0304".replace("e\u0301", "\u00e9", 1)),
-        ("\u200b\u202e", ""),
-    ],
-)
-def test_names_are_cleaned(typed: str, name: str) -> None:
-    assert cleaned(typed) == name
 
 
 def test_every_step_can_be_reached_and_all_but_the_end_left() -> None:

@@ -226,3 +226,20 @@ def test_half_a_character_stops_nothing(workshop: Workshop, tmp_path: Path) -> N
     keeping.keep(Change(workshop.room.rev))
     keeping.close()
     assert "half\n?" in read_workshop(tmp_path).room.notes.values()
+
+
+@pytest.mark.parametrize(("gone", "counted"), [(60.0, True), (10 * 3600.0, False)])
+def test_minutes_in_which_nobody_was_there_do_not_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gone: float, *, counted: bool
+) -> None:
+    """A crash is mended in a minute; the next morning is another time."""
+    stopped, monday = 1_000_000.0, 1_000_000.0 - 300
+    monkeypatch.setattr("time.time", lambda: stopped)
+    workshop = begin_workshop(jeppe(), 3, "en", 20, tmp_path)
+    workshop.do(msg.Step("begin"), monday)
+    keeping_of(workshop).close()
+    for _ in range(2):  # and it is said to the store, for the next time
+        monkeypatch.setattr("time.time", lambda: stopped + gone)
+        again = take_up_workshop(jeppe(), tmp_path)
+        assert again.minute(stopped + gone) == (6 if counted else 5)
+        keeping_of(again).close()

@@ -72,6 +72,11 @@ def test_a_table_knows_its_ids() -> None:
     assert "maria" not in BOTH
 
 
+def test_a_text_over_several_lines_is_one_and_keeps_the_blank_at_which_no_line_breaks(tmp_path: Path) -> None:
+    (tmp_path / "en.yaml").write_text("ui.a: |\n  sixty\u00a0%\n  of  them\n", encoding="utf-8")
+    assert read_interface(tmp_path).texts["en"]["ui.a"] == "sixty\u00a0% of them"
+
+
 def test_the_interface_is_complete_in_every_language() -> None:
     texts = interface().texts
     for lang, words in texts.items():

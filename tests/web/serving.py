@@ -7,6 +7,8 @@ import threading
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 from websockets.sync.client import connect
 
@@ -21,6 +23,7 @@ from tests.shipped import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from http.client import HTTPResponse
     from pathlib import Path
 
     from websockets.sync.client import ClientConnection
@@ -52,6 +55,21 @@ def serving(where: Path | Place, port: int = 0, public_url: str = "") -> Iterato
         server.stop()
         thread.join(WAIT)
         keeping_of(workshop).close()
+
+
+def get(server: Server, path: str, **headers: str) -> HTTPResponse:
+    """Raises HTTPError."""
+    asked = Request(f"http://127.0.0.1:{server.served.port}{path}", headers=headers)
+    answer: HTTPResponse = urlopen(asked, timeout=WAIT)  # noqa: S310
+    return answer
+
+
+def status(server: Server, path: str, **headers: str) -> int:
+    try:
+        with get(server, path, **headers) as answer:
+            return answer.status
+    except HTTPError as refused:
+        return refused.code
 
 
 async def _nothing(_: Sweeper) -> None: ...

@@ -35,17 +35,17 @@ class Tour:
 
     def outside(self) -> Iterator[Named]:
         """The screens that need no evening."""
-        yield "title", self._shot()
+        yield "title", self.shot()
         for arrow in ("choose", "practise", "people", "museum", "letter", "group"):
             self.app.go(arrow)
-            yield self.app.route.state, self._shot()
+            yield self.app.route.state, self.shot()
             self.app.go("home" if arrow == "group" else "back")
         self.app.go("settings")
         for page in PAGES:
             self.app.screen.choose(page)
-            yield f"settings-{page}", self._shot()
+            yield f"settings-{page}", self.shot()
         self.app.go("credits")
-        yield "credits", self._shot()
+        yield "credits", self.shot()
         self.app.go("back")
         self.app.go("back")
 
@@ -59,7 +59,7 @@ class Tour:
                     if place not in seen:
                         seen.add(place)
                         self.app.go("resume")
-                        yield place, self._shot()
+                        yield place, self.shot()
                         yield from self._aside(place)
             if nth == 0:
                 yield from self._debrief()
@@ -82,10 +82,10 @@ class Tour:
             return
         for arrow in ("pause", "log"):
             self.app.go(arrow)
-            yield arrow, self._shot()
+            yield arrow, self.shot()
             self.app.go("resume")
         self.app.handle(Press("help"))
-        yield "help", self._shot()
+        yield "help", self.shot()
         self.app.handle(Press("back"))
 
     def _debrief(self) -> Iterator[Named]:
@@ -94,15 +94,15 @@ class Tour:
         if isinstance(screen, DebriefScreen):
             for nth, card in enumerate(screen.deck.cards):
                 screen.come_to(nth, None)
-                yield f"debrief-{nth + 1}-{card.name}", self._shot()
+                yield f"debrief-{nth + 1}-{card.name}", self.shot()
                 for under, sheet in enumerate(card.sheets):
                     screen.come_to(nth, under)
-                    yield f"debrief-{nth + 1}-{under + 1:02}-{sheet.name}", self._shot()
+                    yield f"debrief-{nth + 1}-{under + 1:02}-{sheet.name}", self.shot()
             self.app.go("rewind")
-            yield "rewind", self._shot()
+            yield "rewind", self.shot()
             for arrow in ("roads", "beside"):
                 self.app.go(arrow)
-                yield arrow, self._shot()
+                yield arrow, self.shot()
                 self.app.go("back")
             yield from self._envelope()
 
@@ -110,11 +110,11 @@ class Tour:
         """What is offered before an evening to who has finished one."""
         for arrow in ("back", "choose", "envelope"):
             self.app.go(arrow)
-        yield "envelope", self._shot()
+        yield "envelope", self.shot()
         for arrow in ("back", "back"):
             self.app.go(arrow)
 
-    def _shot(self) -> pygame.Surface:
+    def shot(self) -> pygame.Surface:
         """The screen, once nothing moves on it."""
         self.app.screen.dirty = True
         for _ in range(MOST_FRAMES):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.scale import Scale
 
-SIZES = (44, 39, 34, 31, 28, 25, 22, 19, 16)
+SIZES = (56, 50, 44, 39, 34, 31, 28, 25, 22, 19, 16)
 
 
 def largest(scale: Scale, words: str, w: float, h: float, *, most: int = SIZES[0]) -> float:

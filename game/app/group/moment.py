@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.app import guests, paint, rooms, text
 from game.app.group.large import fitted
 from game.app.people import look_of
-from game.app.theme import STRONG, TITLE
+from game.app.theme import STAGE, STRONG, TITLE
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.group.looking_back import Page
 
 LEFT, RIGHT = 32.0, 1248.0
-BELOW, FEET = 460.0, 606.0  # where the bubble and the guest end with nothing on the table
+BELOW = 460.0  # where the bubble ends with nothing on the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,10 @@ def draw_moment(
 
 def _bust(c: Canvas, moment: Moment, scenario: Scenario, table: float | None) -> None:
     """The guest one talks with, or has just left, or who breaks in."""
-    picture = guests.bust(look_of(scenario, moment.guest), c.px(420 if table else 560), moment.face, turn=0.35)
-    with c.clip(0, 0, 300, table or FEET):
-        c.blit(picture, LEFT + 120 - picture.get_width() / c.scale.unit / 2, 40)
+    top, tall = (40, 420) if table else (120, 600)  # behind the cards, or down into the dark
+    picture = guests.bust(look_of(scenario, moment.guest), c.px(tall), moment.face, turn=0.35)
+    with c.clip(0, 0, STAGE[0], table or STAGE[1]):
+        c.blit(picture, LEFT + 120 - picture.get_width() / c.scale.unit / 2, top)
 
 
 def draw_page(c: Canvas, app: App, page: Page) -> None:
@@ -62,4 +63,4 @@ def draw_page(c: Canvas, app: App, page: Page) -> None:
     if page.of > 1:
         text.write(c, card, RIGHT, 52, face=STRONG, size=20 / c.scale.text, tint="paper", ax=1)
     paint.panel(c, LEFT, 96, RIGHT - LEFT, 530, r=24)
-    fitted(c, "\n".join(page.lines), (LEFT + 36, 116, RIGHT - LEFT - 72, 490), tint="ink", most=39)
+    fitted(c, "\n".join(page.lines), (LEFT + 36, 116, RIGHT - LEFT - 72, 490), tint="ink", most=50)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     State = dict[str, Any]
 
 VOTING = frozenset({"voting", "closed", "tied"})
+HARD = "\u00a0"  # no line ends in a name, and none begins with a dot
 SIDE = 220.0  # how wide the way in is while a vote is on
 
 
@@ -114,7 +115,8 @@ def _lobby(c: Canvas, app: App, state: State) -> None:
     fitted(c, app.text("ui.web.screen.lobby"), (LEFT + 20, 256, wide, 90), tint="paper", most=31)
     count = app.text("ui.web.screen.here.one") if here == 1 else app.text("ui.web.screen.here", n=here)
     text.write(c, count, LEFT + 20, 384, face=TITLE, size=40 / c.scale.text, tint="glow")
-    below = "  ·  ".join(state["names"][-24:]) if here else app.text("ui.web.screen.nobody")
+    names = [name.replace(" ", HARD) for name in state["names"][-24:]]
+    below = f"{HARD}· ".join(names) if here else app.text("ui.web.screen.nobody")
     fitted(c, below, (LEFT + 20, 424, wide, 190), tint="paper", most=28)
     draw_way_in(c, state["facts"], 784, 40, 430)
 

@@ -29,12 +29,23 @@ def can_serve() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """`process` is None where it was running already."""
+    """`process` is None where it was running already. `way` are the arguments with which it is begun again."""
 
     port: int
     facilitator: str
     screen: str
     process: subprocess.Popen[str] | None = None
+    way: tuple[str, ...] = ()
+
+    @property
+    def died(self) -> bool:
+        """As far as one can know; of one that was running already one cannot."""
+        return self.process is not None and self.process.poll() is not None
+
+    def end(self) -> None:
+        """Where it cannot be told to stop."""
+        if self.process:
+            self.process.terminate()
 
     @property
     def page(self) -> str:
@@ -53,13 +64,10 @@ class Server:
             self.process.stdout.close()
 
 
-def start(
-    scenario: str, minutes: int, lang: str, place: Place | None = None, more: Sequence[str] = ("--lan",)
-) -> Server:
-    """A new workshop, or on with that of a place; raises OSError with what the server said."""
-    how = place.arguments if place else ("--minutes", str(minutes))
+def start(scenario: str, lang: str, how: Sequence[str], way: Sequence[str] = ("--lan",)) -> Server:
+    """`how` is a workshop begun or gone on with; raises OSError with what the server said."""
     with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
-        process = beside("host", scenario, *how, "--lang", lang, "--json", *more,
+        process = beside("host", scenario, *how, "--lang", lang, "--json", *way,
                          stdout=subprocess.PIPE, stderr=said, stdin=subprocess.DEVNULL)  # fmt: skip
         line = _first_line(process.stdout) if process.stdout else ""
         if not line:
@@ -71,7 +79,7 @@ def start(
             raise OSError(said.read().strip() or "the server does not answer")
     where: dict[str, Any] = json.loads(line)
     port = int(where["facilitator"].split(":")[2].split("/")[0])
-    return Server(port, where["facilitator"].rsplit("/", 1)[1], where["screen"].split("#")[1], process)
+    return Server(port, where["facilitator"].rsplit("/", 1)[1], where["screen"].split("#")[1], process, tuple(way))
 
 
 def running(place: Place) -> Server | None:
@@ -80,7 +88,7 @@ def running(place: Place) -> Server | None:
 
     try:
         ways = noted_of(place) or {}
-        found = Server(int(ways["port"]), ways["facilitator"], ways["screen"])
+        found = Server(int(ways["port"]), ways["facilitator"], ways["screen"], way=tuple(ways["way"]))
         with urlopen(found.page, timeout=1) as answer:  # noqa: S310 - our own address
             return found if answer.status == OK else None
     except (OSError, ValueError, KeyError, TypeError):

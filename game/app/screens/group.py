@@ -45,7 +45,6 @@ class Group(Screen):
         super().__init__(app)
         self.typed: dict[str, str] = {}  # by letter
         self.counted = False
-        self.page = 0
         self._letter = ""  # pressed last
 
     @property
@@ -103,7 +102,7 @@ class Group(Screen):
 
     def _way(self) -> str:
         if self.room.step == "debrief":
-            return "end" if self.page >= len(self._pages()) - 1 else "next"
+            return "end" if self._page() == len(self._pages()) - 1 else "next"
         step = self._suggested()
         return "next" if step in ("act", "") else step
 
@@ -134,7 +133,10 @@ class Group(Screen):
         return self._leave() if action == "back" else None
 
     def take_key(self, name: str, letter: str) -> bool:
-        """Digits are hands, letters go to their cards: twice takes one without counting."""
+        """Space goes on; digits are hands, letters go to their cards: twice takes one without counting."""
+        if name == "space" and not (self.app.help or self.app.settings.scan):
+            self.app.go(self._next())
+            return True
         cards = {widget.name for widget in self.widgets if isinstance(widget, BallotCard)}
         before, self._letter = self._letter, ""
         letter = letter or name.strip("[]")  # the number pad has names of its own
@@ -191,10 +193,8 @@ class Group(Screen):
     def _next(self) -> str | None:
         step = self._suggested()
         if self.room.step == "debrief":
-            self.page += 1
-            if self.page < len(self._pages()):
-                self.refresh()
-                self._announce()
+            if self._way() == "next":
+                self._do(msg.Lay(self._page() + 1))
                 return None
             self._do(msg.Step("end"))
             return self._leave()
@@ -233,6 +233,7 @@ class Group(Screen):
     def _renew(self) -> None:
         """Another step: nothing is typed yet."""
         self.typed, self.counted, self.focus = {}, False, ""
+        self.app.notice.show("")  # what could not be done has been done
         self.app.cue("confirm")
         self.app.evening.warn_of_the_disk()
         self.refresh()
@@ -241,7 +242,7 @@ class Group(Screen):
     def _announce(self) -> None:
         """Read aloud what has come on the screen."""
         if self.room.step == "debrief":
-            page = self._pages()[self.page]
+            page = self._pages()[self._page()]
             self.app.announce(sentences(page.head, *page.lines))
         elif self.room.step == "revealed":
             self.app.announce(sentences(*told_reveal(self.app, self._reveal())))
@@ -268,7 +269,7 @@ class Group(Screen):
         if self.room.step == "revealed":
             draw_reveal(c, self.app, self._reveal())
         elif self.room.step == "debrief":
-            draw_page(c, self.app, self._pages()[self.page])
+            draw_page(c, self.app, self._pages()[self._page()])
         else:
             scenario = self.workshop.session.scenario
             draw_moment(c, self.app, heard(self.app), scenario, CARDS if self._on_table() else None)
@@ -290,6 +291,9 @@ class Group(Screen):
             return say("ui.console.host.full" if self.workshop.stage().full else "ui.console.host.quick")
         return {"voting": say("ui.group.hands"), "closed": say("ui.group.hands"), "discussing": say("ui.group.discuss"),
                 "tied": say("ui.group.tied")}.get(step, "")  # fmt: skip
+
+    def _page(self) -> int:
+        return min(self.room.card, len(self._pages()) - 1)
 
     def _pages(self) -> tuple[Page, ...]:
         return pages(self.app, self.workshop)

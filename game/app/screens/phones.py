@@ -9,6 +9,7 @@ from game.app import backdrop
 from game.app.group.moment import RIGHT
 from game.app.group.table import next_button, small_buttons
 from game.app.hosted.painting import clock_left, paint_state, told
+from game.app.notices import draw_banner
 from game.app.paint import name_chip
 from game.app.screens.screen import Screen
 
@@ -28,6 +29,7 @@ class Phones(Screen):
         self._seen: tuple[object, ...] = ()
         self._told = ""
         self._second = -1
+        self._leaving = 0  # the turn of the room at which leaving was asked for
 
     @property
     def joined(self) -> Joined:
@@ -57,16 +59,33 @@ class Phones(Screen):
                 self.joined.next()
         return None
 
+    def take_key(self, name: str, letter: str) -> bool:
+        """Space is the one key, wherever the mouse may lie."""
+        del letter
+        if name != "space" or not self.joined.next_words or self.app.help or self.app.settings.scan:
+            return False
+        self.set_focus("next")
+        self.choose("next")
+        return True
+
     def press(self, action: str) -> str | None:
         return self._leave() if action == "back" else None
 
-    def _leave(self) -> str:
+    def _leave(self) -> str | None:
+        """Asked twice where phones lose their room by it."""
+        state = self.joined.state
+        turn = state["turn"] + 1 if state else 0
+        if self.joined.ours and state and state["here"] and state["step"] != "ended" and self._leaving != turn:
+            self._leaving = turn
+            self.app.banner(self.app.text("ui.group.leave"))
+            return None
         self.app.evening.close()
         return "home"
 
     def update(self, dt: float) -> None:
         del dt
         joined = self.joined
+        joined.tend()
         if joined.stamp != self._seen:
             self._seen = joined.stamp
             self.refresh()
@@ -83,9 +102,16 @@ class Phones(Screen):
         if second in ALOUD:
             self.app.announce(self.app.text("ui.web.screen.clock.spoken", n=second))
 
+    def _trouble(self) -> str:
+        """What happens while there is no server."""
+        joined = self.joined
+        if joined.mending:
+            return self.app.text("ui.group.mending")
+        return self.app.text("ui.group.broken", why=joined.fault) if joined.fault else ""
+
     def _announce(self) -> None:
         """What has come on the screen, once."""
-        words = told(self.app, self.joined.state) if self.joined.state else ""
+        words = self._trouble() or (told(self.app, self.joined.state) if self.joined.state else "")
         if words != self._told:
             self._told = words
             self.app.announce(words)
@@ -95,6 +121,8 @@ class Phones(Screen):
         state = self.joined.state
         if state:
             paint_state(c, self.app, state, self.joined.scenario)
-        if state and not self.joined.on:
+        if words := self._trouble():
+            draw_banner(c, words, self.banner_at)
+        elif state and not self.joined.on:
             name_chip(c, self.app.text("ui.web.screen.off"), 540, 24)
         self.draw_widgets(c)

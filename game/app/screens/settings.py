@@ -76,7 +76,7 @@ class SettingsScreen(Screen):
 
     def _credits(self, back: Box) -> Button:
         """In the other corner."""
-        made = Button("credits", back, self.app.text("ui.credits.title"), icon="heart")
+        made = Button("credits", back, self.app.text("ui.credits.title"), icon="others")
         wide = least_width(self.app.scale, made)
         return replace(made, box=Box(STAGE[0] - _MARGIN - wide, back.y, wide, back.h))
 

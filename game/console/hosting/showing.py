@@ -31,7 +31,6 @@ class Showing:
         self._workshop, self._wording, self._page, self._now, self._ask = workshop, wording, page, now, ask
         self._tellers: dict[int, Teller] = {}
         self._shown: tuple[int, int, int] | None = None
-        self._begun = now()
         self._warned = False
         self._again = False
 
@@ -161,11 +160,10 @@ class Showing:
 
     def _tell_time(self) -> None:
         """Once it is late, that it is."""
-        plan = self._workshop.plan
-        minute = int((self._now() - self._begun) // 60)
-        if plan and minute >= plan.debrief_at and not self._warned and self._room.step == "scene":
+        workshop, now = self._workshop, self._now()
+        if workshop.plan and workshop.is_late(now) and not self._warned and self._room.step == "scene":
             self._warned = True
-            self._say("late", minute=minute, minutes=plan.minutes)
+            self._say("late", minute=workshop.minute(now), minutes=workshop.plan.minutes)
 
     def _say(self, name: str, **put: int | str) -> None:
         self._page.line(self._wording.ui(f"host.{name}", **put))

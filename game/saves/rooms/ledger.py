@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
@@ -54,9 +55,11 @@ class Ledger:
         connection = ledger._connected()
         try:
             with connection.begin():
+                here = WORKSHOPS.c.id == workshop
+                touched = connection.scalar(select(WORKSHOPS.c.touched).where(here).with_for_update())
                 mine = {"writer": ledger.me, "touched": time.time()}
-                connection.execute(update(WORKSHOPS).where(WORKSHOPS.c.id == workshop).values(**mine))
-                there = stored(connection, workshop)
+                connection.execute(update(WORKSHOPS).where(here).values(**mine))
+                there = replace(stored(connection, workshop), touched=touched or 0.0)
                 notify(connection, workshop, ledger.me)
         except BaseException:
             ledger.release()

@@ -33,11 +33,15 @@ class NoWorkshop(LookupError):  # noqa: N818 - what is missing
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A workshop as it is stored. `roads[n]` are the lines of road n's own entries: what it shares is its parent's."""
+    """A workshop as it is stored. `roads[n]` are the lines of road n's own entries: what it shares is its parent's.
+
+    `touched` is when it was last written to, or taken up, in seconds since 1970.
+    """
 
     header: dict[str, Any]
     keys: dict[str, Any]
     version: int
+    touched: float
     room: Room
     roads: tuple[tuple[str, ...], ...]
 
@@ -99,7 +103,7 @@ def stored(connection: Connection, workshop: str) -> Stored:
     for road, line in connection.execute(entries.order_by(ENTRIES.c.road, ENTRIES.c.n)):
         roads[road].append(line)
     header, keys = json.loads(row.header), json.loads(row.keys)
-    return Stored(header, keys, row.version, room, tuple(map(tuple, roads)))
+    return Stored(header, keys, row.version, row.touched, room, tuple(map(tuple, roads)))
 
 
 def _happened(connection: Connection, workshop: str) -> Iterator[tuple[int, Event]]:
