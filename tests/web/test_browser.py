@@ -83,6 +83,15 @@ def to_a_sentence(lead: Page) -> None:
     pytest.fail("no vote was ever to be had")
 
 
+def to_a_reveal(lead: Page) -> None:
+    """Of a sentence that the facilitator took."""
+    until(lead, "S")
+    key(lead, "go")
+    to_a_sentence(lead)
+    lead.evaluate("order({do: 'pick', choice: 0})")
+    step(lead, "revealed")
+
+
 def choose(phone: Page, nth: int) -> None:
     phone.locator(".o").nth(nth).click()
     until(phone, f"S.mine === {nth}")
@@ -251,11 +260,7 @@ def test_what_looks_back_is_fetched_until_it_is_here(tmp_path: Path, pages: Page
 def test_a_note_can_be_written_to_a_decision_that_lies_behind(tmp_path: Path, pages: Pages) -> None:
     with serving(tmp_path / "workshop") as server:
         lead = pages.open(server.served.facilitator)
-        until(lead, "S")
-        key(lead, "go")
-        to_a_sentence(lead)
-        lead.evaluate("order({do: 'pick', choice: 0})")
-        step(lead, "revealed")
+        to_a_reveal(lead)
         key(lead, "go")
         step(lead, "consequence")
         lead.locator("#note").fill("for now")
@@ -271,11 +276,7 @@ def test_a_note_can_be_written_to_a_decision_that_lies_behind(tmp_path: Path, pa
 def test_a_note_that_was_just_typed_outlives_the_next_key(tmp_path: Path, pages: Pages) -> None:
     with serving(tmp_path / "workshop") as server:
         lead = pages.open(server.served.facilitator)
-        until(lead, "S")
-        key(lead, "go")
-        to_a_sentence(lead)
-        lead.evaluate("order({do: 'pick', choice: 0})")
-        step(lead, "revealed")
+        to_a_reveal(lead)
         lead.locator("#note").fill("quick")
         key(lead, "go")
         step(lead, "consequence")
