@@ -10,8 +10,9 @@ from tests.web.hosted import Hosted
 from tests.web.serving import CONNECTED, Leader, Phone
 
 if TYPE_CHECKING:
-    import pytest
     from pathlib import Path
+
+    import pytest
 
 
 def server_of(host: Hosted, nth: int) -> Any:
