@@ -9,6 +9,7 @@ from game.app.people import name_of, plain
 from game.app.telling import told
 from game.group.debrief import told as rounds_of
 from game.group.looking_back import pages as looking_back
+from game.group.stage import choices_of
 from game.text.saying import Saying
 
 if TYPE_CHECKING:
@@ -40,7 +41,10 @@ def _heard(app: App) -> tuple[str, str]:
         return name_of(app, guest), " ".join(plain(words) for words, _ in told(app, talk, parting))
     lines = [app.say(line.words) for line in view.happened]
     news = [app.say(one) for one in (view.news.yours, view.news.others) if one]
-    return "", " ".join(lines[-2:] or news) or app.text("ui.group.here" if view.guests else "ui.group.nobody")
+    line = " ".join(lines[-2:] or news)
+    asks = choices_of(view) or (view.guests and not line)
+    asked = app.text("ui.group.here") if asks else "" if line else app.text("ui.group.nobody")
+    return "", f"{line} {asked}".strip()
 
 
 def pages(app: App, workshop: Workshop) -> tuple[Page, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import backdrop
-from game.app.group.ballot_card import BallotCard
+from game.app.group.ballot_card import BallotCard, even
 from game.app.group.large import fitted
 from game.app.group.lines import heard, pages
 from game.app.group.moment import LEFT, RIGHT, draw_moment, draw_page
@@ -83,7 +83,8 @@ class Group(Screen):
     def _cards(self) -> tuple[Widget, ...]:
         choices = self._choices() or self._answers()
         boxes = card_boxes(len(choices))
-        return tuple(self._card(nth, *each) for nth, each in enumerate(zip(choices, boxes, strict=True)))
+        made = [self._card(nth, *each) for nth, each in enumerate(zip(choices, boxes, strict=True))]
+        return even(self.app.scale, made)
 
     def _card(self, nth: int, choice: Choice, box: Box) -> BallotCard:
         letter, words = LETTERS[nth], plain(self.app.say(choice.words))
