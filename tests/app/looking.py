@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def until(pilot: Pilot, fits: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
     """The state that the window then has."""
-    for _ in range(3000):
+    for _ in range(6000):
         pilot.app.update(0.02)
         joined = pilot.app.evening.joined
         if joined and joined.state and joined._leads.state and fits(joined.state):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from game.saves.rooms.place import Place
 
-PATIENCE = 20.0  # seconds until it must listen
+START, PATIENCE = 60.0, 20.0  # seconds until it must listen, on a busy machine too; until it must have stopped
 OK = 200
 
 
@@ -100,5 +100,5 @@ def _first_line(out: IO[str]) -> str:
     lines: list[str] = []
     reading = threading.Thread(target=lambda: lines.append(out.readline()), daemon=True)
     reading.start()
-    reading.join(PATIENCE)
+    reading.join(START)
     return lines[0] if lines else ""
