@@ -70,6 +70,13 @@ class Desk:
     def xdotool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self.env, check=True, capture_output=True, timeout=20)
 
+    def size(self) -> tuple[int, int]:
+        """How large the window is."""
+        asked = ["xdotool", "getwindowgeometry", "--shell", self.window]
+        said = subprocess.run(asked, env=self.env, capture_output=True, text=True, check=True).stdout.split()
+        found = dict(one.split("=") for one in said)
+        return int(found["WIDTH"]), int(found["HEIGHT"])
+
     def _shown(self) -> str:
         search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.game.pid)]
         return subprocess.run(search, env=self.env, capture_output=True, text=True, check=False).stdout

@@ -103,6 +103,9 @@ class Bust:
         if is_far(self._app, self.guest):
             draw_telephone(c, X, TOP + self._tall * 0.4, self._tall * 0.33)
         face, turn = "blink" if self._shut else self.face, AWAY if self._met < TURNS else LEAN
-        picture = guests.bust(self._look, c.px(self._tall), face, turn=turn)
+        if low < TOP + self._tall:
+            picture = guests.bust(self._look, c.px(self._tall), face, turn=turn)
+        else:
+            picture = guests.whole_bust(self._look, c.px(self._tall), face, turn)
         with c.clip(0, 0, 1280, low):
             guests.lay_bust(c, picture, X, TOP, self._reaction(self._bubble.age - STAMP_FALLS))

@@ -21,8 +21,8 @@ CARRIED = 0.36  # how wide a carried poster is, of who carries it
 
 def draw_figure(c: Canvas, one: Figure) -> None:
     seen = guests.Seen(one.face, one.looks, one.haze, one.flip)
-    if one.goal and one.walked:
-        guests.walk(c, one.look, one.x, one.y, one.height, guests.Walk(one.walked, max(one.heights())), seen)
+    if one.goal and one.nearest:
+        guests.walk(c, one.look, one.x, one.y, one.height, guests.Walk(one.walked, one.nearest), seen)
     else:
         guests.stand(c, one.look, one.x, one.y, one.height, seen, reactions.small(one.expression, one.stirred))
     if one.carries:  # in both hands, under the chin

@@ -51,6 +51,7 @@ class Figure:
     carries: str = ""  # the words on the poster in both hands
     hue: int = 0  # and its design, that of the same poster on a wall
     walked: float = 0.0  # how far, on this walk
+    broken_off: float = 0.0  # how high at the nearest of a walk that another ended, until that one begins
     hidden: bool = False  # still outside the door
     stirred: float = 9.0  # seconds since the face changed
 
@@ -78,9 +79,14 @@ class Figure:
         strides = max(1, round(abs(last - first) / GROWS))
         return tuple(first + (last - first) * nth / strides for nth in range(strides + 1))
 
+    @property
+    def nearest(self) -> float:
+        """How high where the walk is nearest, for which its pictures are drawn; 0 before the first step of any."""
+        return max(self.heights()) if self.walked else self.broken_off
+
     def set_out(self, goal: Goal) -> None:
         """Be on the way there from now on; until the first step all is seen as it was."""
-        self.turn = self.looks
+        self.turn, self.broken_off = self.looks, self.nearest if self.goal else 0.0
         self.start, self.goal = (self.x, self.y, self.height), goal
         self.shut, self.walked, self.stirred = False, 0.0, 9.0
 
@@ -88,6 +94,7 @@ class Figure:
         """Go on towards the goal, or all the way at once; once there, there is none any more."""
         assert self.goal is not None  # noqa: S101 (asked for by the stage)
         x, y, goal = self.goal.x, self.goal.y, self.goal
+        self.broken_off = 0.0
         self.hidden, self.turn, self.haze, self.flip = False, goal.turn, goal.haze, goal.flip
         far = max(1e-6, ((x - self.x) ** 2 + (y - self.y) ** 2) ** 0.5)
         pace = max(SLOWEST, self.height * PACE) * dt

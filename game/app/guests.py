@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from game.content.looks import Look
 
 BUST_HIGH = 266
+_GOES_OUT = 0.26  # of the height of a bust
 _CROWN, _FACE = 2.0, (22.0, 122.0)  # heights in the head's drawing
 
 
@@ -53,6 +54,18 @@ def bust(
 ) -> pygame.Surface:
     """Draw a guest from the hips up, this many pixels high."""
     return _bust(look, height, expression, turn, flip)
+
+
+@kept
+def whole_bust(look: Look, height: int, expression: str, turn: float) -> pygame.Surface:
+    """The same where nothing lies before it: it goes out below instead of ending at a line."""
+    picture = _bust(look, height, expression, turn, False).copy()  # noqa: FBT003 (the key of the kept picture)
+    wide, deep = picture.get_width(), round(height * _GOES_OUT)
+    for row in range(deep):
+        share = round(255 * (1 - row / deep))
+        line = pygame.Rect(0, height - deep + row, wide, 1)
+        picture.fill((255, 255, 255, share), line, special_flags=pygame.BLEND_RGBA_MULT)
+    return picture
 
 
 @kept

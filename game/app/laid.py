@@ -88,11 +88,24 @@ class Sheet:
 
 
 def changed(before: Sequence[Laid], now: Sequence[Laid]) -> Iterable[Part]:
-    """Where the two are not the same; pictures that lie another way over each other are taken for others too."""
+    """Where the two are not the same; pictures that may lie another way over each other are taken for others too."""
     if before == now:
         return ()
     old, new = Counter(before), Counter(now)
     gone, come = old - new, new - old
-    if [one for one in before if one not in gone] != [one for one in now if one not in come]:
-        gone, come = old, new
-    return [one.seen for one in (*gone, *come)]
+    moved = _between([one for one in before if one not in gone], [one for one in now if one not in come])
+    return [one.seen for one in (*gone, *come, *moved)]
+
+
+def _between(before: list[Laid], now: list[Laid]) -> list[Laid]:
+    """What is left of both without what they begin with and what they end with alike."""
+    first = _alike(before, now)
+    before, now = before[first:], now[first:]
+    last = _alike(before[::-1], now[::-1])
+    return before[: len(before) - last] + now[: len(now) - last]
+
+
+def _alike(one: list[Laid], other: list[Laid]) -> int:
+    """How many are the same from the start on."""
+    return next((nth for nth, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
+                min(len(one), len(other)))  # fmt: skip

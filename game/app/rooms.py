@@ -104,7 +104,7 @@ def sink(c: Canvas, name: str) -> None:
         bottom_fade(c, y, height=height, strength=strength)
 
 
-def bottom_fade(c: Canvas, y: float, *, height: float = 200, strength: float = 0.95) -> None:
+def bottom_fade(c: Canvas, y: float, height: float = 200, strength: float = 0.95) -> None:
     """Let the stage sink into the dark from y down, under the cards."""
     c.blit(_fade(height, strength, c.scale.unit), 0, y)
 

@@ -11,6 +11,7 @@ import pygame
 
 from game.app.ahead import Ahead
 from game.app.art import picture
+from game.app.theme import rgb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,8 @@ def open_window(*, full: bool, software: bool, size: tuple[int, int] = SIZE) -> 
         pygame.display.init()
         pygame.display.set_icon(picture("icon", ICON, ICON))
         surface = _mode(size, full=full)
+        surface.fill(rgb("night"))  # no black, not even before the first frame
+        pygame.display.flip()
     except pygame.error as reason:
         raise NoDisplay(str(reason)) from reason
     pygame.display.set_caption("Mingle")
@@ -71,7 +74,7 @@ def keep_showing(app: App) -> None:
             _take(app, event)
         if app.wants_full != full:
             full = app.wants_full
-            app.resize(_mode(app.window, full=full))
+            _turn(app, full=full)
         app.update(min(0.1, clock.tick(rate if rate == LIVELY else 0) / 1000))
         if app.draw():
             pygame.display.flip()
@@ -112,12 +115,26 @@ def _take(app: App, event: pygame.event.Event) -> None:
         app.take(event)
 
 
+def _turn(app: App, *, full: bool) -> None:
+    """Fill the screen or leave it; what was seen last stands there, as large, until all is drawn anew."""
+    seen = app.surface.copy()
+    surface = _mode(app.window, full=full)
+    pygame.transform.smoothscale(seen, surface.get_size(), surface)
+    pygame.display.flip()
+    app.resize(surface)
+
+
 def _mode(size: tuple[int, int], *, full: bool) -> pygame.Surface:
     if full:
         return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
     width, height = pygame.display.get_desktop_sizes()[0]
     fitting = (one for one in (size, SIZE) if 0 < one[0] <= width and 0 < one[1] <= height)
-    return pygame.display.set_mode(next(fitting, LEAST), pygame.RESIZABLE)
+    wanted = next(fitting, LEAST)
+    surface = pygame.display.set_mode(wanted, pygame.RESIZABLE)
+    if surface.get_size() != wanted:  # where nobody manages windows, one that filled the screen has to be told twice
+        pygame.event.pump()
+        surface = pygame.display.set_mode(wanted, pygame.RESIZABLE)
+    return surface
 
 
 _PADS: dict[int, object] = {}  # a gamepad that nothing holds sends nothing

@@ -5,14 +5,17 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import pygame
 import pytest
 
 from game.app.screens.before import Before
+from game.app.screens.ledger import BELOW
 from game.app.widgets.spending import SpendRow
 from game.core.commands import Leave
 from game.text.interface import interface
 from tests.app.golden import compare
 from tests.app.house import act, before_the_party, in_the_full_room, promised, the_day_after
+from tests.app.spill import Frame
 
 if TYPE_CHECKING:
     from tests.app.pilot import Pilot
@@ -79,6 +82,17 @@ def test_no_line_lies_on_another(lang: str, scale: float) -> None:
     for pilot in (before_the_party(lang=lang, text_scale=scale), the_day_after(lang=lang, text_scale=scale)):
         boxes = [one.box for one in pilot.app.screen.widgets]
         assert not any(one.touches(other) for one, other in combinations(boxes, 2) if max(one.below, other.below) < 640)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_line_is_seen_whole_or_not_at_all(scale: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = before_the_party((1280, 720), text_scale=scale)
+    assert isinstance(pilot.app.screen, Before)
+    rows = [one for one in pilot.app.screen.widgets if isinstance(one, SpendRow)]
+    panels = Frame(pilot, monkeypatch).panels
+    seen = [row for row in rows if pygame.Rect(row.box).center in {panel.center for panel in panels}]
+    assert 0 < len(seen) < len(rows)
+    assert max(row.box.below for row in seen) <= BELOW + 8
 
 
 def test_a_promise_for_the_day_after_is_kept_there() -> None:

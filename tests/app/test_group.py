@@ -221,6 +221,19 @@ def test_looking_back_ends_at_the_title_and_says_where_it_lies() -> None:
     assert pilot.app.workshop is None
 
 
+def test_the_minutes_go_on_where_the_window_broke_and_say_when_to_look_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = hosting()
+    begun = room(pilot).began
+    assert "look back" not in pilot.app.screen._strip()  # type: ignore[attr-defined]
+    pilot.app.evening.close()
+    monkeypatch.setattr("game.app.group.lines.time", lambda: begun + 15 * 60)
+    again = at_the_title()
+    again.pick("group")
+    again.pick("go_on")
+    assert room(again).began == begun
+    assert "Minute 15 of 20" in again.app.screen._strip()  # type: ignore[attr-defined]
+
+
 def test_a_workshop_that_was_left_goes_on() -> None:
     pilot = hosting()
     quick(pilot, 9, 1)

@@ -216,3 +216,13 @@ def test_a_guest_of_any_height_keeps_the_proportions() -> None:
 def test_what_is_held_is_seen() -> None:
     seen = {pixels(guests.figure(look_from({**UNPOSED, "holds": thing}), 228)) for thing in ALLOWED["holds"]}
     assert len(seen) == len(ALLOWED["holds"])
+
+
+@pytest.mark.parametrize("tall", [210, 520])
+def test_a_bust_with_nothing_before_it_does_not_end_at_a_line(tall: int) -> None:
+    cut, whole = guests.bust(PLAIN, tall, "happy"), guests.whole_bust(PLAIN, tall, "happy", 0)
+    middle = cut.get_width() // 2
+    assert cut.get_at((middle, tall - 1)).a > 250
+    fading = [whole.get_at((middle, y)).a for y in range(tall * 2 // 3, tall)]
+    assert fading[-1] < 8
+    assert max(above - below for above, below in pairwise(fading)) < 12

@@ -55,6 +55,12 @@ def test_pictures_that_change_places_in_the_pile_are_drawn_again() -> None:
     assert (2, 2, 4, 4) in changed(before.laid, now.laid)
 
 
+def test_those_below_and_above_that_kept_their_order_are_not_drawn_again() -> None:
+    low, high = (RED, (80, 80)), (BLUE, (20, 20))
+    before, now = laid(low, (RED, (0, 0)), (BLUE, (2, 2)), high), laid(low, (BLUE, (2, 2)), (RED, (0, 0)), high)
+    assert set(changed(before.laid, now.laid)) == {(0, 0, 10, 10), (2, 2, 4, 4)}
+
+
 def test_the_same_picture_laid_once_more_is_seen() -> None:
     assert changed(laid((RED, (0, 0))).laid, laid((RED, (0, 0)), (RED, (0, 0))).laid)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pygame
 import pytest
 
 from game.app.screens import people as screen
@@ -56,6 +57,24 @@ def test_letters_that_are_also_keys_are_letters_while_one_types(pilot: Pilot) ->
     assert not pilot.app.settings.voice
     pilot.press("return")
     assert people.people()[0].name == "mvl"
+
+
+def test_a_letter_of_two_keys_is_one_letter(pilot: Pilot) -> None:
+    pilot.pick("name")
+    accent = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_BACKSLASH, mod=0, unicode="\\")
+    pilot.app.take(accent)  # some give it a letter of its own
+    pilot.type("A", "n", "d", "r")
+    for text in ("é", " ", "Å"):
+        pilot.app.take(pygame.event.Event(pygame.TEXTINPUT, text=text))
+    pilot.press("return")
+    assert people.people()[0].name == "André Å"
+
+
+def test_the_space_that_opens_a_line_is_not_in_it(pilot: Pilot) -> None:
+    pilot.app.screen.set_focus("name")
+    pilot.type(" ", "B", "o")
+    pilot.press("return")
+    assert people.people()[0].name == "Bo"
 
 
 def test_escape_while_typing_leaves_the_name(pilot: Pilot) -> None:

@@ -14,6 +14,7 @@ from game.app.box import Box
 from game.app.canvas import Canvas
 from game.app.crowd import NEAR, turned
 from game.app.figure import ASIDE, Figure, Goal
+from game.app.keep import KEPT
 from game.app.marks import WAY, R
 from game.app.scale import Scale
 from game.app.screens.room import Room
@@ -243,6 +244,21 @@ def test_no_card_of_a_guest_in_focus_hides_another_face(seed: int) -> None:
 
 def test_the_room_looks_as_it_did() -> None:
     compare(at_the_party((1280, 720)).picture(), "room")
+
+
+def test_whoever_is_called_elsewhere_on_the_way_needs_no_new_picture_to_be_seen_turning() -> None:
+    c, stage = Canvas(pygame.Surface((640, 360)), Scale.fit(640, 360)), Stage("hall")
+    stage.put(Figure("ann", look_from({"seed": 1}), 300, 560, 250))
+    stage.walk("ann", Goal(900, 480, 190, 0, 0, flip=False))
+    for _ in range(20):
+        stage.update(1 / 30)
+        stage.draw(c)
+    pictures = len(KEPT)
+    stage.walk("ann", Goal(100, 500, 220, 0, 0, flip=False))
+    stage.spoil()
+    stage.draw(c)
+    assert stage.figures["ann"].height < 250
+    assert len(KEPT) == pictures
 
 
 def test_the_light_leaves_no_trail_behind_whoever_walks_in_it() -> None:

@@ -77,6 +77,15 @@ def test_the_size_of_the_window_is_remembered(desk: Desk) -> None:
     assert json.loads((desk.home / "settings.json").read_text(encoding="utf-8"))["window"] == [1000, 640]
 
 
+def test_the_screen_is_filled_and_left_again(desk: Desk) -> None:
+    desk.xdotool("windowsize", "--sync", desk.window, "1000", "640")
+    time.sleep(0.3)
+    desk.press("F11")
+    desk.wait_for(lambda: desk.size() == (1280, 720), "the whole screen")
+    desk.press("F11")
+    desk.wait_for(lambda: desk.size() == (1000, 640), "the window as it was")
+
+
 def test_an_evening_is_begun_by_mouse(desk: Desk) -> None:
     desk.click(300, 394)
     desk.wait_for(lambda: len(desk.journals()) == 1, "a click to begin the evening")

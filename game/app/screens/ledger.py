@@ -116,8 +116,11 @@ class Ledger(Screen):
     def _under(self, x: float, y: float) -> Widget | None:
         """A line that has scrolled out of its column cannot be hit."""
         under = super()._under(x, y)
-        out = isinstance(under, SpendRow) and not self.top - 8 <= y <= BELOW + 8
-        return None if out else under
+        return None if isinstance(under, SpendRow) and not self._in_sight(under) else under
+
+    def _in_sight(self, row: SpendRow) -> bool:
+        """Whether it is seen: a line is shown whole or not at all."""
+        return row.box.y >= self.top - 8 and row.box.below <= BELOW + 8
 
     # ------------------------------------------------------------------------------------------------------- doing it
 
@@ -132,7 +135,7 @@ class Ledger(Screen):
         return next((offer for offer in self.app.view.offers if offer.name == name), None)
 
     def explained(self) -> tuple[tuple[str, Box], ...]:
-        rows = around(one.box for one in self.widgets if isinstance(one, SpendRow) and one.box.below <= BELOW + 8)
+        rows = around(one.box for one in self.widgets if isinstance(one, SpendRow) and self._in_sight(one))
         on = next((one.box for one in self.widgets if one.name == self.way_on[0]), None)
         strip = self._strip_box()
         named = (("purse", self._purse_box()), ("strip", strip if strip.h else None), ("rows", rows), ("on", on))
@@ -201,13 +204,9 @@ class Ledger(Screen):
         wide = (RIGHT - LEFT + 16) / max(1, len(self.heads))
         for nth, head in enumerate(self.heads):
             middle = self.top - 16 - 11 * c.scale.text
-            text.write(c, head, LEFT + 6 + nth * wide, middle, face=TITLE, size=19, tint="glow")
+            text.write(c, head, LEFT + nth * wide, middle, face=TITLE, size=19, tint="glow")
             right, deep = LEFT + (nth + 1) * wide - 16, BELOW - self.top
             draw_bar(c, right + 9, self.top, deep, self.offsets[nth], self.lasts[nth], tint="mute_night")
-        with c.clip(0, self.top - 10, 1280, BELOW - self.top + 20):
-            for widget in self.widgets:
-                if isinstance(widget, SpendRow):
-                    widget.draw(c, focused=widget.name == self.focus)
         for widget in self.widgets:
-            if not isinstance(widget, SpendRow):
+            if not isinstance(widget, SpendRow) or self._in_sight(widget):
                 widget.draw(c, focused=widget.name == self.focus)

@@ -20,12 +20,19 @@ class WritingScreen(Screen):
         """Do what follows when the line is left as it was."""
 
     def take_key(self, name: str, letter: str) -> bool:
+        del letter  # what is written comes by take_text: a key that only puts an accent on the next has none
         if self.field is None or name in ("return", "enter"):
             return False
         if name == "escape":
             self.field = None
             self.not_written()
-        else:
-            self.field = self.field.typed(name, letter)
+        elif name == "backspace":
+            self.field = self.field.shortened()
         self.refresh()
         return True
+
+    def take_text(self, words: str, *, composing: bool = False) -> None:
+        if self.field and not composing:
+            for letter in words:
+                self.field = self.field.typed(letter)
+            self.refresh()

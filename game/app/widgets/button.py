@@ -63,7 +63,7 @@ class Button:
             x += paint.key(c, self.key, x, middle, fill="wine" if light else "rose") + 10
         if self.icon:
             tint, knock = ("ink", "cream") if light else ("glow", "plum")
-            paint.icon(c, self.icon, x + 11, middle, 22, tint=tint, knock=knock)
+            paint.icon(c, self.icon, x + 11, middle, 22 * c.scale.text**0.5, tint=tint, knock=knock)
             x += 30
         return x
 

@@ -29,12 +29,15 @@ class Field:
     def spoken(self) -> str:
         return sentences(self.label, self.words)
 
-    def typed(self, key: str, letter: str) -> Field:
-        """What one key makes of it; a letter our fonts lack is not taken."""
+    def shortened(self) -> Field:
+        """Without its last letter."""
+        return replace(self, words="" if self.fresh else self.words[:-1], fresh=False)
+
+    def typed(self, letter: str) -> Field:
+        """What one letter makes of it; one our fonts lack is not taken, nor a space to begin with."""
         there = "" if self.fresh else self.words
-        if key == "backspace":
-            return replace(self, words=there[:-1], fresh=False)
-        fits = letter.isprintable() and letter and not text.covers(letter) and len(there) < self.longest
+        fits = letter.isprintable() and not text.covers(letter) and len(there) < self.longest
+        fits = fits and bool(there or not letter.isspace())
         return replace(self, words=there + letter, fresh=False) if fits else self
 
     def draw(self, c: Canvas, *, focused: bool) -> None:
