@@ -1,5 +1,5 @@
 const KEY = location.pathname.split('/')[2];
-let S = null, live = null, covered = false, fault = '', held = 0, off = 0;
+let S = null, live = null, covered = false, fault = '', held = 0, waiting = null, off = 0;
 
 const send = m => live.send({...m, turn: S.turn, entry: S.entry});
 const order = o => send({is: 'do', order: o});
@@ -46,18 +46,25 @@ D.addEventListener('keydown', e => {
   if (e.key === ' ' && !e.repeat && (e.target.tagName !== 'BUTTON' || e.target.dataset.k === 'go')) { e.preventDefault(); go(); }
   else if (e.key.toLowerCase() === 'h') cover();
 });
-/* While a key is held down nothing is drawn anew: it would be let go on another. */
+/* While a key is held down nothing is drawn anew: it would be let go on another, or act on what nobody has seen. */
 function hold() { held = Date.now(); }
-function release() { held = 0; setTimeout(() => S && show()); }
+function release() {
+  held = 0;
+  setTimeout(() => waiting && take(waiting));
+}
 for (const name of ['pointerdown', 'keydown']) addEventListener(name, hold);
 for (const name of ['pointerup', 'pointercancel', 'keyup', 'blur']) addEventListener(name, release);
 
+function take(state) {
+  waiting = null;
+  if (S && state.turn !== S.turn && D.activeElement !== $('note')) noteOn = null;
+  S = state;
+  show();
+}
 function took(m) {
-  if (m.is === 'state') {
-    if (S && m.turn !== S.turn && D.activeElement !== $('note')) noteOn = null;
-    S = m;
-    if (Date.now() - held > 2000) show();
-  } else if (m.is === 'err') $('trouble').textContent = W['err.' + m.code] || say('err.other');
+  if (m.is === 'state' && Date.now() - held < 2000) waiting = m;
+  else if (m.is === 'state') take(m);
+  else if (m.is === 'err') $('trouble').textContent = W['err.' + m.code] || say('err.other');
   else if (m.is === 'done') $('trouble').textContent = '';
 }
 live = connect(() => ({is: 'hello', facilitator: KEY}), took, on => {

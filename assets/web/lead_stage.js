@@ -76,7 +76,7 @@ function scene() {
   return [el('h1', S.heard.guest ? 'sr' : '', S.heard.who || S.title), said(S.heard)];
 }
 function what() {
-  const open = $('what').querySelector('details')?.open || S.next === 'act' && S.says === W.choose;
+  const open = $('what').querySelector('details')?.open || S.next === 'act' && (S.says === W.choose || !S.rounds.length && !S.heard.guest);
   $('what').className = covered ? 'covered' : '';
   $('what').replaceChildren(...el('div', '',
     el('div', 'kick', el('b', '', say('at.' + S.step)), S.choices.length > 0 && S.step !== 'scene' && el('span', '', say('counted', {n: S.voted, of: S.of})),

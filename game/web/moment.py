@@ -20,6 +20,8 @@ def heard(session: Session, saying: Saying) -> dict[str, str]:
     view = session.view()
     if view.where == "called":
         return _called(view, saying)
+    if view.where == "before":
+        return {"guest": "", "who": "", "face": "", "line": saying.ui("group.before")}
     near = view.talk or view.goodbye
     if near:
         line = _parting(view.goodbye, saying) if view.goodbye else _talk(session, view.talk, saying)

@@ -136,8 +136,8 @@ def test_a_key_of_the_facilitator_that_is_held_while_others_come_is_pressed(tmp_
         lead = pages.open(server.served.facilitator)
         lead.locator("[data-k=go]").hover()
         lead.mouse.down()
-        Phone(server)
-        until(lead, "S.seats.length === 1")
+        Phone(server).until(here=1)
+        lead.wait_for_timeout(500)
         lead.mouse.up()
         step(lead, "scene")
 

@@ -40,6 +40,8 @@ def _heard(app: App) -> tuple[str, str]:
     if talk or parting:
         guest = talk.guest if talk else parting.guest if parting else ""
         return name_of(app, guest), " ".join(plain(words) for words, _ in told(app, talk, parting))
+    if view.where == "before":
+        return "", app.text("ui.group.before")
     lines = [app.say(line.words) for line in view.happened]
     news = [app.say(one) for one in (view.news.yours, view.news.others) if one]
     line = " ".join(lines[-2:] or news)
