@@ -21,6 +21,7 @@ from game.console.page import page_for
 from game.console.wording import Wording
 from game.group.messages import Teams
 from game.saves.fault import JournalFault
+from game.saves.rooms.engine import is_file
 from game.saves.rooms.forgetting import blank_old
 from game.saves.rooms.place import Place, folders, fresh, nth_of
 from game.saves.settings import load_settings
@@ -41,6 +42,8 @@ def host(args: Namespace) -> int:
     served += [name for name in ("port", "public_url", "tls", "rooms") if getattr(args, name) is not None]
     if args.no_phones and served:
         raise Slip(f"--{served[0].replace('_', '-')} is for phones; leave it or --no-phones out")
+    if args.rooms and args.db and is_file(args.db):
+        raise Slip("an SQLite file is open once at a time; leave --db out, and each room has a folder of its own")
     if not args.no_phones and find_spec("uvicorn") is None:
         way = f"`{program()} host {shlex.quote(args.scenario)} --no-phones` counts hands"
         raise Slip(f"phones need uvicorn; {way}")

@@ -20,6 +20,8 @@ from game.report.told import shown
 from game.report.workshop_written import workshop_csv
 from game.report.written import BOM, as_csv, as_html, as_json
 from game.saves.fault import JournalFault
+from game.saves.rooms.place import Place
+from game.saves.workshop import workshops_in
 from game.text.interface import interface
 
 if TYPE_CHECKING:
@@ -39,8 +41,10 @@ def run_report(args: Namespace, out: TextIO) -> int:
     if not asked:
         raise Slip("say where the report goes: --html FILE, --pdf FILE, --csv FILE or --json FILE")
     lang = language(args.lang)
-    if bool(args.cohort) == bool(args.journals):
+    if bool(args.cohort) == bool(args.journals or args.db):
         raise Slip("name evenings, workshops or folders of them, or one folder with --cohort DIR")
+    if args.workshop and not args.db:
+        raise Slip("--workshop is for --db; a workshop that has a folder is named by it")
     made = _cohort(args, lang) if args.cohort else _evenings(args, lang, out)
     if made is None:
         return FAULTY
@@ -70,7 +74,7 @@ class _Made:
 
 def _evenings(args: Namespace, lang: str, out: TextIO) -> _Made | None:
     try:
-        found = gathered(args.journals, args.scenario, lang)
+        found = gathered(args.journals, args.scenario, lang, _places(args))
     except JournalFault as fault:
         print(fault, file=sys.stderr)
         return None
@@ -87,6 +91,16 @@ def _evenings(args: Namespace, lang: str, out: TextIO) -> _Made | None:
         json=lambda: as_json(report),
         whole=not found.faults,
     )
+
+
+def _places(args: Namespace) -> list[Place]:
+    """Of workshops in a database; raises JournalFault."""
+    if not args.db:
+        return []
+    found = [Place(None, args.db, name) for name in args.workshop or ()] or workshops_in(args.db)
+    if not found:
+        raise JournalFault("missing", Place(None, args.db, "").path, "there is no workshop in this database")
+    return found
 
 
 def _cohort(args: Namespace, lang: str) -> _Made | None:
@@ -117,9 +131,9 @@ def _tell(gathering: Gathered, out: TextIO) -> None:
             for path, sheet in zip(gathering.evenings_at, gathering.evenings, strict=True)
         ]
         lines += [
-            f"  {shown(path)}: a workshop of {sheet.scenario}, decisions: {len(sheet.decisions)}, "
+            f"  {shown(place.path)}: a workshop of {sheet.scenario}, decisions: {len(sheet.decisions)}, "
             f"roads: {len(sheet.roads)}"
-            for path, sheet in zip(gathering.workshops_at, gathering.workshops, strict=True)
+            for place, sheet in zip(gathering.workshops_at, gathering.workshops, strict=True)
         ]
         print_some(lines, "more that are in the report", out)
     print_some([str(fault) for fault in gathering.faults], "more that were left out", sys.stderr)

@@ -24,6 +24,10 @@ def add_report(add: Add) -> None:
     report.add_argument("--full", action="store_true", help="the page unfolded, the PDF with every talk and entry")
     report.add_argument("--group", action="store_true", help="each file is somebody else's; folders of people are seen")
     report.add_argument("--cohort", type=Path, metavar="DIR", help="one page for whoever pays; a folder is a person")
+    report.add_argument("--db", metavar="URL", help="workshops in a database too, all of them or those of --workshop")
+    report.add_argument(
+        "--workshop", metavar="NAME", action="append", help="this one of the database; may be said again for more"
+    )
     report.add_argument("--lang", metavar="XX", help="the language, such as en, nb or sv")
     _add_store(report)
     report.set_defaults(run=_report)

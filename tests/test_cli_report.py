@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.cli import main
+from game.group import messages as msg
+from game.saves.rooms.place import Place
+from game.saves.workshop import begin_workshop, keeping_of
 from tests.conftest import skip_or_fail
+from tests.group.rooms import jeppe, to_a_vote, voted
 from tests.report.evenings import OLD, SMALL, played
 
 if TYPE_CHECKING:
@@ -72,3 +76,24 @@ def test_a_file_that_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.Ca
 def test_a_slip_is_answered_in_a_line(tmp_path: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert report(played(tmp_path / "a.jsonl"), *arguments) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_workshops_of_a_database_are_reported_by_name_or_all(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url, page = f"sqlite:///{tmp_path / 'all.db'}", tmp_path / "page.html"
+    for name in ("monday", "friday"):
+        workshop = begin_workshop(jeppe(), 3, "en", 20, Place(None, url, name))
+        workshop.do(msg.Step("begin"))
+        to_a_vote(workshop)
+        voted(workshop, 5, 1)
+        keeping_of(workshop).close()
+    assert main(["report", "--db", url, "--html", str(page)]) == 0
+    assert page.read_text().count("Jeppe drinks") > 1
+    assert main(["report", "--db", url, "--workshop", "friday", "--csv", str(tmp_path / "a.csv")]) == 0
+    assert {line.split(",")[0] for line in (tmp_path / "a.csv").read_text().splitlines()[1:]} == {"friday"}
+    assert main(["report", "--db", url, "--workshop", "sunday", "--html", str(page)]) == 1
+    assert "no such workshop" in capsys.readouterr().err
+    assert main(["report", "--db", f"sqlite:///{tmp_path / 'none.db'}", "--html", str(page)]) == 1
+    assert "there is no workshop in this database" in capsys.readouterr().err
+    assert main(["report", "--workshop", "friday", "--html", str(page)]) == 2

@@ -5,11 +5,14 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from game.cli import main
 from tests.web.hosted import Hosted
 from tests.web.serving import CONNECTED, Leader, Phone
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 def server_of(host: Hosted, nth: int) -> Any:
@@ -33,3 +36,12 @@ def test_several_rooms_each_have_a_code_a_link_and_a_record_of_their_own(tmp_pat
         assert Phone(server_of(again, 0), token=mine.token).until(step="voting")["mine"] == 2
         CONNECTED.close()
     assert {path.name for path in tmp_path.iterdir()} >= {"w-room-1", "w-room-2"}
+
+
+def test_several_rooms_in_one_sqlite_file_are_refused_before_anything_is_stored(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = f"sqlite:///{tmp_path / 'rooms.db'}"
+    assert main(["host", "jeppe", "--headless", "--rooms", "2", "--db", url]) == 2
+    assert "leave --db out" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

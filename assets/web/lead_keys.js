@@ -18,7 +18,7 @@ function keys() {
   if (S.ways.length > 1 && ['scene', 'consequence', 'debrief'].includes(S.step)) row.push(shown('roads', 'fork'));
   on(['scene', 'voting', 'closed', 'discussing', 'tied', 'revealed', 'consequence'], 'pause', say('do.pause'), () => step('pause'), 'pause');
   if (S.step === 'debrief') debriefKeys(row);
-  on(['scene', 'consequence', 'voting', 'closed', 'discussing', 'tied'], 'debrief', say('do.debrief'), () => step('debrief'), 'eye');
+  if (!S.trial) on(['scene', 'consequence', 'voting', 'closed', 'discussing', 'tied'], 'debrief', say('do.debrief'), () => step('debrief'), 'eye');
   const next = S.next && btn('go', el('span', 'cap', S.says), go, S.next === 'discuss' ? 'talk' : 'next');
   if (next) { next.classList.add('go'); next.append(el('kbd', '', say('space'))); }
   $('keys').replaceChildren(...next ? [next] : [], el('div', 'row', row));

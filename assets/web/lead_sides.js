@@ -21,9 +21,9 @@ function evening() {
       can && btn('rewind' + n, say('do.rewind'), () => confirm(say('rewind.sure')) && order({do: 'rewind', decision: r.decision}), 'back'),
       back && btn('replay' + n, say('do.replay'), () => send({is: 'replay', nth: n}), 'play'))));
   drawn('evening', [S.rounds, can, back], () => [head('clock', say('evening')), S.rounds.length ? el('ol', 'tl', S.rounds.map(done)) : soft(say('evening.none'))]);
-  const way = (w, n) => el('li', '', btn('road' + n, say('road', {n: n + 1}), () => order({do: 'switch', road: n}), 'fork', w.here || !can ? {disabled: ''} : {}), own('small', w.words));
-  drawn('roads', [S.ways, can, S.standing, back], () => [head('fork', say('roads')), el('ul', 'ways', S.ways.map(way)),
-    el('p', '', el('small', '', say('roads.hint'))), S.standing.map(line => own('p', line)), back && takeHome()]);
+  const way = (w, n) => el('li', '', btn('road' + n, say('road', {n: n + 1}), () => order({do: 'switch', road: n}), w.here ? 'check' : 'fork', w.here || !can ? {disabled: ''} : {}), own('small', w.words));
+  const roads = () => S.ways.length > 1 ? [head('fork', say('roads')), el('ul', 'ways', S.ways.map(way))] : el('p', '', el('small', '', say('roads.hint')));
+  drawn('roads', [S.ways, can, S.standing, back], () => S.rounds.length > 0 && [roads(), S.standing.map(line => own('p', line)), back && takeHome()]);
 }
 function takeHome() {
   const file = form => el('a', {className: 'btn', href: '/export.' + form + '?key=' + KEY, download: ''}, say('export.' + form));
@@ -31,7 +31,7 @@ function takeHome() {
 }
 function wayIn() {
   const F = S.facts, nobody = !S.seats.length, [host] = F.url.replace(/^https?:\/\//, '').split('/j/');
-  drawn('join', [F, nobody], () => [head('wifi', say('join')),
+  drawn('join', [F, nobody, S.step === 'ended'], () => S.step !== 'ended' && [head('wifi', say('join')),
     el('div', 'join', el('img', {alt: say('qr'), src: '/qr.svg?code=' + F.code + '&' + encodeURIComponent(host)}),
       el('div', '', el('p', 'b2', F.code), el('a', {href: '/screen#' + F.screen, target: '_blank', rel: 'noopener'}, say('screen.open'))),
       el('p', 'addr', host, el('wbr'), '/j/' + F.code)),
@@ -54,15 +54,26 @@ function person(s) {
     el('span', 'who', icon(s.here ? s.voted ? 'u-check' : 'u-wifi' : 'u-again'), name + team + (s.here ? '' : ' ' + say('away'))),
     el('span', 'row',
       asks(s) > 0 && btn('show' + s.seat, say('do.show'), () => order({do: 'rename', seat: s.seat, name: ''}), 'eye', {'aria-label': say('do.show.name', {name})}),
-      btn('edit' + s.seat, '', () => { editing = open ? null : s.seat; show(); }, open ? 'x' : 'note',
+      btn('edit' + s.seat, '', () => { editing = open ? null : s.seat; show(); }, open ? 'x' : 'pencil',
         {'aria-label': say(open ? 'do.close_edit' : 'do.edit') + ': ' + name, 'aria-expanded': open})),
     open && edit(s));
+}
+const unname = s => { editing = null; order({do: 'unname', seat: s.seat}); };
+/* Before it begins there is room for them in the middle. */
+function names() {
+  const waiting = S.seats.filter(asks), show = s => order({do: 'rename', seat: s.seat, name: ''});
+  const one = s => el('li', '', el('b', '', s.name), el('span', 'row',
+    btn('name' + s.seat, say('do.show'), () => show(s), 'eye', {'aria-label': say('do.show.name', {name: s.name})}),
+    btn('away' + s.seat, '', () => unname(s), 'x', {title: say('do.unname'), 'aria-label': say('do.unname') + ': ' + s.name})));
+  return waiting.length > 0 && [head('people', say('names')), soft(say('names.hint')),
+    waiting.length > 1 && btn('names', say('names.all'), () => waiting.forEach(show), 'eye'), el('ul', 'names', waiting.map(one))];
 }
 function edit(s) {
   const name = el('input', {className: 'in', value: s.name, maxLength: 24}), others = [...Array(S.teams).keys()].filter(n => n !== s.team);
   const onsubmit = e => { e.preventDefault(); name.blur(); editing = null; order({do: 'rename', seat: s.seat, name: name.value}); };
   const remove = () => { if (confirm(say('kick.sure', {name: nameOf(s)}))) { editing = null; order({do: 'remove', seat: s.seat}); } };
   return el('form', {className: 'edit', onsubmit}, el('label', '', say('name'), name), btn('rename' + s.seat, say('do.rename'), null, 'check', {type: 'submit'}),
+    s.name && btn('unname' + s.seat, say('do.unname'), () => unname(s), 'hide'),
     others.map(n => btn('move' + s.seat + '.' + n, say('team.n', {n: n + 1}), () => order({do: 'move', seat: s.seat, team: n}), 'people')),
     btn('kick' + s.seat, say('do.kick'), remove, 'x'));
 }
@@ -71,8 +82,9 @@ function hands() {
   const everybody = () => numbers('hall', [say('hall')], [S.hall], say('hall.set'), ([people]) => order({do: 'hall', people}));
   const of = (_, team) => [S.teams > 1 && el('b', '', say('team.n', {n: team + 1})),
     numbers('hands' + team, S.choices.map(c => c.letter), S.hands[team] || [], say('hands.count'), counts => order({do: 'hands', counts, team}))];
-  drawn('hands', [S.decision, S.attempt, S.step, S.teams, S.hall], () => (counting || lobby) && [head('hand', say('hands')),
-    lobby ? everybody() : [soft(say('hands.hint')), ...Array.from({length: S.teams}, of).flat()]]);
+  const open = S.hall > 0 || !S.seats.length || S.hands.flat().some(n => n);
+  const folded = () => el('details', {open}, el('summary', '', head('hand', say('hands'))), soft(say('hands.hint')), Array.from({length: S.teams}, of).flat());
+  drawn('hands', [S.decision, S.attempt, S.step, S.teams, S.hall], () => counting ? folded() : lobby && [head('hand', say('hands')), everybody()]);
 }
 function numbers(key, names, values, words, done) {
   const fields = names.map((_, n) => el('input', {className: 'in', type: 'number', min: 0, max: 9999, value: values[n] || 0, inputMode: 'numeric'}));

@@ -47,7 +47,7 @@ function choices() {
     el('ul', 'shares', S.choices.map((c, n) => el('li', leads(n) ? 'top' : '', letter(c.letter), own('span', c.words),
       T && [el('div', 'dots', bar('', T.shares[n])), el('b', 'pc b2', T.shares[n] + ' %', el('small', '', say('n_of', {n: T.counts[n], of: S.of})))]))),
     T?.teams.length > 0 && teams(T.teams),
-    T && S.voted > 0 && !S.trial && el('div', 'adv', el('p', '', el('b', '', say('agree', {n: T.share}) + ' '), say('advice.' + T.advice)), scale(T.share)),
+    T && S.voted > 0 && S.full && !S.second && el('div', 'adv', el('p', '', el('b', '', say('agree', {n: T.share}) + ' '), say('advice.' + T.advice)), scale(T.share)),
   ];
 }
 /* Where the largest share lies: hint, discuss, go on. */
@@ -56,9 +56,9 @@ function scale(share) {
   return svg('svg', {'aria-hidden': 'true', class: 'scale'}, part(0, 34.4, 'hint'), part(35, 34.4, 'talk'), part(70, 30, 'on'),
     svg('circle', {class: 'here', cx: Math.min(98, Math.max(2, share)) + '%', cy: 11, r: 8}));
 }
-function teams(all) {
+function teams(all, choices = S.choices) {
   const line = (tag, first, rest) => el('tr', '', el('th', {scope: tag === 'th' ? 'col' : 'row'}, first), rest.map(x => el(tag, '', x)));
-  return el('table', 'teams', line('th', say('teams'), S.choices.map(c => c.letter)),
+  return el('table', 'teams', line('th', say('teams'), choices.map(c => c.letter)),
     all.map((team, n) => line('td', say('team.n', {n: n + 1}), team.counts.map((c, k) => c + ' · ' + team.shares[k] + ' %'))));
 }
 function result(R) {
@@ -66,20 +66,21 @@ function result(R) {
   return [own('p', R.how),
     el('ul', 'shares', R.choices.map((c, n) => el('li', n === R.chosen ? 'top' : '', letter(c.letter), own('span', c.words),
       el('span', 'soft', c.stamp), el('b', 'pc b2', R.votes.map(v => v[n]).join(' → '))))),
-    R.teams.length > 0 && teams(R.teams.map(shared))];
+    R.teams.length > 0 && teams(R.teams.map(shared), R.choices)];
 }
 function scene() {
   if (S.card) return card();
-  if (S.step === 'lobby') return S.seats.length ? [el('h1', '', say('lobby')), el('p', 'soft', say('lobby.hint'))] : nobody();
+  if (S.step === 'lobby') return S.seats.length ? [el('h1', '', say('lobby')), el('p', 'soft', say('lobby.hint')), names()] : nobody();
   if (S.step === 'ended') return [own('h1', S.title), takeHome()];
   if (S.trial) return [el('h1', '', say('trial'))];
   return [el('h1', S.heard.guest ? 'sr' : '', S.heard.who || S.title), said(S.heard)];
 }
 function what() {
-  const open = $('what').querySelector('details')?.open || S.next === 'act' && S.says === W.choose;
+  const open = $('what').querySelector('details')?.open || S.next === 'act' && (S.says === W.choose || !S.rounds.length && !S.heard.guest);
   $('what').className = covered ? 'covered' : '';
   $('what').replaceChildren(...el('div', '',
-    el('div', 'kick', el('b', '', say('at.' + S.step)), S.choices.length > 0 && S.step !== 'scene' && el('span', '', say('counted', {n: S.voted, of: S.of})), timer()),
+    el('div', 'kick', el('b', '', say('at.' + S.step)), S.choices.length > 0 && S.step !== 'scene' && el('span', '', say('counted', {n: S.voted, of: S.of})),
+      S.tally && !S.trial && el('span', '', say(S.full ? 'kind.full' : 'kind.quick')), timer()),
     scene(),
     S.roads?.length > 0 && el('div', 'cols', S.roads.map(r => el('section', r.here ? 'here' : '', own('h3', r.words), r.rows.flatMap(told)))),
     S.choices.length > 0 && !S.result && choices(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from time import time
 from typing import TYPE_CHECKING
 
 from game.app.cues import OF_THE_TALK, cues_of
@@ -172,7 +173,7 @@ class OpenEvening:
             self._refused("workshop", reason)
             return None
         if self.hosting.workshop.room.step == "lobby":
-            self.hosting.workshop.do(Step("begin"), self._app.now)
+            self.hosting.workshop.do(Step("begin"), time())
         return "hands"
 
     def serve(self, scenario: str, minutes: int) -> None:

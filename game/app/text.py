@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from game.app.scale import Scale
 
 ELLIPSIS = "…"
+_OPENS = re.compile(r"(?<![^\s(\[\u201c\u2013])'(?=\S)")  # a straight quote before a word
 LEAD = 1.32  # the distance of two lines in type sizes
 
 
@@ -28,6 +30,11 @@ def coverage() -> frozenset[str]:
 def covers(words: str) -> frozenset[str]:
     """Return the characters that some font lacks; none if all is well."""
     return frozenset(words) - coverage()
+
+
+def curled(words: str) -> str:
+    """Quotes and apostrophes as they are printed, where they were typed straight."""
+    return _OPENS.sub("\u2018", words).replace("'", "\u2019") if "'" in words else words
 
 
 @lru_cache(maxsize=64)
@@ -43,7 +50,7 @@ def face_of(scale: Scale, face: str) -> str:
 
 @lru_cache(maxsize=4096)
 def width(scale: Scale, words: str, face: str = STRONG, size: float = 16) -> float:
-    return font(face_of(scale, face), scale.type(size)).size(words)[0] / scale.unit
+    return font(face_of(scale, face), scale.type(size)).size(curled(words))[0] / scale.unit
 
 
 @lru_cache(maxsize=1024)
@@ -165,7 +172,7 @@ def paragraph_middle(
 
 @kept
 def rendered(words: str, face: str, pixels: int, tint: str) -> pygame.Surface:
-    return font(face, pixels).render(words, True, rgb(tint))  # noqa: FBT003 (pygame takes antialias by position)
+    return font(face, pixels).render(curled(words), True, rgb(tint))  # noqa: FBT003 (pygame takes antialias by position)
 
 
 def _lay(c: Canvas, picture: pygame.Surface, left: int, top: int) -> None:

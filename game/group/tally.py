@@ -1,4 +1,4 @@
-"""Votes counted: how many for each choice, by team too, in shares that add up to a hundred, and what they advise."""
+"""Votes counted: how many for each choice, by team too, in shares of a hundred, and what they advise."""
 
 from __future__ import annotations
 
@@ -50,15 +50,9 @@ class Tally:
 
 
 def shares(counts: Sequence[int]) -> tuple[int, ...]:
-    """Per cent, rounded by largest remainder so that they add up to 100; all 0 where nobody voted."""
+    """Per cent, each rounded by itself: who is even looks even. All 0 where nobody voted."""
     whole = sum(counts)
-    if not whole:
-        return (0,) * len(counts)
-    floors = [100 * count // whole for count in counts]
-    by_rest = sorted(range(len(counts)), key=lambda nth: (-(100 * counts[nth] % whole), nth))
-    for nth in by_rest[: 100 - sum(floors)]:
-        floors[nth] += 1
-    return tuple(floors)
+    return tuple((200 * count + whole) // (2 * whole) if whole else 0 for count in counts)
 
 
 def lot(seed: int, tally: Tally, road: int, entry: int, attempt: int) -> int:
@@ -71,5 +65,5 @@ def moved(first: Tally, last: Tally) -> int:
     """How many votes went to another choice between the two, as far as counts can tell, in per cent."""
     if not first.voted or not last.voted:
         return 0
-    before, after = shares(first.counts), shares(last.counts)
-    return sum(abs(one - other) for one, other in zip(before, after, strict=True)) // 2
+    both = zip(first.counts, last.counts, strict=True)
+    return round(50 * sum(abs(one / first.voted - other / last.voted) for one, other in both))

@@ -104,9 +104,10 @@ class Workshop:
         """How many whole ones have gone by."""
         return int((now - self.room.began) // 60) if self.room.began else 0
 
-    def is_late(self, now: float) -> bool:
-        """Whether it is time to look back."""
-        return self.plan is not None and self.minute(now) >= self.plan.debrief_at
+    def late(self, now: float) -> dict[str, int]:
+        """The minute `n` and how many there are, `of`, once it is time to look back; else empty."""
+        plan, minute = self.plan, self.minute(now)
+        return {"n": minute, "of": plan.minutes} if plan and minute >= plan.debrief_at else {}
 
     def pass_over(self, seconds: float) -> None:
         """Nobody was there for so long: these minutes do not count."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from game.core.scenario import Scenario
     from game.core.session import Session
     from game.group.workshop import Workshop
+    from game.saves.rooms.place import Place
     from game.text.table import StringTable
 
 Note = Literal["cut", "changed", "unfinished"]
@@ -49,16 +50,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class ToldWorkshop:
-    """A group's workshop and the words it was played in."""
+    """A group's workshop and the words it was played in; `file` is what it is called."""
 
-    path: Path
+    file: str
     workshop: Workshop
     words: StringTable
     notes: tuple[Note, ...]
-
-    @property
-    def file(self) -> str:
-        return shown(self.path.absolute().name)
 
 
 def shown(path: Path | str) -> str:
@@ -82,13 +79,14 @@ class Shelf:
         notes = _notes(old.header, scenario, cut=old.cut, over=session.over)
         return Told(path, person_of(path), session, words, notes, OwnWords(path).read())
 
-    def workshop(self, path: Path) -> ToldWorkshop:
-        """The same for the folder of a group's workshop."""
-        old = read_workshop(path)
-        scenario, words = self._scenario(path, self._named or old.header["scenario"])
-        workshop = look_at_workshop(scenario, path, old)
+    def workshop(self, place: Place) -> ToldWorkshop:
+        """The same for a group's workshop."""
+        old = read_workshop(place)
+        scenario, words = self._scenario(place.path, self._named or old.header["scenario"])
+        workshop = look_at_workshop(scenario, place, old)
         notes = _notes(old.header, scenario, cut=False, over=workshop.room.step == "ended")
-        return ToldWorkshop(path, workshop, words, notes)
+        called = place.folder.absolute().name if place.folder else place.workshop
+        return ToldWorkshop(shown(called), workshop, words, notes)
 
     def digest(self, header: bytes) -> str:
         """Of the scenario that a journal's first line names, as it is now; nothing where there is none."""
@@ -98,7 +96,7 @@ class Shelf:
         except (ValueError, LookupError, TypeError, RecursionError, JournalFault):
             return ""
 
-    def _scenario(self, path: Path, name: str) -> tuple[Scenario, StringTable]:
+    def _scenario(self, path: Path | str, name: str) -> tuple[Scenario, StringTable]:
         if name not in self._there:
             self._there[name] = _read(name)
         found = self._there[name]

@@ -103,6 +103,17 @@ def is_there(place: Place) -> bool:
         raise unread(place.path, wrong) from wrong
 
 
+def workshops_in(url: str) -> list[Place]:
+    """All of a database, the oldest first; raises JournalFault."""
+    place = Place(None, url, "")
+    try:
+        with connect(place.engine()) as connection:
+            found = connection.scalars(select(WORKSHOPS.c.id).order_by(WORKSHOPS.c.touched))
+            return [replace(place, workshop=one) for one in found]
+    except READING as wrong:
+        raise unread(str(place), wrong) from wrong
+
+
 def newest_open(scenario_id: str, url: str = "") -> Place | None:
     """The workshop of this scenario that was touched last, if it has not ended; raises JournalFault for the URL."""
     found = (newest_open_of(place, scenario_id) for place in ([Place(None, url)] if url else folders()))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.core.commands import KeepSilent
 from game.core.events import NodeEntered, PartSaid, Replied
 from game.core.offers import about
+from game.group.stage import choices_of
 
 if TYPE_CHECKING:
     from game.core.session import Session
@@ -19,14 +20,18 @@ def heard(session: Session, saying: Saying) -> dict[str, str]:
     view = session.view()
     if view.where == "called":
         return _called(view, saying)
+    if view.where == "before":
+        return {"guest": "", "who": "", "face": "", "line": saying.ui("group.before")}
     near = view.talk or view.goodbye
     if near:
         line = _parting(view.goodbye, saying) if view.goodbye else _talk(session, view.talk, saying)
         return {"guest": near.guest, "who": saying.name(near.guest), "face": near.face, "line": line}
     lines = [saying.of(line.words) for line in view.happened]
     news = [saying.of(one) for one in (view.news.yours, view.news.others) if one]
-    line = " ".join(lines[-2:] or news) or saying.ui("group.here" if view.guests else "group.nobody")
-    return {"guest": "", "who": "", "face": "", "line": line}
+    line = " ".join(lines[-2:] or news)
+    asks = choices_of(view) or (view.guests and not line)
+    asked = saying.ui("group.here") if asks else "" if line else saying.ui("group.nobody")
+    return {"guest": "", "who": "", "face": "", "line": f"{line} {asked}".strip()}
 
 
 def _called(view: View, saying: Saying) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.core.view import Words
 from game.group.debrief import stance_of
+from game.group.roads import roads_of
 from game.group.stage import LETTERS, TRIAL_WORDS, on_table
 from game.web.behind import Behind
 from game.web.cards import card_of
@@ -54,6 +55,7 @@ class Telling:
             "voted": shot.voted, "of": shot.of, "here": len(room.seated()), "teams": room.teams,
             "title": self._saying.of(Words("evening.title")), "heard": heard(self._workshop.session, self._saying),
             "choices": self._choices(), "result": self._result(shot.result) if shot.result else None,
+            "road": self._road(shot.road),
             "clock": shot.clock and {"kind": shot.clock.kind, "until": shot.clock.until, "left": shot.clock.left},
         }  # fmt: skip
         if shot.step == "debrief":
@@ -65,6 +67,11 @@ class Telling:
             elif what == "votes":
                 state["result"] = self._result(room.rounds[-1]) if room.rounds else None
         return state
+
+    def _road(self, number: int) -> str:
+        """Where a road left the one before it; nothing on the first."""
+        left = roads_of(self._workshop, self.behind.rounds())[number].left if number else None
+        return "" if left is None else self._saying.ui("web.screen.road", n=number + 1, left=left + 1)
 
     def _debrief(self, words: Sequence[Said]) -> dict[str, Any]:
         lying, room = self.behind.pages(), self._workshop.room
@@ -80,9 +87,17 @@ class Telling:
             return []
         faces = ("",) * len(TRIAL_WORDS) if room.ballot and room.ballot.trial else [one.guest for one in stage.choices]
         return [
-            {"letter": letter, "words": self._saying.of(words), "face": face}
+            {"letter": letter, "words": self._offered(words, face), "face": face}
             for letter, words, face in zip(LETTERS, on_table(room, stage), faces, strict=False)
         ]
+
+    def _offered(self, words: Words, guest: str) -> str:
+        """A guest with where one finds them: nobody knows all the names yet."""
+        there = {one.id: one.stands for one in self._workshop.session.view().guests} if guest else {}
+        stands = there.get(guest)
+        if stands is None:
+            return self._saying.of(words)
+        return self._saying.ui("group.stands", guest=self._saying.of(words), stands=self._saying.of(stands))
 
     def _result(self, made: Round) -> dict[str, Any]:
         trial = made not in self._workshop.room.played

@@ -221,6 +221,19 @@ def test_looking_back_ends_at_the_title_and_says_where_it_lies() -> None:
     assert pilot.app.workshop is None
 
 
+def test_the_minutes_go_on_where_the_window_broke_and_say_when_to_look_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = hosting()
+    begun = room(pilot).began
+    assert "look back" not in pilot.app.screen._strip()  # type: ignore[attr-defined]
+    pilot.app.evening.close()
+    monkeypatch.setattr("game.app.group.lines.time", lambda: begun + 15 * 60)
+    again = at_the_title()
+    again.pick("group")
+    again.pick("go_on")
+    assert room(again).began == begun
+    assert "Minute 15 of 20" in again.app.screen._strip()  # type: ignore[attr-defined]
+
+
 def test_a_workshop_that_was_left_goes_on() -> None:
     pilot = hosting()
     quick(pilot, 9, 1)
@@ -284,3 +297,10 @@ def test_a_full_disk_is_a_banner_and_the_workshop_goes_on(monkeypatch: pytest.Mo
     before = room(pilot)
     pilot.app.evening.close()
     assert read_workshop(Path(keeping.path)).room == before
+
+
+def test_that_the_door_is_being_opened_is_said_below_what_there_is_to_choose() -> None:
+    pilot = at_the_title()
+    pilot.pick("group")
+    screen = pilot.app.screen
+    assert screen.banner_at > max(one.box.below for one in screen.widgets if one.name != "home")

@@ -122,10 +122,21 @@ def test_everything_stays_on_the_stage(
     leader.step("discuss")
     until(pilot, lambda state: state["step"] == "discussing")
     fits()
-    for step in ("reveal", "play", "debrief"):
+    for step in ("reveal", "play", "pause", "resume"):
         leader.step(step)
         heard(pilot, leader.settle()["rev"])
         fits()
+    leader.do("rewind", decision=leader.settle()["rounds"][-1]["decision"])
+    until(pilot, lambda state: bool(state["road"]))
+    fits()
+    for step in ("open", "reveal", "draw", "play"):
+        leader.step(step)
+    leader.key("show", what="roads")
+    assert len(until(pilot, lambda state: state.get("again") == "roads")["roads"]) == 2
+    fits()
+    leader.step("debrief")
+    heard(pilot, leader.settle()["rev"])
+    fits()
     for _ in range(6):
         if leader.state["says"] != interface().get("ui.group.next.card"):
             break

@@ -26,6 +26,20 @@ def test_a_character_no_font_has_is_named() -> None:
     assert text.covers("snow \u2603") == {"\u2603"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("It's hers", "It\u2019s hers"), ("'I'll take it.' So she did.", "\u2018I\u2019ll take it.\u2019 So she did."),
+        ("the guests' hall", "the guests\u2019 hall"), ("('No')", "(\u2018No\u2019)"),
+        ("she said: 'Go", "she said: \u2018Go"), ("'", "\u2019"), ("plain", "plain"),
+    ],
+)  # fmt: skip
+def test_straight_quotes_are_printed_as_quotes(typed: str, printed: str) -> None:
+    assert text.curled(typed) == printed
+    assert text.width(SCALE, typed) == text.width(SCALE, printed)
+    assert not text.covers(printed)
+
+
 def test_lines_stay_within_their_width() -> None:
     lines = text.wrap(SCALE, SENTENCE, 200, STRONG, 18)
     assert max(text.width(SCALE, line, STRONG, 18) for line in lines) <= 200

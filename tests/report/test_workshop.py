@@ -15,6 +15,7 @@ from game.report.told import Shelf
 from game.report.workshop import workshop_sheet
 from game.report.workshop_written import exported
 from game.resources import scenarios
+from game.saves.rooms.place import Place
 from tests.report.evenings import played
 from tests.report.workshops import held
 
@@ -34,7 +35,7 @@ def _folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(name="told")
 def _told(folder: Path) -> ToldWorkshop:
-    return Shelf().workshop(folder)
+    return Shelf().workshop(Place(folder))
 
 
 @pytest.fixture(name="sheet")

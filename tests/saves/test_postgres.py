@@ -16,7 +16,15 @@ from game.saves.rooms.engine import HEAD, connect, engine_for, migrate
 from game.saves.rooms.forgetting import forget
 from game.saves.rooms.place import Place
 from game.saves.rooms.tables import EVENTS, METADATA
-from game.saves.workshop import begin_workshop, is_there, keeping_of, newest_open, read_workshop, take_up_workshop
+from game.saves.workshop import (
+    begin_workshop,
+    is_there,
+    keeping_of,
+    newest_open,
+    read_workshop,
+    take_up_workshop,
+    workshops_in,
+)
 from tests.group.rooms import jeppe
 from tests.saves.disks import silent
 
@@ -55,6 +63,7 @@ def test_a_workshop_goes_on_where_it_was_left(place: Place) -> None:
     keeping_of(workshop).close()
     assert is_there(place)
     assert newest_open("jeppe", place.url) == place
+    assert workshops_in(place.url) == [place]
     again = take_up_workshop(jeppe(), place)
     assert replace(again.room, rev=0) == replace(workshop.room, rev=0)
     assert again.room.ballot is not None

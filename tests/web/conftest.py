@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.web.paged import Pages
 from tests.web.serving import serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser
 
     from game.web.serve import Server
 
@@ -30,3 +33,8 @@ def folder(tmp_path: Path) -> Path:
 def server(folder: Path) -> Iterator[Server]:
     with serving(folder) as served:
         yield served
+
+
+@pytest.fixture
+def pages(own_browser: Browser) -> Pages:
+    return Pages(own_browser)

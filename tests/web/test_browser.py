@@ -3,42 +3,19 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.conftest import needed
+from tests.web.paged import PHONES, Pages, choose, key, scrolls_sideways, step, to_a_sentence, until
 from tests.web.serving import Phone, serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
-
-PHONES = (("en", "light", 390, 844), ("nb", "dark", 320, 568), ("sv", "light", 360, 740))
-
-
-class Pages:
-    """All that are open, and what their consoles complained about."""
-
-    def __init__(self, browser: Browser) -> None:
-        self._browser = browser
-        self.complaints: list[str] = []
-
-    def open(self, url: str, lang: str = "en", colours: Any = "light", wide: int = 1440, high: int = 900) -> Page:
-        size: Any = {"width": wide, "height": high}
-        page = self._browser.new_context(viewport=size, color_scheme=colours, locale=lang).new_page()
-        page.on("pageerror", lambda wrong: self.complaints.append(str(wrong)))
-        page.on("console", lambda said: self.complaints.append(said.text) if "Security Policy" in said.text else None)
-        page.on("dialog", lambda dialog: dialog.accept())
-        page.goto(url)
-        return page
-
-
-@pytest.fixture
-def pages(own_browser: Browser) -> Pages:
-    return Pages(own_browser)
+    from playwright.sync_api import Page
 
 
 @pytest.fixture
@@ -49,56 +26,6 @@ def violations() -> Callable[[Page], list[str]]:
         return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in axe.run(page).response["violations"]]
 
     return found
-
-
-def until(page: Page, true: str) -> None:
-    """Asked again and again: the page's own policy lets nothing in it evaluate text."""
-    for _ in range(200):
-        if page.evaluate(f"!!({true})"):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never true: {true}")
-
-
-def key(lead: Page, name: str) -> None:
-    lead.locator(f"[data-k={name}]").click()
-
-
-def step(page: Page, name: str) -> None:
-    """Until the page is there."""
-    until(page, f"S && S.step === '{name}'")
-
-
-def to_a_sentence(lead: Page) -> None:
-    """On until the vote is about a sentence; whom to go to the facilitator takes."""
-    for _ in range(30):
-        here = lead.evaluate("[S.rev, S.next, !!S.heard.guest, S.step]")
-        key(lead, "go")
-        until(lead, f"S.rev > {here[0]}")
-        if here[1] == "open" and here[2]:
-            return
-        if here[1] == "open":
-            lead.evaluate("order({do: 'pick', choice: 0})")
-            step(lead, "revealed")
-    pytest.fail("no vote was ever to be had")
-
-
-def to_a_reveal(lead: Page) -> None:
-    """Of a sentence that the facilitator took."""
-    until(lead, "S")
-    key(lead, "go")
-    to_a_sentence(lead)
-    lead.evaluate("order({do: 'pick', choice: 0})")
-    step(lead, "revealed")
-
-
-def choose(phone: Page, nth: int) -> None:
-    phone.locator(".o").nth(nth).click()
-    until(phone, f"S.mine === {nth}")
-
-
-def scrolls_sideways(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
 
 
 def test_a_whole_round(tmp_path: Path, pages: Pages, violations: Callable[[Page], list[str]]) -> None:
@@ -209,8 +136,8 @@ def test_a_key_of_the_facilitator_that_is_held_while_others_come_is_pressed(tmp_
         lead = pages.open(server.served.facilitator)
         lead.locator("[data-k=go]").hover()
         lead.mouse.down()
-        Phone(server)
-        until(lead, "S.seats.length === 1")
+        Phone(server).until(here=1)
+        lead.wait_for_timeout(500)
         lead.mouse.up()
         step(lead, "scene")
 
@@ -254,54 +181,4 @@ def test_what_looks_back_is_fetched_until_it_is_here(tmp_path: Path, pages: Page
         assert phone.locator(".card").count() == 0
         phone.unroute("**/debrief/*.js")
         phone.wait_for_selector(".card")
-        assert pages.complaints == []
-
-
-def test_a_note_can_be_written_to_a_decision_that_lies_behind(tmp_path: Path, pages: Pages) -> None:
-    with serving(tmp_path / "workshop") as server:
-        lead = pages.open(server.served.facilitator)
-        to_a_reveal(lead)
-        key(lead, "go")
-        step(lead, "consequence")
-        lead.locator("#note").fill("for now")
-        until(lead, "S.note === 'for now'")
-        key(lead, "note0")
-        assert lead.input_value("#note") == ""
-        lead.locator("#note").fill("they laughed")
-        until(lead, "S.rounds[0].note === 'they laughed'")
-        assert lead.evaluate("S.note") == "for now"
-        assert pages.complaints == []
-
-
-def test_a_note_that_was_just_typed_outlives_the_next_key(tmp_path: Path, pages: Pages) -> None:
-    with serving(tmp_path / "workshop") as server:
-        lead = pages.open(server.served.facilitator)
-        to_a_reveal(lead)
-        lead.locator("#note").fill("quick")
-        key(lead, "go")
-        step(lead, "consequence")
-        until(lead, "S.rounds.at(-1).note === 'quick'")
-        assert pages.complaints == []
-
-
-def test_a_name_is_mended_and_hands_are_counted_on_the_page(tmp_path: Path, pages: Pages) -> None:
-    with serving(tmp_path / "workshop") as server:
-        lead, phone = pages.open(server.served.facilitator), pages.open(server.served.url, *PHONES[0])
-        phone.locator("form button").click()
-        step(phone, "lobby")
-        key(lead, "teams2")
-        phone.locator(".teams .o").nth(1).click()
-        until(lead, "S.seats[0].team === 1")
-        key(lead, "edit0")
-        lead.locator(".edit input").fill("Åse")
-        key(lead, "rename0")
-        until(lead, "S.seats[0].name === 'Åse' && S.seats[0].approved")
-        key(lead, "go")
-        to_a_sentence(lead)
-        step(lead, "voting")
-        fields = lead.locator("#hands form").nth(1).locator("input")
-        fields.nth(0).fill("3")
-        key(lead, "hands1")
-        until(lead, "S.tally.teams[1].counts[0] === 3")
-        assert lead.evaluate("S.voted") == 3
         assert pages.complaints == []

@@ -9,7 +9,7 @@ from urllib.request import urlopen
 
 from tests.browser import chromium
 from tests.web.hosted import Hosted
-from tests.web.test_browser import Pages, choose, key, scrolls_sideways, step, to_a_sentence, until
+from tests.web.paged import Pages, choose, key, scrolls_sideways, step, to_a_sentence, until
 
 if TYPE_CHECKING:
     from pathlib import Path

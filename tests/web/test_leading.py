@@ -83,6 +83,25 @@ def test_cards_are_turned_replayed_and_left_to_the_phones(server: Server) -> Non
     assert leader.reply() == {"is": "err", "code": "malformed"}
 
 
+def test_whom_to_go_to_is_asked_and_where_they_stand(server: Server) -> None:
+    leader, phone = Leader(server), Phone(server)
+    leader.step("begin")
+    while not leader.state["votable"]:
+        leader.key()
+    assert phone.until(step="scene", turn=leader.state["turn"])["heard"]["line"].endswith("Whom do we go to?")
+    leader.step("open")
+    assert phone.until(step="voting")["choices"][0]["words"] == "Jeppe, between the coats"
+
+
+def test_a_name_that_is_taken_away_is_a_pseudonym_after_a_reload_too(server: Server) -> None:
+    leader, phone = Leader(server), Phone(server, name="Rude")
+    leader.until(here=1)
+    leader.do("unname", seat=0)
+    again = Phone(server, token=phone.token, name="Rude")
+    assert again.until(step="lobby")["name"] == ""
+    assert leader.settle()["seats"][0]["approved"]
+
+
 def test_both_roads_are_shown_until_the_room_goes_on(server: Server) -> None:
     leader, screen = Leader(server), screen_of(server)
     leader.to_vote()

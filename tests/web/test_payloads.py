@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from game.group.names import LONGEST
+from tests.web.paged import until
 from tests.web.payloads import PAYLOADS
 from tests.web.serving import Leader, Phone, serving
-from tests.web.test_browser import until
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -32,9 +32,12 @@ def paint_scene(c: Canvas, room: str, people: Sequence[Person]) -> None:
     left, top, wide, high = c.scale.x(RIGHT.x), c.scale.y(RIGHT.y), c.px(RIGHT.w), c.px(RIGHT.h)
     c.blit(_room(room, c.scale.stage, (left, top, wide, high), c.scale.unit), RIGHT.x, RIGHT.y)
     for look, name, x, y in _places(people):
-        height = _TALL * (_FARTHER if y == _BACK else 1)
+        behind = y == _BACK
+        height = _TALL * (_FARTHER if behind else 1)
         guests.stand(c, look, x, y, height, guests.Seen(haze=_HAZE))
-        text.write(c, name, x, y + 12 + 10 * c.scale.text, face=STRONG, size=15, tint="cream", ax=0.5)
+        apart = 10 * c.scale.text
+        named = y - 0.95 * height - apart if behind else y + 12 + apart  # at their feet a head would lie over it
+        text.write(c, name, x, named, face=STRONG, size=15, tint="cream", ax=0.5)
 
 
 def _places(people: Sequence[Person]) -> Iterator[tuple[Look, str, float, float]]:

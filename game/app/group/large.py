@@ -8,6 +8,8 @@ from game.app import text
 from game.app.theme import STRONG
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from game.app.canvas import Canvas
     from game.app.scale import Scale
 
@@ -18,6 +20,18 @@ def largest(scale: Scale, words: str, w: float, h: float, *, most: int = SIZES[0
     """The largest of SIZES at which the words fit; text settings make it no larger than the place."""
     sizes = [size / scale.text for size in SIZES if size <= most]
     return next((size for size in sizes if text.fits(scale, words, w, h, face=STRONG, size=size)), sizes[-1])
+
+
+def together(scale: Scale, texts: Iterable[str], w: float, h: float, *, most: int = SIZES[0]) -> int:
+    """The largest of SIZES at which each of these fits a place of its own: none looks louder than the others."""
+    there = [size for size in SIZES if size <= most]
+    many = tuple(texts)
+    fit = (
+        size
+        for size in there
+        if all(text.fits(scale, words, w, h, face=STRONG, size=size / scale.text) for words in many)
+    )
+    return next(fit, there[-1])
 
 
 def fitted(c: Canvas, words: str, box: tuple[float, float, float, float], *, tint: str, most: int = SIZES[0]) -> None:

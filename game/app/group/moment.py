@@ -40,7 +40,8 @@ def draw_moment(
         x += 268
     else:
         text.write(c, app.text("evening.title"), LEFT, 62, face=TITLE, size=40 / c.scale.text)
-        fitted(c, app.text("evening.place"), (LEFT, 94, right - LEFT, 60), tint="glow", most=28)
+        for_whom = app.text("ui.here_for", brand="evening.brand.name", sells="evening.brand.sells")
+        fitted(c, f"{app.text('evening.place')} {for_whom}", (LEFT, 90, right - LEFT, 72), tint="glow", most=28)
         y = 172.0
     paint.panel(c, x, y, right - x, below - y, r=24)
     if moment.who:

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from game.app import paint, text
 from game.app.box import Box
-from game.app.group.ballot_card import BallotCard
+from game.app.group.ballot_card import BallotCard, even
 from game.app.group.large import fitted
 from game.app.group.moment import BELOW, LEFT, RIGHT, Moment, draw_moment, draw_page
 from game.app.group.reveal import Reveal, Row, draw_reveal
 from game.app.group.table import BELOW as TABLE_ENDS
 from game.app.group.table import CARDS, card_boxes
 from game.app.hosted.code import draw_way_in
-from game.app.theme import TITLE
+from game.app.hosted.roads import draw_roads, told_roads
+from game.app.paint import name_chip
+from game.app.theme import SIZE, TITLE
 from game.group.looking_back import Page
 
 if TYPE_CHECKING:
@@ -40,10 +42,14 @@ def paint_state(c: Canvas, app: App, state: State, scenario: Scenario) -> None:
             _discussing(c, app)
         case "debrief" if "cards" not in state and state["card"].get("about", {}).get("line"):
             _asked(c, app, state["card"], scenario)
-        case "debrief" | "roads":
+        case "debrief":
             draw_page(c, app, page_in(app, state))
+        case "roads":
+            draw_roads(c, app, state.get("roads", []))
         case "paused" | "ended":
             text.write(c, app.text(f"ui.web.screen.{step}"), LEFT + 44, 260, face=TITLE, size=64 / c.scale.text)
+            if step == "paused":  # who comes back late, or comes now
+                draw_way_in(c, state["facts"], 784, 40, 430)
         case _:
             _moment(c, app, state, scenario, plain=step == "words")
     _clock(c, state, step)
@@ -52,6 +58,8 @@ def paint_state(c: Canvas, app: App, state: State, scenario: Scenario) -> None:
 def told(app: App, state: State) -> str:
     """The same in words, to be read aloud."""
     heard = state["heard"]
+    if state.get("again") == "roads":
+        return told_roads(app, state.get("roads", []))
     match state["step"]:
         case "lobby" | "paused" | "ended" as step:
             return app.text(f"ui.web.screen.{step}")
@@ -74,12 +82,7 @@ def reveal_in(result: dict[str, Any]) -> Reveal:
 
 
 def page_in(app: App, state: State) -> Page:
-    """The card that lies open, with the words that are shown; or the roads, side by side in words."""
-    if state.get("again") == "roads":
-        roads = (
-            f"{road['words']} {' '.join(_line(app, row) for row in road['rows'])}" for road in state.get("roads", [])
-        )
-        return Page(1, 1, app.text("ui.web.screen.roads"), tuple(roads))
+    """The card that lies open, with the words that are shown."""
     card = state["card"]
     if "cards" in state:
         return Page(card["nth"], card["of"], card["head"], (app.text("ui.web.screen.alone"),))
@@ -102,10 +105,12 @@ def _asked(c: Canvas, app: App, card: dict[str, Any], scenario: Scenario) -> Non
     draw_moment(c, app, Moment(about["who"], about["line"], about["guest"]), scenario, CARDS)
     paint.panel(c, LEFT, CARDS, RIGHT - LEFT, TABLE_ENDS + 22 - CARDS, r=24)
     came = [f"{app.text('ui.web.screen.came')}: {about['came']['line']}"] if about["came"] and card["nth"] == 3 else []  # noqa: PLR2004
-    taken = _line(app, about)
-    lines = (taken, *card["lines"][-1:]) if card["nth"] == 4 else (taken, *card["lines"], *came)  # noqa: PLR2004
-    inner = (LEFT + 32, CARDS + 10, RIGHT - LEFT - 64, TABLE_ENDS + 2 - CARDS)
-    fitted(c, "\n".join(lines), inner, tint="ink", most=34)
+    x, y, w, h = LEFT + 32, CARDS + 10, RIGHT - LEFT - 64, TABLE_ENDS + 2 - CARDS
+    if card["nth"] == 3:  # noqa: PLR2004
+        fitted(c, "\n".join((_line(app, about), *card["lines"], *came)), (x, y, w, h), tint="ink", most=34)
+        return
+    fitted(c, "\n".join((_line(app, about), *card["lines"][1:-1])), (x, y, w, h * 0.42), tint="mute_text", most=25)
+    fitted(c, card["lines"][-1], (x, y + h * 0.44, w, h * 0.56), tint="ink", most=39)
 
 
 def _lobby(c: Canvas, app: App, state: State) -> None:
@@ -129,8 +134,13 @@ def _moment(c: Canvas, app: App, state: State, scenario: Scenario, *, plain: boo
     right = RIGHT - SIDE - 16 if voting else RIGHT
     moment = Moment("" if state["trial"] else heard["who"], words, guest, heard["face"] or "neutral")
     draw_moment(c, app, moment, scenario, CARDS if cards else None, right=right)
-    for card, box in zip(cards, card_boxes(len(cards)), strict=True):
-        BallotCard(card["letter"], box, card["letter"], card["words"], "").draw(c, focused=False)
+    boxes = zip(cards, card_boxes(len(cards)), strict=True)
+    laid = [BallotCard(card["letter"], box, card["letter"], card["words"], "") for card, box in boxes]
+    for one in even(c.scale, laid):
+        one.draw(c, focused=False)
+    if state["road"] and not state["trial"]:
+        wide = text.width(c.scale, state["road"], TITLE, SIZE["name"]) + 52
+        name_chip(c, state["road"], right - 20 - wide, 52 if guest else 172, fill="wine")
     if voting:
         draw_way_in(c, state["facts"], RIGHT - SIDE, 28, SIDE)
         _count(c, app, state)
@@ -152,7 +162,7 @@ def _count(c: Canvas, app: App, state: State) -> None:
 def _discussing(c: Canvas, app: App) -> None:
     fitted(c, app.text("ui.web.screen.talk"), (LEFT + 44, 70, 1100, 110), tint="cream", most=44)
     for nth in (1, 2, 3):
-        y = 190 + nth * 100
+        y = 146 + nth * 98
         paint.disc(c, LEFT + 80, y, 32, "ember_deep", words=str(nth))
         fitted(c, app.text(f"ui.web.screen.talk.{nth}"), (LEFT + 140, y - 45, 1000, 90), tint="cream", most=34)
 

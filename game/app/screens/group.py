@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from time import time
 from typing import TYPE_CHECKING
 
 from game.app import backdrop
-from game.app.group.ballot_card import BallotCard
+from game.app.group.ballot_card import BallotCard, even
 from game.app.group.large import fitted
-from game.app.group.lines import heard, pages
+from game.app.group.lines import heard, pages, strip
 from game.app.group.moment import LEFT, RIGHT, draw_moment, draw_page
 from game.app.group.reveal import Reveal, draw_reveal, reveal_of, told_reveal
 from game.app.group.table import BELOW, CARDS, card_boxes, next_button, small_buttons
@@ -83,7 +84,8 @@ class Group(Screen):
     def _cards(self) -> tuple[Widget, ...]:
         choices = self._choices() or self._answers()
         boxes = card_boxes(len(choices))
-        return tuple(self._card(nth, *each) for nth, each in enumerate(zip(choices, boxes, strict=True)))
+        made = [self._card(nth, *each) for nth, each in enumerate(zip(choices, boxes, strict=True))]
+        return even(self.app.scale, made)
 
     def _card(self, nth: int, choice: Choice, box: Box) -> BallotCard:
         letter, words = LETTERS[nth], plain(self.app.say(choice.words))
@@ -222,7 +224,7 @@ class Group(Screen):
         self._renew()
 
     def _do(self, order: msg.Order, *, fresh: bool = True) -> bool:
-        reply = self.workshop.do(order, self.app.now)
+        reply = self.workshop.do(order, time())
         if isinstance(reply, msg.Err):
             self.app.banner(self.app.text("ui.console.host.err.no_arrow"))
             return False
@@ -280,17 +282,7 @@ class Group(Screen):
         return bool(self._choices() or self._answers())
 
     def _strip(self) -> str:
-        """The line over the buttons: what the room is to do now."""
-        say, step = self.app.text, self.room.step
-        if self.counted:
-            tally, first = self.room.tally(), self.room.ballot is not None and not self.room.ballot.before
-            full = self.room.ballot is not None and self.room.ballot.full
-            advice = say(f"ui.group.advice.{tally.advice}") if full and first else ""
-            return say("ui.group.counted", n=tally.voted, advice=advice).strip()
-        if step == "scene" and self._choices():
-            return say("ui.console.host.full" if self.workshop.stage().full else "ui.console.host.quick")
-        return {"voting": say("ui.group.hands"), "closed": say("ui.group.hands"), "discussing": say("ui.group.discuss"),
-                "tied": say("ui.group.tied")}.get(step, "")  # fmt: skip
+        return strip(self.app, self.workshop, counted=self.counted)
 
     def _page(self) -> int:
         return min(self.room.card, len(self._pages()) - 1)

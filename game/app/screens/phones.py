@@ -6,11 +6,11 @@ import webbrowser
 from typing import TYPE_CHECKING
 
 from game.app import backdrop
+from game.app.group.large import fitted
 from game.app.group.moment import RIGHT
 from game.app.group.table import next_button, small_buttons
 from game.app.hosted.painting import clock_left, paint_state, told
-from game.app.notices import draw_banner
-from game.app.paint import name_chip
+from game.app.paint import name_chip, panel
 from game.app.screens.screen import Screen
 
 if TYPE_CHECKING:
@@ -122,7 +122,8 @@ class Phones(Screen):
         if state:
             paint_state(c, self.app, state, self.joined.scenario)
         if words := self._trouble():
-            draw_banner(c, words, self.banner_at)
+            panel(c, 160, 236, 960, 150, r=24, fill="wine", edge="rose", edge_width=2.5)
+            fitted(c, words, (196, 248, 888, 126), tint="cream", most=31)
         elif state and not self.joined.on:
             name_chip(c, self.app.text("ui.web.screen.off"), 540, 24)
         self.draw_widgets(c)

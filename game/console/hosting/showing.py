@@ -160,10 +160,10 @@ class Showing:
 
     def _tell_time(self) -> None:
         """Once it is late, that it is."""
-        workshop, now = self._workshop, self._now()
-        if workshop.plan and workshop.is_late(now) and not self._warned and self._room.step == "scene":
+        late = self._workshop.late(self._now())
+        if late and not self._warned and self._room.step == "scene":
             self._warned = True
-            self._say("late", minute=workshop.minute(now), minutes=workshop.plan.minutes)
+            self._say("late", minute=late["n"], minutes=late["of"])
 
     def _say(self, name: str, **put: int | str) -> None:
         self._page.line(self._wording.ui(f"host.{name}", **put))

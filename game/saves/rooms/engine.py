@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine, event, insert, inspect, select, text
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from game.saves.rooms.tables import LAYOUT, METADATA
@@ -39,6 +41,13 @@ def engine_for(url: str | URL) -> Engine:
     event.listen(engine, "connect", _pragmas)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine
+
+
+def is_file(url: str) -> bool:
+    """Whether it is SQLite, which one process has open at a time."""
+    with suppress(SQLAlchemyError):
+        return make_url(url).get_backend_name() == "sqlite"
+    return False
 
 
 def file_url(path: Path) -> URL:
