@@ -27,8 +27,8 @@ STARTS = {"macos": "Mingle.app/Contents/MacOS/mingle", "windows": "mingle.exe"} 
 # pygame-ce's wheel brings no licence; PARTS.txt speaks for it
 PARTS = (
     "alembic", "anyio", "click", "greenlet", "h11", "idna", "ifaddr", "jinja2", "mako", "markupsafe", "platformdirs",
-    "polib", "pyyaml", "segno", "six", "sqlalchemy", "starlette", "transitions", "typing_extensions", "uvicorn",
-    "watchfiles", "websockets", *(() if SYSTEM == "windows" else ("uvloop",)),
+    "polib", "pyyaml", "rcssmin", "rjsmin", "segno", "six", "sqlalchemy", "starlette", "transitions",
+    "typing_extensions", "uvicorn", "watchfiles", "websockets", *(() if SYSTEM == "windows" else ("uvloop",)),
 )  # fmt: skip
 TRIALS = (["--version"], ["check", "jeppe"], ["gallery", "pictures", "--only", "icons"])
 LINK = 0o120777 << 16  # a symbolic link, in the upper half of a zip entry's attributes

@@ -16,6 +16,7 @@ from game.saves.own_words import taken
 from game.saves.people import own
 from game.saves.places import TRIED
 from game.saves.reading import OldEvening, read_journal
+from game.saves.store import keep_only
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,9 +134,21 @@ def _unfinished(path: Path, scenario_id: str | None) -> bool:
             tail = file.read()
         if b'"is":"evening_ended"' in tail:
             return False
-        old = read_journal(path)
+        old = _whole_of(path)
     except (OSError, JournalFault):
         return False
     if scenario_id not in (None, old.header["scenario"]):
         return False
     return len(old.entries) > BEGUN and not any(isinstance(event, EveningEnded) for event in old.entries[-1].events)
+
+
+def _whole_of(path: Path) -> OldEvening:
+    """A saved evening; one that is broken in the middle goes on from there. Raises JournalFault, OSError."""
+    try:
+        return read_journal(path)
+    except JournalFault as fault:
+        if fault.code != "broken" or fault.line is None:
+            raise
+        lines = path.read_bytes().splitlines(keepends=True)
+        keep_only(path, b"".join(lines[: fault.line - 1]))
+        return read_journal(path)

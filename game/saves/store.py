@@ -53,12 +53,24 @@ def write_bytes(path: Path, content: bytes) -> None:
         new.unlink(missing_ok=True)
 
 
+def keep_only(path: Path, whole: bytes) -> None:
+    """Let a broken file hold what is whole of it, and set all of it aside; raises OSError."""
+    aside = _free(path)
+    write_bytes(aside, path.read_bytes())
+    write_bytes(path, whole)
+    _UNTOLD.append(aside)
+
+
 def _aside(path: Path) -> None:
+    with suppress(OSError):
+        _UNTOLD.append(path.replace(_free(path)))
+
+
+def _free(path: Path) -> Path:
+    """A name beside it that no broken file has."""
     number = 1
     while True:
         broken = path.with_name(f"{path.name}.broken{f'-{number}' if number > 1 else ''}")
         if not broken.exists():
-            break
+            return broken
         number += 1
-    with suppress(OSError):
-        _UNTOLD.append(path.replace(broken))

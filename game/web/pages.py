@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 from game.core.moves import Stance
 from game.group.names import PSEUDONYMS
 from game.resources import assets
-from game.web.packing import packed_script, packed_style
 from game.webpage import asset, policy
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Pages:
 
     def _debrief(self, lang: str) -> str:
         """What the phone fetches to look back: more words, and a script."""
-        return f"Object.assign(W,{_json(self._of('debrief', lang))});{packed_script(asset('web/debrief.js'))}"
+        return f"Object.assign(W,{_json(self._of('debrief', lang))});{jsmin(asset('web/debrief.js'))}"
 
     def plain(self, lang: str, state: dict[str, Any] | None, note: str = "", *, asks_code: bool = False) -> Page:
         """The phone's page without script, made anew each time; also what asks for the code."""
@@ -95,7 +96,7 @@ class Pages:
         return self._words.get(f"ui.{name}", lang)
 
     def _page(self, name: str, lang: str, words: dict[str, str], lacks: tuple[str, ...] = ()) -> Page:
-        style, script = _style(name), packed_script("".join(asset(f"web/{part}.js") for part in SCRIPTS[name]))
+        style, script = _style(name), jsmin("".join(asset(f"web/{part}.js") for part in SCRIPTS[name]))
         symbols = "".join(asset(f"{part}.svg") for part in SYMBOLS[name])
         data = _json({key: text for key, text in words.items() if key not in lacks} | {"tongue": self._evening})
         text = _templates().get_template(f"{name}.html").render(
@@ -107,7 +108,7 @@ class Pages:
 
 @lru_cache(maxsize=4)
 def _style(page: str) -> str:
-    return packed_style("".join(asset(f"web/{part}.css") for part in STYLES[page]))
+    return str(cssmin("".join(asset(f"web/{part}.css") for part in STYLES[page])))
 
 
 def _json(words: dict[str, str]) -> str:

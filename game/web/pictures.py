@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import segno
+from rcssmin import cssmin
 
 from game.content.figure import EXPRESSIONS
 from game.content.portrait import BUST, FACE, face_svg
 from game.drawings import body, drawing, is_drawn
-from game.web.packing import packed_style
 from game.webpage import asset
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def sign(stance: str) -> str:
     found = re.search(rf'<symbol id="s-{re.escape(stance)}"[^>]*>(.*?)</symbol>', asset("preview/stances.svg"))
     if found is None:
         raise LookupError(stance)
-    style = packed_style(asset("web/stances.css") + asset("web/stance.css"))
+    style = cssmin(asset("web/stances.css") + asset("web/stance.css"))
     return _svg("0 0 24 24", f'<style>{style}</style><g class="{stance}">{found[1]}</g>')
 
 

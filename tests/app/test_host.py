@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.app import shelf
 from game.app.hosted import workshops
 from game.app.screens.host import Host
 from game.text.interface import interface
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINGLE_HOME", str(tmp_path))
-    shelf._read.cache_clear()
 
 
 def hosting(**set_to: object) -> Pilot:

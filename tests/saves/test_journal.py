@@ -11,6 +11,7 @@ from game.core.commands import Approach, Hear, Leave, Wait
 from game.saves import evening as saved
 from game.saves.fault import JournalFault
 from game.saves.reading import read_journal
+from game.saves.store import set_aside
 from tests.core.builders import evening, guest, node, option
 
 if TYPE_CHECKING:
@@ -184,6 +185,29 @@ def test_the_newest_unfinished_evening_is_offered(home: Path) -> None:
     left.session.do(Wait())
     saved.begin(SCENARIO, 3, "en")  # nothing was chosen in it: nothing to go on with
     assert saved.newest_unfinished() == left.journal.path == home / "evenings" / "test-2.jsonl"
+
+
+def test_an_evening_broken_in_the_middle_goes_on_from_there_and_all_of_it_is_kept(home: Path) -> None:
+    left = saved.begin(SCENARIO, 2, "en")
+    for _ in range(3):
+        left.session.do(Wait())
+    path, lines = left.journal.path, left.journal.path.read_bytes().splitlines(keepends=True)
+    broken = b"".join((*lines[:3], b"{nonsense}\n", *lines[4:]))
+    path.write_bytes(broken)
+    assert saved.newest_unfinished() == path
+    (aside,) = set_aside()
+    assert aside.read_bytes() == broken
+    assert saved.take_up(SCENARIO, path).session.entries == read_journal(path).entries == left.session.entries[:2]
+    assert home in aside.parents
+
+
+def test_a_file_that_cannot_be_mended_is_left_as_it_is(home: Path) -> None:
+    path = home / "evenings" / "test-2.jsonl"
+    path.parent.mkdir()
+    path.write_text("{", encoding="utf-8")
+    assert saved.newest_unfinished() is None
+    assert path.read_text(encoding="utf-8") == "{"
+    assert set_aside() == ()
 
 
 def test_an_unfinished_evening_of_another_scenario_is_not_offered(home: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.app.hosted.server import running, start
 from game.app.shelf import loaded
-from game.content.catalogue import catalogue, suits_groups
+from game.content.catalogue import FIRST, scenario_folders, suits_groups
 from game.resources import scenarios
 from game.text.interface import interface
 from game.text.table import merged
@@ -44,7 +44,8 @@ class Left:
 
 def evenings() -> tuple[str, ...]:
     """The ids of those that a group can play, the first evening first."""
-    return tuple(one.id for one in catalogue(scenarios()) if one.loaded.scenario and suits_groups(one.loaded.scenario))
+    names = sorted((folder.name for folder in scenario_folders(scenarios())), key=lambda name: name != FIRST)
+    return tuple(name for name in names if (made := loaded(name).scenario) and suits_groups(made))
 
 
 def title(scenario: str, lang: str) -> str:
