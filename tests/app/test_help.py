@@ -87,7 +87,7 @@ def test_no_line_of_light_is_left_in_the_dark(size: tuple[int, int]) -> None:
         surface, lit = pygame.Surface(size), Box(20 + 7.3 * nth, 30.7 + 5.9 * nth, 210.4, 113.3)
         surface.fill("white")
         veil(Canvas(surface, scale), lit)
-        bright = pygame.mask.from_threshold(surface, "white", (1, 1, 1, 255)).get_bounding_rects()
+        bright = pygame.mask.from_threshold(surface, (255, 255, 255), (1, 1, 1, 255)).get_bounding_rects()
         left, top = scale.x(lit.x), scale.y(lit.y)
         outside = [pygame.Rect(0, 0, size[0], scale.top), pygame.Rect(0, size[1] - scale.top, size[0], scale.top)]
         lights = [one for one in bright if one.collidelist([each for each in outside if each.h]) < 0]

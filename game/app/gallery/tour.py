@@ -9,8 +9,11 @@ import pygame
 from game.app.app import App
 from game.app.input import Press
 from game.app.screens.debrief import DebriefScreen
+from game.app.screens.envelope import EnvelopeScreen
 from game.app.screens.settings import PAGES
 from game.app.shelf import Shelf
+from game.saves import day
+from game.saves.envelope import open_again, seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,7 +39,7 @@ class Tour:
     def outside(self) -> Iterator[Named]:
         """The screens that need no evening."""
         yield "title", self.shot()
-        for arrow in ("choose", "practise", "people", "museum", "letter", "group"):
+        for arrow in ("choose", "practise", "people", "museum", "group"):
             self.app.go(arrow)
             yield self.app.route.state, self.shot()
             self.app.go("home" if arrow == "group" else "back")
@@ -62,7 +65,7 @@ class Tour:
                         yield place, self.shot()
                         yield from self._aside(place)
             if nth == 0:
-                yield from self._debrief()
+                yield from self._debrief(name)
 
     def _views(self, name: str, seat: Seat) -> Iterator[View]:
         self.app.go(self.app.evening.begin(name, SEED))
@@ -88,7 +91,7 @@ class Tour:
         yield "help", self.shot()
         self.app.handle(Press("back"))
 
-    def _debrief(self) -> Iterator[Named]:
+    def _debrief(self, name: str) -> Iterator[Named]:
         self.app.go("resume")
         screen = self.app.screen
         if isinstance(screen, DebriefScreen):
@@ -104,15 +107,23 @@ class Tour:
                 self.app.go(arrow)
                 yield arrow, self.shot()
                 self.app.go("back")
-            yield from self._envelope()
+            yield from self._envelope(name)
 
-    def _envelope(self) -> Iterator[Named]:
-        """What is offered before an evening to who has finished one."""
-        for arrow in ("back", "choose", "envelope"):
+    def _envelope(self, name: str) -> Iterator[Named]:
+        """What is offered before an evening to who has finished one, and what comes of it when its day has come."""
+        for arrow in ("back", "choose"):
             self.app.go(arrow)
+        self.app.screen.set_focus(name)
+        self.app.go(self.app.screen.choose("envelope"))
+        self.app.screen.choose("goal.0")
         yield "envelope", self.shot()
-        for arrow in ("back", "back"):
+        if isinstance(self.app.screen, EnvelopeScreen) and self.app.screen.evening:
+            seal(name, self.app.screen.evening.title, self.app.screen.chosen)
+            open_again(name, day.today())
+        for arrow in ("back", "back", "letter"):
             self.app.go(arrow)
+        yield "letter", self.shot()
+        self.app.go("back")
 
     def shot(self) -> pygame.Surface:
         """The screen, once nothing moves on it."""
