@@ -8,31 +8,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.app import shelf
 from game.app.hosted import server as hosted
 from game.saves.rooms.place import Place
 from tests.app.house import at_the_title
 from tests.app.looking import looking_at, until
-from tests.web.serving import serving
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from game.web.serve import Server
 
 
-@pytest.fixture(autouse=True)
-def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MINGLE_HOME", str(tmp_path))
-    monkeypatch.setattr("game.web.hall.PAUSE", 0.01)
-    shelf._read.cache_clear()
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    with serving(tmp_path / "workshop") as served:
-        yield served
+pytestmark = pytest.mark.usefixtures("hosting")
 
 
 def test_one_button_starts_a_server_that_is_found_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

