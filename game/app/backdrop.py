@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app import paint
+from game.app.box import BODY
 from game.app.rooms import background
 from game.app.surround import lay_around
 from game.app.text import measure, paragraph, write
@@ -37,8 +38,8 @@ def veiled(c: Canvas, behind: Screen) -> None:
 
 def page_heading(c: Canvas, words: str, sub: str) -> None:
     """Write what a page of the debrief is, and a line about it, however large the text above the cards."""
-    write(c, words, 36, 34, face=TITLE, size=SIZE["title"], tint="cream")
-    write(c, sub, 36, 38 + 28 * max(1.0, c.scale.text * 0.9), size=15, tint="paper")
+    write(c, words, BODY.x, 34, face=TITLE, size=SIZE["title"], tint="cream")
+    write(c, sub, BODY.x, 38 + 28 * max(1.0, c.scale.text * 0.9), size=15, tint="paper")
 
 
 def heading(c: Canvas, words: str, sub: str = "", x: float = 48, y: float = 44) -> None:

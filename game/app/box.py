@@ -53,3 +53,6 @@ def around(boxes: Iterable[Box]) -> Box | None:
     """The smallest box that holds all of them."""
     there = tuple(boxes)
     return reduce(Box.around, there) if there else None
+
+
+BODY = Box(24, 96, 1232, 548)  # of a page of cards: between its heading and its foot, units of the stage

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app import blocks, guests, paint, text
-from game.app.box import Box
+from game.app.box import BODY, Box
 from game.app.debrief.doors import reach_words
-from game.app.debrief.page import BODY, Page
+from game.app.debrief.page import Page
 from game.app.debrief.reasons import moved_words
 from game.app.flow import Flow
 from game.app.people import in_quotes, look_of, plain

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app import blocks, guests, text
-from game.app.box import Box
-from game.app.debrief.page import BODY, Page
+from game.app.box import BODY, Box
+from game.app.debrief.page import Page
 from game.app.debrief.reasons import MINUS, gains, losses
 from game.app.flow import Block, Flow
 from game.app.people import look_of

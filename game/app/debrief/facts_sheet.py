@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import blocks
-from game.app.box import Box
+from game.app.box import BODY, Box
 from game.app.debrief.doors import facts_lines, reach_words
-from game.app.debrief.page import BODY, Page
+from game.app.debrief.page import Page
 from game.app.flow import Flow
 from game.app.theme import STRONG
 

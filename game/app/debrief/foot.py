@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import guests, paint, text
-from game.app.box import Box
+from game.app.box import BODY, Box
 from game.app.people import look_of
 from game.app.shapes import dot, put
-from game.app.theme import SIZE, STAGE, TITLE
-from game.app.widgets.button import Button, least_width
+from game.app.theme import SIZE, TITLE
+from game.app.widgets.button import Button
+from game.app.widgets.foot import from_the_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,19 +20,15 @@ if TYPE_CHECKING:
     from game.app.debrief.deck import Deck
     from game.app.debrief.page import Page
 
-KEYS_Y, _TOP, _HIGH, _RIGHT, _BETWEEN = 684.0, 660.0, 46.0, 1252.0, 16.0
+KEYS_Y = 684.0
 _NOWHERE = Box(0, 0, 0, 0)  # until it is placed
 _FACE = 68.0  # what a face takes before the heading
 
 
 def foot_of(app: App, deck: Deck) -> tuple[Button, ...]:
     """From the right: on and back; on a sheet first the way back to its card."""
-    placed, right = [], _RIGHT
-    for one in _on_a_card(app, deck) if deck.sheet is None else _on_a_sheet(app, deck.sheet, len(deck.sheets)):
-        wide = least_width(app.scale, one) + 8
-        placed.append(replace(one, box=Box(right - wide, _TOP, wide, _HIGH)))
-        right -= wide + _BETWEEN
-    return tuple(placed)
+    shown = _on_a_card(app, deck) if deck.sheet is None else _on_a_sheet(app, deck.sheet, len(deck.sheets))
+    return from_the_right(app.scale, *shown)
 
 
 def _on_a_card(app: App, deck: Deck) -> Iterator[Button]:
@@ -53,7 +49,7 @@ def _on_a_sheet(app: App, sheet: int, of: int) -> Iterator[Button]:
 
 def paint_hint(c: Canvas, walk: str, letters: str, about: str, ends: float) -> None:
     """The two arrow keys as arrows, for their names would need a language; then, before `ends`, what letters do."""
-    k, x = c.scale.text, 28.0
+    k, x = c.scale.text, BODY.x
     for icon in ("back", "next"):
         paint.panel(c, x, KEYS_Y - 12 * k, 28 * k, 24 * k, r=8, fill="rose", shadow=False)
         paint.icon(c, icon, x + 14 * k, KEYS_Y, 16 * k, knock="rose")
@@ -68,10 +64,10 @@ def paint_hint(c: Canvas, walk: str, letters: str, about: str, ends: float) -> N
 
 def paint_heading(c: Canvas, app: App, page: Page, place: int, of: int) -> None:
     """What the page is called, under the face of whom it is about, and which of the cards it is."""
-    x, k = 36.0, c.scale.text
+    x, k = BODY.x, c.scale.text
     ends = _dots(c, app.text("ui.debrief.card", n=place + 1, of=of), place, of)
     if page.guest and app.session:
-        c.blit(guests.portrait(look_of(app.session.scenario, page.guest), c.px(60), "happy"), 30, 18)
+        c.blit(guests.portrait(look_of(app.session.scenario, page.guest), c.px(60), "happy"), x, 18)
         x += _FACE
     size: float = SIZE["title"]
     while size > SIZE["text"] and x + text.width(c.scale, page.head, TITLE, size) > ends:
@@ -82,7 +78,7 @@ def paint_heading(c: Canvas, app: App, page: Page, place: int, of: int) -> None:
 
 def _dots(c: Canvas, words: str, place: int, of: int) -> float:
     """Where they begin, with the words before them."""
-    gap, left = 24.0, STAGE[0] - 36 - 24.0 * (of - 1)
+    gap, left = 24.0, BODY.right - 9 - 24.0 * (of - 1)
     for nth in range(of):
         here = nth == place
         shape = dot(9, 9, 9 if here else 6, "amber" if here else "cream", 1 if nth <= place else 0.35)

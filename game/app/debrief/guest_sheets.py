@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import blocks
-from game.app.box import Box
-from game.app.debrief.page import BODY, LEFT, RIGHT, Page, place_of, sentence
+from game.app.box import BODY, Box
+from game.app.debrief.page import LEFT, RIGHT, Page, place_of, sentence
 from game.app.debrief.reasons import gains, losses, points_of
 from game.app.debrief.replay import Mark, Replay, beat_of, moved_part
 from game.app.debrief.skill_words import grade_words, note_words

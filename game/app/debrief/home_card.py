@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import blocks
-from game.app.box import Box
+from game.app.box import BODY, Box
 from game.app.debrief.envelope_blocks import again_button, envelope_blocks, goal_block, in_the_envelope
 from game.app.debrief.moment_blocks import better_words, said_block
-from game.app.debrief.page import BODY, GAP, LARGE, Page
+from game.app.debrief.page import GAP, LARGE, Page
 from game.app.flow import Flow
 from game.app.theme import HEAVY, STRONG, TITLE
 from game.app.widgets.button import Button

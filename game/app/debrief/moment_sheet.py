@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import blocks
-from game.app.box import Box
+from game.app.box import BODY, Box
 from game.app.debrief.decision_blocks import untried_blocks
 from game.app.debrief.moment_blocks import LAY, moment_blocks, read_aloud
-from game.app.debrief.page import BODY, GAP, Page, place_of
+from game.app.debrief.page import GAP, Page, place_of
 from game.app.flow import Flow
 from game.app.people import in_quotes
 from game.app.theme import STRONG

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import blocks
-from game.app.box import Box
+from game.app.box import BODY, Box
 from game.app.debrief.moment_blocks import moment_blocks, read_aloud
-from game.app.debrief.page import BODY, GAP, LARGE, Page
+from game.app.debrief.page import GAP, LARGE, Page
 from game.app.flow import Flow
 from game.app.text import shortened
 from game.app.theme import HEAVY

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import blocks
-from game.app.box import Box
-from game.app.debrief.page import BODY, Page
+from game.app.box import BODY, Box
+from game.app.debrief.page import Page
 from game.app.exhibit import ICONS
 from game.app.flow import Flow
 from game.app.people import plain

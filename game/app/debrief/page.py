@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.app.box import Box
+from game.app.box import BODY, Box
 from game.app.flow import Flow
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
     from game.core.debrief import TalkReport
 
-BODY = Box(24, 96, 1232, 548)  # between the heading and the keys
 GAP = 12.0
 LARGE = 1.1  # above this text size there is room for less beside each other
 LEFT = Box(BODY.x, BODY.y, 560, BODY.h)

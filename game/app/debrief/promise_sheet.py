@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import blocks
-from game.app.box import Box
-from game.app.debrief.page import BODY, Page, sentence
+from game.app.box import BODY, Box
+from game.app.debrief.page import Page, sentence
 from game.app.flow import Flow
 
 if TYPE_CHECKING:

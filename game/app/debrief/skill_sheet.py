@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app import blocks, paint, signs, text
-from game.app.box import Box
-from game.app.debrief.page import BODY, GAP, Page
+from game.app.box import BODY, Box
+from game.app.debrief.page import GAP, Page
 from game.app.debrief.replay import CHIP_FILL
 from game.app.debrief.skill_words import grade_words, note_words, pillar_rows
 from game.app.flow import Flow

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import text
-from game.app.box import Box
-from game.app.debrief.page import BODY, GAP, Page
+from game.app.box import BODY, Box
+from game.app.debrief.page import GAP, Page
 from game.app.theme import LOUD, STRONG, TITLE
 from game.app.widgets.button import Button
 from game.core.cards import WORDS
@@ -66,9 +66,9 @@ def _box(app: App, nth: int) -> Box:
 
 def _paint(c: Canvas, asked: str, note: str, how: str) -> None:
     k = c.scale.text
-    text.write(c, asked, BODY.x + 12, BODY.y + 60, face=LOUD, size=46 / k * min(k, 1.2), tint="cream")
-    text.write(c, note, BODY.x + 12, BODY.y + 60 + 48 * k**0.5, face=STRONG, tint="mute_night")
+    text.write(c, asked, BODY.x, BODY.y + 60, face=LOUD, size=46 / k * min(k, 1.2), tint="cream")
+    text.write(c, note, BODY.x, BODY.y + 60 + 48 * k**0.5, face=STRONG, tint="mute_night")
     if how:
         size = 34 / k * min(k, 1.2)
         said = text.shortened(c.scale, how, _HOW, TITLE, size)
-        text.write(c, said, BODY.right - 12, BODY.y + 60, face=TITLE, size=size, tint="glow", ax=1)
+        text.write(c, said, BODY.right, BODY.y + 60, face=TITLE, size=size, tint="glow", ax=1)

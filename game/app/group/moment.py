@@ -36,8 +36,7 @@ def draw_moment(
     """`table` is where the cards begin, if there are any; `right` how far the bubble goes."""
     x, y, below = LEFT, 52.0, BELOW if table is None else table - 24
     if moment.guest:
-        _bust(c, moment, scenario, table)
-        x += 268
+        x += _bust(c, moment, scenario, table)
     else:
         text.write(c, app.text("evening.title"), LEFT, 62, face=TITLE, size=40 / c.scale.text)
         for_whom = app.text("ui.here_for", brand="evening.brand.name", sells="evening.brand.sells")
@@ -50,12 +49,14 @@ def draw_moment(
     rooms.bottom_fade(c, 560, height=160, strength=0.9)
 
 
-def _bust(c: Canvas, moment: Moment, scenario: Scenario, table: float | None) -> None:
-    """The guest one talks with, or has just left, or who breaks in."""
-    top, tall = (40, 420) if table else (120, 600)  # behind the cards, or down into the dark
+def _bust(c: Canvas, moment: Moment, scenario: Scenario, table: float | None) -> float:
+    """The guest one talks with, or has just left, or who breaks in; give back how wide, with what the hand holds."""
+    # behind the cards, or down into the dark
+    top, tall, middle, wide = (40, 420, 120, 290.0) if table else (150, 570, 96, 330.0)
     picture = guests.bust(look_of(scenario, moment.guest), c.px(tall), moment.face, turn=0.35)
     with c.clip(0, 0, STAGE[0], table or STAGE[1]):
-        c.blit(picture, LEFT + 120 - picture.get_width() / c.scale.unit / 2, top)
+        c.blit(picture, LEFT + middle - picture.get_width() / c.scale.unit / 2, top)
+    return wide
 
 
 def draw_page(c: Canvas, app: App, page: Page) -> None:

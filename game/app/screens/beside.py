@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import backdrop, blocks
-from game.app.box import Box
-from game.app.debrief.page import BODY, GAP, sentence
+from game.app.box import BODY, Box
+from game.app.debrief.page import GAP, sentence
 from game.app.flow import Flow
 from game.app.history import line_of, remarks
 from game.app.input import Click, Point, Press
 from game.app.people import plain
 from game.app.screens.screen import Screen
 from game.app.theme import STRONG
-from game.app.widgets.button import Button, least_width
+from game.app.widgets.button import Button
 from game.app.widgets.climate import Climate
+from game.app.widgets.foot import from_the_right
 from game.core.climate import trust_in_the_room
 from game.core.comparison import compare
 from game.core.retold import Retold
@@ -117,12 +117,7 @@ class Beside(Screen):
         back = Button("back", Box(0, 0, 0, 0), self.app.text("ui.rewind.back"), key=self.app.key("back"))
         others = [name for name in MODELS if name != self.model]
         turns = [Button(name, Box(0, 0, 0, 0), self.app.text(f"ui.beside.{name}"), icon="others") for name in others]
-        placed, right = [], 1252.0
-        for one in (*turns, back):
-            wide = least_width(self.app.scale, one) + 8
-            placed.append(replace(one, box=Box(right - wide, 660, wide, 46)))
-            right -= wide + 16
-        return tuple(placed)
+        return from_the_right(self.app.scale, *turns, back)
 
     def draw(self, c: Canvas) -> None:
         backdrop.blurred(c, self.app.room)

@@ -87,7 +87,7 @@ class Called(Talk):
             picture = guests.bust(look, c.px(470), caller.face, turn=-0.35, flip=True)
             with c.clip(0, 0, 1280, 560):
                 c.blit(picture, 1080 - picture.get_width() / c.scale.unit / 2, 150)
-        y = self._draw_reply(c, 124)
+        y = self._draw_reply(c, 112)
         words = self.caller_says()
         high = max(96.0, text.measure(c.scale, words, 476, STRONG, 22, lead=1.34) + 48)
         paint.panel(c, 372, y, 540, high, r=24)
@@ -107,4 +107,4 @@ class Called(Talk):
         paint.panel(c, 372, y, 540, high, r=20, fill="paper")
         paint.name_chip(c, name_of(self.app, self.guest), 398, y - 1, fill="wine")
         text.paragraph(c, words, 404, y + 22, 476, face=STRONG, size=16, tint="ink")
-        return y + high + 34
+        return y + high + 30

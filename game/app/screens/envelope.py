@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import backdrop, blocks
-from game.app.box import Box
-from game.app.debrief.page import BODY
+from game.app.box import BODY, Box
 from game.app.flow import Flow
 from game.app.notices import not_saved
 from game.app.rooms import HALL
 from game.app.screens.writing import WritingScreen
 from game.app.text import paragraph
 from game.app.theme import STRONG
-from game.app.widgets.button import Button, least_width
+from game.app.widgets.button import Button
 from game.app.widgets.field import Field
+from game.app.widgets.foot import from_the_right
 from game.app.widgets.listing import Listing
 from game.saves.envelope import LONGEST, MOST, seal
 from game.text.table import capital
@@ -81,12 +80,7 @@ class EnvelopeScreen(WritingScreen):
     def _foot(self) -> tuple[Button, ...]:
         go = Button("seal", Box(0, 0, 0, 0), self.app.text("ui.envelope.seal"), icon="lock", on=bool(self.chosen))
         back = Button("back", Box(0, 0, 0, 0), self.app.text("ui.rewind.back"), key=self.app.key("back"))
-        placed, right = [], 1252.0
-        for one in (go, back):
-            wide = least_width(self.app.scale, one) + 8
-            placed.append(replace(one, box=Box(right - wide, 660, wide, 46)))
-            right -= wide + 16
-        return tuple(placed)
+        return from_the_right(self.app.scale, go, back)
 
     def focus_moved(self) -> None:
         place = len(self.goals) if self.focus == "own" else int(self.focus[5:]) if self.focus[:5] == "goal." else None

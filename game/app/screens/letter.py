@@ -11,7 +11,8 @@ from game.app.flow import Flow
 from game.app.notices import not_saved
 from game.app.rooms import HALL
 from game.app.screens.screen import Screen
-from game.app.widgets.button import Button, least_width
+from game.app.widgets.button import Button
+from game.app.widgets.foot import from_the_right
 from game.saves.envelope import due, was_read
 
 if TYPE_CHECKING:
@@ -41,15 +42,14 @@ class Letter(Screen):
 
     def arrange(self) -> tuple[Widget, ...]:
         back = Button("back", Box(0, 0, 0, 0), self.app.text("ui.rewind.back"), key=self.app.key("back"))
-        wide = least_width(self.app.scale, back) + 8
-        back = Button("back", Box(1252 - wide, 660, wide, 46), back.label, key=back.key)
+        foot = from_the_right(self.app.scale, back)
         if self.sealed is None:
-            return (back,)
+            return foot
         blocks, spoken = (
             envelope_blocks(self.app, self.sealed, self.app.text("ui.envelope.inside")),
             read_aloud(self.app, self.sealed),
         )
-        return (Flow("flow", Box(190, 110, 900, 520), (), spoken=spoken, fill="paper", blocks=blocks), back)
+        return (Flow("flow", Box(190, 110, 900, 520), (), spoken=spoken, fill="paper", blocks=blocks), *foot)
 
     def choose(self, name: str) -> str | None:
         return "back" if name == "back" else None

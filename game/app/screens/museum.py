@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
 from platformdirs import user_documents_path
 
 from game.app import backdrop
-from game.app.box import Box
-from game.app.debrief.page import BODY
+from game.app.box import BODY, Box
 from game.app.exhibit import ICONS, draw_exhibit, picture
 from game.app.notices import not_saved
 from game.app.rooms import HALL
 from game.app.screens.screen import Screen
 from game.app.text import paragraph, shortened
 from game.app.theme import HEAVY, STRONG
-from game.app.widgets.button import Button, least_width
+from game.app.widgets.button import Button
+from game.app.widgets.foot import from_the_right
 from game.app.widgets.listing import Listing
 from game.saves.museum import museum
 
@@ -65,12 +64,7 @@ class Museum(Screen):
     def _foot(self) -> tuple[Button, ...]:
         back = Button("back", Box(0, 0, 0, 0), self.app.text("ui.rewind.back"), key=self.app.key("back"))
         save = Button("save", Box(0, 0, 0, 0), self.app.text("ui.museum.save"), icon="down", key=self.app.key("choose"))
-        placed, right = [], 1252.0
-        for one in (save, back) if self.hung else (back,):
-            wide = least_width(self.app.scale, one) + 8
-            placed.append(replace(one, box=Box(right - wide, 660, wide, 46)))
-            right -= wide + 16
-        return tuple(placed)
+        return from_the_right(self.app.scale, *((save, back) if self.hung else (back,)))
 
     def focus_moved(self) -> None:
         if self.focus.startswith("hung."):
@@ -108,7 +102,7 @@ class Museum(Screen):
             self.listing.draw_bar(c, len(self.hung))
         else:
             words = self.app.text("ui.museum.empty")
-            paragraph(c, words, BODY.x + 12, BODY.y + 24, 700, face=STRONG, size=19, tint="cream")
+            paragraph(c, words, BODY.x, BODY.y + 24, 700, face=STRONG, size=19, tint="cream")
         self.draw_widgets(c)
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import backdrop
 from game.app.blocks import Title, Words
-from game.app.box import Box
+from game.app.box import BODY, Box
 from game.app.debrief.decision_blocks import decision_blocks, read_aloud, untried_blocks
-from game.app.debrief.page import BODY, GAP
+from game.app.debrief.page import GAP
 from game.app.debrief.scrubber import Scrubber
 from game.app.flow import Flow
 from game.app.input import Click, Press
 from game.app.input import Point as Pointed
 from game.app.screens.screen import Screen
-from game.app.widgets.button import Button, least_width
+from game.app.widgets.button import Button
+from game.app.widgets.foot import from_the_right
 from game.core.retold import Retold
 from game.saves.roads import roads
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 _LEFT = Box(BODY.x, BODY.y, 700, BODY.h)
 _RIGHT = Box(_LEFT.right + GAP, BODY.y, BODY.w - _LEFT.w - GAP, BODY.h)
-_FOOT, _HIGH = 660.0, 46.0
 
 
 class Rewind(Screen):
@@ -76,12 +75,7 @@ class Rewind(Screen):
         others = (Button("roads", Box(0, 0, 0, 0), say("ui.rewind.roads", n=tried), icon="list"),) if tried > 1 else ()
         models = Button("beside", Box(0, 0, 0, 0), say("ui.rewind.beside"), icon="others")
         back = Button("back", Box(0, 0, 0, 0), say("ui.rewind.back"), key=key("back"))
-        placed, right = [], 1252.0
-        for one in (play, *others, models, back):
-            wide = least_width(self.app.scale, one) + 8
-            placed.append(replace(one, box=Box(right - wide, _FOOT, wide, _HIGH)))
-            right -= wide + 16
-        return tuple(placed)
+        return from_the_right(self.app.scale, play, *others, models, back)
 
     def _tried(self) -> int:
         playing = self.app.playing

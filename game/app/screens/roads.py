@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app import backdrop
-from game.app.box import Box
-from game.app.debrief.page import BODY
+from game.app.box import BODY, Box
 from game.app.debrief.roads_blocks import called, read_aloud, road_blocks
 from game.app.flow import Flow
 from game.app.notices import not_saved
 from game.app.screens.writing import WritingScreen
 from game.app.text import paragraph, shortened
 from game.app.theme import HEAVY, STRONG
-from game.app.widgets.button import Button, least_width
+from game.app.widgets.button import Button
 from game.app.widgets.field import Field
+from game.app.widgets.foot import from_the_right
 from game.app.widgets.listing import Listing
 from game.saves.fault import JournalFault
 from game.saves.roads import LONGEST, call, roads
@@ -94,12 +93,7 @@ class Roads(WritingScreen):
             over = self.roads[self.place].over
             words = self.app.text("ui.roads.read" if over else "ui.roads.go_on")
             buttons.insert(0, Button("turn_to", Box(0, 0, 0, 0), words, icon="play", key=self.app.key("choose")))
-        placed, right = [], 1252.0
-        for one in buttons:
-            wide = least_width(self.app.scale, one) + 8
-            placed.append(replace(one, box=Box(right - wide, 660, wide, 46)))
-            right -= wide + 16
-        return tuple(placed)
+        return from_the_right(self.app.scale, *buttons)
 
     def focus_moved(self) -> None:
         """Look at the road the focus is on, and keep one more in sight in either direction."""

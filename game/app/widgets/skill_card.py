@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.scale import Scale
 
-_PAD, _PLOT, _RIM = 20.0, 236.0, 8.0  # the plot gets narrower where the words grow
+_PAD, _PLOT, _RIM, _BESIDE = 20.0, 236.0, 8.0, 10.0  # the plot gets narrower where the words grow
 _LARGE = 1.3  # from here on the foot of a card belongs to the tip
 SHOWN = 12  # values, the latest
 
@@ -61,9 +61,13 @@ class SkillCard:
         wide = _PLOT / scale.text
         return Box(self.box.right - _PAD - wide, self.box.y + _PAD + 10, wide, self.box.h - 2 * _PAD - 10)
 
+    def _standard_ends(self, scale: Scale) -> float:
+        """Where the number beside the plot begins."""
+        return self.plot_box(scale).x - _BESIDE - text.width(scale, f"{self.standard:g}", STRONG, SIZE["label"])
+
     def _words(self, c: Canvas) -> None:
         k, x = c.scale.text, self.box.x + _PAD
-        ends = self.plot_box(c.scale).x - 24 - 10 * k if self.shows_plot(c.scale) else self.box.right - _PAD
+        ends = self._standard_ends(c.scale) - 14 if self.shows_plot(c.scale) else self.box.right - _PAD
         room = ends - x
         y = self.box.y + _PAD + 15 * k
         paint.disc(c, x + 18, y, 18, "teal_deep" if self.held else "wine", name=self.icon)
@@ -108,7 +112,7 @@ class SkillCard:
             inside += circle(x, y, 5.5, "teal_deep", 2.4)
         put(c, inside, at.x - _RIM, at.y - _RIM, wide + 2 * _RIM, high + 2 * _RIM)
         label = f"{self.standard:g}"
-        text.write(c, label, at.x - 10, at.y + line - _RIM, size=SIZE["label"], tint="ember_text", face=STRONG, ax=1)
+        text.write(c, label, at.x - _BESIDE, at.y + line - _RIM, size=SIZE["label"], tint="ember_text", face=STRONG, ax=1)
         if not shown and self.line:
             x, y = at.right, at.y + line - _RIM - 12 * c.scale.text
             text.write(c, self.line, x, y, size=SIZE["label"], tint="ember_text", face=STRONG, ax=1)
