@@ -63,7 +63,11 @@ class SkillCard:
 
     def _standard_ends(self, scale: Scale) -> float:
         """Where the number beside the plot begins."""
-        return self.plot_box(scale).x - _BESIDE - text.width(scale, f"{self.standard:g}", STRONG, SIZE["label"])
+        return self.plot_box(scale).x - _BESIDE - text.width(scale, self._number, STRONG, SIZE["label"])
+
+    @property
+    def _number(self) -> str:
+        return f"{self.standard:g}"
 
     def _words(self, c: Canvas) -> None:
         k, x = c.scale.text, self.box.x + _PAD
@@ -112,7 +116,9 @@ class SkillCard:
             inside += circle(x, y, 5.5, "teal_deep", 2.4)
         put(c, inside, at.x - _RIM, at.y - _RIM, wide + 2 * _RIM, high + 2 * _RIM)
         label = f"{self.standard:g}"
-        text.write(c, label, at.x - _BESIDE, at.y + line - _RIM, size=SIZE["label"], tint="ember_text", face=STRONG, ax=1)
+        text.write(
+            c, label, at.x - _BESIDE, at.y + line - _RIM, size=SIZE["label"], tint="ember_text", face=STRONG, ax=1
+        )
         if not shown and self.line:
             x, y = at.right, at.y + line - _RIM - 12 * c.scale.text
             text.write(c, self.line, x, y, size=SIZE["label"], tint="ember_text", face=STRONG, ax=1)
