@@ -1,4 +1,7 @@
-"""Pictures made once and kept on one shelf, the longest unused given up first when they take too much memory."""
+"""Pictures made once and kept on one shelf, the longest unused given up first when they take too much memory.
+
+What was given up and is still shown somewhere, as a room behind a talk is, comes back instead of being made twice.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from dataclasses import dataclass
 from functools import wraps
 from itertools import count
 from typing import TYPE_CHECKING, ParamSpec
+from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -34,6 +38,7 @@ class Pictures:
     def __init__(self, megabytes: float) -> None:
         self._most = int(megabytes * 2**20)
         self._shelf: dict[Hashable, _Kept] = {}
+        self._given_up: WeakValueDictionary[Hashable, pygame.Surface] = WeakValueDictionary()
         self._clock = count()
         self.weight = 0  # bytes
 
@@ -42,14 +47,15 @@ class Pictures:
 
     def kept(self, make: Callable[P, pygame.Surface]) -> Callable[P, pygame.Surface]:
         """Remember what a picture-making function returned, as long as there is place."""
-        shelf, clock = self._shelf, self._clock
+        shelf, given_up, clock = self._shelf, self._given_up, self._clock
 
         @wraps(make)
         def get(*args: P.args, **kwargs: P.kwargs) -> pygame.Surface:
             key = (make, args, tuple(sorted(kwargs.items()))) if kwargs else (make, args)
             found = shelf.get(key)
             if found is None:
-                found = _Kept(make(*args, **kwargs), 0)
+                still_shown = given_up.pop(key, None)
+                found = _Kept(make(*args, **kwargs) if still_shown is None else still_shown, 0)
                 self._put(key, found)
             found.used = next(clock)
             return found.picture
@@ -59,13 +65,16 @@ class Pictures:
     def forget(self) -> None:
         """Give up every picture: the colours they were made of are others now."""
         self._shelf.clear()
+        self._given_up.clear()
         self.weight = 0
 
     def _put(self, key: Hashable, made: _Kept) -> None:
         self.weight += made.weight
         if self.weight > self._most:
             for old in sorted(self._shelf, key=lambda one: self._shelf[one].used):
-                self.weight -= self._shelf.pop(old).weight
+                gone = self._shelf.pop(old)
+                self.weight -= gone.weight
+                self._given_up[old] = gone.picture
                 if self.weight <= self._most * _SWEPT:
                     break
         self._shelf[key] = made

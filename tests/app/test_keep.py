@@ -61,3 +61,31 @@ def test_forgotten_is_forgotten() -> None:
     shelf.kept(lambda: pygame.Surface((SIDE, SIDE)))()
     shelf.forget()
     assert (len(shelf), shelf.weight) == (0, 0)
+
+
+def test_what_was_given_up_and_is_still_shown_is_not_made_twice() -> None:
+    shelf, drawn = Pictures(1), []
+
+    @shelf.kept
+    def room(nth: int) -> pygame.Surface:
+        drawn.append(nth)
+        return pygame.Surface((SIDE, SIDE), pygame.SRCALPHA)
+
+    shown = room(1)
+    for nth in range(2, 9):
+        room(nth)
+    drawn.clear()
+    assert room(1) is shown
+    assert not drawn
+    room(2)
+    assert drawn == [2]  # which nobody shows
+
+
+def test_what_is_still_shown_is_made_anew_in_other_colours() -> None:
+    shelf = Pictures(1)
+    room = shelf.kept(lambda nth: pygame.Surface((SIDE, SIDE + nth), pygame.SRCALPHA))
+    shown = room(1)
+    for nth in range(2, 9):
+        room(nth)
+    shelf.forget()
+    assert room(1) is not shown

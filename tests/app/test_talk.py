@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
+from game.app import rooms
+from game.app.keep import kept
 from game.app.people import quoted
 from game.app.telling import told
 from game.app.widgets.card import SpeechCard
@@ -212,6 +214,18 @@ def test_somebody_who_breaks_in_gets_one_of_three_answers() -> None:
     assert len(pilot.words()) == 3
     pilot.press("1", "return")
     assert pilot.screen == "talk"
+
+
+def test_whoever_breaks_in_finds_the_room_that_is_there_already(monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot, drawn = heard_out(), []
+    draw = rooms._drawn
+    monkeypatch.setattr(rooms, "_drawn", lambda scene, size: drawn.append(scene) or draw(scene, size))
+    for nth in (1, 2):  # so much that nothing of the talk is left on the shelf
+        kept(lambda high: pygame.Surface((4096, high), 0, 32))(4096 + nth)
+    pilot.pick("How has it been")
+    pilot.rest()
+    assert pilot.screen == "called"
+    assert not drawn
 
 
 def test_excusing_oneself_leads_to_the_one_who_came() -> None:
