@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.input import Intent
     from game.app.scale import Scale
+    from game.app.screens.screen import Screen
 
-WIDE, PAD, MARGIN, GAP, VEIL = 520.0, 22.0, 24.0, 20.0, 0.72
-METERS = frozenset({"head", "clock", "known", "reach", "word", "purse"})  # what shows a state and cannot be pressed
+WIDE, PAD, FOOT, MARGIN, GAP, VEIL = 520.0, 22.0, 26.0, 24.0, 20.0, 0.72
 _ON, _BACK, _SHUT = ("next", "right", "down", "choose"), ("previous", "left", "up"), ("back", "help")
 
 
@@ -26,8 +26,8 @@ class Help:
 
     def __init__(self, app: App, first: str = "") -> None:
         self._app = app
-        self._screen = app.route.state
-        self._things = (("", Box(0, 0, 0, 0)), *app.screen.explained())
+        self._screen = app.screen
+        self._things = (("", Box(0, 0, 0, 0)), *self._screen.explained())
         self._place = next(nth for nth, (name, _) in enumerate(self._things) if name == first)
 
     @property
@@ -37,9 +37,7 @@ class Help:
 
     @property
     def words(self) -> str:
-        name = self._things[self._place][0]
-        keys = {"key": self._app.key("choose"), "help": self._app.key("help")}
-        return self._app.text(f"ui.help.{self._screen}.{name}" if name else f"ui.help.{self._screen}", **keys)
+        return help_words(self._screen, self._things[self._place][0])
 
     def handle(self, intent: Intent) -> bool:
         """Take a step; False once it is shut."""
@@ -63,16 +61,11 @@ class Help:
         self._say(c)
 
     def box(self, scale: Scale) -> Box:
-        """Where the words lie: under what is lit where there is place, else over it, else beside it."""
-        wide = WIDE * (1 + (scale.text - 1) * 0.7)
-        high = text.measure(scale, self.words, wide - 2 * PAD, STRONG, 18, lead=1.34) + 2 * PAD + 26 * scale.text
-        return _beside(self.about, wide, high)
+        return _words_box(scale, self.about, self.words, FOOT * scale.text)
 
     def _say(self, c: Canvas) -> None:
         at, k = self.box(c.scale), c.scale.text
-        inside = at.w - 2 * PAD
-        paint.panel(c, *at, r=22, fill="cream")
-        y = text.paragraph(c, self.words, at.x + PAD, at.y + PAD, inside, face=STRONG, size=18, lead=1.34)
+        y = _write(c, self.words, at)
         of, put = len(self._things), {"key": self._app.key("choose"), "help": self._app.key("help")}
         if of > 1:
             count = self._app.text("ui.help.step", n=self._place + 1, of=of)
@@ -81,10 +74,29 @@ class Help:
         text.write(c, keys, at.right - PAD, y + 16 * k, face=STRONG, size=14, tint="mute_text", ax=1)
 
 
-def about_meter(app: App, x: float, y: float) -> Help | None:
-    """Help that begins with the meter at this place, where there is one."""
-    there = (name for name, box in app.screen.explained() if name in METERS and box.holds(x, y))
-    return next((Help(app, name) for name in there), None)
+def help_words(screen: Screen, name: str = "") -> str:
+    """What there is to say of this thing of a screen, or of the screen itself."""
+    app = screen.app
+    keys = {"key": app.key("choose"), "help": app.key("help")}
+    return app.text(".".join(filter(None, ("ui.help", screen.route_name, name))), **keys)
+
+
+def draw_words(c: Canvas, about: Box, words: str) -> None:
+    """What this is, beside it; all else stays as it is."""
+    _write(c, words, _words_box(c.scale, about, words))
+
+
+def _words_box(scale: Scale, about: Box, words: str, foot: float = 0) -> Box:
+    """Where the words lie: under what they are about where there is place, else over it, else beside it."""
+    wide = WIDE * (1 + (scale.text - 1) * 0.7)
+    high = text.measure(scale, words, wide - 2 * PAD, STRONG, 18, lead=1.34) + 2 * PAD + foot
+    return _beside(about, wide, high)
+
+
+def _write(c: Canvas, words: str, at: Box) -> float:
+    """Give back where the words end."""
+    paint.panel(c, *at, r=22, fill="cream")
+    return text.paragraph(c, words, at.x + PAD, at.y + PAD, at.w - 2 * PAD, face=STRONG, size=18, lead=1.34)
 
 
 def veil(c: Canvas, lit: Box) -> None:

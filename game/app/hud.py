@@ -48,15 +48,28 @@ def lasted(app: App) -> str:
     return f"{minutes}:{seconds:02}" if app.settings.live else ""
 
 
+def left_words(app: App) -> tuple[str, str]:
+    """How many beats are left, and the words that follow the number."""
+    left = max(0, app.view.beats - app.view.beat)
+    return str(left), app.text("ui.clock.left.one" if left == 1 else "ui.clock.left")
+
+
+def meter_words(app: App, name: str) -> str:
+    """What the clock, the reach or the room's word shows now."""
+    if name == "clock":
+        return ", ".join(filter(None, (" ".join(left_words(app)), turn_words(app, app.view), lasted(app))))
+    return word_words(app) if name == "word" else f"{app.view.reach} {app.text('ui.room.reached')}"
+
+
 def draw_clock(c: Canvas, app: App, x: float, w: float, *, slim: bool = False) -> None:
     """The evening as beats: spent is dim, left is lit, half time is a mark, the end is a wall."""
     view, k = app.view, c.scale.text
-    left = max(0, view.beats - view.beat)
+    left, beats_left = left_words(app)
     paint.panel(c, x, 18, w, 64, r=32, fill="night", alpha=0.9)
-    wide = text.write(c, str(left), x + 26, 50, face=LOUD, size=34 / max(1.0, k * 0.85), tint="glow")
+    wide = text.write(c, left, x + 26, 50, face=LOUD, size=34 / max(1.0, k * 0.85), tint="glow")
     said = x + 36 + wide
     under = lasted(app) if slim else "  ".join(filter(None, (turn_words(app, view), lasted(app))))
-    words = (app.text("ui.clock.left.one" if left == 1 else "ui.clock.left"), under or turn_words(app, view))
+    words = (beats_left, under or turn_words(app, view))
     size = 15 if k == 1 else 12.5
     text.write(c, words[0], said, 50 - 11, face=STRONG, size=size)
     text.write(c, words[1], said, 50 + 12, face=STRONG, size=size - 1, tint="paper")
@@ -66,7 +79,7 @@ def draw_clock(c: Canvas, app: App, x: float, w: float, *, slim: bool = False) -
         return
     half = view.turn if view.turn is not None else None
     row = 43 if slim else 31
-    signs.cells(c, start, row, room, total=view.beats, left=left, half=half)
+    signs.cells(c, start, row, room, total=view.beats, left=int(left), half=half)
     if not slim:
         _names(c, app, start, room, half)
 

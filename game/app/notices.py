@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
 BANNER_SECONDS, CAPTION_SECONDS = 6.0, 4.0
 
+READ = 15.0  # characters a second, by somebody who does something else as well
+
+
+def reading_time(words: str) -> float:
+    """Seconds from when words are there until they have been seen and read."""
+    return 1.5 + len(words) / READ
+
 
 @dataclass(slots=True)
 class Notice:

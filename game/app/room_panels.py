@@ -78,6 +78,7 @@ def _draw_panels(c: Canvas, room: Room) -> None:
 def _draw_marks(c: Canvas, room: Room) -> None:
     if not (room.crossing or room.listed or room.stock):
         draw_marks(c, room.app, room.stage)
+    room.draw_meter(c)
 
 
 def _slides(room: Room, widget: Widget) -> float:

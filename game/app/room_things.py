@@ -22,7 +22,7 @@ def room_things(room: Room) -> tuple[tuple[str, Box], ...]:
         ("clock", Box(24, 18, clock_wide(room), 64)),
         ("guest", figure.grown(2)._replace(y=figure.y - 44, h=figure.h + 44) if figure else None),
         ("reach", Box(1030, 14, 226, 92)),
-        ("word", next(iter(hud.word_boxes(app)), None)),
+        ("word", None if room.listed or room.stock else next(iter(hud.word_boxes(app)), None)),
         ("posters", around(nails(app.view.posters).values())),
         ("phones", around(one.box for one in spots if one.kind == "phone")),
         ("news", news_box(room)),

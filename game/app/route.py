@@ -146,4 +146,6 @@ def import_screen(name: str) -> type[Screen]:
 
 
 def make_screen(app: App, name: str) -> Screen:
-    return import_screen(name)(app)
+    screen = import_screen(name)(app)
+    screen.route_name = name
+    return screen

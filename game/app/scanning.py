@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app.input import Click, Intent, Press, key_name
+from game.app.notices import reading_time
 
 if TYPE_CHECKING:
     import pygame
@@ -28,9 +29,14 @@ class Scanning:
         if not self.on:
             return
         self._on_this += dt
-        if self._on_this >= self._app.settings.scan:
+        if self._on_this >= self._stays():
             self._on_this = 0.0
             self._app.handle(Press("next"))
+
+    def _stays(self) -> float:
+        """Seconds on this thing; what help says has first to be read."""
+        pace, told = self._app.settings.scan, self._app.help
+        return max(pace, reading_time(told.words)) if told else pace
 
     def writes(self, event: pygame.event.Event) -> bool:
         """Whether the screen takes a key before it means anything.

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.app import hud
 from game.app.box import Box, around
+from game.app.people import name_of
 from game.app.talk_panels import counts_of, side_end, table_top
 from game.app.widgets.card import SpeechCard
 from game.app.widgets.head import WIDE
+from game.app.widgets.known import known_words
 from game.app.widgets.side import known_box
+from game.app.widgets.widget import sentences
 
 if TYPE_CHECKING:
     from game.app.screens.talk import Talk
@@ -25,3 +29,15 @@ def talk_things(talk: Talk) -> tuple[tuple[str, Box], ...]:
         ("said", talk.bubble.box(app.scale, app, counts_of(seen), top)), ("cards", cards), ("row", row),
     )  # fmt: skip
     return tuple((name, box) for name, box in named if box)
+
+
+def meter_says(talk: Talk, name: str) -> str:
+    """What a meter of a talk shows now, in words."""
+    app, seen = talk.app, talk.talk
+    if name == "head" and seen:
+        patience = next(one.patience for one in app.view.guests if one.id == seen.guest)
+        calm = f"{name_of(app, seen.guest)}: {hud.patience_words(app, patience)}"
+        return sentences(calm, app.text(f"ui.phase.{seen.phase}"))
+    if name == "known" and seen:
+        return sentences(*(words for words, _ in known_words(app, seen)))
+    return hud.meter_words(app, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.app import rooms
+from game.app import hud, rooms
 from game.app.crossing import Crossing
 from game.app.crowd import Crowd
 from game.app.ease import Arrivals
@@ -263,6 +263,9 @@ class Room(Scene):
 
     def explained(self) -> tuple[tuple[str, Box], ...]:
         return room_things(self)
+
+    def meter_says(self, name: str) -> str:
+        return hud.meter_words(self.app, name)
 
     @property
     def moving(self) -> bool:

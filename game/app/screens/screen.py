@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.app.help import about_meter
 from game.app.input import Click, Intent, Point, Press, Wheel
+from game.app.meters import beyond, help_at, help_on, is_meter, meters_of
 from game.app.widgets.controls import Slider
 from game.app.widgets.scroll import ScrollText
-from game.app.widgets.widget import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +24,7 @@ class Screen:
     What choose, press and handle give back names an arrow of route.py.
     """
 
+    route_name = ""  # as route.py calls it
     banner_at = 92.0  # where a line that goes by itself lies over it
 
     def __init__(self, app: App) -> None:
@@ -77,6 +77,10 @@ class Screen:
         """What help goes through: the last part of a text id `ui.help.SCREEN.…`, and where that thing is."""
         return ()
 
+    def meter_says(self, name: str) -> str:
+        """What a meter among the explained things shows now, in words."""
+        raise NotImplementedError(name)
+
     def update(self, dt: float) -> None:
         """Let dt seconds pass."""
 
@@ -121,7 +125,8 @@ class Screen:
 
     @property
     def focused(self) -> Widget | None:
-        return next((widget for widget in self.widgets if widget.name == self.focus), None)
+        stops = meters_of(self) if is_meter(self.focus) else self.widgets
+        return next((one for one in stops if one.name == self.focus), None)
 
     def spoken(self) -> str:
         return self.focused.spoken if self.focused else ""
@@ -141,7 +146,13 @@ class Screen:
         for widget in self.widgets:
             if widget.name != self.focus:
                 widget.draw(c, focused=False)
-        if self.focused:
+        if self.focused and not is_meter(self.focus):
+            self.focused.draw(c, focused=True)
+        self.draw_meter(c)
+
+    def draw_meter(self, c: Canvas) -> None:
+        """The ring around the meter in focus and what is said of it, over all else; help says it itself."""
+        if is_meter(self.focus) and self.focused and not self.app.help:
             self.focused.draw(c, focused=True)
 
     def handle(self, intent: Intent) -> str | None:
@@ -162,13 +173,20 @@ class Screen:
         elif action in ("up", "down", "left", "right"):
             self._arrow(action)
         elif action == "choose":
-            return self.choose(self.focus) if self.focus else None
+            return self._chosen()
         else:
             return self.press(action)
         return None
 
+    def _chosen(self) -> str | None:
+        if is_meter(self.focus):
+            self.app.help = help_on(self.app, self.focus)
+            self.dirty = True
+            return None
+        return self.choose(self.focus) if self.focus else None
+
     def _step(self, by: int) -> None:
-        names = [widget.name for widget in self.widgets]
+        names = [one.name for one in (*self.widgets, *meters_of(self))]
         if names:
             place = names.index(self.focus) if self.focus in names else 0
             self.set_focus(names[(place + by) % len(names)])
@@ -180,7 +198,7 @@ class Screen:
             self._changed(here.name, here.stepped(sign))
         elif isinstance(here, ScrollText) and way in ("up", "down") and here.scroll(self.app.scale, sign):
             self.dirty = True
-        elif here and (there := nearest(self.widgets, here, way)):
+        elif here and (there := beyond(self, here, way)):
             self.set_focus(there.name)
 
     def _pointed(self, x: float, y: float, *, held: bool) -> None:
@@ -196,7 +214,7 @@ class Screen:
     def _clicked(self, x: float, y: float) -> str | None:
         under = self._under(x, y)
         if under is None:
-            self.app.help = about_meter(self.app, x, y)
+            self.app.help = help_at(self.app, x, y)
             self.dirty = True
             return None
         self.set_focus(under.name)

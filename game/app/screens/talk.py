@@ -16,7 +16,7 @@ from game.app.people import name_of, plain
 from game.app.screens.scene import Scene
 from game.app.stage import Stage
 from game.app.talk_panels import SLIDES, arrival_of, draw_notes, draw_said, draw_trust, table_top
-from game.app.talk_things import talk_things
+from game.app.talk_things import meter_says, talk_things
 from game.app.telling import told
 from game.app.widgets.button import Button
 from game.app.widgets.card import SpeechCard
@@ -245,6 +245,9 @@ class Talk(Scene):
     def explained(self) -> tuple[tuple[str, Box], ...]:
         return talk_things(self) if self.talk else ()
 
+    def meter_says(self, name: str) -> str:
+        return meter_says(self, name)
+
     @property
     def moving(self) -> bool:
         easing = self.arrivals.moving or self.app.evening.moving
@@ -278,6 +281,7 @@ class Talk(Scene):
             far = CARDS_COME if isinstance(widget, SpeechCard) else SLIDES
             come = c.moved(0, far * self.arrivals.away(arrival_of(widget)))
             widget.draw(come, focused=widget.name == self.focus)
+        self.draw_meter(c)
 
     def _front(self, c: Canvas) -> None:
         """The guest, larger and brighter than anything behind, and the dark under the cards."""

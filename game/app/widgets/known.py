@@ -27,14 +27,19 @@ def known_rows(scale: Scale, app: App, talk: TalkView, bottom: float) -> tuple[l
 
     Where that would be below `bottom` the oldest facts are left out, then the unknown, which a sign then stands for.
     """
-    facts = [(app.say(words), "check") for words in talk.known]
-    owed = [(owed_words(app, one), "clock") for one in app.view.promises if _is_owed(one, talk)]
-    rows = [*facts, *owed, *(((app.text("ui.unknown_why"), "question"),) if talk.unknown else ())]
+    rows = known_words(app, talk)
     sized = [(words, icon, row_height(scale, words)) for words, icon in rows]
     head = head_below(scale)
     while len(sized) > 1 and head + sum(high + 8 for *_, high in sized) > bottom - 8:
         sized.pop(0 if len(sized) > 2 or not talk.unknown else 1)  # noqa: PLR2004 (the last fact, and the unknown)
     return sized, len(rows), head + sum(high + 8 for *_, high in sized) + 8
+
+
+def known_words(app: App, talk: TalkView) -> list[tuple[str, str]]:
+    """All there is to show, with its icon."""
+    facts = [(app.say(words), "check") for words in talk.known]
+    owed = [(owed_words(app, one), "clock") for one in app.view.promises if _is_owed(one, talk)]
+    return [*facts, *owed, *(((app.text("ui.unknown_why"), "question"),) if talk.unknown else ())]
 
 
 def draw_known(c: Canvas, app: App, talk: TalkView, bottom: float) -> float:
