@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pygame
 import pytest
@@ -217,15 +218,14 @@ def test_somebody_who_breaks_in_gets_one_of_three_answers() -> None:
 
 
 def test_whoever_breaks_in_finds_the_room_that_is_there_already(monkeypatch: pytest.MonkeyPatch) -> None:
-    pilot, drawn = heard_out(), []
-    draw = rooms._drawn
-    monkeypatch.setattr(rooms, "_drawn", lambda scene, size: drawn.append(scene) or draw(scene, size))
+    pilot, drawn = heard_out(), Mock(wraps=rooms._drawn)
+    monkeypatch.setattr(rooms, "_drawn", drawn)
     for nth in (1, 2):  # so much that nothing of the talk is left on the shelf
         kept(lambda high: pygame.Surface((4096, high), 0, 32))(4096 + nth)
     pilot.pick("How has it been")
     pilot.rest()
     assert pilot.screen == "called"
-    assert not drawn
+    assert not drawn.called
 
 
 def test_excusing_oneself_leads_to_the_one_who_came() -> None:
