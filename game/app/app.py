@@ -12,9 +12,9 @@ from game.app.ambience import ambience
 from game.app.canvas import Canvas
 from game.app.cues import TOLD
 from game.app.help import Help
-from game.app.input import Intent, Press, Reader, badge, remapped
+from game.app.input import Intent, Point, Press, Reader, badge, remapped
 from game.app.keep import forget_all
-from game.app.notices import BANNER_SECONDS, CAPTION_SECONDS, Notice, draw_banner, not_saved
+from game.app.notices import Notice, banner_height, draw_banner, not_saved
 from game.app.open_evening import OpenEvening
 from game.app.people import spoken_by
 from game.app.rooms import HALL
@@ -69,7 +69,7 @@ class App:
         self.window = self.settings.window  # its last size, for whoever comes back to it
         self.leaving_word = ""  # what to print after the window closed
         self.text_command, self.in_terminal = TEXT_COMMAND, True  # and whether it can be read here
-        self.notice, self.caption = Notice(BANNER_SECONDS), Notice(CAPTION_SECONDS)
+        self.notice, self.caption = Notice(), Notice()
         self.aloud = Aloud(self, voice)
         self._tune()
         self._dress()
@@ -106,6 +106,8 @@ class App:
             self.screen.take_text(event.text, composing=event.type == pygame.TEXTEDITING)
             return
         if intent := self.reader.read(event, self.scale):
+            if not isinstance(intent, Point):
+                self.screen.dirty |= self.notice.seen()
             self.handle(intent)
 
     def handle(self, intent: Intent) -> None:
@@ -158,7 +160,8 @@ class App:
         if self.help:
             self.help.draw(self.canvas)
         if self.notice.words:
-            draw_banner(self.canvas, self.notice.words, self.screen.banner_at)
+            high = banner_height(self.scale, self.notice.words)
+            draw_banner(self.canvas, self.notice.words, self.screen.banner_at(high))
         if self.watched or self.help or self.notice.words:
             self._begin_anew()
         return True
@@ -270,7 +273,7 @@ class App:
         self.change(lang=self.settings.lang or system_language())
 
     def banner(self, words: str) -> None:
-        """Show one line for a while; it never stops anything."""
+        """Show this for a while; it never stops anything."""
         self.notice.show(words)
         self.screen.dirty = True
         self.announce(words)

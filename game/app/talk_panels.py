@@ -44,6 +44,14 @@ def draw_said(c: Canvas, screen: Talk, top: float) -> None:
         draw_news(c, rows, Box(372, max(124.0, top - high), GLANCE_WIDE, high))
 
 
+def said_below(screen: Talk) -> float:
+    """Where all that is to be read ends: at the cards where a coach says why, or the room is told, under the bubble."""
+    app, top = screen.app, table_top(screen)
+    if aside_words(app) or (screen.last and why_of(app, screen.last)):
+        return top
+    return screen.bubble.box(app.scale, app, counts_of(screen.talk), top).below
+
+
 def table_top(screen: Talk) -> float:
     """Where what lies over the cards must end."""
     return min((widget.box.y for widget in screen.widgets), default=700) - 14

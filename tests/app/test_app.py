@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
+from game.app.meters import meters_of
 from game.app.route import ARROWS, SCREENS, arrows
 from game.app.shelf import Shelf
 from game.app.widgets.guest import GuestSpot
@@ -147,14 +148,14 @@ def test_hovering_focuses_and_leaving_keeps_the_focus() -> None:
     assert pilot.focus == "wait"
 
 
-def test_arrows_reach_every_widget_of_the_room() -> None:
+def test_arrows_reach_every_widget_and_meter_of_the_room() -> None:
     pilot = at_the_party()
     reached = {pilot.focus}
     dice = random.Random(1)
     for _ in range(400):
         pilot.press(dice.choice(("up", "down", "left", "right")))
         reached.add(pilot.focus)
-    assert reached == {widget.name for widget in pilot.app.screen.widgets}
+    assert reached == {one.name for one in (*pilot.app.screen.widgets, *meters_of(pilot.app.screen))}
 
 
 def test_nothing_is_drawn_while_nothing_changes() -> None:

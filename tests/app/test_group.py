@@ -297,10 +297,3 @@ def test_a_full_disk_is_a_banner_and_the_workshop_goes_on(monkeypatch: pytest.Mo
     before = room(pilot)
     pilot.app.evening.close()
     assert read_workshop(Path(keeping.path)).room == before
-
-
-def test_that_the_door_is_being_opened_is_said_below_what_there_is_to_choose() -> None:
-    pilot = at_the_title()
-    pilot.pick("group")
-    screen = pilot.app.screen
-    assert screen.banner_at > max(one.box.below for one in screen.widgets if one.name != "home")

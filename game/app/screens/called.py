@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.app import guests, hud, paint, text
 from game.app.box import around
 from game.app.people import look_of, name_of, quoted
+from game.app.screens.screen import Screen
 from game.app.screens.talk import Talk
 from game.app.talk_panels import SLIDES, arrival_of, draw_notes
 from game.app.telephone import draw_telephone
@@ -40,6 +41,10 @@ class Called(Talk):
             said = self.app.text("ui.called.who", who=self.app.text(who)) if who else ""
             return said or (self.app.say(ringing) if ringing else "")
         return self.app.say(caller.note) if caller.note else quoted(self.app, self.app.text("ui.called.line"))
+
+    def banner_at(self, high: float) -> float:
+        """Over the strip: both who came and who waits are to be seen and read."""
+        return Screen.banner_at(self, high)
 
     def arrange(self) -> tuple[Widget, ...]:
         answers = [

@@ -29,8 +29,6 @@ WAYS = {"hands": "clock", "phones": "others"}  # and their icons
 
 
 class Host(Screen):
-    banner_at = 612.0  # below all there is to choose
-
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self._evening = FIRST

@@ -12,7 +12,7 @@ from game.app.floor import can_walk_to, meant, spots
 from game.app.hints import HintNote
 from game.app.nearby import draw_nearby
 from game.app.people import aloud
-from game.app.room_panels import CARD, sheets_of
+from game.app.room_panels import CARD, hint_box, news_box, sheets_of
 from game.app.room_things import room_things
 from game.app.screens.scene import Scene
 from game.app.stage import Stage
@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 
 
 class Room(Scene):
-    banner_at = 470.0  # over the floor: cards and what is heard are above
-
     def __init__(self, app: App) -> None:
         super().__init__(
             app, Stage(app.room, behind=lambda c: draw_wall(c, app), before=lambda c: rooms.sink(c, app.room))
@@ -263,6 +261,13 @@ class Room(Scene):
 
     def explained(self) -> tuple[tuple[str, Box], ...]:
         return room_things(self)
+
+    def banner_at(self, high: float) -> float:
+        """Over the floor, where feet stand: clock, cards and what is heard are above, hint, caption and news below."""
+        if self.crossing:
+            return super().banner_at(high)
+        caption = 32 * self.app.scale.text if self.app.caption.words else 0
+        return min(hint_box(self).y - caption, news_box(self).y) - 8 - high
 
     def meter_says(self, name: str) -> str:
         return hud.meter_words(self.app, name)

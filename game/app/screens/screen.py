@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from game.app.widgets.widget import Widget
 
 
+BANNER_TOP = 12.0
+
+
 class Screen:
     """A screen lists its widgets in focus order, says what choosing one does, and draws.
 
@@ -25,7 +28,6 @@ class Screen:
     """
 
     route_name = ""  # as route.py calls it
-    banner_at = 92.0  # where a line that goes by itself lies over it
 
     def __init__(self, app: App) -> None:
         self.app = app
@@ -76,6 +78,11 @@ class Screen:
     def explained(self) -> tuple[tuple[str, Box], ...]:
         """What help goes through: the last part of a text id `ui.help.SCREEN.…`, and where that thing is."""
         return ()
+
+    def banner_at(self, high: float) -> float:
+        """Where a banner of this height lies: over the heading, which has been read."""
+        del high
+        return BANNER_TOP
 
     def meter_says(self, name: str) -> str:
         """What a meter among the explained things shows now, in words."""

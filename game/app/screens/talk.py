@@ -15,7 +15,7 @@ from game.app.onlookers import stand_behind
 from game.app.people import name_of, plain
 from game.app.screens.scene import Scene
 from game.app.stage import Stage
-from game.app.talk_panels import SLIDES, arrival_of, draw_notes, draw_said, draw_trust, table_top
+from game.app.talk_panels import SLIDES, arrival_of, draw_notes, draw_said, draw_trust, said_below, table_top
 from game.app.talk_things import meter_says, talk_things
 from game.app.telling import told
 from game.app.widgets.button import Button
@@ -244,6 +244,11 @@ class Talk(Scene):
 
     def explained(self) -> tuple[tuple[str, Box], ...]:
         return talk_things(self) if self.talk else ()
+
+    def banner_at(self, high: float) -> float:
+        """Between what is said and the cards; where that has no room, over the strip."""
+        below = table_top(self) - high - 8
+        return below if said_below(self) <= below else super().banner_at(high)
 
     def meter_says(self, name: str) -> str:
         return meter_says(self, name)
