@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ELLIPSIS = "…"
 _OPENS = re.compile(r"(?<![^\s(\[\u201c\u2013])'(?=\S)")  # a straight quote before a word
+_EVEN = 36  # pixels from which on nobody sees that a letter stands half a pixel off
 LEAD = 1.32  # the distance of two lines in type sizes
 
 
@@ -50,7 +51,9 @@ def face_of(scale: Scale, face: str) -> str:
 
 @lru_cache(maxsize=4096)
 def width(scale: Scale, words: str, face: str = STRONG, size: float = 16) -> float:
-    return font(face_of(scale, face), scale.type(size)).size(curled(words))[0] / scale.unit
+    pixels = scale.type(size)
+    times = _times(pixels)
+    return font(face_of(scale, face), pixels * times).size(curled(words))[0] / times / scale.unit
 
 
 @lru_cache(maxsize=1024)
@@ -172,7 +175,22 @@ def paragraph_middle(
 
 @kept
 def rendered(words: str, face: str, pixels: int, tint: str) -> pygame.Surface:
-    return font(face, pixels).render(curled(words), True, rgb(tint))  # noqa: FBT003 (pygame takes antialias by position)
+    times = _times(pixels)
+    pen = font(face, pixels * times)
+    large = pen.render(curled(words), True, rgb(tint))  # noqa: FBT003 (pygame takes antialias by position)
+    if times == 1 or not words:
+        return large
+    over = -pen.get_ascent() % times  # the letters stand on a whole pixel
+    wide, high = -(-large.get_width() // times), -(-(large.get_height() + over) // times)
+    roomy = pygame.Surface((wide * times, high * times), pygame.SRCALPHA)
+    roomy.fill((*rgb(tint), 0))
+    roomy.blit(large, (0, over))
+    return pygame.transform.smoothscale(roomy, (wide, high))
+
+
+def _times(pixels: int) -> int:
+    """How much larger small letters are drawn and then shrunk: a font puts each on a whole pixel, which shows."""
+    return max(1, -(-_EVEN // pixels))
 
 
 def _lay(c: Canvas, picture: pygame.Surface, left: int, top: int) -> None:

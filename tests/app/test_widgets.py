@@ -61,7 +61,7 @@ def test_a_line_half_scrolled_away_sinks_into_the_paper(scale: Scale) -> None:
         assert max(abs(a - b) for one in row for a, b in zip(one, rgb("cream"), strict=True)) < 16
 
 
-@pytest.mark.parametrize("words", ["A word. ", "A sentence that is as long as one may be before it becomes two. "])
+@pytest.mark.parametrize("words", ["A word. ", "A sentence that is as long as one may well be before it becomes two. "])
 def test_three_cards_fill_the_table_whether_they_lie_side_by_side_or_not(words: str) -> None:
     row = lay_row(SCALE, [SpeechCard(name, NOWHERE, 1, words * 3) for name in "abc"])
     assert max(card.box.right for card in row) == pytest.approx(1234)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.scale import Scale
 
-SIDE, AFTER = 80.0, 24.0  # beside the sentence: the number, and air
+SIDE, AFTER = 78.0, 20.0  # beside the sentence: the number, and air
 NARROW = 320.0  # up to here the back of a card has room for its words only
 EDGE = 6.0  # what a price on the upper edge takes of the card, at the plain text setting
 LEAD = 1.3
