@@ -37,9 +37,9 @@ def by_keyboard(pilot: Pilot) -> None:
         elif pilot.screen == "before":
             pilot.press("return", "down", "return", *["shift tab"] * 4, "return")
         elif pilot.screen == "room":
-            pilot.press(*(("p", "escape"), ("tab", "up", "return"), ("return",), ("return",))[nth % 4])
+            pilot.press(*(("p", "escape"), ("tab", "down", "return"), ("return",), ("return",))[nth % 4])
         else:
-            pilot.press("return" if nth % 3 else "1", "return")
+            pilot.press(*(("1", "return"), ("return", "return"), ("h",))[nth % 3])
         pilot.frames(2)
     raise AssertionError(f"still in the {pilot.screen} at beat {pilot.app.view.beat}")
 
