@@ -34,7 +34,7 @@ class Desk:
         self.env["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
         self.env |= environ
         self.game = subprocess.Popen(
-            command, env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+            command, env=self.env, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
         )
         self.window = self._until(self._shown, "the window").split()[0]
         self.xdotool("windowfocus", "--sync", self.window)
@@ -43,6 +43,12 @@ class Desk:
         for key in keys:
             self.xdotool("key", key)
             time.sleep(0.06)
+
+    def tell(self, *lines: str) -> None:
+        """Write this on the game's stdin, for games of the tests' own that listen to it."""
+        assert self.game.stdin
+        self.game.stdin.write("".join(f"{line}\n" for line in lines))
+        self.game.stdin.flush()
 
     def click(self, x: int, y: int) -> None:
         self.xdotool("mousemove", "--window", self.window, str(x), str(y))
