@@ -49,6 +49,7 @@ CUES: Mapping[str, tuple[Tone, ...]] = MappingProxyType(
     {
         "focus": (Tone(620, 0, 0.05, 0.10, 30),),
         "confirm": (Tone(523, 0, 0.12, 0.2, 14), Tone(784, 0.05, 0.2, 0.2, 12)),
+        "denied": tuple(Tone(p, at, 0.09, 0.24, 38, _WOOD) for p, at in ((165, 0), (139, 0.11))),
         "trust_up": (Tone(440, 0, 0.2, 0.16), Tone(554, 0.09, 0.2, 0.16), Tone(659, 0.18, 0.36, 0.18, 7)),
         "trust_down": (Tone(392, 0, 0.3, 0.18), Tone(311, 0.13, 0.4, 0.2, 6, bends=-0.06)),
         "challenge": tuple(Tone(p, at, 0.3, 0.2, 8, _WOOD) for p, at in ((294, 0), (440, 0.1), (587, 0.2))),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.app import hud, reactions, rooms
 from game.app.box import Box
 from game.app.bust import Bust
+from game.app.denial import Denial
 from game.app.ease import Arrivals
 from game.app.hints import HintNote
 from game.app.input import Click, Press
@@ -50,6 +51,7 @@ class Talk(Scene):
         self._reread = 0  # the card whose digit was pressed last
         self.hint = HintNote(app)
         self.arrivals = Arrivals()
+        self.denial = Denial()
 
     # ---------------------------------------------------------------------------------------------- coming and going
 
@@ -93,6 +95,7 @@ class Talk(Scene):
         for row in rows_of(self.app) if self.glancing else ():
             self.app.announce(f"{row.head}: {row.words}")
         self.focus = ""
+        self.denial.over()
         super().enter()
         self.hint.renew(wanted=self.talk is not None)
         self.bust.warm()
@@ -149,7 +152,12 @@ class Talk(Scene):
             return (Button("go", Box(440, 600, 400, 64), label, key=self.app.key("choose"), icon="play"),)
         if self.talk is None:
             return ()
-        return (*lay_cards(self.app, self._cards(), self.talk), *slim_row(self.app))
+        return self.denial.shown((*lay_cards(self.app, self._cards(), self.talk), *slim_row(self.app)))
+
+    def focus_moved(self) -> None:
+        if self.denial.card:
+            self.denial.over()
+            self.refresh()
 
     def refresh(self) -> None:
         super().refresh()
@@ -192,7 +200,7 @@ class Talk(Scene):
         card = next((card for card in self._cards() if card.letter == name), None)
         commands = offer.commands if offer else card.commands if card else ()
         if not commands:
-            self.app.announce(self.spoken())
+            self._deny(name)
             return None
         if offer:
             self.app.cue("confirm")
@@ -203,6 +211,13 @@ class Talk(Scene):
             self.enter()
             return None
         return arrow
+
+    def _deny(self, name: str) -> None:
+        """It is not to be had yet: seen, heard and read."""
+        self.app.cue("denied")
+        self.app.announce(self.spoken())
+        self.denial.of(name, still=self.app.settings.reduced_motion)
+        self.refresh()
 
     def press(self, action: str) -> str | None:
         if action == "back":
@@ -256,12 +271,12 @@ class Talk(Scene):
     @property
     def moving(self) -> bool:
         easing = self.arrivals.moving or self.app.evening.moving
-        return not self.bubble.done or easing or self.bust.moving
+        return not self.bubble.done or easing or self.bust.moving or self.denial.moving
 
     def update(self, dt: float) -> None:
         self.bust.update(dt)
         before = self.bubble.telling
-        for one in (self.bubble, self.arrivals, self.app.evening):
+        for one in (self.bubble, self.arrivals, self.denial, self.app.evening):
             one.update(dt)
         if self.bubble.telling != before:
             self._come()
@@ -284,7 +299,7 @@ class Talk(Scene):
     def draw_widgets(self, c: Canvas) -> None:
         for widget in sorted(self.widgets, key=lambda one: one.name == self.focus):
             far = CARDS_COME if isinstance(widget, SpeechCard) else SLIDES
-            come = c.moved(0, far * self.arrivals.away(arrival_of(widget)))
+            come = c.moved(self.denial.aside(widget.name), far * self.arrivals.away(arrival_of(widget)))
             widget.draw(come, focused=widget.name == self.focus)
         self.draw_meter(c)
 

@@ -33,6 +33,7 @@ class SpeechCard:
     move: str = ""
     cuts: bool = False  # the price is an interruption
     face_down: bool = False
+    denied: bool = False  # it was wanted, face down as it lies
 
     @property
     def spoken(self) -> str:
@@ -78,7 +79,16 @@ class SpeechCard:
         y = self.box.middle[1] - sum(_unheard_heights(c.scale, self)) / 2
         y = text.paragraph(c, self.words, self.box.x + SIDE, y, room, face=HEAVY, size=18, tint="cream", lead=1.2)
         if self.note:
-            text.paragraph(c, self.note, self.box.x + SIDE, y + 4, room, face=STRONG, size=15, tint="paper", lead=1.2)
+            self._rests_on(c, y + 4, room)
+
+    def _rests_on(self, c: Canvas, y: float, room: float) -> None:
+        if self.denied:
+            lines = text.balanced(c.scale, self.note, room, STRONG, 15)
+            wide = max(text.width(c.scale, line, STRONG, 15) for line in lines)
+            high = text.measure(c.scale, self.note, room, STRONG, 15, lead=1.2)
+            paint.panel(c, self.box.x + SIDE - 9, y - 2, wide + 18, high + 4, r=9, shadow=False)
+        tint = "ink" if self.denied else "paper"
+        text.paragraph(c, self.note, self.box.x + SIDE, y, room, face=STRONG, size=15, tint=tint, lead=1.2)
 
 
 def height_needed(scale: Scale, card: SpeechCard) -> float:
