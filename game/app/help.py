@@ -65,6 +65,7 @@ class Help:
 
     def _say(self, c: Canvas) -> None:
         at, k = self.box(c.scale), c.scale.text
+        paint.panel(c, *at, r=22, fill="cream")
         y = _write(c, self.words, at)
         of, put = len(self._things), {"key": self._app.key("choose"), "help": self._app.key("help")}
         if of > 1:
@@ -82,8 +83,10 @@ def help_words(screen: Screen, name: str = "") -> str:
 
 
 def draw_words(c: Canvas, about: Box, words: str) -> None:
-    """What this is, beside it; all else stays as it is."""
-    _write(c, words, _words_box(c.scale, about, words))
+    """What this is, beside it; all else stays as it is, so that it is no paper among papers."""
+    at = _words_box(c.scale, about, words)
+    paint.panel(c, *at, r=22, fill="night", edge="amber", edge_width=2.5)
+    _write(c, words, at, "cream")
 
 
 def _words_box(scale: Scale, about: Box, words: str, foot: float = 0) -> Box:
@@ -93,10 +96,10 @@ def _words_box(scale: Scale, about: Box, words: str, foot: float = 0) -> Box:
     return _beside(about, wide, high)
 
 
-def _write(c: Canvas, words: str, at: Box) -> float:
+def _write(c: Canvas, words: str, at: Box, tint: str = "ink") -> float:
     """Give back where the words end."""
-    paint.panel(c, *at, r=22, fill="cream")
-    return text.paragraph(c, words, at.x + PAD, at.y + PAD, at.w - 2 * PAD, face=STRONG, size=18, lead=1.34)
+    inside = at.w - 2 * PAD
+    return text.paragraph(c, words, at.x + PAD, at.y + PAD, inside, face=STRONG, size=18, tint=tint, lead=1.34)
 
 
 def veil(c: Canvas, lit: Box) -> None:

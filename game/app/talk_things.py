@@ -25,10 +25,15 @@ def talk_things(talk: Talk) -> tuple[tuple[str, Box], ...]:
     app, seen, top = talk.app, talk.talk, table_top(talk)
     known = known_box(app.scale, app, seen, talk.last, side_end(top)) if seen else None
     named = (
-        ("head", Box(24, 18, WIDE, 64)), ("clock", Box(640, 18, 372, 64)), ("known", known),
+        *strip_things(), ("known", known),
         ("said", talk.bubble.box(app.scale, app, counts_of(seen), top)), ("cards", cards), ("row", row),
     )  # fmt: skip
     return tuple((name, box) for name, box in named if box)
+
+
+def strip_things() -> tuple[tuple[str, Box], ...]:
+    """The two above."""
+    return ("head", Box(24, 18, WIDE, 64)), ("clock", Box(640, 18, 372, 64))
 
 
 def meter_says(talk: Talk, name: str) -> str:

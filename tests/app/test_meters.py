@@ -31,6 +31,7 @@ def _heard_out(size: tuple[int, int] = (640, 360), **settings: object) -> Pilot:
 PLACES: dict[str, tuple[Callable[..., Pilot], list[str]]] = {
     "room": (house.in_the_full_room, ["clock", "reach", "word"]),
     "talk": (_heard_out, ["head", "clock", "known"]),
+    "called": (house.called_away, ["head", "clock"]),
     "before": (house.before_the_party, ["purse"]),
     "after": (house.the_day_after, ["purse"]),
 }

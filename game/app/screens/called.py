@@ -10,6 +10,7 @@ from game.app.people import look_of, name_of, quoted
 from game.app.screens.screen import Screen
 from game.app.screens.talk import Talk
 from game.app.talk_panels import SLIDES, arrival_of, draw_notes
+from game.app.talk_things import strip_things
 from game.app.telephone import draw_telephone
 from game.app.theme import STRONG
 from game.app.widgets.card import SpeechCard
@@ -57,7 +58,8 @@ class Called(Talk):
 
     def explained(self) -> tuple[tuple[str, Box], ...]:
         cards = around(widget.box for widget in self.widgets)
-        return (("cards", cards),) if cards else ()
+        strip = strip_things() if self.talk else ()
+        return (*strip, *((("cards", cards),) if cards else ()))
 
     def choose(self, name: str) -> str | None:
         offer = self._named(name)
