@@ -171,7 +171,7 @@ def test_a_workshop_is_taken_up_and_told_again(
     assert run(monkeypatch, "x\n\n", *kept) == 0
     capsys.readouterr()
     assert run(monkeypatch, "", *kept) == 0
-    assert "1. Whom to go to: A, 75 %. Jeppe" in capsys.readouterr().out
+    assert "1. Whom to go to: A, 75%. Jeppe" in capsys.readouterr().out
     assert main(["replay", str(tmp_path / "ours" / "road-0.jsonl"), "--verify"]) == 0
 
 

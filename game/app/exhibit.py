@@ -13,6 +13,7 @@ from game.app.canvas import Canvas
 from game.app.scale import Scale
 from game.app.shapes import path, put
 from game.app.theme import STRONG, TITLE, rgb
+from game.text.dates import written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +59,7 @@ def _plaque(c: Canvas, box: Box, hung: Hung, lang: str) -> Box:
     """Title, what is to be said of it, and from which evening it comes."""
     title, words, evening = hung.said(lang)
     wide = min(box.w - 72, 560.0 * (1 + (c.scale.text - 1) * 0.6))
-    inside, source = wide - 48, f"{evening}, {hung.day}"
+    inside, source = wide - 48, f"{evening}, {written(hung.day, lang)}"
     rows = ((title, TITLE, 23, "ink", 1.15), (words, STRONG, 17, "ink", 1.3), (source, STRONG, 14, "mute_text", 1.2))
     highs = [text.measure(c.scale, said, inside, face, size, lead=lead) for said, face, size, _, lead in rows]
     high = sum(highs) + 2 * 18 + 2 * 8

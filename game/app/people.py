@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.app import hud
 from game.content.looks import Look, look_from
 from game.content.wardrobe import LONG, LONG_HAIR, SHORT_HAIR
+from game.text.quoting import inner
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 GROWN = 16
 SCARVED = ("headscarf", "kerchief", "headwrap")
 LOW = 3  # patience at which a face says so
-_INNER = str.maketrans({"«": "‘", "»": "’", "“": "‘", "”": "’"})  # noqa: RUF001 (the inner quotation marks are meant)
 
 
 def look_of(scenario: Scenario, guest: str) -> Look:
@@ -85,7 +85,7 @@ def runs_of(app: App, words: str) -> list[tuple[str, bool]]:
 
 def in_quotes(app: App, words: str) -> str:
     """Quote words; a quotation inside them takes the inner marks."""
-    return app.text("ui.quoted", words=words.translate(_INNER))
+    return app.text("ui.quoted", words=inner(words))
 
 
 WARMTH = {"warm": ("cup_hot", 1.0, "calm"), "lukewarm": ("cup_luke", 0.55, "warm"), "cold": ("snow", 0.25, "cool"),

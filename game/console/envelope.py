@@ -8,6 +8,7 @@ from game.console.leaves import STOP
 from game.core.typed import cleaned
 from game.saves import day
 from game.saves.envelope import LONGEST, MOST, due, open_again, seal, was_read
+from game.text.dates import written
 from game.text.sealed import judged
 from game.text.table import capital
 
@@ -87,13 +88,13 @@ class EnvelopeAsked:
         while typed := self._line():
             if date := day.coming(typed):
                 self._keep(lambda: open_again(sealed.journal, date))
-                self._page.line(self._wording.sentence(self._wording.shared("envelope.again", day=date)))
+                self._page.line(self._wording.sentence(self._wording.shared("envelope.again", day=self._date(date))))
                 return
             self._page.line(self._ui("when.bad", words=typed, day=day.in_days(SUGGESTED)))
 
     def _inside(self, sealed: Envelope, goals: Sequence[Goal]) -> None:
         own = judged(sealed.goals, goals, self._wording.table)
-        self._page.line(self._wording.sentence(self._wording.shared("envelope.sealed", day=sealed.sealed)))
+        self._page.line(self._wording.sentence(self._wording.shared("envelope.sealed", day=self._date(sealed.sealed))))
         for nth, goal in enumerate(sealed.goals, start=1):
             verdict = f" {self._wording.of(own[goal].verdict)}" if goal in own else ""
             self._page.line(f"{self._wording.sentence(goal)}{verdict}", under=f"{nth}. ")
@@ -110,6 +111,9 @@ class EnvelopeAsked:
             keep()
         except OSError as wrong:
             self._page.line(self._wording.shared("not_saved", why=wrong.strerror or str(wrong)))
+
+    def _date(self, kept: str) -> str:
+        return written(kept, self._wording.lang)
 
     def _ui(self, name: str, **put: str) -> str:
         return self._wording.ui(f"envelope.{name}", **put)

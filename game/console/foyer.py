@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.console.leaves import STOP
 from game.content.catalogue import about_minutes, heads
 from game.saves.museum import museum
+from game.text.dates import written
 from game.text.table import ENGLISH
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class Foyer:
             self._page.line(self._shared("museum.empty"))
         for one in hung[:SHOWN]:
             title, plaque, evening = one.said(self._wording.lang)
-            self._page.line(f"{title}. {plaque} ({evening}, {one.day})", under="- ")
+            self._page.line(f"{title}. {plaque} ({evening}, {written(one.day, self._wording.lang)})", under="- ")
         if len(hung) > SHOWN:
             self._page.line(self._wording.ui("debrief.clues.more", n=len(hung) - SHOWN), under="- ")
 

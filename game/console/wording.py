@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core.view import Words
+from game.text.quoting import inner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +46,7 @@ class Wording:
 
     def quoted(self, words: Words) -> str:
         """What somebody said, where other words stand beside it; asterisks around what is done are left out."""
-        return self.of(Words("ui.quoted", (("words", self.of(words).replace("*", "")),)))
+        return self.of(Words("ui.quoted", (("words", inner(self.of(words).replace("*", ""))),)))
 
     def ui(self, name: str, **put: str | int) -> str:
         """A text of the console: `name` without its prefix."""

@@ -80,10 +80,11 @@ def pages(workshop: Workshop, rounds: Sequence[Told], saying: Sayer) -> Pages:
 def line_of(number: int, one: Told, saying: Sayer) -> str:
     """A round in one line, with both votes."""
     made = one.round
-    words = saying.of(one.choices[made.chosen].words) if one.choices else ""
     kind = ".two" if len(made.votes) > 1 else "" if made.last.voted else ".uncounted"
     shares = {"first": one.first[made.chosen], "last": one.last[made.chosen]}
-    return saying.ui(f"group.happened{kind}", n=number, letter=LETTERS[made.chosen], words=words, **shares)
+    return saying.ui(
+        f"group.happened{kind}", n=number, letter=LETTERS[made.chosen], words=_chosen(one, saying), **shares
+    )
 
 
 def road_line(road: RoadTold, saying: Sayer) -> str:
@@ -119,12 +120,27 @@ def _asked(nth: int, of: int, one: Told, saying: Sayer) -> Page:
 
 
 def _moment(one: Told, saying: Sayer) -> Iterator[str]:
-    made, letter = one.round, LETTERS[one.round.chosen]
+    letter = LETTERS[one.round.chosen]
     line = saying.quoted(one.line) if one.line else ""
-    words = saying.quoted(one.choices[made.chosen].words) if one.choices else ""
+    words = _chosen(one, saying)
     yield _ui(saying, "chosen", letter=letter, words=words)
     yield from _votes(one, saying)
-    yield _ui(saying, f"question.{one.why}", guest=saying.name(one.guest), words=words, line=line, letter=letter)
+    put = {"guest": saying.name(one.guest), "words": within(words), "line": within(line), "letter": letter}
+    yield _ui(saying, f"question.{one.why}", **put)
+
+
+def _chosen(one: Told, saying: Sayer) -> str:
+    """The sentence that was taken, quoted, or whom the group went to."""
+    if not one.choices:
+        return ""
+    taken = one.choices[one.round.chosen]
+    return saying.of(taken.words) if taken.guest else saying.quoted(taken.words)
+
+
+def within(quoted: str) -> str:
+    """A quotation as it stands inside a sentence: without the full stop of its own."""
+    stopped = quoted[-2:-1] == "." and not quoted[:-1].endswith("...")
+    return quoted[:-2] + quoted[-1] if stopped else quoted
 
 
 def _votes(one: Told, saying: Sayer) -> Iterator[str]:

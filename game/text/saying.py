@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core.view import Words
+from game.text.quoting import inner
 
 if TYPE_CHECKING:
     from game.text.table import StringTable
@@ -24,7 +25,7 @@ class Saying:
         return self.of(Words(f"ui.{name}", tuple((key, str(value)) for key, value in put.items())))
 
     def quoted(self, words: Words) -> str:
-        return self.of(Words("ui.quoted", (("words", self.of(words)),)))
+        return self.of(Words("ui.quoted", (("words", inner(self.of(words))),)))
 
     def name(self, guest: str) -> str:
         return self.of(Words(f"{guest}.name"))

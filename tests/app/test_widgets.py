@@ -70,7 +70,7 @@ def test_three_cards_fill_the_table_whether_they_lie_side_by_side_or_not(words: 
 
 
 def test_a_slider_steps_inside_its_ends_and_reads_a_place() -> None:
-    slider = Slider("s", Box(0, 0, 500, 40), "Sound", 0.95, "95 %")
+    slider = Slider("s", Box(0, 0, 500, 40), "Sound", 0.95, "95%")
     assert slider.stepped(1) == 1.0
     assert slider.stepped(-1) == 0.85
     assert slider.share_at(-100) == 0.0

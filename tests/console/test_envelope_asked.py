@@ -78,7 +78,7 @@ def test_it_is_opened_after_the_evening_and_a_date_is_set() -> None:
     assert "1. Part well from somebody with empty hands. Not met." in inside
     assert f"2. {OWN}.\n" in inside
     assert inside.count("is no day to come") == 2
-    assert "Opens once more on 2026-03-31." in inside
+    assert "Opens once more on 31 March 2026." in inside
     envelope = sealed(evening)
     assert envelope is not None
     assert envelope.opens == "2026-03-31"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from game.group import messages as msg
 from game.group.debrief import told
 from game.group.looking_back import Pages, pages
@@ -105,3 +107,35 @@ def test_teams_stand_by_their_own_first_choice_and_only_where_there_are_teams() 
     assert sum(one.stances.values()) <= len(rounds)  # what was picked without votes is nobody's
     assert (sum(two.stances.values()), two.even) == (1, 0)  # and they had no hand up before
     assert standings(workshop.session.scenario, told(workshop), 1) == ()
+
+
+class Telling(Ids):
+    """Sentences of one's own in place of ids."""
+
+    def __init__(self, said: str) -> None:
+        self.said = said
+
+    def of(self, words: Words) -> str:
+        return self.said if "." in words.text else words.text
+
+    def quoted(self, words: Words) -> str:
+        return f"“{self.of(words)}”"
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"), [("So it is.", "“So it is”"), ("Is it?", "“Is it?”"), ("It is ...", "“It is ...”")]
+)
+def test_a_quotation_in_a_question_gives_up_its_full_stop_and_no_other_sign(said: str, asked: str) -> None:
+    workshop = played()
+    (moment, *_) = [page for page in pages(workshop, told(workshop), Telling(said)).cards if page.card == 4]
+    assert moment.lines[0].endswith(f"“{said}”")  # it stands at the end of its line
+    assert asked in moment.lines[-1]
+
+
+def test_what_happened_quotes_a_sentence_and_names_a_guest() -> None:
+    workshop = played()
+    lines = pages(workshop, told(workshop), Ids()).cards[2].lines
+    for one, line in zip(told(workshop), lines, strict=False):
+        taken = one.choices[one.round.chosen]
+        assert (f"'{taken.words.text}'" in line) == (not taken.guest)
+    assert {bool(one.choices[one.round.chosen].guest) for one in told(workshop)} == {True, False}

@@ -12,6 +12,7 @@ from game.app.theme import STRONG, TITLE
 from game.app.widgets.button import Button
 from game.saves import day
 from game.saves.envelope import open_again
+from game.text.dates import written
 from game.text.sealed import judged
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ WAITS = (0, 7, 14, 30, 90, 180)  # days until it is opened once more; 0 is never
 
 def envelope_blocks(app: App, sealed: Envelope, head: str, goals: Sequence[Goal] = ()) -> tuple[Block, ...]:
     """What lies in the envelope; of the evening's own `goals` it says what the journal shows of them."""
-    title = blocks.Title(head, app.text("ui.envelope.sealed", day=sealed.sealed))
+    title = blocks.Title(head, app.text("ui.envelope.sealed", day=written(sealed.sealed, app.lang)))
     judged = in_the_envelope(app, sealed, goals)
     lines: list[Block] = []
     for nth, words in enumerate(sealed.goals, start=1):
@@ -50,7 +51,11 @@ def goal_block(app: App, goal: Goal) -> blocks.Point:
 
 
 def read_aloud(app: App, sealed: Envelope) -> str:
-    said = (app.text("ui.envelope.sealed", day=sealed.sealed), *sealed.goals, app.text("ui.envelope.ask"))
+    said = (
+        app.text("ui.envelope.sealed", day=written(sealed.sealed, app.lang)),
+        *sealed.goals,
+        app.text("ui.envelope.ask"),
+    )
     return " ".join(words if words.endswith((".", "!", "?")) else f"{words}." for words in said)
 
 
@@ -58,7 +63,11 @@ def again_button(app: App, sealed: Envelope, above: Box) -> Button:
     """Sets the day of the second opening; it lies at the foot of the box."""
     k = app.scale.text
     high = 54 * (1 + (k - 1) * 0.6)
-    words = app.text("ui.envelope.again", day=sealed.opens) if sealed.opens else app.text("ui.envelope.never")
+    words = (
+        app.text("ui.envelope.again", day=written(sealed.opens, app.lang))
+        if sealed.opens
+        else app.text("ui.envelope.never")
+    )
     return Button("open_again", Box(above.x, above.below - high, above.w, high), words, icon="calendar")
 
 

@@ -14,7 +14,7 @@ from game.app.group.reveal import Reveal, Row, draw_reveal
 from game.app.group.table import BELOW as TABLE_ENDS
 from game.app.group.table import CARDS, card_boxes
 from game.app.hosted.code import draw_way_in
-from game.app.hosted.roads import draw_roads, told_roads
+from game.app.hosted.roads import chose, draw_roads, told_roads
 from game.app.paint import name_chip
 from game.app.theme import SIZE, TITLE
 from game.group.looking_back import Page
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     State = dict[str, Any]
 
 VOTING = frozenset({"voting", "closed", "tied"})
-HARD = "\u00a0"  # no line ends in a name, and none begins with a dot
+HARD = "\u00a0"  # no name is torn apart at a line's end
 SIDE = 220.0  # how wide the way in is while a vote is on
 
 
@@ -90,13 +90,9 @@ def page_in(app: App, state: State) -> Page:
     first = [f"{about['who']}: {about['line']}"] if about and about["who"] else []
     came = [f"{app.text('ui.web.screen.came')}: {about['came']['line']}"] if about and about["came"] else []
     shown = [" · ".join(state["words"])] if card["nth"] == 2 and state["words"] else []  # noqa: PLR2004 - a word each
-    replayed = [_line(app, about)] if about and card["nth"] == 3 else []  # noqa: PLR2004 - what happened
+    replayed = [chose(app, about)] if about and card["nth"] == 3 else []  # noqa: PLR2004 - what happened
     lines = (*first, *replayed, *card["lines"], *(came if replayed else ()), *shown)
     return Page(card["nth"], card["of"], card["head"], lines, card["part"], card["parts"])
-
-
-def _line(app: App, row: dict[str, Any]) -> str:
-    return f"{app.text('ui.web.screen.chose', letter=row['letter'])}: {row['words']}"
 
 
 def _asked(c: Canvas, app: App, card: dict[str, Any], scenario: Scenario) -> None:
@@ -107,9 +103,9 @@ def _asked(c: Canvas, app: App, card: dict[str, Any], scenario: Scenario) -> Non
     came = [f"{app.text('ui.web.screen.came')}: {about['came']['line']}"] if about["came"] and card["nth"] == 3 else []  # noqa: PLR2004
     x, y, w, h = LEFT + 32, CARDS + 10, RIGHT - LEFT - 64, TABLE_ENDS + 2 - CARDS
     if card["nth"] == 3:  # noqa: PLR2004
-        fitted(c, "\n".join((_line(app, about), *card["lines"], *came)), (x, y, w, h), tint="ink", most=34)
+        fitted(c, "\n".join((chose(app, about), *card["lines"], *came)), (x, y, w, h), tint="ink", most=34)
         return
-    fitted(c, "\n".join((_line(app, about), *card["lines"][1:-1])), (x, y, w, h * 0.42), tint="mute_text", most=25)
+    fitted(c, "\n".join((chose(app, about), *card["lines"][1:-1])), (x, y, w, h * 0.42), tint="mute_text", most=25)
     fitted(c, card["lines"][-1], (x, y + h * 0.44, w, h * 0.56), tint="ink", most=39)
 
 
@@ -121,7 +117,7 @@ def _lobby(c: Canvas, app: App, state: State) -> None:
     count = app.text("ui.web.screen.here.one") if here == 1 else app.text("ui.web.screen.here", n=here)
     text.write(c, count, LEFT + 20, 384, face=TITLE, size=40 / c.scale.text, tint="glow")
     names = [name.replace(" ", HARD) for name in state["names"][-24:]]
-    below = f"{HARD}· ".join(names) if here else app.text("ui.web.screen.nobody")
+    below = ", ".join(names) if here else app.text("ui.web.screen.nobody")
     fitted(c, below, (LEFT + 20, 424, wide, 190), tint="paper", most=28)
     draw_way_in(c, state["facts"], 784, 40, 430)
 

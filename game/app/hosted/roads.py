@@ -9,6 +9,7 @@ from game.app.box import Box
 from game.app.group.large import fitted
 from game.app.group.moment import LEFT, RIGHT
 from game.app.history import MOVE as DRAWN
+from game.app.people import in_quotes
 from game.app.theme import HEAVY, MOVE, TITLE
 
 if TYPE_CHECKING:
@@ -34,8 +35,14 @@ def told_roads(app: App, roads: Sequence[dict[str, Any]]) -> str:
 
 
 def _told(app: App, row: dict[str, Any]) -> str:
-    chosen = f"{app.text('ui.web.screen.chose', letter=row['letter'])}: {row['words']}"
+    chosen = chose(app, row)
     return f"{chosen} {app.text('ui.web.screen.came')}: {row['came']['line']}" if row["came"] else chosen
+
+
+def chose(app: App, row: dict[str, Any]) -> str:
+    """What was taken: a sentence, or whom to go to."""
+    words = in_quotes(app, row["words"]) if row["guest"] else row["words"]
+    return f"{app.text('ui.web.screen.chose', letter=row['letter'])}: {words}"
 
 
 def _road(c: Canvas, app: App, road: dict[str, Any], box: Box, most: int) -> None:

@@ -19,6 +19,7 @@ from game.app.widgets.button import Button
 from game.app.widgets.foot import from_the_right
 from game.app.widgets.listing import Listing
 from game.saves.museum import museum
+from game.text.dates import written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +58,7 @@ class Museum(Screen):
         hung = self.hung[nth]
         title, plaque, evening = hung.said(self.app.lang)
         label = shortened(self.app.scale, title, _LIST - 60, HEAVY, 17)
-        sub = shortened(self.app.scale, f"{evening}, {hung.day}", _LIST - 60, STRONG, 14)
+        sub = shortened(self.app.scale, f"{evening}, {written(hung.day, self.app.lang)}", _LIST - 60, STRONG, 14)
         box, icon = self.listing.at(self.app.scale, nth), ICONS.get(hung.kind, "question")
         return Button(f"hung.{nth}", box, label, sub, icon=icon, light=nth == self.place, said=plaque)
 

@@ -10,6 +10,7 @@ from game.console.hosting.looking_back import LookingBack
 from game.core.debrief import debrief
 from game.core.view import Words
 from game.group.debrief import moments, told
+from game.group.looking_back import within
 from game.group.stage import LETTERS
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class GroupEnding:
         if len(made.votes) > 1:
             shares = {"first": one.first[made.chosen], "last": one.last[made.chosen]}
             self._page.line(self._group("shift", letter=letter, **shares))
-        put = {"guest": self._wording.name(one.guest), "words": said, "line": line, "letter": letter}
+        put = {"guest": self._wording.name(one.guest), "words": within(said), "line": within(line), "letter": letter}
         self._page.line(self._group(f"question.{one.why}", **put))
 
     def _home(self) -> None:
