@@ -13,10 +13,15 @@ from game.app.theme import BODY, LEGIBLE, STRONG, rgb
 from game.resources import assets
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.app.canvas import Canvas
     from game.app.scale import Scale
 
 ELLIPSIS = "…"
+TIED = "\u00a0"  # a blank at which no line is broken
+# the blank between a name and its number ("Line 9", "Risk -1") or letter ("block C"), and around "&"
+_TIE = re.compile(r"(?<=[^\W\d_]) (?=[\u2212+]?\d)|(?<=[a-z]) (?=[B-HJ-Z]\b(?!['\u2019]))| (?=& )|(?<= &) ")
 _OPENS = re.compile(r"(?<![^\s(\[\u201c\u2013])'(?=\S)")  # a straight quote before a word
 _EVEN = 36  # pixels from which on nobody sees that a letter stands half a pixel off
 LEAD = 1.32  # the distance of two lines in type sizes
@@ -58,11 +63,11 @@ def width(scale: Scale, words: str, face: str = STRONG, size: float = 16) -> flo
 
 @lru_cache(maxsize=1024)
 def wrap(scale: Scale, words: str, limit: float, face: str = BODY, size: float = 16) -> tuple[str, ...]:
-    """Break at spaces, keep written line ends, and cut a word that is longer than a line."""
+    """Break at spaces, keep written line ends and what belongs together, and cut a word that is longer than a line."""
     lines: list[str] = []
     for written in words.split("\n"):
         current = ""
-        for word in written.split(" "):
+        for word in _words(scale, written, limit, face, size):
             longer = f"{current} {word}" if current else word
             if width(scale, longer, face, size) <= limit:
                 current = longer
@@ -72,7 +77,17 @@ def wrap(scale: Scale, words: str, limit: float, face: str = BODY, size: float =
             *full, current = _pieces(scale, word, limit, face, size)
             lines.extend(full)
         lines.append(current)
-    return tuple(lines)
+    return tuple(line.replace(TIED, " ") for line in lines)
+
+
+def _words(scale: Scale, written: str, limit: float, face: str, size: float) -> Iterator[str]:
+    """What no line is broken in, as long as it fits into one."""
+    for word in _TIE.sub(TIED, written).split(" "):
+        left = word
+        while TIED in left and width(scale, left, face, size) > limit:
+            first, _, left = left.partition(TIED)
+            yield first
+        yield left
 
 
 def balanced(scale: Scale, words: str, limit: float, face: str = BODY, size: float = 16) -> tuple[str, ...]:

@@ -72,6 +72,28 @@ def test_a_written_line_end_is_kept() -> None:
     assert text.wrap(SCALE, "one\ntwo", 400) == ("one", "two")
 
 
+@pytest.mark.parametrize(
+    "tied", ["Line 9", "block C", "Risk \u22121", "Hush & Daughter", "20\u00a0%", "car 41,", "26.\u00a0november 2026"]
+)
+def test_what_belongs_together_stays_on_one_line(tied: str) -> None:
+    least, most = text.width(SCALE, tied, BODY), text.width(SCALE, f"They say that {tied}", BODY)
+    for limit in range(int(least) + 1, int(most) + 1, 5):
+        lines = text.wrap(SCALE, f"They say that {tied} is late", limit)
+        assert any(tied.replace(text.TIED, " ") in line for line in lines)
+
+
+def test_what_belongs_together_is_not_cut_where_a_line_is_too_short_for_it() -> None:
+    limit = text.width(SCALE, "Daughter", BODY) + 1
+    assert text.wrap(SCALE, "Hush & Daughter", limit) == ("Hush &", "Daughter")
+
+
+@pytest.mark.parametrize("free", ["one I", "minute. A", "plates O'Hara", "8, 9"])
+def test_what_only_looks_like_it_does_not(free: str) -> None:
+    first, second = free.split(" ")
+    limit = text.width(SCALE, f"They say that {first}", BODY) + 1
+    assert text.wrap(SCALE, f"They say that {free}", limit) == (f"They say that {first}", second)
+
+
 def test_a_word_longer_than_the_line_is_cut() -> None:
     lines = text.wrap(SCALE, "Konversasjonssimulatorprosjektgruppe", 90)
     assert "".join(lines) == "Konversasjonssimulatorprosjektgruppe"

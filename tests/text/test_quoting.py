@@ -14,6 +14,8 @@ TEXTS = table(
 )
 
 
-@pytest.mark.parametrize(("lang", "quoted"), [("en", "“\u2018No\u2019, he said.”"), ("nb", "«\u2018Nei\u2019, sa han.»")])
+@pytest.mark.parametrize(
+    ("lang", "quoted"), [("en", "“\u2018No\u2019, he said.”"), ("nb", "«\u2018Nei\u2019, sa han.»")]
+)
 def test_inner_marks(lang: str, quoted: str) -> None:
     assert Saying(TEXTS, lang).quoted(Words("a")) == Wording(TEXTS, lang).quoted(Words("a")) == quoted
