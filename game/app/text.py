@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 
 ELLIPSIS = "…"
 TIED = "\u00a0"  # a blank at which no line is broken
-# the blank between a name and its number ("Line 9", "Risk -1") or letter ("block C"), and around "&"
-_TIE = re.compile(r"(?<=[^\W\d_]) (?=[\u2212+]?\d)|(?<=[a-z]) (?=[B-HJ-Z]\b(?!['\u2019]))| (?=& )|(?<= &) ")
+_TIE = re.compile(
+    r"(?<=[^\W\d_]) (?=[\u2212+]?\d)"  # between a name and its number: "Line 9", "Risk -1"
+    r"|(?<=[a-z]) (?=[B-HJ-Z]\b(?!['\u2019]))"  # or its letter: "block C"
+    r"|(?<=[\s(\u00ab\u201c\u2018][AIaiÅåÖö]) "  # after a word of one letter
+    r"| (?=& )|(?<= &) "  # on both sides of "&"
+)
 _OPENS = re.compile(r"(?<![^\s(\[\u201c\u2013])'(?=\S)")  # a straight quote before a word
 _EVEN = 36  # pixels from which on nobody sees that a letter stands half a pixel off
 LEAD = 1.32  # the distance of two lines in type sizes
@@ -82,11 +86,11 @@ def wrap(scale: Scale, words: str, limit: float, face: str = BODY, size: float =
 
 def _words(scale: Scale, written: str, limit: float, face: str, size: float) -> Iterator[str]:
     """What no line is broken in, as long as it fits into one."""
-    for word in _TIE.sub(TIED, written).split(" "):
-        left = word
+    for tied in _TIE.sub(TIED, written).split(" "):
+        left = tied
         while TIED in left and width(scale, left, face, size) > limit:
-            first, _, left = left.partition(TIED)
-            yield first
+            word, _, left = left.partition(TIED)
+            yield word
         yield left
 
 

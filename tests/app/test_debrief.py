@@ -120,7 +120,7 @@ def test_skill_says_all_four_pillars_and_the_lines_that_moved_them(
     pilot.press("3")
     screen.open("skill")
     pillars, lines = (flow.spoken for flow in screen.page.flows)
-    assert all(pillar in pillars for pillar in ("Listen", "Challenge", "Restraint", "Timing", "Asked: 1", "Cut in: 1"))
+    assert all(pillar in pillars for pillar in ("Listen", "Challenge", "Restraint", "Timing", "Questions: 1", "Cut in: 1"))
     assert (
         "“Shall I tell you about our panels?” Arne, beat 1: told them something. Lowered: Restraint, Timing." in lines
     )
@@ -132,7 +132,7 @@ def test_reach_is_worth_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_facts_are_told_apart_from_the_score(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     words = read(tmp_path, monkeypatch, "happened", "facts")
-    assert "Questions about them: 1, of them open: 1." in words
+    assert "Questions about them: 1, 1 of them open." in words
     assert "How many says little" in words
 
 

@@ -73,7 +73,17 @@ def test_a_written_line_end_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "tied", ["Line 9", "block C", "Risk \u22121", "Hush & Daughter", "20\u00a0%", "car 41,", "26.\u00a0november 2026"]
+    "tied",
+    [
+        "Line 9",
+        "block C",
+        "Risk \u22121",
+        "Hush & Daughter",
+        "20\u00a0%",
+        "car 41,",
+        "26.\u00a0november 2026",
+        "i havre",
+    ],
 )
 def test_what_belongs_together_stays_on_one_line(tied: str) -> None:
     least, most = text.width(SCALE, tied, BODY), text.width(SCALE, f"They say that {tied}", BODY)
@@ -87,9 +97,9 @@ def test_what_belongs_together_is_not_cut_where_a_line_is_too_short_for_it() -> 
     assert text.wrap(SCALE, "Hush & Daughter", limit) == ("Hush &", "Daughter")
 
 
-@pytest.mark.parametrize("free", ["one I", "minute. A", "plates O'Hara", "8, 9"])
+@pytest.mark.parametrize("free", ["that one. A", "plates O'Hara", "8, 9"])
 def test_what_only_looks_like_it_does_not(free: str) -> None:
-    first, second = free.split(" ")
+    first, second = free.rsplit(" ", 1)
     limit = text.width(SCALE, f"They say that {first}", BODY) + 1
     assert text.wrap(SCALE, f"They say that {free}", limit) == (f"They say that {first}", second)
 
