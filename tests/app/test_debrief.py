@@ -120,7 +120,8 @@ def test_skill_says_all_four_pillars_and_the_lines_that_moved_them(
     pilot.press("3")
     screen.open("skill")
     pillars, lines = (flow.spoken for flow in screen.page.flows)
-    assert all(pillar in pillars for pillar in ("Listen", "Challenge", "Restraint", "Timing", "Questions: 1", "Cut in: 1"))
+    told = ("Listen", "Challenge", "Restraint", "Timing", "Questions: 1", "Cut in: 1")
+    assert all(pillar in pillars for pillar in told)
     assert (
         "“Shall I tell you about our panels?” Arne, beat 1: told them something. Lowered: Restraint, Timing." in lines
     )
