@@ -53,7 +53,7 @@ def test_a_workshop_opens_no_socket_and_looks_up_no_name(
     monkeypatch.setattr(sys, "stdin", _Typed(WORKSHOP))
     assert main(["host", "jeppe", "--no-phones", "--minutes", "20", "--seed", "3"]) == 0
     out = capsys.readouterr().out
-    assert "20 (74 %)" in out
+    assert "20 (74%)" in out
     assert "Looking back together" in out
 
 
@@ -83,7 +83,7 @@ def test_a_whole_workshop_runs_in_a_network_without_interfaces() -> None:
     command = [str(UNSHARED), "-rn", sys.executable, "main.py", "host", "jeppe", "--no-phones", "--seed", "3"]
     done = subprocess.run(command, cwd=ROOT, input=WORKSHOP, text=True, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert "20 (74 %)" in done.stdout
+    assert "20 (74%)" in done.stdout
     assert "Everything of this workshop is in the folder" in done.stdout
 
 
@@ -167,7 +167,7 @@ def test_a_workshop_is_taken_up_and_told_again(
     assert run(monkeypatch, "12\n\n9 3\n", "--seed", "3", *kept) == 0
     assert run(monkeypatch, "\n\n\n", *kept) == 0
     out = capsys.readouterr().out
-    assert "9 (75 %)" in out
+    assert "9 (75%)" in out
     assert run(monkeypatch, "x\n\n", *kept) == 0
     capsys.readouterr()
     assert run(monkeypatch, "", *kept) == 0
@@ -278,4 +278,4 @@ def test_a_database_holds_many_workshops(
     assert run(monkeypatch, "12\n", "--db", url, "--seed", "3") == 0
     assert "--workshop jeppe-3-" in capsys.readouterr().out
     assert run(monkeypatch, "\n\n", "--db", url, "--workshop", "ours") == 0
-    assert "9 (75 %)" in capsys.readouterr().out
+    assert "9 (75%)" in capsys.readouterr().out

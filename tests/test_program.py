@@ -79,7 +79,7 @@ def test_a_workshop_is_stored_and_goes_on(unpacked: Path, tmp_path: Path) -> Non
     )
     again = _told(unpacked, tmp_path, "host", "jeppe", "--no-phones", "--workshop", folder, typed="\n\n")
     assert (again.returncode, again.stderr) == (0, "")
-    assert "9 (75 %)" in again.stdout
+    assert "9 (75%)" in again.stdout
 
 
 def test_phones_find_a_round_and_the_studio_opens(unpacked: Path, tmp_path: Path) -> None:
