@@ -21,17 +21,23 @@ BEHIND = (
 
 
 def stand_behind(stage: Stage, app: App, guest: str) -> None:
-    """Put everybody but this guest behind, each in the same place as long as nobody comes or goes."""
+    """Put everybody but this guest behind, each in the same place as long as nobody comes or goes.
+
+    Whoever breaks in has come forward, and the place behind stays free.
+    """
     assert app.session is not None  # noqa: S101 (there is a talk)
     scenario = app.session.scenario
     here = [one for one in app.view.guests if one.id != guest and one.presence != "gone" and not is_far(app, one.id)]
     people = [(one.id, look_of(scenario, one.id), str(one.face)) for one in here]
     people += [(name, look, "happy") for name, look in bystanders(scenario).items()]
-    shown = {name for name, *_ in people[: len(BEHIND)]}
+    caller = app.view.caller.id if app.view.caller else ""
+    shown = {name for name, *_ in people[: len(BEHIND)]} - {caller}
     for gone in set(stage.figures) - shown:
         del stage.figures[gone]
         stage.spoil()
     for (x, y, high, haze), (name, look, face) in zip(BEHIND, people, strict=False):
+        if name == caller:
+            continue
         there = stage.figures.get(name)
         if there is None or (there.x, there.expression) != (x, face):
             turn = 1.0 if x < MIDDLE else -1.0

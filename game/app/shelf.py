@@ -27,6 +27,7 @@ from game.text.table import merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import Literal
 
     from game.core.level import Level
     from game.core.practice import Place
@@ -100,6 +101,11 @@ class Shelf:
         for path in sorted(scenarios().glob("*/scenario.yaml")):
             loaded(str(path.parent))
             yield
+
+    def first_way(self) -> Literal["first", "next", "again"]:
+        """The first evening, until that has been played to its end; then another; then one of those there are."""
+        played, there = load_progress(), {path.parent.name for path in scenarios().glob("*/scenario.yaml")}
+        return "first" if FIRST not in played else "next" if there - set(played) else "again"
 
     def played(self) -> bool:
         """Whether any evening has ever been played to its end."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.app import poster
+from game.app import poster, shapes
 from game.app.box import Box
-from game.app.shapes import dot, frame, put
+from game.app.shapes import dot, put
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ def nails(posters: Sequence[PosterView]) -> dict[str, Box]:
 
 
 def draw_wall(c: Canvas, app: App) -> None:
-    """What is up, with its words; what is not, as an empty place with its nail."""
+    """What is up, with its words; what is not, as the paler place it left, with its nail."""
     boxes = nails(app.view.posters)
     for hue, one in enumerate(app.view.posters):
         if one.carried:
@@ -41,5 +41,5 @@ def draw_wall(c: Canvas, app: App) -> None:
             turn = (-2, 2, -1)[hue % 3]
             c.blit_middle(poster.sheet(app.say(one.name), c.px(box.w), hue, turn), *box.middle)
         else:
-            inside = frame(1, 1, box.w - 2, box.h - 2, 4, "mute_night", 1.6) + dot(box.w / 2, 9, 3, "glow", 0.8)
+            inside = shapes.box(0, 0, box.w, box.h, 3, "cream", 0.1) + dot(box.w / 2, 9, 3, "glow", 0.8)
             put(c, inside, *box)

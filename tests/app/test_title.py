@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from game.saves.progress import keep_result
 from game.text.interface import interface
 from tests.app.golden import compare
 from tests.app.house import at_the_party, at_the_title
+from tests.shipped import EVENINGS
 
 
 def test_one_key_starts_the_first_evening() -> None:
@@ -84,3 +86,29 @@ def test_the_ways_under_the_big_button_end_where_it_ends() -> None:
         for scale in (1.0, 1.25, 1.5):
             big, first, second, *_ = at_the_title(lang=lang, text_scale=scale).app.screen.widgets
             assert (first.box.x, second.box.right) == (big.box.x, big.box.right)
+
+
+def test_after_the_first_evening_the_big_button_leads_to_where_one_has_not_been() -> None:
+    keep_result("jeppe", "medium", 50.0, 50.0)
+    pilot = at_the_title()
+    assert (pilot.focus, pilot.words()[0][:16]) == ("choose", "The next evening")
+    pilot.press("return")
+    assert pilot.focus == pilot.app.shelf.evenings("en")[1].id
+
+
+def test_where_all_has_been_played_it_leads_to_them_again() -> None:
+    for name in EVENINGS:
+        keep_result(name, "easy", None, 50.0)
+    pilot = at_the_title()
+    assert pilot.words()[0].startswith("Another evening")
+    assert [one.name for one in pilot.app.screen.widgets].count("choose") == 1
+
+
+def test_whoever_comes_back_from_an_evening_to_the_choice_finds_the_next_one() -> None:
+    pilot = at_the_title()
+    pilot.app.go("choose")
+    assert pilot.focus == "jeppe"
+    pilot.app.go("back")
+    keep_result("jeppe", "medium", 50.0, 50.0)
+    pilot.app.go("choose")
+    assert pilot.focus == pilot.app.shelf.evenings("en")[1].id

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 SIZES = (56, 50, 44, 39, 34, 31, 28, 25, 22, 19, 16)
 
 
-def largest(scale: Scale, words: str, w: float, h: float, *, most: int = SIZES[0]) -> float:
+def largest(scale: Scale, words: str, w: float, h: float, *, most: int = SIZES[0], face: str = STRONG) -> float:
     """The largest of SIZES at which the words fit; text settings make it no larger than the place."""
     sizes = [size / scale.text for size in SIZES if size <= most]
-    return next((size for size in sizes if text.fits(scale, words, w, h, face=STRONG, size=size)), sizes[-1])
+    return next((size for size in sizes if text.fits(scale, words, w, h, face=face, size=size)), sizes[-1])
 
 
 def together(scale: Scale, texts: Iterable[str], w: float, h: float, *, most: int = SIZES[0]) -> int:
@@ -34,8 +34,16 @@ def together(scale: Scale, texts: Iterable[str], w: float, h: float, *, most: in
     return next(fit, there[-1])
 
 
-def fitted(c: Canvas, words: str, box: tuple[float, float, float, float], *, tint: str, most: int = SIZES[0]) -> None:
+def fitted(
+    c: Canvas,
+    words: str,
+    box: tuple[float, float, float, float],
+    *,
+    tint: str,
+    most: int = SIZES[0],
+    face: str = STRONG,
+) -> None:
     """In the middle of the height of a box, from its left."""
     x, y, w, h = box
-    size = largest(c.scale, words, w, h, most=most)
-    text.paragraph_middle(c, words, x, y + h / 2, w, face=STRONG, size=size, tint=tint)
+    size = largest(c.scale, words, w, h, most=most, face=face)
+    text.paragraph_middle(c, words, x, y + h / 2, w, face=face, size=size, tint=tint)

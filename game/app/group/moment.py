@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app import guests, paint, rooms, text
+from game.app.box import Box
 from game.app.group.large import fitted
 from game.app.people import look_of
 from game.app.theme import STAGE, STRONG, TITLE
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 LEFT, RIGHT = 32.0, 1248.0
 BELOW = 460.0  # where the bubble ends with nothing on the table
+CARDS, TABLE_ENDS = 352.0, 600.0  # between these lie the cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,21 @@ def _bust(c: Canvas, moment: Moment, scenario: Scenario, table: float | None) ->
     with c.clip(0, 0, STAGE[0], table or STAGE[1]):
         c.blit(picture, LEFT + middle - picture.get_width() / c.scale.unit / 2, top)
     return wide
+
+
+def draw_asked(c: Canvas, app: App, moment: Moment, scenario: Scenario, page: tuple[str, ...]) -> None:
+    """A moment looked back on: who said it, what was taken, and in the last line the question."""
+    *taken, question = page
+    draw_moment(c, app, moment, scenario, CARDS)
+    x, y, w, h = draw_below(c)
+    fitted(c, "\n".join(taken), (x, y, w, h * 0.42), tint="mute_text", most=25)
+    fitted(c, question, (x, y + h * 0.44, w, h * 0.56), tint="ink", most=39)
+
+
+def draw_below(c: Canvas) -> Box:
+    """One panel where else the cards lie; give back the room on it."""
+    paint.panel(c, LEFT, CARDS, RIGHT - LEFT, TABLE_ENDS + 22 - CARDS, r=24)
+    return Box(LEFT + 32, CARDS + 10, RIGHT - LEFT - 64, TABLE_ENDS + 2 - CARDS)
 
 
 def draw_page(c: Canvas, app: App, page: Page) -> None:

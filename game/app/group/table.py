@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app.box import Box
-from game.app.group.moment import LEFT, RIGHT
+from game.app.group.moment import CARDS, LEFT, RIGHT, TABLE_ENDS
 from game.app.widgets.button import Button, least_width
 from game.text.table import capital
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from game.app.app import App
 
 GAP = 12.0
-CARDS, BELOW = 352.0, 606.0  # where the cards lie
 ROW = 652.0  # the buttons
 HIGHEST = 150.0
 
@@ -26,7 +25,7 @@ def card_boxes(count: int) -> tuple[Box, ...]:
     if not count:
         return ()
     rows = (count + 1) // 2
-    wide, high = (RIGHT - LEFT - GAP) / 2, min(HIGHEST, (BELOW - CARDS - GAP * (rows - 1)) / rows)
+    wide, high = (RIGHT - LEFT - GAP) / 2, min(HIGHEST, (TABLE_ENDS - CARDS - GAP * (rows - 1)) / rows)
     return tuple(
         Box(LEFT + nth % 2 * (wide + GAP), CARDS + nth // 2 * (high + GAP), wide, high) for nth in range(count)
     )

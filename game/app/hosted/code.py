@@ -20,13 +20,15 @@ QUIET = 3  # modules of margin
 def draw_way_in(c: Canvas, facts: dict[str, Any], x: float, y: float, w: float) -> None:
     """A panel as wide as `w`, its height a third more: the code, six letters, the address."""
     url, code, inner = facts["url"], facts["code"], w - 32
-    paint.panel(c, x, y, w, inner + 16 + w * 0.36, r=20, fill="night")
+    paint.panel(c, x, y, w, inner + 16 + w * 0.35, r=20, fill="night")
     c.blit(_picture(url, c.px(inner)), x + 16, y + 16)
     middle = x + w / 2
-    text.write(c, code, middle, y + inner + w * 0.14, face=TITLE, size=w * 0.16 / c.scale.text, tint="glow", ax=0.5)
+    text.write(
+        c, code, middle, y + inner + 16 + w * 0.105, face=TITLE, size=w * 0.16 / c.scale.text, tint="glow", ax=0.5
+    )
     where = url.rsplit("://", maxsplit=1)[-1].split("/j/", maxsplit=1)[0]
     size = min(w * 0.085, 1.7 * inner / max(1, len(where))) / c.scale.text
-    text.write(c, where, middle, y + inner + w * 0.28, size=size, tint="cream", ax=0.5)
+    text.write(c, where, middle, y + inner + 16 + w * 0.235, size=size, tint="cream", ax=0.5)
 
 
 @lru_cache(maxsize=4)

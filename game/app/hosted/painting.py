@@ -9,10 +9,20 @@ from game.app import paint, text
 from game.app.box import Box
 from game.app.group.ballot_card import BallotCard, even
 from game.app.group.large import fitted
-from game.app.group.moment import BELOW, LEFT, RIGHT, Moment, draw_moment, draw_page
+from game.app.group.moment import (
+    BELOW,
+    CARDS,
+    LEFT,
+    RIGHT,
+    TABLE_ENDS,
+    Moment,
+    draw_asked,
+    draw_below,
+    draw_moment,
+    draw_page,
+)
 from game.app.group.reveal import Reveal, Row, draw_reveal
-from game.app.group.table import BELOW as TABLE_ENDS
-from game.app.group.table import CARDS, card_boxes
+from game.app.group.table import card_boxes
 from game.app.hosted.code import draw_way_in
 from game.app.hosted.roads import chose, draw_roads, told_roads
 from game.app.paint import name_chip
@@ -98,21 +108,19 @@ def page_in(app: App, state: State) -> Page:
 def _asked(c: Canvas, app: App, card: dict[str, Any], scenario: Scenario) -> None:
     """A moment: who said it, what was taken, and the question; or a round replayed, and what came of it."""
     about = card["about"]
-    draw_moment(c, app, Moment(about["who"], about["line"], about["guest"]), scenario, CARDS)
-    paint.panel(c, LEFT, CARDS, RIGHT - LEFT, TABLE_ENDS + 22 - CARDS, r=24)
-    came = [f"{app.text('ui.web.screen.came')}: {about['came']['line']}"] if about["came"] and card["nth"] == 3 else []  # noqa: PLR2004
-    x, y, w, h = LEFT + 32, CARDS + 10, RIGHT - LEFT - 64, TABLE_ENDS + 2 - CARDS
-    if card["nth"] == 3:  # noqa: PLR2004
-        fitted(c, "\n".join((chose(app, about), *card["lines"], *came)), (x, y, w, h), tint="ink", most=34)
+    moment = Moment(about["who"], about["line"], about["guest"])
+    if card["nth"] != 3:  # noqa: PLR2004
+        draw_asked(c, app, moment, scenario, (chose(app, about), *card["lines"][1:]))
         return
-    fitted(c, "\n".join((chose(app, about), *card["lines"][1:-1])), (x, y, w, h * 0.42), tint="mute_text", most=25)
-    fitted(c, card["lines"][-1], (x, y + h * 0.44, w, h * 0.56), tint="ink", most=39)
+    draw_moment(c, app, moment, scenario, CARDS)
+    came = [f"{app.text('ui.web.screen.came')}: {about['came']['line']}"] if about["came"] else []
+    fitted(c, "\n".join((chose(app, about), *card["lines"], *came)), draw_below(c), tint="ink", most=34)
 
 
 def _lobby(c: Canvas, app: App, state: State) -> None:
     here = state["here"]
     wide = 660.0
-    fitted(c, state["title"], (LEFT + 20, 60, wide, 190), tint="cream", most=44)
+    fitted(c, state["title"], (LEFT + 20, 60, wide, 190), tint="cream", most=44, face=TITLE)
     fitted(c, app.text("ui.web.screen.lobby"), (LEFT + 20, 256, wide, 90), tint="paper", most=31)
     count = app.text("ui.web.screen.here.one") if here == 1 else app.text("ui.web.screen.here", n=here)
     text.write(c, count, LEFT + 20, 384, face=TITLE, size=40 / c.scale.text, tint="glow")
@@ -146,17 +154,17 @@ def _count(c: Canvas, app: App, state: State) -> None:
     """How many have voted, never for what."""
     words = {"closed": "closed", "tied": "tied"}.get(state["step"], "voted")
     counted = app.text("ui.web.screen.n_of", n=state["voted"], of=state["of"])
-    w = text.write(c, f"{counted} {app.text(f'ui.web.screen.{words}')}", LEFT, TABLE_ENDS + 19, face=TITLE,
+    w = text.write(c, f"{counted} {app.text(f'ui.web.screen.{words}')}", LEFT, TABLE_ENDS + 18, face=TITLE,
                    size=25 / c.scale.text)  # fmt: skip
-    bar = Box(LEFT + w + 24, TABLE_ENDS + 10, RIGHT - LEFT - w - 140, 18)
-    paint.panel(c, *bar, r=9, fill="wine", shadow=False)
+    bar = Box(LEFT + w + 24, TABLE_ENDS + 12, RIGHT - LEFT - w - 140, 12)
+    paint.panel(c, *bar, r=6, fill="wine", shadow=False)
     if state["voted"]:
         share = min(1.0, state["voted"] / state["of"])
-        paint.panel(c, bar.x, bar.y, max(18.0, bar.w * share), 18, r=9, fill="teal", shadow=False)
+        paint.panel(c, bar.x, bar.y, max(12.0, bar.w * share), 12, r=6, fill="teal", shadow=False)
 
 
 def _discussing(c: Canvas, app: App) -> None:
-    fitted(c, app.text("ui.web.screen.talk"), (LEFT + 44, 70, 1100, 110), tint="cream", most=44)
+    fitted(c, app.text("ui.web.screen.talk"), (LEFT + 44, 70, 1100, 110), tint="cream", most=44, face=TITLE)
     for nth in (1, 2, 3):
         y = 146 + nth * 98
         paint.disc(c, LEFT + 80, y, 32, "ember_deep", words=str(nth))
@@ -168,7 +176,7 @@ def _clock(c: Canvas, state: State, step: str) -> None:
         return
     left = clock_left(state)
     words, large = f"{left // 60}:{left % 60:02}", step in ("discussing", "paused")
-    x, y = (LEFT + 44, 570.0 if step == "discussing" else BELOW - 60) if large else (RIGHT, TABLE_ENDS + 19)
+    x, y = (LEFT + 44, 570.0 if step == "discussing" else BELOW - 60) if large else (RIGHT, TABLE_ENDS + 18)
     size = (84 if large else 26) / c.scale.text
     text.write(c, words, x, y, face=TITLE, size=size, tint="glow", ax=0 if large else 1)
 

@@ -42,6 +42,7 @@ class Choose(Screen):
         super().__init__(app)
         self.offset = self.last = 0.0
         self.at = ""  # the evening whose card had the focus last
+        self.played: frozenset[str] | None = None  # to their end, when one was here last
         self.evenings: tuple[Offered, ...] = ()
 
     def named(self) -> str:
@@ -49,8 +50,15 @@ class Choose(Screen):
 
     def enter(self) -> None:
         self.evenings = self.app.shelf.evenings(self.app.lang)
-        self.at = self.at or next((one.id for one in self.evenings), "")
+        played = frozenset(one.id for one in self.evenings if one.best)
+        if played != self.played:  # the first time, and after another evening: where one has not been yet
+            new = (one.id for one in self.evenings if not (one.best or one.problem))
+            self.played, self.focus = played, ""
+            self.at = next(new, self.at or next((one.id for one in self.evenings), ""))
         super().enter()
+
+    def first_focus(self) -> str:
+        return self.at or super().first_focus()
 
     def arrange(self) -> tuple[Widget, ...]:
         cards = self._cards()

@@ -9,10 +9,10 @@ from game.app import backdrop
 from game.app.group.ballot_card import BallotCard, even
 from game.app.group.large import fitted
 from game.app.group.lines import heard, pages, strip
-from game.app.group.moment import LEFT, RIGHT, draw_moment, draw_page
+from game.app.group.moment import CARDS, LEFT, RIGHT, TABLE_ENDS, Moment, draw_asked, draw_moment, draw_page
 from game.app.group.reveal import Reveal, draw_reveal, reveal_of, told_reveal
-from game.app.group.table import BELOW, CARDS, card_boxes, next_button, small_buttons
-from game.app.people import plain
+from game.app.group.table import card_boxes, next_button, small_buttons
+from game.app.people import name_of, plain
 from game.app.screens.screen import Screen
 from game.app.widgets.widget import sentences
 from game.core.errors import Refused
@@ -271,12 +271,21 @@ class Group(Screen):
         if self.room.step == "revealed":
             draw_reveal(c, self.app, self._reveal())
         elif self.room.step == "debrief":
-            draw_page(c, self.app, self._pages()[self._page()])
+            self._draw_page(c, self._pages()[self._page()])
         else:
             scenario = self.workshop.session.scenario
             draw_moment(c, self.app, heard(self.app), scenario, CARDS if self._on_table() else None)
-            fitted(c, self._strip(), (LEFT, BELOW + 4, RIGHT - LEFT, 34), tint="glow", most=28)
+            right = min((one.box.x - 24 for one in self.widgets if one.name == "next"), default=RIGHT)
+            fitted(c, self._strip(), (LEFT, TABLE_ENDS + 9, right - LEFT, 34), tint="glow", most=28)
         self.draw_widgets(c)
+
+    def _draw_page(self, c: Canvas, page: Page) -> None:
+        about = page.told
+        if about is None or about.line is None:
+            draw_page(c, self.app, page)
+            return
+        moment = Moment(name_of(self.app, about.guest), plain(self.app.say(about.line)), about.guest)
+        draw_asked(c, self.app, moment, self.workshop.session.scenario, page.lines)
 
     def _on_table(self) -> bool:
         return bool(self._choices() or self._answers())

@@ -1,4 +1,4 @@
-"""The title: one key into the first evening, or on with the one that was left."""
+"""The title: one key into the first evening, on with the one that was left, or to the choice of another."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from game.saves.museum import museum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Literal
 
     from game.app.app import App
     from game.app.canvas import Canvas
@@ -74,6 +75,7 @@ class Title(Scene):
             )
         self.first: Offered | None = None
         self.left: Unfinished | None = None
+        self.way: Literal["first", "next", "again"] = "first"
         self.hung = self.letter = False  # whether there is anything in the museum, and an envelope to be opened
 
     def named(self) -> str:
@@ -81,7 +83,7 @@ class Title(Scene):
 
     def enter(self) -> None:
         self.first = self.app.shelf.first(self.app.lang)
-        self.left = self.app.shelf.unfinished(self.app.lang)
+        self.left, self.way = self.app.shelf.unfinished(self.app.lang), self.app.shelf.first_way()
         self.hung, self.letter = bool(museum()), due() is not None
         self.focus = ""
         self.stage.spoil()  # the poster may speak another language by now
@@ -106,6 +108,10 @@ class Title(Scene):
         if self.left:
             sub = say("ui.title.go_on.sub", title=self.left.title, beat=self.left.beat, beats=self.left.beats)
             return Button("go_on", nowhere, say("ui.title.go_on"), sub, icon="play", big=True)
+        if self.way != "first":
+            return Button(
+                "choose", nowhere, say(f"ui.title.{self.way}"), say(f"ui.title.{self.way}.sub"), icon="play", big=True
+            )
         first = self.first if self.first and not self.first.problem else None
         sub = say("ui.title.start.sub", title=first.title, n=first.minutes) if first else ""
         return Button("start", nowhere, say("ui.title.start"), sub, icon="play", big=True)
@@ -115,11 +121,12 @@ class Title(Scene):
         return [Button(name, nowhere, say(f"ui.title.{name}"), icon=icon) for name, icon in self._others()]
 
     def _others(self) -> tuple[tuple[str, str], ...]:
-        again = (("start", "play"),) if self.left else ()
+        first = (("start", "play"),) if self.left and self.way == "first" else ()
         letter = (("letter", "note"),) if self.letter else ()
         hung = (("museum", "poster"),) if self.hung else ()
-        ways = (("choose", "calendar"), ("practise", "star"), *hung, ("group", "others"))
-        return (*letter, *again, *ways, ("people", "you"), ("settings", "gear"), ("quit", "leave"))
+        choose = (("choose", "calendar"),) if self.left or self.way == "first" else ()
+        ways = (*choose, ("practise", "star"), *hung, ("group", "others"))
+        return (*letter, *first, *ways, ("people", "you"), ("settings", "gear"), ("quit", "leave"))
 
     def choose(self, name: str) -> str | None:
         self.app.cue("confirm")

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 CARD_WIDE, DEEDS_WIDE = 336.0, 300.0
 GAP = 6.0
+_TOP, _RIGHT = 116.0, 1256.0  # below the clock, and the margin of the stage
+_OVER, _RING = 62.0, 34.0  # what the ring takes over a guest, and beside the middle
 UNDER = 2  # deeds that fit under what is said
 
 
@@ -44,14 +46,22 @@ class GuestSpot:
     left: float = 24.0  # the card begins right of this: numbers to ring
 
     def card(self, scale: Scale) -> Box:
-        """The focus card inside the stage: over a guest, beside anything else."""
+        """The focus card inside the stage: over a guest, where it fits there, beside anything else."""
         wide, high = self._least(scale), self._high(scale)
         wide += self._deeds_wide(scale) + 8 if self._beside else 0
-        x = self.box.middle[0] - wide / 2 if self.kind == "figure" else self.box.right + 22
-        if self.kind == "poster" and x + wide > 1256:  # noqa: PLR2004 (the margin of the stage)
-            x = self.box.x - 22 - wide
-        top = min(self.box.y - 62, self.below) - high if self.kind == "figure" else self.box.y
-        return Box(min(1256 - wide, max(self.left, x)), max(116.0, top), wide, high)
+        middle = self.box.middle[0]
+        beside = (
+            (middle + _RING, middle - _RING - wide)
+            if self.kind == "figure"
+            else (self.box.right + 22, self.box.x - 22 - wide)
+        )
+        x = middle - wide / 2 if self._is_over(high) else next((x for x in beside if x + wide <= _RIGHT), beside[1])
+        top = min(self.box.y - _OVER, self.below) - high if self.kind == "figure" else self.box.y
+        return Box(min(_RIGHT - wide, max(self.left, x)), max(_TOP, top), wide, high)
+
+    def _is_over(self, high: float) -> bool:
+        """Where a card is too high for that, it would lie on the guest's own ring."""
+        return self.kind == "figure" and self.box.y - _OVER - high >= _TOP
 
     @property
     def _beside(self) -> bool:
@@ -112,7 +122,7 @@ class GuestSpot:
         if focused and self.kind != "figure":
             paint.focus(c, *self.box, r=12)
         x, y, w, h = self.card(c.scale)
-        if self.kind == "figure":
+        if self._is_over(h):
             tail = min(x + w - 40, max(x + 24, self.box.middle[0]))
             put(c, f'<path d="M0 0 H26 L13 16Z" fill="{colour("amber" if focused else "cream")}"/>', tail - 13,
                 y + h + (7 if focused else 0), 26, 16)  # fmt: skip

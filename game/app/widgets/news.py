@@ -24,6 +24,7 @@ KINDS = (("yours", "you", "teal_deep"), ("others", "others", "sky_deep"), ("dang
 
 ARRIVED = "ui.news.arrived"
 YOURS = frozenset({"promised", "suits", "register"})
+_LEAD, _PAD = 1.18, 8.0
 LINES = 2  # that a row may take; the voice and the log have all of it
 
 
@@ -133,16 +134,16 @@ def _bare(scale: Scale) -> bool:
 
 def _heights(scale: Scale, rows: tuple[Row, ...], wide: float) -> list[float]:
     room = wide - _lead(scale, rows) - 20
-    return [max(33.0, text.measure(scale, row.shown(scale, room), room, STRONG, 16, lead=1.2) + 10) for row in rows]
+    return [max(31.0, text.measure(scale, row.shown(scale, room), room, STRONG, 16, lead=_LEAD) + 6) for row in rows]
 
 
 def news_height(scale: Scale, rows: tuple[Row, ...], wide: float) -> float:
-    return sum(_heights(scale, rows, wide)) + 17
+    return sum(_heights(scale, rows, wide)) + 2 * _PAD
 
 
 def draw_news(c: Canvas, rows: tuple[Row, ...], box: Box) -> None:
     paint.panel(c, *box, r=20, fill="night", alpha=0.93)
-    lead, y = _lead(c.scale, rows), box.y + 8.5
+    lead, y = _lead(c.scale, rows), box.y + _PAD
     for row, high in zip(rows, _heights(c.scale, rows, box.w), strict=True):
         middle = y + high / 2
         paint.disc(c, box.x + 29, middle, 13, row.fill, name=row.icon)
@@ -150,6 +151,6 @@ def draw_news(c: Canvas, rows: tuple[Row, ...], box: Box) -> None:
             text.write(c, row.head, box.x + 54, middle, face=HEAVY, size=15, tint="glow")
         text.paragraph_middle(
             c, row.shown(c.scale, box.w - lead - 20), box.x + lead, middle, box.w - lead - 20, face=STRONG, size=16,
-            tint="mute_night" if row.quiet else "cream", lead=1.2,
+            tint="mute_night" if row.quiet else "cream", lead=_LEAD,
         )  # fmt: skip
         y += high
