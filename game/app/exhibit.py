@@ -11,8 +11,8 @@ from game.app import paint, text
 from game.app.box import Box
 from game.app.canvas import Canvas
 from game.app.scale import Scale
-from game.app.shapes import path, put
-from game.app.theme import STRONG, TITLE, rgb
+from game.app.shapes import put
+from game.app.theme import STRONG, TITLE, colour, rgb
 from game.text.dates import written
 
 if TYPE_CHECKING:
@@ -48,11 +48,16 @@ def draw_exhibit(c: Canvas, box: Box, hung: Hung, lang: str) -> None:
 
 
 def _light(c: Canvas, box: Box, frame: Box) -> None:
-    """From a lamp over the frame, wider the further down."""
+    """From a lamp over the frame, wider and weaker the further down."""
     high, near, far = frame.below - box.y + 18, frame.w * 0.16, frame.w * 0.72
     x = frame.middle[0]
     cone = f"M{far - near:.1f} 0 H{far + near:.1f} L{2 * far:.1f} {high:.1f} H0Z"
-    put(c, path(cone, "glow", 0.12), x - far, box.y + 2, 2 * far, high)
+    fades = "".join(
+        f'<stop offset="{share}%" stop-color="{colour("glow")}" stop-opacity="{alpha}"/>'
+        for share, alpha in ((0, 0.2), (100, 0))
+    )
+    ramp = f'<defs><linearGradient id="lamp" x1="0%" y1="0%" x2="0%" y2="100%">{fades}</linearGradient></defs>'
+    put(c, f'{ramp}<path d="{cone}" fill="url(#lamp)"/>', x - far, box.y + 2, 2 * far, high)
 
 
 def _plaque(c: Canvas, box: Box, hung: Hung, lang: str) -> Box:

@@ -148,3 +148,14 @@ def test_what_is_too_long_for_its_line_ends_in_dots() -> None:
     assert short.endswith("…")
     assert SENTENCE.startswith(short[:-1])
     assert text.width(SCALE, short) <= 200
+
+
+@pytest.mark.parametrize(
+    "words", ["Vi satt der i fjor høst", "An evening for Hush & Daughter", "It is I who came", "Come to 5 of us"]
+)
+def test_no_line_ends_in_a_single_letter_or_beside_an_and_sign(words: str) -> None:
+    for limit in range(150, 260, 10):
+        lines = text.balanced(SCALE, words, limit)
+        assert " ".join(lines) == words
+        assert not any(len(line.split(" ")[-1]) == 1 for line in lines[:-1])
+        assert not any(line.startswith("&") for line in lines)

@@ -71,7 +71,7 @@ def _goals(app: App, told: Debrief, sealed: Envelope | None) -> list[Block]:
     """What the evening was for, ticked off; what lies in the envelope is told there."""
     told_there = in_the_envelope(app, sealed, told.goals).values()
     rows: list[Block] = [goal_block(app, goal) for goal in told.goals if goal not in told_there]
-    return [blocks.Title(app.text("ui.debrief.goals")), *rows] if rows else []
+    return [blocks.Words("", gap=4), blocks.Title(app.text("ui.debrief.goals")), *rows] if rows else []
 
 
 def _read(block: Block) -> str:

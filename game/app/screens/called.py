@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.widgets.widget import Widget
 
+_BELOW = 690.0  # where the answers end: there is no row of keys under them
+
 
 class Called(Talk):
     """The talk's own picture, with the caller in front of the others and three answers on the table."""
@@ -54,7 +56,7 @@ class Called(Talk):
             )
             for nth, offer in enumerate(self.app.view.offers, 1)
         ]  # fmt: skip
-        return lay_row(self.app.scale, answers)
+        return lay_row(self.app.scale, answers, _BELOW)
 
     def explained(self) -> tuple[tuple[str, Box], ...]:
         cards = around(widget.box for widget in self.widgets)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.app import paint, text
 from game.app.box import Box
 from game.app.shapes import put
-from game.app.theme import HEAVY, STRONG, colour
+from game.app.theme import HEAVY, STAGE, STRONG, colour
 from game.app.widgets.deed import Deed, deed_height
 
 if TYPE_CHECKING:
@@ -49,15 +49,17 @@ class GuestSpot:
         """The focus card inside the stage: over a guest, where it fits there, beside anything else."""
         wide, high = self._least(scale), self._high(scale)
         wide += self._deeds_wide(scale) + 8 if self._beside else 0
-        middle = self.box.middle[0]
-        beside = (
-            (middle + _RING, middle - _RING - wide)
-            if self.kind == "figure"
-            else (self.box.right + 22, self.box.x - 22 - wide)
-        )
-        x = middle - wide / 2 if self._is_over(high) else next((x for x in beside if x + wide <= _RIGHT), beside[1])
+        x = self.box.middle[0] - wide / 2 if self._is_over(high) else self._aside(wide)
         top = min(self.box.y - _OVER, self.below) - high if self.kind == "figure" else self.box.y
         return Box(min(_RIGHT - wide, max(self.left, x)), max(_TOP, top), wide, high)
+
+    def _aside(self, wide: float) -> float:
+        """Beside a guest's ring, towards the middle of the room; right of anything else, where there is place."""
+        middle = self.box.middle[0]
+        if self.kind == "figure":
+            return middle + _RING if middle < STAGE[0] / 2 else middle - _RING - wide
+        right = self.box.right + 22
+        return right if right + wide <= _RIGHT else self.box.x - 22 - wide
 
     def _is_over(self, high: float) -> bool:
         """Where a card is too high for that, it would lie on the guest's own ring."""

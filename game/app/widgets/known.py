@@ -64,7 +64,7 @@ def head_below(scale: Scale) -> float:
 
 
 def row_height(scale: Scale, words: str) -> float:
-    return max(34.0, text.measure(scale, words, room(scale), HEAVY, size(scale), lead=1.2) + 12)
+    return max(34.0, text.measure(scale, words, room(scale), HEAVY, size(scale), lead=1.2) + 16)
 
 
 def _beside(scale: Scale) -> bool:

@@ -46,7 +46,7 @@ def lay_cards(app: App, cards: Sequence[Card], talk: TalkView) -> tuple[SpeechCa
     return lay_row(app.scale, [_card(app, card, talk, nth) for nth, card in enumerate(cards, 1)])
 
 
-def lay_row(scale: Scale, cards: Sequence[SpeechCard]) -> tuple[SpeechCard, ...]:
+def lay_row(scale: Scale, cards: Sequence[SpeechCard], below: float = BELOW) -> tuple[SpeechCard, ...]:
     """Side by side over the whole width; where that grows too tall or would cut a word two by two, a third below."""
     if not cards:
         return ()
@@ -58,7 +58,7 @@ def lay_row(scale: Scale, cards: Sequence[SpeechCard]) -> tuple[SpeechCard, ...]
     if len(rows) == 1:
         heights = [max(heights[0], LEAST[min(4, len(cards))])]
     apart = APART * scale.text  # a price hangs over the edge
-    y, placed = BELOW - sum(heights) - apart * (len(rows) - 1), []
+    y, placed = below - sum(heights) - apart * (len(rows) - 1), []
     for row, high in zip(rows, heights, strict=True):
         placed += [replace(card, box=card.box._replace(y=y, h=high)) for card in row]
         y += high + apart
