@@ -88,8 +88,12 @@ class Quote:
     narrow: bool = False
 
     def height(self, scale: Scale, width: float) -> float:
-        said = text.measure(scale, self.words, width - 40, STRONG, self._size, lead=1.28)
+        said = text.measure(scale, self.words, self._room(width), STRONG, self._size, lead=1.28)
         return 20 * scale.text + said + (20 * scale.text + 24 if self.narrow else 42 * scale.text + 26)
+
+    def _room(self, width: float) -> float:
+        """For the words; the stamp hangs over the lower right corner."""
+        return width - (40 if self.narrow else 120)
 
     @property
     def _size(self) -> float:
@@ -101,7 +105,7 @@ class Quote:
         paint.panel(c, x, y, width, high, r=14, fill="paper", shadow=False)
         text.write(c, self.head, x + 18, y + 18 * k, face=HEAVY, size=SIZE["label"], tint="mute_text")
         top = y + 10 + (30 if self.narrow else 20) * k
-        text.paragraph(c, self.words, x + 18, top, width - 40, face=STRONG, size=self._size, lead=1.28)
+        text.paragraph(c, self.words, x + 18, top, self._room(width), face=STRONG, size=self._size, lead=1.28)
         if self.narrow:
             signs.stamp(c, self.move, self.stamp, x + width - 62 * k, y + 17 * k, k=0.72 * k, rot=4)
         else:
