@@ -67,8 +67,8 @@ class Voice:
         return self._program is not None
 
     def say(self, words: str, lang: str) -> None:
-        """Read aloud; asterisks, which mark stage directions, are not read."""
-        self._send(words.replace("*", ""), lang)
+        """Read aloud; asterisks, which mark stage directions, are not read, and every blank is one."""
+        self._send(words.replace("*", "").replace("\u00a0", " "), lang)
 
     def hush(self) -> None:
         if self._reader:

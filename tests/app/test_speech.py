@@ -56,6 +56,13 @@ def test_stage_directions_are_read_without_their_asterisks(tmp_path: Path) -> No
     voice.close()
 
 
+def test_a_blank_that_breaks_no_line_is_a_blank_to_the_voice(tmp_path: Path) -> None:
+    voice = Voice(speaker(tmp_path))
+    voice.say("26.\u00a0november 2026", "nb")  # "26." alone would be read with its dot
+    assert said(tmp_path / "nb") == "26. november 2026"
+    voice.close()
+
+
 def test_the_language_chooses_the_voice(tmp_path: Path) -> None:
     voice = Voice(speaker(tmp_path))
     voice.say("God kveld.", "nb")
