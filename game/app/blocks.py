@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app import paint, signs, text
+from game.app.runs import in_pieces, write_pieces
 from game.app.theme import BODY, HEAVY, MOVE, SIZE, STRONG, TITLE
 
 if TYPE_CHECKING:
     from game.app.canvas import Canvas
+    from game.app.runs import Run
     from game.app.scale import Scale
 
 _ON_CREAM = {"ember_deep": "ember_text", "teal_deep": "teal_text"}  # small text needs the darker tone
@@ -114,13 +116,17 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One line of the log: who, what, and the stamp's icon and word when it was the player."""
+    """One line of the log: who, what, and the stamp's icon and word when it was the player.
+
+    `runs` are the same words where some of them are done, not said.
+    """
 
     who: str
     words: str
     tint: str = "ember_text"
     move: str = ""
     stamp: str = ""
+    runs: tuple[Run, ...] = ()
 
     def height(self, scale: Scale, width: float) -> float:
         head = 22 * scale.text if self.who else 0
@@ -139,4 +145,11 @@ class Spoken:
                 paint.icon(c, sign.icon, after + 9, middle, 18 * c.scale.text, tint=sign.on_paper, knock="cream")
                 text.write(c, self.stamp, after + 24 * c.scale.text, middle, face=HEAVY, size=13, tint=sign.on_paper)
             y += 22 * c.scale.text
-        text.paragraph(c, self.words, x, y, width, face=self._face, size=17, tint="ink" if self.who else "mute_text")
+        if not self.runs:
+            tint = "ink" if self.who else "mute_text"
+            text.paragraph(c, self.words, x, y, width, face=self._face, size=17, tint=tint)
+            return
+        step = 17 * c.scale.text * text.LEAD
+        lines = text.balanced(c.scale, self.words, width, self._face, 17)
+        for nth, pieces in enumerate(in_pieces(lines, self.runs)):
+            write_pieces(c, pieces, x, y + step * (nth + 0.5), face=self._face, size=17, done="mute_text")

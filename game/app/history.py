@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.app.blocks import Spoken
 from game.app.people import plain
+from game.app.runs import runs_in
 from game.core import events as ev
 from game.core.view import Words
 from game.core.view_room import done, ringing
@@ -61,7 +62,11 @@ def line_of(app: App, remark: Remark, you: str = "") -> Spoken:
     if remark.speaker == "you":
         stamp = app.text(f"ui.{remark.stamp}") if remark.stamp else ""
         return Spoken(you or app.text("ui.log.you"), words, "wine", remark.move, stamp)
-    return Spoken(capital(app.say(remark.name)) if remark.name else "", words)
+    if remark.name is None:
+        return Spoken("", words)
+    runs = tuple(runs_in(app.say(remark.words)))
+    words = " ".join(run for run, _ in runs)
+    return Spoken(capital(app.say(remark.name)), words, runs=runs if any(done for _, done in runs) else ())
 
 
 def _of_event(session: Session, event: ev.Event, beat: int) -> Iterator[Remark]:  # noqa: C901, PLR0912 - one case an event

@@ -6,12 +6,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.app import hud
+from game.app.runs import runs_in
 from game.content.looks import Look, look_from
 from game.content.wardrobe import LONG, LONG_HAIR, SHORT_HAIR
 from game.text.quoting import inner
 
 if TYPE_CHECKING:
     from game.app.app import App
+    from game.app.runs import Run
     from game.core.scenario import Scenario
     from game.core.view import GuestView, Line, PromiseView
 
@@ -77,10 +79,9 @@ def quoted(app: App, words: str) -> str:
     return " ".join(run for run, _ in runs_of(app, words))
 
 
-def runs_of(app: App, words: str) -> list[tuple[str, bool]]:
-    """What is said, in quotes, and what is *done* in between, in order: (words, done not said)."""
-    runs = [run.strip() for run in words.split("*")]
-    return [(run if nth % 2 else in_quotes(app, run), nth % 2 == 1) for nth, run in enumerate(runs) if run]
+def runs_of(app: App, words: str) -> list[Run]:
+    """What is said, in quotes, and what is *done* in between, in order."""
+    return [(run if done else in_quotes(app, run), done) for run, done in runs_in(words)]
 
 
 def in_quotes(app: App, words: str) -> str:

@@ -11,12 +11,11 @@ from game.core.reaction import UNANSWERED
 
 if TYPE_CHECKING:
     from game.app.app import App
+    from game.app.runs import Run
     from game.core.view import Goodbye, TalkView
 
-Told = tuple[str, bool]
 
-
-def told(app: App, talk: TalkView | None, parting: Goodbye | None) -> tuple[Told, ...]:
+def told(app: App, talk: TalkView | None, parting: Goodbye | None) -> tuple[Run, ...]:
     """Everything said at this node in order; at the end of a talk, how it ended."""
     seen = talk or parting
     last = seen.last if seen else None
@@ -31,7 +30,7 @@ def told(app: App, talk: TalkView | None, parting: Goodbye | None) -> tuple[Told
     return (*(first if len(parts) <= 1 else ()), *((app.say(part.words), part.does) for part in parts))
 
 
-def _answer_to_silence(app: App, talk: TalkView | None) -> tuple[tuple[Told, ...], bool]:
+def _answer_to_silence(app: App, talk: TalkView | None) -> tuple[tuple[Run, ...], bool]:
     """What has just come of the player's silence, and whether the guest then goes on."""
     entry = app.session.entries[-1] if app.session else None
     if talk is None or entry is None or not isinstance(entry.command, KeepSilent):

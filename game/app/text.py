@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from game.app.scale import Scale
 
 ELLIPSIS = "…"
+_OPENING, _CLOSING = "\u201c\u00ab\u201d", "\u201d\u00bb"
 TIED = "\u00a0"  # a blank at which no line is broken
 _TIE = re.compile(
     r"(?<=[^\W\d_]) (?=[\u2212+]?\d)"  # between a name and its number: "Line 9", "Risk -1"
@@ -114,11 +115,11 @@ def _even(scale: Scale, words: str, limit: float, face: str, size: float) -> tup
 
 
 def shortened(scale: Scale, words: str, limit: float, face: str = STRONG, size: float = 16) -> str:
-    """The words, their end left out where they are wider than this."""
-    kept = words
-    while kept and width(scale, kept + (ELLIPSIS if kept != words else ""), face, size) > limit:
+    """The words, their end left out where they are wider than this; a quotation is closed all the same."""
+    kept, end = words, ELLIPSIS + (words[-1:] if words[:1] in _OPENING and words[-1:] in _CLOSING else "")
+    while kept and width(scale, kept + (end if kept != words else ""), face, size) > limit:
         kept = kept[:-1]
-    return words if kept == words else kept.rstrip() + ELLIPSIS
+    return words if kept == words else kept.rstrip() + end
 
 
 def measure(scale: Scale, words: str, limit: float, face: str = BODY, size: float = 16, *, lead: float = LEAD) -> float:

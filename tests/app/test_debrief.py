@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
 import pytest
 
+from game.app.debrief.accounts_sheet import accounts_sheet
 from game.app.debrief.page import sentence
 from game.app.debrief.replay import apart, changes
 from game.app.screens.debrief import DebriefScreen
@@ -157,6 +159,18 @@ def test_who_was_won_is_credited_to_the_line_that_did_it(tmp_path: Path, monkeyp
     words = read(tmp_path, monkeypatch, "happened", "accounts")
     assert "Arne: won." in words
     assert "“What was it like before?” Trust +" in words
+
+
+def test_what_a_line_moved_is_told_without_a_gap_where_it_moved_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot, screen = debriefed(tmp_path, monkeypatch)
+    (account, *_) = screen.told.accounts
+    bare = replace(account.credits[0], trust=0, risk=0, patience=0, phases=1)
+    told = replace(screen.told, accounts=(replace(account, credits=(bare,)),))
+    spoken = accounts_sheet(pilot.app, told).spoken
+    assert "” One step nearer to a decision." in spoken
+    assert "  " not in spoken
 
 
 def test_the_cursor_goes_through_the_evening_and_jumps_to_a_moment(

@@ -14,6 +14,7 @@ import pytest
 
 from game.app import text
 from game.app.box import Box
+from game.app.hud import WORD_WIDE
 from game.app.scale import Scale
 from game.app.theme import BODY, HEAVY, STRONG, TEXT_SETTINGS, TITLE
 from game.app.widgets import known, said, side, table
@@ -274,3 +275,13 @@ def test_what_is_too_long_is_found() -> None:
     assert said.bubble_height(SIZES[2], "far too many words " * 30) > 400
     long = SpeechCard("a", Box(0, 0, 200, 0), 1, "Konversasjonssimulatorprosjektgruppe")
     assert not words_are_whole(SIZES[2], long)
+
+
+@pytest.mark.parametrize("lang", interface().languages())
+@pytest.mark.parametrize("legible", [False, True], ids=["ours", "legible"])
+def test_what_the_room_says_of_you_needs_no_smaller_letters(lang: str, *, legible: bool) -> None:
+    said = [words for name, words in interface().texts[lang].items() if name.startswith("ui.word.")]
+    assert len(said) == 5
+    for window in ((960, 540), (1280, 720), (1920, 1080)):
+        scale = Scale.fit(*window, legible=legible)
+        assert all(text.width(scale, words, STRONG, 14) <= WORD_WIDE for words in said)

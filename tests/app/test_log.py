@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app.history import remarks
+from game.app.history import Remark, line_of, remarks
 from game.app.screens.log import Log
+from game.core.view import Words
 from game.saves.settings import Settings
 from tests.app.evenings import begin, open_evening, talk_with_arne
 from tests.app.golden import compare
+from tests.app.house import with_maria
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,3 +101,11 @@ def test_an_evening_in_which_nothing_was_said_says_so(tmp_path: Path, monkeypatc
 def test_the_screen_looks_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilot, _ = reading(tmp_path, monkeypatch, (1280, 720))
     compare(pilot.picture(), "log")
+
+
+def test_what_is_done_in_a_line_is_told_apart_from_what_is_said() -> None:
+    pilot = with_maria()
+    line = line_of(pilot.app, Remark(1, "maria", Words("Nine. *He opens the rule.* It'd hold."), Words("maria.name")))
+    assert line.words == "Nine. He opens the rule. It'd hold."
+    assert line.runs == (("Nine.", False), ("He opens the rule.", True), ("It'd hold.", False))
+    assert not line_of(pilot.app, Remark(1, "maria", Words("Nine."), Words("maria.name"))).runs

@@ -11,9 +11,9 @@ import pytest
 from game.app import rooms
 from game.app.keep import kept
 from game.app.people import quoted
+from game.app.runs import in_pieces
 from game.app.telling import told
 from game.app.widgets.card import SpeechCard
-from game.app.widgets.said import in_pieces
 from game.core.commands import Approach, Hear, KeepSilent, Say
 from game.core.events import CutInMade, HintGiven, Said
 from game.saves.settings import FEEDBACKS

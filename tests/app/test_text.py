@@ -159,3 +159,13 @@ def test_no_line_ends_in_a_single_letter_or_beside_an_and_sign(words: str) -> No
         assert " ".join(lines) == words
         assert not any(len(line.split(" ")[-1]) == 1 for line in lines[:-1])
         assert not any(line.startswith("&") for line in lines)
+
+
+@pytest.mark.parametrize("marks", ["“{}”", "«{}»", "”{}”"])
+def test_a_quotation_that_is_shortened_is_closed(marks: str) -> None:
+    said = marks.format(SENTENCE)
+    short = text.shortened(SCALE, said, 200)
+    assert short.endswith("…" + said[-1])
+    assert short.startswith(said[:20])
+    assert text.width(SCALE, short) <= 200
+    assert text.shortened(SCALE, SENTENCE, 200).endswith("…")

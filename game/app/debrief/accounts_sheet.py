@@ -71,6 +71,6 @@ def _owner(app: App, account: Account) -> Owner:
 def _credit(app: App, credit: Credit) -> str:
     did = plain(app.say(credit.did))
     words = in_quotes(app, did) if credit.said else did
-    moved = moved_words(app, credit) + (f" {app.text('ui.debrief.account.phase')}" if credit.phases else "")
+    nearer = app.text("ui.debrief.account.phase") if credit.phases else ""
     where = app.text("ui.debrief.account.at", n=credit.n, beat=credit.beat)
-    return f"{where}: {words} {moved}".strip()
+    return " ".join(filter(None, (f"{where}: {words}", moved_words(app, credit), nearer)))

@@ -13,6 +13,7 @@ from game.app.canvas import Canvas
 from game.app.keep import kept
 from game.app.people import in_quotes, quoted, runs_of
 from game.app.playback import Reveal
+from game.app.runs import in_pieces, write_pieces
 from game.app.scale import Scale
 from game.app.theme import BODY, HEAVY, STRONG
 from game.app.widgets.table import move_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.app.app import App
-    from game.app.telling import Told
+    from game.app.runs import Run
     from game.core.view import LastSaid
 
 X, TOP, WIDE = 372.0, 124.0, 640.0
@@ -37,7 +38,7 @@ STAMP_FALLS = 0.22  # seconds
 class SpokenBubble:
     """Tells lines one after another: the one before stays above, smaller."""
 
-    lines: tuple[Told, ...] = ()
+    lines: tuple[Run, ...] = ()
     at: int = 0
     reveal: Reveal = field(default_factory=lambda: Reveal(""))
     stood: float = 0.0
@@ -52,7 +53,7 @@ class SpokenBubble:
         """What makes this bubble another one than the last."""
         return f"{self.at} {self.lines[self.at][0]}" if self.lines else ""
 
-    def begin(self, lines: tuple[Told, ...], *, fresh_reply: bool, at_once: bool) -> None:
+    def begin(self, lines: tuple[Run, ...], *, fresh_reply: bool, at_once: bool) -> None:
         """A fresh reply is told first and left standing for a moment, then the guest goes on."""
         self.lines = lines
         self.age = 9.0 if at_once or not fresh_reply else 0.0
@@ -109,7 +110,7 @@ class SpokenBubble:
 
     def _fit(
         self, scale: Scale, app: App, counts: tuple[int, int] | None, bottom: float
-    ) -> tuple[float, Told | None, bool]:
+    ) -> tuple[float, Run | None, bool]:
         """How high it is, the line before where it has room, and whether there is none even for the count below."""
         now, before = self.lines[self.at], self.lines[self.at - 1] if self.at else None
         counted = bool(self._counted(counts))
@@ -121,7 +122,7 @@ class SpokenBubble:
             return bubble_height(scale, _quoted(app, now)), before, True
         return high, before, False
 
-    def _now(self, c: Canvas, runs: Sequence[Told], y: float) -> None:
+    def _now(self, c: Canvas, runs: Sequence[Run], y: float) -> None:
         """The lines appear from the left, one after the other, without a letter being drawn anew."""
         lines = text.balanced(c.scale, " ".join(words for words, _ in runs), WIDE - 64, STRONG, 22)
         pieces = in_pieces(lines, runs)
@@ -133,10 +134,7 @@ class SpokenBubble:
             if share <= 0:
                 break
             with c.clip(X, y + nth * step - 4, 32 + (WIDE - 32) * share if share < 1 else WIDE, step + 8):
-                x = X + 32
-                for words, done in pieces[nth]:
-                    tint = "rose" if done else "ink"
-                    x += text.write(c, words, x, y + (nth + 0.5) * step, face=STRONG, size=22, tint=tint)
+                write_pieces(c, pieces[nth], X + 32, y + (nth + 0.5) * step, face=STRONG, size=22, done="rose")
 
 
 def bubble_height(scale: Scale, now: str, before: str = "", *, counted: bool = False) -> float:
@@ -155,24 +153,7 @@ def _head(scale: Scale) -> float:
     return 28.0 + 10 * (scale.text - 1)
 
 
-def in_pieces(lines: Sequence[str], runs: Sequence[Told]) -> list[list[Told]]:
-    """Wrapped lines in pieces of what is said and what is done; letter by letter, for a long word may have been cut."""
-    done = [does for words, does in runs for letter in words if not letter.isspace()]
-    at, cut = 0, []
-    for line in lines:
-        pieces: list[Told] = []
-        for letter in line:
-            does = done[at] if not letter.isspace() else pieces[-1][1] if pieces else False
-            at += not letter.isspace()
-            if pieces and pieces[-1][1] == does:
-                pieces[-1] = pieces[-1][0] + letter, does
-            else:
-                pieces.append((letter, does))
-        cut.append(pieces)
-    return cut
-
-
-def _quoted(app: App, told: Told) -> str:
+def _quoted(app: App, told: Run) -> str:
     return told[0] if told[1] else quoted(app, told[0])
 
 
