@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,12 @@ from game.cli import main
 from game.preview.cards import cards_page
 from game.text.interface import interface
 from game.text.table import merged
+from tests.browser import CHROMIUM, QUIET
 from tests.conftest import skip_or_fail
 from tests.shipped import read
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
 def page(name: str, lang: str) -> str:
@@ -53,7 +51,7 @@ def test_it_prints_on_three_pages_of_a4(name: str, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(page(name, "nb"), encoding="utf-8")
     pdf = tmp_path / "page.pdf"
     subprocess.run(
-        [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}",
+        [CHROMIUM, "--headless", *QUIET, f"--user-data-dir={tmp_path / 'profile'}",
          "--no-pdf-header-footer", f"--print-to-pdf={pdf}", f"file://{tmp_path / 'page.html'}"],
         check=True, capture_output=True,
     )  # fmt: skip
