@@ -13,7 +13,7 @@ from game.app.theme import BODY, LEGIBLE, STRONG, rgb
 from game.resources import assets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from game.app.canvas import Canvas
     from game.app.scale import Scale
@@ -69,20 +69,24 @@ def width(scale: Scale, words: str, face: str = STRONG, size: float = 16) -> flo
 @lru_cache(maxsize=1024)
 def wrap(scale: Scale, words: str, limit: float, face: str = BODY, size: float = 16) -> tuple[str, ...]:
     """Break at spaces, keep written line ends and what belongs together, and cut a word that is longer than a line."""
-    lines: list[str] = []
+    lines = []
     for written in words.split("\n"):
-        current = ""
-        for word in _words(scale, written, limit, face, size):
-            longer = f"{current} {word}" if current else word
-            if width(scale, longer, face, size) <= limit:
-                current = longer
-                continue
-            if current:
-                lines.append(current)
-            *full, current = _pieces(scale, word, limit, face, size)
-            lines.extend(full)
-        lines.append(current)
-    return tuple(line.replace(TIED, " ") for line in lines)
+        lines += _lines(scale, _words(scale, written, limit, face, size), limit, face, size)
+    return tuple(lines)
+
+
+def _lines(scale: Scale, words: Iterable[str], limit: float, face: str, size: float) -> list[str]:
+    lines, current = [], ""
+    for word in words:
+        longer = f"{current} {word}" if current else word
+        if width(scale, longer, face, size) <= limit:
+            current = longer
+            continue
+        if current:
+            lines.append(current)
+        *full, current = _pieces(scale, word, limit, face, size)
+        lines.extend(full)
+    return [line.replace(TIED, " ") for line in (*lines, current)]
 
 
 def _words(scale: Scale, written: str, limit: float, face: str, size: float) -> Iterator[str]:
@@ -102,16 +106,17 @@ def balanced(scale: Scale, words: str, limit: float, face: str = BODY, size: flo
 
 @lru_cache(maxsize=1024)
 def _even(scale: Scale, words: str, limit: float, face: str, size: float) -> tuple[str, ...]:
-    lines = wrap(scale, words, limit, face, size)
+    whole = tuple(_words(scale, words, limit, face, size))
+    lines = _lines(scale, whole, limit, face, size)
     narrow, wide = limit * 0.5, limit
     while wide - narrow > 1:
         middle = (narrow + wide) / 2
-        tried = wrap(scale, words, middle, face, size)
+        tried = _lines(scale, whole, middle, face, size)
         if len(tried) == len(lines) and " ".join(tried).split() == " ".join(lines).split():
             lines, wide = tried, middle
         else:
             narrow = middle
-    return lines
+    return tuple(lines)
 
 
 def shortened(scale: Scale, words: str, limit: float, face: str = STRONG, size: float = 16) -> str:

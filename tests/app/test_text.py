@@ -92,6 +92,11 @@ def test_what_belongs_together_stays_on_one_line(tied: str) -> None:
         assert any(tied.replace(text.TIED, " ") in line for line in lines)
 
 
+def test_nor_is_it_torn_for_the_sake_of_even_lines() -> None:
+    words, limit = "Hvorfor? Ikke\u00a0fortalt\u00a0ennå.", 150
+    assert text.balanced(SCALE, words, limit, HEAVY, 14) == ("Hvorfor?", "Ikke fortalt ennå.")
+
+
 def test_what_belongs_together_is_not_cut_where_a_line_is_too_short_for_it() -> None:
     limit = text.width(SCALE, "Daughter", BODY) + 1
     assert text.wrap(SCALE, "Hush & Daughter", limit) == ("Hush &", "Daughter")
