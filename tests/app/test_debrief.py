@@ -135,7 +135,7 @@ def test_reach_is_worth_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_facts_are_told_apart_from_the_score(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     words = read(tmp_path, monkeypatch, "happened", "facts")
-    assert "Questions about them: 1, 1 of them open." in words
+    assert "Questions about them: 1 (1 open)." in words
     assert "How many says little" in words
 
 
