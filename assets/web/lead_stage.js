@@ -45,7 +45,7 @@ function choices() {
   return [
     T && el('p', 'priv', icon('u-hide'), say('private'), btn('cover', say(covered ? 'uncover' : 'cover'), cover, covered ? 'eye' : 'hide')),
     el('ul', 'shares', S.choices.map((c, n) => el('li', leads(n) ? 'top' : '', letter(c.letter), own('span', c.words),
-      T && [el('div', 'dots', bar('', T.shares[n])), el('b', 'pc b2', T.shares[n] + ' %', el('small', '', say('n_of', {n: T.counts[n], of: S.of})))]))),
+      T && [el('div', 'dots', bar('', T.shares[n])), el('b', 'pc b2', say('share', {n: T.shares[n]}), el('small', '', say('n_of', {n: T.counts[n], of: S.of})))]))),
     T?.teams.length > 0 && teams(T.teams),
     T && S.voted > 0 && S.full && !S.second && el('div', 'adv', el('p', '', el('b', '', say('agree', {n: T.share}) + ' '), say('advice.' + T.advice)), scale(T.share)),
   ];
@@ -59,7 +59,7 @@ function scale(share) {
 function teams(all, choices = S.choices) {
   const line = (tag, first, rest) => el('tr', '', el('th', {scope: tag === 'th' ? 'col' : 'row'}, first), rest.map(x => el(tag, '', x)));
   return el('table', 'teams', line('th', say('teams'), choices.map(c => c.letter)),
-    all.map((team, n) => line('td', say('team.n', {n: n + 1}), team.counts.map((c, k) => c + ' · ' + team.shares[k] + ' %'))));
+    all.map((team, n) => line('td', say('team.n', {n: n + 1}), team.counts.map((c, k) => c + ' · ' + say('share', {n: team.shares[k]})))));
 }
 function result(R) {
   const shared = counts => ({counts, shares: counts.map(c => Math.round(100 * c / (counts.reduce((a, b) => a + b, 0) || 1)))});
