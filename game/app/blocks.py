@@ -11,8 +11,8 @@ from game.app.theme import BODY, HEAVY, MOVE, SIZE, STRONG, TITLE
 
 if TYPE_CHECKING:
     from game.app.canvas import Canvas
-    from game.app.runs import Run
     from game.app.scale import Scale
+    from game.text.quoting import Run
 
 _ON_CREAM = {"ember_deep": "ember_text", "teal_deep": "teal_text"}  # small text needs the darker tone
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from game.app.blocks import Spoken
 from game.app.people import plain
-from game.app.runs import runs_in
 from game.core import events as ev
 from game.core.view import Words
 from game.core.view_room import done, ringing
+from game.text.quoting import runs_in
 from game.text.table import capital
 
 if TYPE_CHECKING:

@@ -6,16 +6,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.app import hud
-from game.app.runs import runs_in
 from game.content.looks import Look, look_from
 from game.content.wardrobe import LONG, LONG_HAIR, SHORT_HAIR
-from game.text.quoting import inner
+from game.text.quoting import inner, quoted_runs
 
 if TYPE_CHECKING:
     from game.app.app import App
-    from game.app.runs import Run
     from game.core.scenario import Scenario
     from game.core.view import GuestView, Line, PromiseView
+    from game.text.quoting import Run
 
 GROWN = 16
 SCARVED = ("headscarf", "kerchief", "headwrap")
@@ -81,7 +80,7 @@ def quoted(app: App, words: str) -> str:
 
 def runs_of(app: App, words: str) -> list[Run]:
     """What is said, in quotes, and what is *done* in between, in order."""
-    return [(run if done else in_quotes(app, run), done) for run, done in runs_in(words)]
+    return quoted_runs(words, lambda said: app.text("ui.quoted", words=said))
 
 
 def in_quotes(app: App, words: str) -> str:

@@ -10,14 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.app.canvas import Canvas
-
-Run = tuple[str, bool]  # words, and whether they are done, not said
-
-
-def runs_in(words: str) -> list[Run]:
-    """What stands between asterisks is done."""
-    runs = [run.strip() for run in words.split("*")]
-    return [(run, nth % 2 == 1) for nth, run in enumerate(runs) if run]
+    from game.text.quoting import Run
 
 
 def in_pieces(lines: Sequence[str], runs: Sequence[Run]) -> list[list[Run]]:

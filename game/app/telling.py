@@ -11,8 +11,8 @@ from game.core.reaction import UNANSWERED
 
 if TYPE_CHECKING:
     from game.app.app import App
-    from game.app.runs import Run
     from game.core.view import Goodbye, TalkView
+    from game.text.quoting import Run
 
 
 def told(app: App, talk: TalkView | None, parting: Goodbye | None) -> tuple[Run, ...]:

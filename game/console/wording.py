@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core.view import Words
-from game.text.quoting import inner
+from game.text.quoting import quoted_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,8 +45,8 @@ class Wording:
         return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '!', '?')) else '.'}"
 
     def quoted(self, words: Words) -> str:
-        """What somebody said, where other words stand beside it; asterisks around what is done are left out."""
-        return self.of(Words("ui.quoted", (("words", inner(self.of(words).replace("*", ""))),)))
+        """What somebody said, where other words stand beside it; what is done in between is not quoted."""
+        return " ".join(run for run, _ in quoted_runs(self.of(words), lambda said: self.shared("quoted", words=said)))
 
     def ui(self, name: str, **put: str | int) -> str:
         """A text of the console: `name` without its prefix."""

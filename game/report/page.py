@@ -75,7 +75,7 @@ def signed(by: int) -> str:
 
 
 def _quoted(saying: Saying, words: str) -> Markup:
-    return spoken(saying.ui("quoted", words=words))
+    return spoken(saying.quoted(words))
 
 
 def portraits(scenarios: dict[str, Any]) -> Face:

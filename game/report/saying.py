@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core.view import Words
+from game.text.quoting import inner
 
 if TYPE_CHECKING:
     from game.text.table import StringTable
@@ -32,6 +33,9 @@ class Saying:
 
     def name(self, guest: str) -> str:
         return self.text(f"{guest}.name")
+
+    def quoted(self, words: str) -> str:
+        return self.ui("quoted", words=inner(words))
 
     def number(self, value: float) -> str:
         """At most one decimal, with the comma where the language has one."""

@@ -7,6 +7,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from game.group.debrief import moments, stance_of, told
+from game.group.looking_back import within
 from game.group.stage import LETTERS
 from game.report.evening import evening_sheet
 from game.report.saying import Saying
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from game.core.session import Session
+    from game.core.view import Words
     from game.group.debrief import Told as Round
     from game.group.room import Room
     from game.group.workshop import Workshop
@@ -70,13 +72,18 @@ def people_in(room: Room) -> int:
     return max(seated + room.hall, most)
 
 
+def _within(saying: Saying, words: Words | None) -> str:
+    """A sentence as it stands in the question about it."""
+    return within(saying.quoted(saying.of(words).replace("*", ""))) if words else ""
+
+
 def _decision(workshop: Workshop, number: int, one: Round, saying: Saying) -> DecisionSheet:
     made, session = one.round, workshop.sessions[one.round.decision.road]
     chosen = one.choices[made.chosen] if one.choices else None
     put = {
         "guest": saying.name(one.guest) if one.guest else "",
-        "line": saying.ui("quoted", words=saying.of(one.line)) if one.line else "",
-        "words": saying.ui("quoted", words=saying.of(chosen.words)) if chosen else "",
+        "line": _within(saying, one.line),
+        "words": _within(saying, chosen.words if chosen else None),
         "letter": LETTERS[made.chosen],
     }
     return DecisionSheet(

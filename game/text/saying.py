@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core.view import Words
-from game.text.quoting import inner
+from game.text.quoting import quoted_runs
 
 if TYPE_CHECKING:
     from game.text.table import StringTable
@@ -25,7 +25,10 @@ class Saying:
         return self.of(Words(f"ui.{name}", tuple((key, str(value)) for key, value in put.items())))
 
     def quoted(self, words: Words) -> str:
-        return self.of(Words("ui.quoted", (("words", inner(self.of(words))),)))
+        return " ".join(run for run, _ in quoted_runs(self.words.say(words, self.lang), self._in_marks))
+
+    def _in_marks(self, said: str) -> str:
+        return self.ui("quoted", words=said)
 
     def name(self, guest: str) -> str:
         return self.of(Words(f"{guest}.name"))

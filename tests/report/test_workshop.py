@@ -43,6 +43,12 @@ def _sheet(told: ToldWorkshop) -> WorkshopSheet:
     return workshop_sheet(told.workshop, told.words, "en", told.file, told.notes)
 
 
+def test_a_question_quotes_without_a_full_stop_of_the_quotation(sheet: WorkshopSheet) -> None:
+    asked = [decision for decision in sheet.decisions if decision.question]
+    assert any(f"“{decision.line.removesuffix('.')}”" in decision.question for decision in asked)
+    assert not any(".”" in decision.question for decision in asked)
+
+
 def test_both_votes_and_the_shift_are_told(sheet: WorkshopSheet) -> None:
     last = sheet.decisions[-1]
     assert (last.votes, last.voted, last.of) == (2, (5, 5), 5)

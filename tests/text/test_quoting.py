@@ -19,3 +19,9 @@ TEXTS = table(
 )
 def test_inner_marks(lang: str, quoted: str) -> None:
     assert Saying(TEXTS, lang).quoted(Words("a")) == Wording(TEXTS, lang).quoted(Words("a")) == quoted
+
+
+def test_what_is_done_in_between_stands_outside() -> None:
+    words = table({"en": {"ui.quoted": "“{words}”", "a": "Nine. *He opens the rule.* It holds."}})
+    told = "“Nine.” He opens the rule. “It holds.”"
+    assert Saying(words, "en").quoted(Words("a")) == Wording(words, "en").quoted(Words("a")) == told

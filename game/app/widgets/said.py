@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.app.app import App
-    from game.app.runs import Run
     from game.core.view import LastSaid
+    from game.text.quoting import Run
 
 X, TOP, WIDE = 372.0, 124.0, 640.0
 REPLY_STANDS, A_LETTER = (
