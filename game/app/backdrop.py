@@ -36,10 +36,11 @@ def veiled(c: Canvas, behind: Screen) -> None:
     paint.darken(c.surface, paint.SOLID if is_strong() else _VEIL)
 
 
-def page_heading(c: Canvas, words: str, sub: str) -> None:
-    """Write what a page of the debrief is, and a line about it, however large the text above the cards."""
-    write(c, words, BODY.x, 34, face=TITLE, size=SIZE["title"], tint="cream")
-    write(c, sub, BODY.x, 38 + 28 * max(1.0, c.scale.text * 0.9), size=15, tint="paper")
+def page_heading(c: Canvas, words: str, sub: str, x: float = BODY.x, size: float = SIZE["title"]) -> None:
+    """Write what a page of cards is, and a line about it, however large the text above the cards."""
+    up = 10 * (c.scale.text - 1)
+    write(c, words, x, 34 - up, face=TITLE, size=size, tint="cream")
+    write(c, sub, x, 38 - up + 28 * max(1.0, c.scale.text * 0.9), size=15, tint="paper")
 
 
 def heading(c: Canvas, words: str, sub: str = "", x: float = 48, y: float = 44) -> None:

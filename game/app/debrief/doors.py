@@ -88,6 +88,8 @@ def facts_door(app: App, told: Debrief, box: Box) -> Door:
     def inside(c: Canvas, at: Box) -> None:
         y = _head(c, at, head, "ink")
         for line in lines:
+            if y + text.measure(c.scale, line, at.w - 36, STRONG, 15, lead=1.25) > at.below - 4:
+                break
             y = text.paragraph(c, line, at.x + 18, y, at.w - 36, face=STRONG, size=15, tint="ink", lead=1.25)
 
     return Door("sheet.facts", box, f"{head}. {' '.join(lines)}", inside, "paper")

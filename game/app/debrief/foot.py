@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.app import guests, paint, text
+from game.app.backdrop import page_heading
 from game.app.box import BODY, Box
 from game.app.people import look_of
 from game.app.shapes import dot, put
@@ -64,7 +65,7 @@ def paint_hint(c: Canvas, walk: str, letters: str, about: str, ends: float) -> N
 
 def paint_heading(c: Canvas, app: App, page: Page, place: int, of: int) -> None:
     """What the page is called, under the face of whom it is about, and which of the cards it is."""
-    x, k = BODY.x, c.scale.text
+    x = BODY.x
     ends = _dots(c, app.text("ui.debrief.card", n=place + 1, of=of), place, of)
     if page.guest and app.session:
         c.blit(guests.portrait(look_of(app.session.scenario, page.guest), c.px(60), "happy"), x, 18)
@@ -72,8 +73,7 @@ def paint_heading(c: Canvas, app: App, page: Page, place: int, of: int) -> None:
     size: float = SIZE["title"]
     while size > SIZE["text"] and x + text.width(c.scale, page.head, TITLE, size) > ends:
         size -= 2  # a long title gets smaller before it meets the dots
-    text.write(c, page.head, x, 36, face=TITLE, size=size)
-    text.write(c, page.sub, x, 38 + 28 * max(1.0, k * 0.9), size=15, tint="paper")
+    page_heading(c, page.head, page.sub, x, size)
 
 
 def _dots(c: Canvas, words: str, place: int, of: int) -> float:

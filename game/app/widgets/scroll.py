@@ -98,10 +98,10 @@ class ScrollText:
 
 @kept
 def _fade(wide: float, fill: str, unit: float, *, up: bool) -> pygame.Surface:
-    """From the colour of the paper to nothing, downwards or `up`."""
+    """From the colour of the paper to nothing, downwards or `up`; of half a line nothing is left but a hint."""
     stops = "".join(
         f'<stop offset="{at}%" stop-color="{colour(fill)}" stop-opacity="{share}"/>'
-        for at, share in ((0, 1 if up else 0), (100, 0 if up else 1))
+        for at, share in (((0, 1), (55, 0.92), (100, 0)) if up else ((0, 0), (45, 0.92), (100, 1)))
     )
     return raster(
         f'<defs><linearGradient id="fade" x1="0%" y1="0%" x2="0%" y2="100%">{stops}</linearGradient></defs>'
