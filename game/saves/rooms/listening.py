@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from game.saves.rooms.ledger import Ledger
 
-A_WHILE = 1.0  # seconds between two looks whether to stop, and until a lost connection is made anew
+A_WHILE = 1.0  # seconds until a lost connection is made anew
+LOOK = 0.1  # seconds between two looks whether to stop: so long whoever closes a workshop waits
 
 
 class Listener:
@@ -47,7 +48,7 @@ class Listener:
         if deaf:
             self._heard()
         while not self._stopped.is_set():
-            for notice in connection.notifies(timeout=A_WHILE):
+            for notice in connection.notifies(timeout=LOOK):
                 writer, _, workshop = notice.payload.partition(" ")
                 if workshop == self._ledger.workshop and writer != self._ledger.me:
                     self._heard()
