@@ -28,6 +28,7 @@ def violations() -> Callable[[Page], list[str]]:
     return found
 
 
+@pytest.mark.usefixtures("quick")
 def test_a_whole_round(tmp_path: Path, pages: Pages, violations: Callable[[Page], list[str]]) -> None:
     folder = tmp_path / "workshop"
     with ExitStack() as first:

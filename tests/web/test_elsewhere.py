@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from game.web.serve import Server
 
+pytestmark = pytest.mark.usefixtures("quick")
+
 
 @pytest.fixture
 def place(postgres: str) -> Place:
