@@ -34,4 +34,4 @@ def clue_point(app: App, clue: Clue) -> blocks.Point:
     words = plain(app.say(clue.words))
     said = words if clue.does else in_quotes(app, words)
     how = sentence(app.text(f"ui.debrief.clue.{clue.kind}", by=by, guest=guest))
-    return blocks.Point(_ICONS[clue.kind], "wine", said, how, dark=True, gap=16)
+    return blocks.Point(_ICONS[clue.kind], "wine", said, how, dark=True, gap=16, size=14)

@@ -114,7 +114,7 @@ def clues_door(app: App, told: Debrief, box: Box) -> Door:
 
     def inside(c: Canvas, at: Box) -> None:
         y, wide = _head(c, at, head, "glow"), at.w - 36
-        room = at.below - 10 - y
+        room = at.below - 8 - y
         shown = next((one for one in points if one.height(c.scale, wide) - one.gap <= room), None)
         if shown:
             middle = at.y + 12 + 11 * c.scale.text
