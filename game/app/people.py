@@ -44,8 +44,8 @@ def spoken_by(app: App, guest: str, words: str) -> tuple[str, str, str]:
 
 
 def is_far(app: App, guest: str) -> bool:
-    """Whether one talks with this guest by telephone: never to be seen in the room."""
-    return app.session is not None and app.session.scenario.guest(guest).on_phone
+    """Whether one talks with this guest by telephone, and sees nobody of that name in the room."""
+    return any(one.far for one in app.view.guests if one.id == guest)
 
 
 @lru_cache(maxsize=128)

@@ -58,8 +58,9 @@ class EndingGuests:
 
     def others(self, talks: Sequence[TalkReport]) -> None:
         """Those with a story of their own whom one did not talk with: why they came is told all the same."""
+        far = {guest.id for guest in self._session.view().guests if guest.far}
         for talk in talks:
-            here = talk.outcome.why != "away" and not self._session.scenario.guest(talk.guest).on_phone
+            here = talk.outcome.why != "away" and talk.guest not in far
             put = {"guest": self._wording.of(talk.name), "motive": self._wording.of(talk.motive)}
             motive = self._wording.ui("debrief.motive" if here else "debrief.motive.not_here", **put)
             said = " ".join(map(self._wording.of, (talk.ending, *talk.losses[:REASONS], *talk.gains)))

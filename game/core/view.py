@@ -102,7 +102,7 @@ class GuestView:
     """One guest in the room: a face, a patience (0..10), a state and at most one note.
 
     `warmth` is that of a relation one has; `bought` whether this is an old customer; `promised` what one still owes the
-    guest. `corner` is where the guest is.
+    guest. `corner` is where the guest is; `far` who is talked with by telephone is not in the room at all.
     """
 
     id: str
@@ -122,6 +122,7 @@ class GuestView:
     bought: bool = False
     in_crowd: bool = False
     promised: tuple[Words, ...] = ()
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)

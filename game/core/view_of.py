@@ -100,6 +100,7 @@ def _guest_view(scenario: Scenario, guest: Guest, party: Party) -> v.GuestView:
         bought=guest.reason == "customer",
         in_crowd=guest.origin is not None,
         promised=owed(party, guest.id),
+        far=guest.on_phone and (now.at == "expected" or now.on_line),
     )
 
 

@@ -17,9 +17,10 @@ from game.app.widgets.news import rows_of
 from game.app.widgets.people_list import lay_list
 from game.app.widgets.signals import gap, pills, ring_box, ring_place
 from game.core.commands import AskLeave, RingUp, StepAway, Wait
+from game.prove.bots import BOTS
 from game.text.interface import interface
 from tests.app.golden import compare
-from tests.app.house import act, in_the_full_room, promised
+from tests.app.house import act, at_the_title, in_the_full_room, promised
 
 if TYPE_CHECKING:
     from tests.app.pilot import Pilot
@@ -292,3 +293,19 @@ def test_the_telephone_list_looks_as_it_did() -> None:
     pilot = in_the_full_room((1280, 720))
     pilot.app.screen.set_focus("ragna")
     compare(pilot.picture(), "telephone")
+
+
+def test_whoever_could_be_rung_up_and_came_over_is_seen_in_the_room() -> None:
+    pilot = at_the_title()
+    pilot.app.go(pilot.app.evening.begin("the_cut", 3))
+    session = pilot.app.session
+    assert session is not None
+    player = BOTS["listener-challenger"](session, 3, str)
+    while session.view().where != "room" or all(one.far for one in session.view().guests if one.id == "gudrun"):
+        assert session.play(player.choose(session.view()) or ())
+    pilot.app.go("resume")
+    pilot.rest()
+    spot = next(one for one in pilot.app.screen.widgets if isinstance(one, GuestSpot) and one.name == "gudrun")
+    assert spot.kind == "figure"
+    assert isinstance(pilot.app.screen, Room)
+    assert "gudrun" in pilot.app.screen.stage.figures

@@ -126,7 +126,10 @@ def test_whoever_was_rung_up_is_no_relation_to_be_looked_in_on() -> None:
 def test_somebody_who_could_be_rung_up_may_come_over_instead_and_is_then_in_the_room() -> None:
     far = someone("far", on_phone=True, arrives=s.Arrival(beat=1, told="ann"))
     session = Session.start(evening(someone("ann"), far, cools=5), 1)
-    run(session, cmd.Approach("ann"), cmd.Say("x"), cmd.Approach("far"), cmd.Say("x"))
+    assert [one.far for one in session.view().guests] == [False, True]
+    run(session, cmd.Approach("ann"), cmd.Say("x"), cmd.Approach("far"))
+    assert [one.far for one in session.view().guests] == [False, False]
+    run(session, cmd.Say("x"))
     assert cmd.Tend("far") in can(session, cmd.Tend)
 
 
