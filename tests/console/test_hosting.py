@@ -97,7 +97,7 @@ def test_a_full_round_shows_both_votes_and_what_each_card_was() -> None:
     assert "What we said, and what we say now" in out
     assert workshop.room.rounds[-1].first.counts == tuple(map(int, first.split()))
     assert "(listened)" in out or "(pushed)" in out or "(challenged)" in out or "(tended)" in out
-    assert "Most are for B" in out
+    assert "B has the most" in out
 
 
 def test_no_stance_stands_there_before_the_reveal() -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 LEFT, RIGHT = 32.0, 1248.0
 BELOW = 460.0  # where the bubble ends with nothing on the table
-CARDS, TABLE_ENDS = 352.0, 600.0  # between these lie the cards
+CARDS, TABLE_ENDS = 352.0, 594.0  # between these lie the cards
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,7 @@ def _asked(c: Canvas, app: App, card: dict[str, Any], scenario: Scenario) -> Non
     about = card["about"]
     moment = Moment(about["who"], about["line"], about["guest"])
     if card["nth"] != 3:  # noqa: PLR2004
-        draw_asked(c, app, moment, scenario, (chose(app, about), *card["lines"][1:]))
+        draw_asked(c, app, moment, scenario, tuple(card["lines"]))
         return
     draw_moment(c, app, moment, scenario, CARDS)
     came = [f"{app.text('ui.web.screen.came')}: {about['came']['line']}"] if about["came"] else []
@@ -154,9 +154,9 @@ def _count(c: Canvas, app: App, state: State) -> None:
     """How many have voted, never for what."""
     words = {"closed": "closed", "tied": "tied"}.get(state["step"], "voted")
     counted = app.text("ui.web.screen.n_of", n=state["voted"], of=state["of"])
-    w = text.write(c, f"{counted} {app.text(f'ui.web.screen.{words}')}", LEFT, TABLE_ENDS + 18, face=TITLE,
+    w = text.write(c, f"{counted} {app.text(f'ui.web.screen.{words}')}", LEFT, TABLE_ENDS + 22, face=TITLE,
                    size=25 / c.scale.text)  # fmt: skip
-    bar = Box(LEFT + w + 24, TABLE_ENDS + 12, RIGHT - LEFT - w - 140, 12)
+    bar = Box(LEFT + w + 24, TABLE_ENDS + 16, RIGHT - LEFT - w - (124 if state["clock"] else 24), 12)
     paint.panel(c, *bar, r=6, fill="wine", shadow=False)
     if state["voted"]:
         share = min(1.0, state["voted"] / state["of"])
@@ -176,7 +176,7 @@ def _clock(c: Canvas, state: State, step: str) -> None:
         return
     left = clock_left(state)
     words, large = f"{left // 60}:{left % 60:02}", step in ("discussing", "paused")
-    x, y = (LEFT + 44, 570.0 if step == "discussing" else BELOW - 60) if large else (RIGHT, TABLE_ENDS + 18)
+    x, y = (LEFT + 44, 570.0 if step == "discussing" else BELOW - 60) if large else (RIGHT, TABLE_ENDS + 22)
     size = (84 if large else 26) / c.scale.text
     text.write(c, words, x, y, face=TITLE, size=size, tint="glow", ax=0 if large else 1)
 

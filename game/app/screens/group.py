@@ -276,7 +276,7 @@ class Group(Screen):
             scenario = self.workshop.session.scenario
             draw_moment(c, self.app, heard(self.app), scenario, CARDS if self._on_table() else None)
             right = min((one.box.x - 24 for one in self.widgets if one.name == "next"), default=RIGHT)
-            fitted(c, self._strip(), (LEFT, TABLE_ENDS + 9, right - LEFT, 34), tint="glow", most=28)
+            fitted(c, self._strip(), (LEFT, TABLE_ENDS + 10, right - LEFT, 34), tint="glow", most=28)
         self.draw_widgets(c)
 
     def _draw_page(self, c: Canvas, page: Page) -> None:
