@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.app import shelf
 from game.app.hosted.joined import Joined
 from game.app.hosted.link import Link
 from tests.web.serving import serving
@@ -31,7 +30,6 @@ def hosting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("MINGLE_HOME", str(tmp_path))
     monkeypatch.setattr("game.web.hall.PAUSE", 0.01)
     monkeypatch.setattr(Joined.__init__, "__kwdefaults__", {**(Joined.__init__.__kwdefaults__ or {}), "link": Kept})
-    shelf._read.cache_clear()
     yield
     for link in links:
         link.close()

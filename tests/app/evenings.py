@@ -131,7 +131,6 @@ def open_evening(
         (folder / "torn" / "scenario.yaml").write_text("format: 1\nid: torn\ntitel: A torn evening\n", encoding="utf-8")
     monkeypatch.setattr(shelf, "scenarios", lambda: folder)
     monkeypatch.setattr(day, "_now", lambda: date(2026, 11, 26))
-    shelf._read.cache_clear()
     return open_pilot(shelf.Shelf(), settings or Settings(lang="en"), size)
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.app import shelf
 from game.app.group.ballot_card import BallotCard
 from game.app.screens.group import Group
 from game.group import messages as msg
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINGLE_HOME", str(tmp_path))
     monkeypatch.setattr("game.app.hosted.workshops.SystemRandom", _Three)
-    shelf._read.cache_clear()
 
 
 class _Three:
