@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.app import text
+from game.app import paint
 from game.app.box import Box
 from game.app.debrief.decision_blocks import decision_blocks, read_aloud
 from game.app.debrief.doors import clues_door, facts_door, outcome_door, paint_reach, reach_words, skill_door
 from game.app.debrief.moment_blocks import INSTEAD, LAY, moment_blocks
 from game.app.debrief.page import LARGE, Page
 from game.app.flow import Flow
-from game.app.theme import HEAVY
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -82,5 +81,5 @@ def _said(app: App, cursor: Scrubber, box: Box) -> Flow:
 
 def _paint(c: Canvas, app: App, told: Debrief, at: Places) -> None:
     if at.note:
-        text.write(c, app.text("ui.debrief.not_skill"), at.outcome.x + 6, at.note, face=HEAVY, size=14, tint="paper")
+        paint.pill(c, app.text("ui.debrief.not_skill"), at.outcome.x, at.note, fill="night", size=14, ax=0)
     paint_reach(c, app, told, at.reach)

@@ -67,13 +67,13 @@ def draw_asked(c: Canvas, app: App, moment: Moment, scenario: Scenario, page: tu
     draw_moment(c, app, moment, scenario, CARDS)
     x, y, w, h = draw_below(c)
     fitted(c, "\n".join(taken), (x, y, w, h * 0.42), tint="mute_text", most=25)
-    fitted(c, question, (x, y + h * 0.44, w, h * 0.56), tint="ink", most=39)
+    fitted(c, question, (x, y + h * 0.44, w, h * 0.56), tint="ink", most=34)
 
 
 def draw_below(c: Canvas) -> Box:
     """One panel where else the cards lie; give back the room on it."""
     paint.panel(c, LEFT, CARDS, RIGHT - LEFT, TABLE_ENDS + 22 - CARDS, r=24)
-    return Box(LEFT + 32, CARDS + 10, RIGHT - LEFT - 64, TABLE_ENDS + 2 - CARDS)
+    return Box(LEFT + 32, CARDS + 18, RIGHT - LEFT - 64, TABLE_ENDS - 14 - CARDS)
 
 
 def draw_page(c: Canvas, app: App, page: Page) -> None:

@@ -89,8 +89,8 @@ class Called(Talk):
         if session is None:
             return
         if caller is None:
-            draw_telephone(c, 1080, 320, 128)
-            paint.icon(c, "phone", 1080, 320, 150, tint="cream", knock="rose")
+            draw_telephone(c, 1108, 320, 120)
+            paint.icon(c, "phone", 1108, 320, 140, tint="cream", knock="rose")
         else:
             look = look_of(session.scenario, caller.id)
             picture = guests.bust(look, c.px(470), caller.face, turn=-0.35, flip=True)

@@ -171,7 +171,7 @@ class Title(Scene):
 
     def _poster(self, c: Canvas) -> None:
         words = (self.app.text("ui.poster.1"), self.app.text("ui.poster.2"), self.app.text("ui.poster.3"))
-        c.blit(_fallen(words, c.px(116)), 628, 598)
+        c.blit(_fallen(words, c.px(116)), 560, 600)
 
 
 def _rise(k: float) -> float:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 CARD_WIDE, DEEDS_WIDE = 336.0, 300.0
 GAP = 6.0
 _TOP, _RIGHT = 116.0, 1256.0  # below the clock, and the margin of the stage
+_TAIL = 24.0  # what hangs under a card
 _OVER, _RING = 62.0, 34.0  # what the ring takes over a guest, and beside the middle
 UNDER = 2  # deeds that fit under what is said
 
@@ -95,9 +96,9 @@ class GuestSpot:
         return [deed_height(scale, label, price, self._deeds_wide(scale)) for _, label, price in self.deeds]
 
     def card_with_chip(self, scale: Scale) -> Box:
-        """The card, its name and its ring: what nothing else may touch."""
+        """The card, its name and its tail: what nothing else may touch."""
         x, y, w, h = self.card(scale)
-        return Box(x - 10, y - 26 * scale.text, w + 20, h + 10 + 26 * scale.text)
+        return Box(x - 10, y - 26 * scale.text, w + 20, h + _TAIL + 26 * scale.text)
 
     def lay_deeds(self, scale: Scale) -> tuple[Deed, ...]:
         """What else can be done, as widgets of their own: at the right of the card, or over the price."""
