@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 CARD_WIDE, DEEDS_WIDE = 336.0, 300.0
 GAP = 6.0
 _TOP, _RIGHT = 116.0, 1256.0  # below the clock, and the margin of the stage
+_UNDER_NOTE = 4.0
 _TAIL = 24.0  # what hangs under a card
 _OVER, _RING = 62.0, 34.0  # what the ring takes over a guest, and beside the middle
 UNDER = 2  # deeds that fit under what is said
@@ -79,7 +80,7 @@ class GuestSpot:
 
     def _high(self, scale: Scale) -> float:
         k, wide = scale.text, self._least(scale)
-        noted = text.measure(scale, self.note, wide - 40, STRONG, 16) if self.note else 0
+        noted = text.measure(scale, self.note, wide - 40, STRONG, 16) + _UNDER_NOTE if self.note else 0
         noted += sum(text.measure(scale, words, wide - 66, STRONG, 15, lead=1.2) + 4 for _, words in self.facts)
         mine = 20 * k + noted + 12 + max(34 * k, self._price_high(scale) + 12)
         theirs = sum(high + GAP for high in self._deed_heights(scale))
@@ -139,7 +140,7 @@ class GuestSpot:
         k, wide = c.scale.text, self._least(c.scale)
         top = y + 20 * k
         if self.note:
-            top = text.paragraph(c, self.note, x + 20, top, wide - 40, face=STRONG, size=16)
+            top = text.paragraph(c, self.note, x + 20, top, wide - 40, face=STRONG, size=16) + _UNDER_NOTE
         for icon, words in self.facts:
             paint.icon(c, icon, x + 30, top + 10 * k, 19, tint="teal_deep", knock="cream")
             top = text.paragraph(c, words, x + 46, top, wide - 66, face=STRONG, size=15, lead=1.2) + 4
