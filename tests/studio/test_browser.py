@@ -37,6 +37,7 @@ def _open(context: BrowserContext, served: Served) -> Page:
     page = context.new_page()
     page.goto(served.address)
     page.locator("#files button", has_text="solveig").click()
+    _says(page, ".cm-content", "name: Solveig")  # the file that lay open before had no faults either
     _says(page, "#state", "No faults")
     return page
 
