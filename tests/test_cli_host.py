@@ -91,7 +91,7 @@ def test_at_a_terminal_space_goes_on_and_typed_hands_are_wiped() -> None:
     if sys.platform == "win32":
         skip_or_fail("a pseudo-terminal needs a Unix")
     out = _at_a_terminal(
-        ("begin the evening", " "), ("open the vote", " "), ("show what came out", "20 7"),
+        ("begin the evening", " "), ("open the vote", " "), ("show the result", "20 7"),
         ("27 counted", " "), ("see what comes of it", " "), ("Hear on", "q"),
     )  # fmt: skip
     assert "You walk over to Jeppe." in out
