@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from game.core import events as ev
 from game.group.stage import choices_of
-from game.group.tally import moved, shares
+from game.group.tally import MANY, moved, shares
 
 if TYPE_CHECKING:
     from game.core.moves import Stance
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 Why = Literal["shift", "apart", "risk", "agreed"]
 HOW_MANY = 3
 _RISK = 15  # a point of risk weighs as much as so many per cent of the votes
-_APART = 50  # the leading card has less than this: the group was far apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +57,9 @@ class Told:
 
     @property
     def _apart(self) -> float:
-        """Measured on the first vote, before anybody had talked."""
-        share = self.round.first.share
-        return max(0.0, _APART - share) + 1 if self.round.first.voted and share < _APART else 0.0
+        """Measured on the first vote, before anybody had talked. What was worth a discussion was not agreed on."""
+        first = self.round.first
+        return MANY - first.share + 1 if first.voted and first.advice != "move_on" else 0.0
 
     @property
     def _risky(self) -> float:
@@ -73,8 +72,11 @@ def told(workshop: Workshop) -> tuple[Told, ...]:
 
 
 def moments(rounds: tuple[Told, ...]) -> tuple[Told, ...]:
-    """The three with the most shift, disagreement or risk, in order. Whom to go to is no moment."""
-    spoken = [one for one in rounds if one.line is not None]
+    """The three with the most shift, disagreement or risk, in order.
+
+    Whom to go to is no moment, and where nobody voted nobody agreed either.
+    """
+    spoken = [one for one in rounds if one.line is not None and (one.round.first.voted or one.weight)]
     chosen = sorted(spoken, key=lambda one: -one.weight)[:HOW_MANY]
     return tuple(one for one in spoken if one in chosen)
 
