@@ -13,6 +13,7 @@ from game.app.rooms import HALL
 from game.app.screens.screen import Screen
 from game.app.widgets.button import Button
 from game.app.widgets.foot import from_the_right
+from game.app.widgets.scroll import PAD
 from game.saves.envelope import due, was_read
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from game.app.canvas import Canvas
     from game.app.widgets.widget import Widget
     from game.saves.envelope import Envelope
+
+_SHEET = Box(190, 110, 900, 520)  # at most; it is no longer than what is in it
 
 
 class Letter(Screen):
@@ -49,7 +52,9 @@ class Letter(Screen):
             envelope_blocks(self.app, self.sealed, self.app.text("ui.envelope.inside")),
             read_aloud(self.app, self.sealed),
         )
-        return (Flow("flow", Box(190, 110, 900, 520), (), spoken=spoken, fill="paper", blocks=blocks), *foot)
+        flow = Flow("flow", _SHEET, (), spoken=spoken, fill="paper", blocks=blocks)
+        flow.box = _SHEET._replace(h=min(_SHEET.h, flow.height(self.app.scale) + 2 * PAD))
+        return (flow, *foot)
 
     def choose(self, name: str) -> str | None:
         return "back" if name == "back" else None
