@@ -50,6 +50,15 @@ class Desk:
         self.game.stdin.write("".join(f"{line}\n" for line in lines))
         self.game.stdin.flush()
 
+    def turn(self, key: str, holds: Callable[[], bool], what: str) -> None:
+        """Press a key that makes the window anew; where nobody manages windows it may fall between two of them."""
+        for _ in range(4):
+            self.xdotool("windowfocus", self.window)
+            self.press(key)
+            if self._seen(lambda: "yes" if holds() else "", PATIENCE / 4):
+                return
+        pytest.fail(f"waited in vain for {what}")
+
     def click(self, x: int, y: int) -> None:
         self.xdotool("mousemove", "--window", self.window, str(x), str(y))
         time.sleep(0.1)
@@ -88,15 +97,18 @@ class Desk:
         return subprocess.run(search, env=self.env, capture_output=True, text=True, check=False).stdout
 
     def _until(self, look: Callable[[], str], what: str) -> str:
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            if seen := look():
-                return seen
-            if self.game.poll() is not None:
-                break
-            time.sleep(0.05)
+        if seen := self._seen(look, PATIENCE):
+            return seen
         said = self.game.stderr.read() if self.game.stderr and self.game.poll() is not None else "it still runs"
         pytest.fail(f"waited in vain for {what}; the game says: {said}")
+
+    def _seen(self, look: Callable[[], str], patience: float) -> str:
+        deadline = time.monotonic() + patience
+        while time.monotonic() < deadline and self.game.poll() is None:
+            if seen := look():
+                return seen
+            time.sleep(0.05)
+        return look()
 
 
 @contextmanager

@@ -71,10 +71,11 @@ def keep_showing(app: App) -> None:
             if events[0].type == pygame.NOEVENT and not ahead.step():
                 app.sound.prepare()
         for event in keys.meant([*events, *pygame.event.get()]):
-            _take(app, event)
+            _take(app, event, full=full)
         if app.wants_full != full:
             full = app.wants_full
             _turn(app, full=full)
+            keys.let_go()
         app.update(min(0.1, clock.tick(rate if rate == LIVELY else 0) / 1000))
         if app.draw():
             pygame.display.flip()
@@ -85,6 +86,10 @@ class HeldKeys:
 
     def __init__(self) -> None:
         self._down: set[int] = set()
+
+    def let_go(self) -> None:
+        """Where the window was made anew nobody may have been told that a key is up again."""
+        self._down.clear()
 
     def meant(self, events: list[pygame.event.Event]) -> Iterator[pygame.event.Event]:
         """The events of one frame, of each key one repeat at most, and none where it is let go in the same frame."""
@@ -101,12 +106,13 @@ class HeldKeys:
             yield event
 
 
-def _take(app: App, event: pygame.event.Event) -> None:
+def _take(app: App, event: pygame.event.Event, *, full: bool) -> None:
+    """`full` is what is shown, which may not be what is wanted yet."""
     if event.type in (pygame.VIDEORESIZE, pygame.WINDOWEXPOSED):
         surface = pygame.display.get_surface()
         if surface and surface.get_size() != app.size:
             app.resize(surface)
-            if not app.wants_full:
+            if not (full or app.wants_full):
                 app.window = surface.get_size()
         app.screen.dirty = True
     elif event.type == pygame.JOYDEVICEADDED:

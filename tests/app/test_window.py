@@ -55,6 +55,14 @@ def test_a_key_that_is_held_goes_on_a_step_a_frame() -> None:
     assert list(keys.meant([pressed(), pressed(), pressed(pygame.K_a)])) == [pressed(), pressed(pygame.K_a)]
 
 
+def test_a_key_of_which_nobody_was_told_that_it_is_up_counts_again_in_a_window_made_anew() -> None:
+    keys = HeldKeys()
+    assert list(keys.meant([pressed(pygame.K_F11)])) == [pressed(pygame.K_F11)]
+    keys.let_go()
+    again = [pressed(pygame.K_F11), let_go(pygame.K_F11)]
+    assert list(keys.meant(again)) == again
+
+
 def test_an_evening_by_keyboard_from_the_title_to_the_debrief_and_once_more(desk: Desk) -> None:
     desk.press("Return")
     desk.wait_for(lambda: len(desk.journals()) == 1, "the first evening to begin")
@@ -80,10 +88,8 @@ def test_the_size_of_the_window_is_remembered(desk: Desk) -> None:
 def test_the_screen_is_filled_and_left_again(desk: Desk) -> None:
     desk.xdotool("windowsize", "--sync", desk.window, "1000", "640")
     time.sleep(0.3)
-    desk.press("F11")
-    desk.wait_for(lambda: desk.size() == (1280, 720), "the whole screen")
-    desk.press("F11")
-    desk.wait_for(lambda: desk.size() == (1000, 640), "the window as it was")
+    desk.turn("F11", lambda: desk.size() == (1280, 720), "the whole screen")
+    desk.turn("F11", lambda: desk.size() == (1000, 640), "the window as it was")
 
 
 def test_an_evening_is_begun_by_mouse(desk: Desk) -> None:
